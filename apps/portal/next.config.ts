@@ -1,0 +1,33 @@
+import type { NextConfig } from "next";
+
+/** Any address that is not English, not the API, not the framework's own and not a file is a Chinese page. */
+const CHINESE_PAGE = "/:path((?!(?:en|zh|api|_next)(?:/|$))(?!.*\\.[a-z0-9]+$).+)";
+
+const config: NextConfig = {
+  poweredByHeader: false,
+  reactStrictMode: true,
+  transpilePackages: ["@ttx/ui", "@ttx/domain", "@ttx/api"],
+  serverExternalPackages: [
+    "pg",
+    "bullmq",
+    "@node-rs/argon2",
+    "@node-rs/jieba",
+    "@prisma/client",
+    "@prisma/adapter-pg",
+    "nodemailer",
+    "pdfkit",
+    "pino",
+    "prom-client",
+  ],
+  redirects: async () => [{ source: "/zh/:path*", destination: "/:path*", permanent: true }],
+  rewrites: async () => ({
+    beforeFiles: [
+      { source: "/", destination: "/zh" },
+      { source: CHINESE_PAGE, destination: "/zh/:path" },
+    ],
+    afterFiles: [],
+    fallback: [],
+  }),
+};
+
+export default config;

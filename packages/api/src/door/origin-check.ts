@@ -1,0 +1,17 @@
+import type { Caller } from "./caller.ts";
+import type { Endpoint } from "./endpoint.ts";
+
+export type OriginVerdict = "ok" | "ORIGIN_MISSING" | "ORIGIN_FOREIGN";
+
+/**
+ * Whether a changing request may be believed to come from our own pages. A browser always names its origin on such requests, so a
+ * missing one is refused; only a caller that sent a bearer token or key, which no foreign page can make a browser send, needs none.
+ */
+export function checkOrigin(request: Request, endpoint: Endpoint, caller: Caller, publicOrigin: string): OriginVerdict {
+  if (endpoint.method === "GET") return "ok";
+  const origin = request.headers.get("origin");
+  const site = request.headers.get("sec-fetch-site");
+  if (origin !== null) return origin === publicOrigin && (site === null || site === "same-origin") ? "ok" : "ORIGIN_FOREIGN";
+  if (site !== null && site !== "same-origin") return "ORIGIN_FOREIGN";
+  return caller.by === "header" || endpoint.beforeToken ? "ok" : "ORIGIN_MISSING";
+}

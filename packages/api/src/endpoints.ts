@@ -1,0 +1,5 @@
+import type { Endpoint } from "./door/endpoint.ts";
+import { IDENTITY_ENDPOINTS } from "./endpoints/identity.endpoints.ts";
+
+/** Every address of the API. The documentation, the routing and the proof of protection are made from this list. */
+export const ENDPOINTS: readonly Endpoint[] = [...IDENTITY_ENDPOINTS];

@@ -1,0 +1,22 @@
+import { IDENTITY_TEXTS } from "@ttx/domain/identity";
+import { SHARED_TEXTS, type Texts } from "@ttx/domain/shared/texts";
+
+/** Refusals of the door itself. */
+const DOOR_TEXTS = {
+  ORIGIN_MISSING: { zh: "请求缺少来源标识，已拒绝。请从平台页面操作；程序请使用 API 密钥或访问令牌。", en: "The request does not say where it comes from and was refused. Act from a page of the platform; programs use an API key or a bearer token." },
+  ORIGIN_FOREIGN: { zh: "请求来自其他网站，已拒绝。", en: "The request comes from another site and was refused." },
+  BODY_NOT_JSON: { zh: "请求正文应为 JSON 格式。", en: "The request body must be JSON." },
+  BODY_TOO_LARGE: { zh: "请求正文过大，上限为 {limit} 字节。", en: "The request body is too large; the limit is {limit} bytes." },
+  ENDPOINT_UNKNOWN: { zh: "没有这个接口地址。接口目录见 /docs/api。", en: "There is no such endpoint. See /docs/api for the list." },
+  METHOD_NOT_ALLOWED: { zh: "该地址不支持此方法，可用：{allowed}。", en: "This address does not take that method; it takes {allowed}." },
+  RATE_LIMITED: { zh: "请求过于频繁，请在 {seconds} 秒后重试。", en: "Too many requests. Try again in {seconds} seconds." },
+  TOKEN_INVALID: { zh: "访问令牌或 API 密钥无效、已过期或已撤销。", en: "The bearer token or API key is wrong, expired or revoked." },
+  INTERNAL: { zh: "系统出现故障，您的操作没有生效。请稍后重试；如需协助，请提供编号 {requestId}。", en: "Something failed on our side and nothing was changed. Try again later, quoting {requestId} if you ask for help." },
+} as const satisfies Texts;
+
+/** Every code that a refusal may carry, with its sentence in both languages. */
+export const PROBLEM_TEXTS: Texts = {
+  ...SHARED_TEXTS,
+  ...DOOR_TEXTS,
+  ...IDENTITY_TEXTS,
+};

@@ -1,0 +1,83 @@
+import { createHash } from "node:crypto";
+import { replay, type Announcement, type LogEntry, type Replay } from "./replay.rules.ts";
+
+/** The bid log is a hash chain (trading §9.7): each line carries the hash of the line before it, the first that of the announcement. */
+export type ChainedEntry = LogEntry & { readonly previousHash: string; readonly hash: string };
+
+const CHAIN_FORMAT = "ttx-bid-log-1";
+
+export function sha256Hex(text: string): string {
+  return createHash("sha256").update(text, "utf8").digest("hex");
+}
+
+/** The announcement as text, in a fixed order of fields; its hash opens the chain, so terms cannot be changed under the log. */
+export function canonicalAnnouncementText(announcement: Announcement): string {
+  const ranks = Object.entries(announcement.priorityRanks).sort(([a], [b]) => (a < b ? -1 : 1));
+  return JSON.stringify([
+    CHAIN_FORMAT,
+    announcement.procedureId,
+    String(announcement.startPriceFen),
+    announcement.incrementTable.map(({ fromFen, stepFen }) => [String(fromFen), String(stepFen)]),
+    announcement.incrementMode,
+    announcement.clockForm,
+    announcement.freeStart.toISOString(),
+    announcement.freeEnd.toISOString(),
+    announcement.windowSeconds,
+    announcement.hardStop?.toISOString() ?? null,
+    announcement.priorityMode,
+    announcement.allowTopUpByLeader,
+    ranks,
+  ]);
+}
+
+/** What the first line names as the hash before it. */
+export function genesisHash(announcement: Announcement): string {
+  return sha256Hex(canonicalAnnouncementText(announcement));
+}
+
+/** One line of the log as text, in a fixed order of fields. Amounts are decimal fen, instants ISO 8601 in UTC. */
+export function canonicalEntryText(previousHash: string, entry: LogEntry): string {
+  const bid = entry.kind === "BID" ? [entry.bidderNo, String(entry.amountFen), entry.verdict, entry.reason ?? null] : [];
+  return JSON.stringify([CHAIN_FORMAT, previousHash, entry.sequence, entry.kind, entry.at.toISOString(), entry.endsAt.toISOString(), ...bid]);
+}
+
+export function entryHash(previousHash: string, entry: LogEntry): string {
+  return sha256Hex(canonicalEntryText(previousHash, entry));
+}
+
+/** The next line of the chain. */
+export function chainEntry(previousHash: string, entry: LogEntry): ChainedEntry {
+  return { ...entry, previousHash, hash: entryHash(previousHash, entry) };
+}
+
+/** The sequence number of the first line whose link or hash is wrong. */
+export function firstBrokenLink(announcement: Announcement, log: readonly ChainedEntry[]): number | undefined {
+  let previousHash = genesisHash(announcement);
+  for (const [i, entry] of log.entries()) {
+    if (entry.previousHash !== previousHash || entry.hash !== entryHash(previousHash, entry)) return i + 1;
+    previousHash = entry.hash;
+  }
+  return undefined;
+}
+
+/** The whole check that an outsider makes: every link, then every decision. */
+export function verifyLog(announcement: Announcement, log: readonly ChainedEntry[]): Replay & { readonly brokenLink?: number } {
+  return { ...replay(announcement, log), brokenLink: firstBrokenLink(announcement, log) };
+}
+
+export type SealedSecret = { readonly procedureId: string; readonly bidderNo: string; readonly amountFen: bigint; readonly nonce: string };
+
+/**
+ * The commitment of a sealed bid (§5.7): `SHA-256(procedureId ‖ bidderNo ‖ amountFen ‖ nonce)`. The parts are joined by line
+ * feeds, which none of them may contain, so no two bids share a text.
+ */
+export function commitment(secret: SealedSecret): string {
+  const parts = [secret.procedureId, secret.bidderNo, String(secret.amountFen), secret.nonce];
+  if (parts.some((part) => part.includes("\n"))) throw new RangeError("a part of a commitment contains a line feed");
+  return sha256Hex(parts.join("\n"));
+}
+
+/** An opened bid counts only if it is what was committed to. */
+export function matchesCommitment(committed: string, secret: SealedSecret): boolean {
+  return commitment(secret) === committed;
+}

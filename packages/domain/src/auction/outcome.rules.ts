@@ -1,0 +1,59 @@
+import { shareCeil, type Fen } from "../shared/money.ts";
+import type { AuctionEvent } from "./auction.machine.ts";
+import type { PriorityMode } from "./priority.rules.ts";
+
+/** What is told about the reserve (保留价): never the amount (trading §5.11). */
+export function reserveMet(priceFen: bigint, reservePriceFen: bigint | undefined): boolean {
+  return reservePriceFen === undefined || priceFen >= reservePriceFen;
+}
+
+/** At the announced start: with nobody admitted the procedure fails; one bidder is enough (§3). */
+export function whenStartComes(admittedBidders: number): Extract<AuctionEvent, "open" | "fail"> {
+  return admittedBidders > 0 ? "open" : "fail";
+}
+
+/** The event that a closed procedure names. 拍卖法 50: a highest bid below the reserve has no effect. */
+export function whenClosed(facts: {
+  readonly priceFen?: bigint;
+  readonly reservePriceFen?: bigint;
+  readonly priorityMode: PriorityMode;
+  /** Priority holders other than the winner who were told and have not waived. */
+  readonly openPriorityHolders: number;
+  readonly roundsLeft: number;
+  readonly isTied: boolean;
+}): Extract<AuctionEvent, "fail" | "waitForPriority" | "declareResult" | "openNextRound"> {
+  if (facts.priceFen === undefined) return "fail";
+  if (facts.roundsLeft > 0 || facts.isTied) return "openNextRound";
+  if (!reserveMet(facts.priceFen, facts.reservePriceFen)) return "fail";
+  return facts.priorityMode === "AFTER" && facts.openPriorityHolders > 0 ? "waitForPriority" : "declareResult";
+}
+
+/** Grounds on which a result is annulled, Court-Online 31. */
+export const ANNULMENT_GROUNDS = [
+  "DESCRIPTION_UNTRUE",
+  "RESULT_CORRUPTED",
+  "COLLUSION",
+  "WINNER_NOT_QUALIFIED",
+  "BIDDERS_TREATED_UNEQUALLY",
+  "OTHER_GRAVE_BREACH",
+] as const;
+export type AnnulmentGround = (typeof ANNULMENT_GROUNDS)[number];
+
+/** How far the start price may fall in a rerun: 20 % in court practice (§5.10); below 90 % of the basis a state seller needs approval. */
+export type RerunParameters = { readonly version: string; readonly cutMaxBp: number; readonly stateBasisFloorBp: number };
+export const DEFAULT_RERUN_PARAMETERS: RerunParameters = { version: "default-2025-1", cutMaxBp: 2_000, stateBasisFloorBp: 9_000 };
+
+export function rerunRefusal(
+  facts: {
+    readonly previousStartFen: bigint;
+    readonly newStartFen: bigint;
+    readonly isStateSeller: boolean;
+    readonly basisFen: bigint;
+    readonly freshApproval: boolean;
+  },
+  parameters: RerunParameters = DEFAULT_RERUN_PARAMETERS,
+): "CUT_TOO_DEEP" | "PRICE_CUT_NEEDS_APPROVAL" | undefined {
+  if (facts.newStartFen < shareCeil(facts.previousStartFen, 10_000 - parameters.cutMaxBp)) return "CUT_TOO_DEEP";
+  const floor: Fen = shareCeil(facts.basisFen, parameters.stateBasisFloorBp);
+  return facts.isStateSeller && !facts.freshApproval && facts.newStartFen < floor ? "PRICE_CUT_NEEDS_APPROVAL" : undefined;
+}

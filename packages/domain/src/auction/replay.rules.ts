@@ -1,0 +1,92 @@
+import type { Fen } from "../shared/money.ts";
+import { afterHalt, initialEnd } from "./auction-clock.rules.ts";
+import { judgeBid, type BiddingTerms, type BidRefusal, type BidStanding } from "./bid.rules.ts";
+
+/** The announcement as far as an outsider needs it to recompute the result. */
+export type Announcement = BiddingTerms & {
+  /** Numbers of bidders with a priority right, and their ranks. */
+  readonly priorityRanks: Readonly<Record<string, number>>;
+};
+
+type EntryBase = {
+  /** 1, 2, 3 …; breaks equal timestamps (trading §5.4). */
+  readonly sequence: number;
+  readonly at: Date;
+  /** E after this entry. */
+  readonly endsAt: Date;
+};
+
+export type BidEntry = EntryBase & {
+  readonly kind: "BID";
+  readonly bidderNo: string;
+  readonly amountFen: Fen;
+  readonly verdict: "ACCEPTED" | "MATCHED" | "REFUSED";
+  readonly reason?: BidRefusal;
+};
+
+/** Bids were shut out (a fault, or the pause of the land form) and let in again. */
+export type HaltEntry = EntryBase & { readonly kind: "HALTED" | "REOPENED" };
+
+/** One line of the bid log, §9.7. */
+export type LogEntry = BidEntry | HaltEntry;
+
+export type Replay = {
+  readonly winner?: string;
+  readonly priceFen?: Fen;
+  readonly endsAt: Date;
+  /** The first line that the rules do not give; everything else here is the standing before it. */
+  readonly firstBadEntry?: number;
+};
+
+/** Refusals that rest on facts about the bidder which the log does not show; they never change price or clock. */
+const PERSONAL_REASONS: ReadonlySet<BidRefusal> = new Set<BidRefusal>(["NOT_ADMITTED", "DEPOSIT_NOT_LOCKED", "BARRED"]);
+
+/** The procedure between two lines of its log. */
+type Course = { readonly terms: Announcement; readonly standing: BidStanding; readonly haltedAt?: Date; readonly lastAt: Date; readonly sequence: number };
+
+/** The course after one line, or undefined when the rules do not give that line. */
+function follow(course: Course, entry: LogEntry): Course | undefined {
+  if (entry.sequence !== course.sequence + 1 || entry.at < course.lastAt) return undefined;
+  const next = advance(course, entry);
+  const endsAsWritten = next?.standing.endsAt.getTime() === entry.endsAt.getTime();
+  return next && endsAsWritten ? { ...next, lastAt: entry.at, sequence: entry.sequence } : undefined;
+}
+
+function advance(course: Course, entry: LogEntry): Course | undefined {
+  const { terms, standing, haltedAt } = course;
+  switch (entry.kind) {
+    case "HALTED": {
+      const isOver = entry.at > standing.endsAt; // the land form halts at E exactly, for its pause
+      return haltedAt || isOver ? undefined : { ...course, haltedAt: entry.at };
+    }
+    case "REOPENED": {
+      if (!haltedAt) return undefined;
+      const shifted = afterHalt(terms, standing.endsAt, { haltedAt, reopensAt: entry.at });
+      return { ...course, terms: shifted.terms, standing: { ...standing, endsAt: shifted.endsAt }, haltedAt: undefined };
+    }
+    case "BID": {
+      if (entry.verdict === "REFUSED" && entry.reason && PERSONAL_REASONS.has(entry.reason)) return course;
+      const bidder = { isAdmitted: true, isDepositLocked: true, isBarred: false, priorityRank: terms.priorityRanks[entry.bidderNo] };
+      const bid = { bidderNo: entry.bidderNo, amountFen: entry.amountFen, receivedAt: entry.at };
+      const verdict = judgeBid(terms, standing, bidder, bid, haltedAt === undefined);
+      const reason = verdict.kind === "REFUSED" ? verdict.reason : undefined;
+      return verdict.kind === entry.verdict && reason === entry.reason ? { ...course, standing: verdict.standing } : undefined;
+    }
+  }
+}
+
+/** Recomputes the result of an open ascending procedure from its announcement and log (§9.7): anyone can do this. */
+export function replay(announcement: Announcement, log: readonly LogEntry[]): Replay {
+  let course: Course = { terms: announcement, standing: { endsAt: initialEnd(announcement) }, lastAt: new Date(0), sequence: 0 };
+  let firstBadEntry: number | undefined;
+  for (const entry of log) {
+    const next = follow(course, entry);
+    if (!next) {
+      firstBadEntry = course.sequence + 1;
+      break;
+    }
+    course = next;
+  }
+  const { leader, currentFen, endsAt } = course.standing;
+  return { winner: leader, priceFen: currentFen, endsAt, firstBadEntry };
+}

@@ -1,0 +1,20 @@
+import type { Row } from "../rule.ts";
+
+export const AUCTION_ROWS = [
+  ["auction.search", "ANYONE", "-", "-"],
+  ["auction.read", "ANYONE", "-", "-"],
+  ["auction.verify", "ANYONE", "-", "-"],
+  ["auction.schedule", "VENUE_OPERATOR", "VENUE", "-"],
+  ["auction.schedule", "SYSTEM", "-", "-"],
+  ["auction.read-bidders", "VENUE_REVIEWER", "VENUE", "-"],
+  ["auction.list-venue", "AUCTIONEER", "VENUE", "-"],
+  ["auction.list-venue", "VENUE_OPERATOR", "VENUE", "-"],
+  ["auction.open", "SYSTEM", "-", "-"],
+  ["auction.end-free-period", "SYSTEM", "-", "-"],
+  ["auction.freeze", "AUCTIONEER", "VENUE", "-"],
+  ["auction.resume", "AUCTIONEER", "VENUE", "-"],
+  ["auction.close", "SYSTEM", "-", "-"],
+  ["auction.confirm", "AUCTIONEER", "VENUE", "-"],
+  ["bid.place", "BUYER", "NOT_OWNER", "-"],
+  ["bid.read-own", "BUYER", "OWNER", "-"],
+] as const satisfies readonly Row[];

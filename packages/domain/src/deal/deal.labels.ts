@@ -1,0 +1,11 @@
+import type { DealState } from "./deal.machine.ts";
+
+export const DEAL_STATE_LABELS: Record<DealState, { zh: string; en: string }> = {
+  AWARDED: { zh: "已成交", en: "Awarded" },
+  CONTRACTING: { zh: "签约中", en: "Contracting" },
+  SIGNED: { zh: "已签约", en: "Signed" },
+  SETTLING: { zh: "结算中", en: "Settling" },
+  SETTLED: { zh: "已结清", en: "Settled" },
+  DEFAULTED: { zh: "已违约", en: "Defaulted" },
+  ANNULLED: { zh: "已撤销", en: "Annulled" },
+};

@@ -1,0 +1,60 @@
+import { describe, expect, it } from "vitest";
+import { wan } from "../shared/money.ts";
+import { awardRefusal, outstandingPrice, redraftRefusal, signatureRefusal, whenSigned, whenSigningDeadlinePasses, type SignatureFacts } from "./deal.rules.ts";
+
+describe("T3 deal: signing", () => {
+  const good: SignatureFacts = {
+    parties: ["seller", "buyer"],
+    signedBy: [],
+    signer: "buyer",
+    contractHash: "h1",
+    signedHash: "h1",
+    form: "RELIABLE_ELECTRONIC",
+    now: new Date("2025-10-20T08:00:00Z"),
+    deadline: new Date("2025-10-21T16:00:00Z"),
+  };
+  it.each([
+    [{}, undefined],
+    [{ signer: "guest" }, "NOT_A_PARTY"],
+    [{ signedBy: ["buyer"] }, "ALREADY_SIGNED"],
+    [{ signedHash: "h0" }, "OTHER_TEXT"],
+    [{ form: "OTHER" }, "SIGNATURE_NOT_RELIABLE"],
+    [{ now: good.deadline }, "SIGNING_DEADLINE_OVER"],
+  ] as const)("T3 deal: signature with %o → %s", (change, refusal) => {
+    expect(signatureRefusal({ ...good, ...change })).toBe(refusal);
+  });
+
+  it("T3 deal: the last signature, in whatever order, concludes the contract", () => {
+    expect(whenSigned({ parties: ["s", "b"], signedBy: [], signer: "b" })).toBe("signByParty");
+    expect(whenSigned({ parties: ["s", "b"], signedBy: ["b"], signer: "s" })).toBe("signByLast");
+    expect(whenSigned({ parties: ["s", "c", "b"], signedBy: ["b"], signer: "s" })).toBe("signByParty");
+    expect(redraftRefusal(["b"])).toBe("SOMEBODY_SIGNED");
+    expect(redraftRefusal([])).toBeUndefined();
+  });
+
+  it.each([
+    [true, false, "default"],
+    [false, false, "annul"],
+    [false, true, "annul"],
+  ] as const)("T3 deal: deadline over, seller signed %s, buyer signed %s → %s", (sellerSigned, buyerSigned, event) => {
+    expect(whenSigningDeadlinePasses({ sellerSigned, buyerSigned })).toBe(event);
+  });
+});
+
+describe("T3 deal: award (trading §9.4)", () => {
+  const good = { priceFen: wan(240), startPriceFen: wan(200), reservePriceFen: wan(240), lastAcceptedBidFen: wan(240) };
+  it.each([
+    [{}, undefined],
+    [{ startPriceFen: wan(241) }, "BELOW_START"],
+    [{ reservePriceFen: wan(241) }, "BELOW_RESERVE"],
+    [{ lastAcceptedBidFen: wan(250) }, "NOT_THE_LAST_BID"],
+    [{ reservePriceFen: undefined, lastAcceptedBidFen: undefined }, undefined],
+  ])("T3 deal: award with %o → %s", (change, refusal) => {
+    expect(awardRefusal({ ...good, ...change })).toBe(refusal);
+  });
+
+  it("T3 deal: a deposit as large as the price leaves nothing to pay", () => {
+    expect(outstandingPrice(wan(10), wan(10))).toBe(0n);
+    expect(outstandingPrice(wan(10), wan(2))).toBe(wan(8));
+  });
+});

@@ -1,0 +1,161 @@
+import { addWorkingDays, type WorkingCalendar } from "../shared/calendar.ts";
+import { dayOf, endOfDay } from "../shared/clock.ts";
+import { addFen, maxFen, minFen, shareCeil, shareFloor, subtractFen, yuan, ZERO_FEN, fen, type Fen } from "../shared/money.ts";
+import type { DepositEvent } from "./deposit.machine.ts";
+
+/** How large a deposit is: announced with the listing, versioned by the venue. */
+export type DepositRule = {
+  readonly version: string;
+  readonly rateBp: number;
+  readonly rateMinBp: number;
+  readonly rateMaxBp: number;
+  /** No deposit above this share of the start price: 民法典 586 caps an earnest deposit at 20 %. */
+  readonly capBp: number;
+  readonly minFen: Fen;
+  readonly roundUpToFen: Fen;
+};
+
+/** Proposed default, trading §4.1; 5 %–20 % is the range of Court-Online 17. */
+export const DEFAULT_DEPOSIT_RULE: DepositRule = {
+  version: "default-2025-1",
+  rateBp: 1_000,
+  rateMinBp: 500,
+  rateMaxBp: 2_000,
+  capBp: 2_000,
+  minFen: yuan(1_000),
+  roundUpToFen: yuan(100),
+};
+
+export function depositRuleRefusal(rule: DepositRule): "RATE_OUT_OF_RANGE" | "ROUNDING_NOT_POSITIVE" | undefined {
+  if (rule.rateBp < rule.rateMinBp || rule.rateBp > rule.rateMaxBp) return "RATE_OUT_OF_RANGE";
+  return rule.roundUpToFen > 0n ? undefined : "ROUNDING_NOT_POSITIVE";
+}
+
+/** `clamp(round_up(rate × start price), min, cap)`, §4.1. The cap is law and wins over the floor. */
+export function requiredDeposit(startPriceFen: bigint, rule: DepositRule = DEFAULT_DEPOSIT_RULE): Fen {
+  const share = shareCeil(startPriceFen, rule.rateBp);
+  const rounded = ((share + rule.roundUpToFen - 1n) / rule.roundUpToFen) * rule.roundUpToFen;
+  return minFen(maxFen(rounded, rule.minFen), shareFloor(startPriceFen, rule.capBp));
+}
+
+export type ReceiptFacts = {
+  readonly requiredFen: bigint;
+  readonly receivedFen: bigint;
+  readonly reference: string;
+  readonly expectedReference: string;
+  /** The account holder's name as the bank states it, and the registrant's. */
+  readonly payer: string;
+  readonly registrant: string;
+  readonly receivedAt: Date;
+  readonly deadline: Date;
+};
+
+export type ReceiptVerdict =
+  | { readonly event: Extract<DepositEvent, "receive"> }
+  | { readonly event: Extract<DepositEvent, "receiveUnfit">; readonly reason: "WRONG_REFERENCE" | "WRONG_PAYER" | "SHORT" | "LATE" };
+
+/** §4.2, §2.4: exact reference, payer = registrant, amount ≥ required, bank arrival not after the deadline. */
+export function judgeReceipt(facts: ReceiptFacts): ReceiptVerdict {
+  if (facts.reference !== facts.expectedReference) return { event: "receiveUnfit", reason: "WRONG_REFERENCE" };
+  if (facts.payer !== facts.registrant) return { event: "receiveUnfit", reason: "WRONG_PAYER" };
+  if (facts.receivedFen < facts.requiredFen) return { event: "receiveUnfit", reason: "SHORT" };
+  if (facts.receivedAt > facts.deadline) return { event: "receiveUnfit", reason: "LATE" };
+  return { event: "receive" };
+}
+
+/** What the close of the lot makes of a locked deposit. The winner's stays locked until the contract is signed. */
+export function whenLotCloses(facts: {
+  readonly isWinner: boolean;
+  readonly isFirstReserve: boolean;
+  readonly agreedToStandBy: boolean;
+}): Extract<DepositEvent, "lose" | "standBy"> | undefined {
+  if (facts.isWinner) return undefined;
+  return facts.isFirstReserve && facts.agreedToStandBy ? "standBy" : "lose";
+}
+
+/** When losers are paid back. Default 24 hours (Court-Online 23); a venue may loosen to five working days, never beyond (§9.11). */
+export type RefundRule =
+  | { readonly version: string; readonly kind: "HOURS"; readonly hours: number }
+  | { readonly version: string; readonly kind: "WORKING_DAYS"; readonly days: number };
+
+export const DEFAULT_REFUND_RULE: RefundRule = { version: "default-2025-1", kind: "HOURS", hours: 24 };
+
+/** The outer bound on refunds, from the land and public-resource rules (Fujian 46). */
+export const REFUND_BOUND = { version: "2025-1", hours: 24, workingDays: 5 } as const;
+
+export function refundRuleRefusal(rule: RefundRule): "REFUND_TOO_LATE" | undefined {
+  const isWithin = rule.kind === "HOURS" ? rule.hours <= REFUND_BOUND.hours : rule.days <= REFUND_BOUND.workingDays;
+  return isWithin ? undefined : "REFUND_TOO_LATE";
+}
+
+export function refundDueAt(from: Date, rule: RefundRule, calendar: WorkingCalendar): Date {
+  if (rule.kind === "HOURS") return new Date(from.getTime() + rule.hours * 3_600_000);
+  return endOfDay(addWorkingDays(calendar, dayOf(from), rule.days));
+}
+
+/** A refund goes back to the account the money came from, whole, and nowhere else (§4.3.3). */
+export function refundRefusal(facts: {
+  readonly fromAccount: string;
+  readonly toAccount: string;
+  readonly heldFen: bigint;
+  readonly refundFen: bigint;
+}): "OTHER_ACCOUNT" | "AMOUNT_DIFFERS" | undefined {
+  if (facts.fromAccount !== facts.toAccount) return "OTHER_ACCOUNT";
+  return facts.heldFen === facts.refundFen ? undefined : "AMOUNT_DIFFERS";
+}
+
+export type ForfeitDecision = {
+  readonly reason: string;
+  readonly decidedBy: string;
+  readonly confirmedBy: string;
+  readonly appealEndsAt: Date;
+  readonly now: Date;
+};
+
+/** §4.2: a reasoned decision by two persons, after the window for appeal. */
+export function forfeitRefusal(decision: ForfeitDecision): "REASON_NEEDED" | "TWO_PERSONS_NEEDED" | "APPEAL_WINDOW_OPEN" | undefined {
+  if (decision.reason.trim() === "") return "REASON_NEEDED";
+  if (decision.decidedBy === decision.confirmedBy) return "TWO_PERSONS_NEEDED";
+  return decision.now < decision.appealEndsAt ? "APPEAL_WINDOW_OPEN" : undefined;
+}
+
+/** Who keeps what a forfeited deposit exceeds the loss by: the seller (court type, Court-Online 24) or the bidder (pure damages). */
+export type SurplusRule = "TO_SELLER" | "TO_BIDDER";
+
+export type DefaultLoss = {
+  readonly depositFen: bigint;
+  readonly buyerCommissionFen: bigint;
+  readonly sellerCommissionFen: bigint;
+  readonly firstPriceFen: bigint;
+  /** Absent while the object has not been resold: then only the commissions are owed. */
+  readonly resalePriceFen?: bigint;
+  readonly surplusRule: SurplusRule;
+};
+
+export type ForfeitWaterfall = {
+  readonly lossFen: Fen;
+  readonly toCostsFen: Fen;
+  readonly toShortfallFen: Fen;
+  readonly surplusToSellerFen: Fen;
+  readonly surplusToBidderFen: Fen;
+  /** What the defaulter still owes beyond his deposit. */
+  readonly claimFen: Fen;
+};
+
+/** §4.4, 拍卖法 39: `L = C_buyer + C_seller + max(0, P1 − P2)`; the deposit pays costs, then the shortfall; the rest by the rule. */
+export function forfeitWaterfall(facts: DefaultLoss): ForfeitWaterfall {
+  const costs = addFen(facts.buyerCommissionFen, facts.sellerCommissionFen);
+  const shortfall = facts.resalePriceFen === undefined ? ZERO_FEN : maxFen(0n, facts.firstPriceFen - facts.resalePriceFen);
+  const toCostsFen = minFen(facts.depositFen, costs);
+  const toShortfallFen = minFen(subtractFen(facts.depositFen, toCostsFen), shortfall);
+  const surplus = subtractFen(facts.depositFen, toCostsFen, toShortfallFen);
+  const lossFen = addFen(costs, shortfall);
+  return {
+    lossFen,
+    toCostsFen,
+    toShortfallFen,
+    surplusToSellerFen: facts.surplusRule === "TO_SELLER" ? surplus : ZERO_FEN,
+    surplusToBidderFen: facts.surplusRule === "TO_BIDDER" ? surplus : ZERO_FEN,
+    claimFen: maxFen(0n, fen(lossFen - facts.depositFen)),
+  };
+}

@@ -1,0 +1,75 @@
+import { addNaturalDays, addWorkingDays, type WorkingCalendar } from "../shared/calendar.ts";
+import { atHour, dayOf, endOfDay } from "../shared/clock.ts";
+
+/** A decision on qualification is due so many days after the files are complete (comparator: Fujian art. 22, two days). */
+export function qualificationDueAt(filesCompleteAt: Date, days: number, calendar: WorkingCalendar): Date {
+  return endOfDay(addNaturalDays(calendar, dayOf(filesCompleteAt), days));
+}
+
+/**
+ * The announced conditions that an intending buyer does not meet. Only what was announced may be asked (§2.4), so findings on
+ * anything else are ignored.
+ */
+export function unmetConditions(announced: readonly string[], found: ReadonlyMap<string, boolean>): string[] {
+  return announced.filter((condition) => found.get(condition) !== true);
+}
+
+/** Ties that keep a person out of the bidding: Court-Online 34, 拍卖法 22, 23, 30. */
+export const BARRING_TIES = [
+  "SELLER",
+  "VENUE_OR_STAFF",
+  "AUCTIONEER",
+  "APPRAISER_OR_AGENT",
+  "NEAR_RELATIVE",
+  "DEFAULTED_ON_THIS_LOT",
+] as const;
+export type BarringTie = (typeof BARRING_TIES)[number];
+
+/** The state of the cross-border gate as far as bidding asks: rights-and-income §12.3. */
+export type ForeignBidderGate = "NOT_NEEDED" | "CLEARED" | "FREE" | "MAY_NEGOTIATE" | "CLOSED";
+
+export type IntentFacts = {
+  readonly listingState: string;
+  readonly realNameVerified: boolean;
+  readonly ties: readonly BarringTie[];
+  readonly gate: ForeignBidderGate;
+  readonly now: Date;
+  readonly announcementEndsAt: Date;
+};
+
+export type IntentRefusal = "LISTING_NOT_OPEN" | "PERIOD_OVER" | "REAL_NAME_NEEDED" | "BARRED_BY_TIE" | "EXPORT_GATE_CLOSED";
+
+/** Whether an intent may be registered: LISTED, within the period, under a real name, by nobody who may not bid (§9.8, §9.15). */
+export function registerRefusal(facts: IntentFacts): IntentRefusal | undefined {
+  if (facts.listingState !== "LISTED") return "LISTING_NOT_OPEN";
+  if (facts.now >= facts.announcementEndsAt) return "PERIOD_OVER";
+  if (!facts.realNameVerified) return "REAL_NAME_NEEDED";
+  if (facts.ties.length > 0) return "BARRED_BY_TIE";
+  // Bidding is negotiation: for restricted technology the letter of intent comes first (技术进出口管理条例 31–33).
+  if (facts.gate === "CLOSED") return "EXPORT_GATE_CLOSED";
+  return undefined;
+}
+
+/** By when the deposit must have arrived: by bank arrival at close of the listing, or some working days after qualification. */
+export type DepositDeadlineRule =
+  | { readonly kind: "AT_LISTING_END" }
+  | { readonly kind: "AFTER_QUALIFICATION"; readonly workingDays: number };
+
+/** §2.2: the deadline never lies after the end of the announcement period, on which N is counted. */
+export function depositDeadline(
+  rule: DepositDeadlineRule,
+  facts: { readonly announcementEndsAt: Date; readonly qualifiedAt: Date; readonly closingHour: number },
+  calendar: WorkingCalendar,
+): Date {
+  if (rule.kind === "AT_LISTING_END") return facts.announcementEndsAt;
+  const after = atHour(addWorkingDays(calendar, dayOf(facts.qualifiedAt), rule.workingDays), facts.closingHour);
+  return after < facts.announcementEndsAt ? after : facts.announcementEndsAt;
+}
+
+/** What becomes of an intent when its listing moves. */
+export function whenListingMoves(listingEvent: string, intentState: string): "askReconfirm" | "release" | undefined {
+  if (listingEvent === "amend") return intentState === "ADMITTED" ? "askReconfirm" : undefined;
+  const isOver = ["withdraw", "terminate", "lapse", "annul", "failToSell"].includes(listingEvent);
+  const isOpen = ["REGISTERED", "CHECKING", "QUALIFIED", "ADMITTED", "RECONFIRM"].includes(intentState);
+  return isOver && isOpen ? "release" : undefined;
+}

@@ -1,0 +1,38 @@
+import { z } from "zod";
+import { DomainError } from "./errors.ts";
+
+export const PAGE_LIMIT = 100;
+
+/** Every list is read a page at a time, by cursor; `cursor` is what the page before returned. */
+export const PageInput = z.object({
+  limit: z.coerce.number().int().min(1).max(PAGE_LIMIT).default(20),
+  cursor: z.string().max(500).optional(),
+});
+export type PageInput = z.infer<typeof PageInput>;
+
+export type Page<Item> = { readonly items: readonly Item[]; readonly nextCursor: string | null };
+
+/** Position of the last row of a page: the values of the sort columns, ending with the unique one. */
+export function encodeCursor(position: readonly (string | number)[]): string {
+  return Buffer.from(JSON.stringify(position)).toString("base64url");
+}
+
+export function decodeCursor(cursor: string | undefined, length: number): (string | number)[] | null {
+  if (cursor === undefined) return null;
+  try {
+    const position: unknown = JSON.parse(Buffer.from(cursor, "base64url").toString("utf8"));
+    if (Array.isArray(position) && position.length === length && position.every((part) => typeof part === "string" || typeof part === "number")) {
+      return position;
+    }
+  } catch {
+    // falls through to the refusal below
+  }
+  throw new DomainError("CURSOR_INVALID", "invalid", {}, [{ path: "cursor", code: "CURSOR_INVALID" }]);
+}
+
+/** Cuts a list that was read with one row too many into a page. */
+export function pageOf<Item>(rows: readonly Item[], limit: number, positionOf: (item: Item) => readonly (string | number)[]): Page<Item> {
+  const items = rows.slice(0, limit);
+  const last = items.at(-1);
+  return { items, nextCursor: rows.length > limit && last !== undefined ? encodeCursor(positionOf(last)) : null };
+}

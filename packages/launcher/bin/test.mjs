@@ -1,0 +1,4 @@
+#!/usr/bin/env node
+import { handOver } from "../bootstrap/hand-over.mjs";
+
+await handOver("test.main.ts");

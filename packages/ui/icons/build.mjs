@@ -1,0 +1,33 @@
+/**
+ * Writes src/icons/*.tsx from Lucide (ISC licence): `npx pnpm --filter @ttx/ui icons`. Lucide's own React components are client
+ * components; ours are plain SVG, so an icon on a server-rendered page costs no JavaScript.
+ */
+import { writeFileSync } from "node:fs";
+
+const NAMES = `search menu x check chevron-right chevron-left chevron-down chevron-up arrow-right arrow-left arrow-up arrow-down bell log-out
+languages user users building-2 file-text file-check file-plus gavel scroll-text shield-check shield-alert triangle-alert circle-alert
+circle-check circle-x circle-dot circle circle-dashed clock hourglass calendar info upload download trash-2 pencil plus minus filter
+columns-3 eye eye-off lock key-round chart-column chart-line map map-pin wallet landmark receipt handshake flask-conical lightbulb
+megaphone badge-check scale settings server list-checks layout-dashboard paperclip external-link copy printer refresh-cw wifi-off inbox
+ban pause life-buoy history message-square briefcase database globe qr-code house save banknote`.split(/\s+/);
+
+const camel = (key) => key.replace(/-([a-z])/g, (_, c) => c.toUpperCase());
+for (const name of NAMES) {
+  const { __iconData } = await import(`lucide-react/icons/${name}`);
+  const pascal = name.split("-").map((w) => w[0].toUpperCase() + w.slice(1)).join("");
+  const shapes = __iconData.node
+    .map(([tag, { key: _, ...attributes }]) => `      <${tag} ${Object.entries(attributes).map(([k, v]) => `${camel(k)}="${v}"`).join(" ")} />`)
+    .join("\n");
+  writeFileSync(new URL(`../src/icons/${name}.tsx`, import.meta.url), `// Drawn by Lucide (ISC licence); written by icons/build.mjs.
+import { Glyph, type GlyphProps } from "../glyph.tsx";
+
+export function ${pascal}Icon(props: GlyphProps) {
+  return (
+    <Glyph {...props}>
+${shapes}
+    </Glyph>
+  );
+}
+`);
+}
+console.log(`${NAMES.length} icons`);

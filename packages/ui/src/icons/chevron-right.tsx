@@ -1,0 +1,10 @@
+// Drawn by Lucide (ISC licence); written by icons/build.mjs.
+import { Glyph, type GlyphProps } from "../glyph.tsx";
+
+export function ChevronRightIcon(props: GlyphProps) {
+  return (
+    <Glyph {...props}>
+      <path d="m9 18 6-6-6-6" />
+    </Glyph>
+  );
+}

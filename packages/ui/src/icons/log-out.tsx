@@ -1,0 +1,12 @@
+// Drawn by Lucide (ISC licence); written by icons/build.mjs.
+import { Glyph, type GlyphProps } from "../glyph.tsx";
+
+export function LogOutIcon(props: GlyphProps) {
+  return (
+    <Glyph {...props}>
+      <path d="m16 17 5-5-5-5" />
+      <path d="M21 12H9" />
+      <path d="M9 21H5a2 2 0 0 1-2-2V5a2 2 0 0 1 2-2h4" />
+    </Glyph>
+  );
+}
