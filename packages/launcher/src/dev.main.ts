@@ -22,7 +22,7 @@ function rebuildOnChange(stack: Stack): () => void {
   const changed = async (): Promise<void> => {
     try {
       await bundleServer();
-      await stack.portal.restart();
+      await Promise.all(stack.portals.map((portal) => portal.restart()));
       console.log("✓ the portal's server was bundled anew and started again");
     } catch (error) {
       console.error(error instanceof Error ? `✗ ${error.message}` : error);

@@ -4,8 +4,9 @@ import { Fault } from "./fault.ts";
 import { postgresBinaries } from "./postgres/binaries.ts";
 import { initialise, isInitialised, SUPERUSER } from "./postgres/initialise.ts";
 import { freePort } from "./postgres/ports.ts";
-import { runAs } from "./postgres/run-as.ts";
+import { giveTo, outsideFolder, runAs } from "./postgres/run-as.ts";
 import { runningServer, spawnServer, stopPostmaster, untilReady } from "./postgres/server.ts";
+import { abandonedFolders } from "./postgres/stale.ts";
 import { DATA } from "./project.ts";
 import { secretFile } from "./secret-file.ts";
 
@@ -52,22 +53,23 @@ export async function startCluster(options: ClusterOptions): Promise<Cluster> {
   const password = secretFile(`${folder}.superuser`, "base64url");
   const urlOn = (port: number) => (database: string) => `postgresql://${SUPERUSER}:${password}@127.0.0.1:${port}/${database}`;
 
-  const running = runningServer(folder);
+  const place = runAs(await postgresBinaries(), folder);
+  const { dataFolder } = place;
+  const running = runningServer(dataFolder);
   if (running && options.running === "use") {
     return { ...running, url: urlOn(running.port), ended: new Promise(() => undefined), stop: () => Promise.resolve() };
   }
   if (running) await stopPostmaster(running.pid);
 
-  const binaries = await postgresBinaries();
-  const as = runAs(binaries.postgres, folder);
-  if (!isInitialised(folder)) initialise(binaries, as, folder, password, durable);
-  rmSync(path.join(folder, "postmaster.pid"), { force: true }); // nobody runs here: what is left is from a crash
+  if (!isInitialised(dataFolder)) initialise(place, password, durable);
+  giveTo(dataFolder, place.owner);
+  rmSync(path.join(dataFolder, "postmaster.pid"), { force: true }); // nobody runs here: what is left is from a crash
 
   const portFile = `${folder}.port`;
   const port = await freePort(rememberedPort(portFile, options.port));
   writeFileSync(portFile, `${port}\n`);
   const logFile = `${folder}.log`;
-  const child = spawnServer(binaries, as, { dataFolder: folder, logFile, port, durable, maxConnections });
+  const child = spawnServer(place, { logFile, port, durable, maxConnections });
   const ended = new Promise<void>((resolve) => {
     child.once("exit", () => resolve());
     child.once("error", () => resolve());
@@ -87,15 +89,41 @@ export async function startCluster(options: ClusterOptions): Promise<Cluster> {
   return { port, pid, url: urlOn(port), ended, stop };
 }
 
+const THROWAWAY = path.join(DATA, "throwaway");
+
+/** What a run that was killed left behind. */
+async function removeAbandoned(): Promise<void> {
+  for (const home of abandonedFolders(THROWAWAY)) {
+    const folder = path.join(home, "postgres");
+    const running = runningServer(serverFolder(folder));
+    if (running) await stopPostmaster(running.pid);
+    removeCluster(folder);
+    rmSync(home, { recursive: true, force: true });
+  }
+}
+
 /** A cluster for one run: its own folder, nothing kept, fsync off. */
 export async function startThrowawayCluster(name: string, port: number): Promise<Cluster> {
-  const home = path.join(DATA, "throwaway", `${name}-${process.pid}`);
+  await removeAbandoned();
+  const home = path.join(THROWAWAY, `${name}-${process.pid}`);
   const cluster = await startCluster({ folder: path.join(home, "postgres"), port, durable: false, maxConnections: 200, running: "replace" });
   return {
     ...cluster,
     stop: async () => {
       await cluster.stop();
+      removeCluster(path.join(home, "postgres"));
       rmSync(home, { recursive: true, force: true });
     },
   };
+}
+
+/** Deletes a cluster that is stopped, wherever it had to be placed. */
+export function removeCluster(folder: string): void {
+  for (const place of [folder, outsideFolder(folder), `${folder}.superuser`, `${folder}.port`, `${folder}.log`]) rmSync(place, { recursive: true, force: true });
+}
+
+/** Where the server of a cluster really keeps its data: beside the project when the project's folder is closed to its account. */
+export function serverFolder(folder: string): string {
+  const beside = path.join(outsideFolder(folder), "data");
+  return existsSync(beside) ? beside : folder;
 }

@@ -44,12 +44,12 @@ export async function runExchange(options: RunOptions): Promise<number> {
     await step("generated code", () => bring(GENERATE), (how) => how);
     checkpoint();
     const env = processEnvironment(process.env, settings, database.url, DATA);
-    await step(settings.mode === "production" ? "reference data" : "demo data", () => seedOnce(database.url, settings.mode, env));
+    await step(settings.mode === "production" ? "reference data" : "demo data", () => seedOnce(database.url, settings.mode, env), (how) => how);
     checkpoint();
     await step("build", options.prepare ?? (() => bring(BUILD)), (how) => how);
     checkpoint();
 
-    const stack = startStack({ env, port: settings.port, development: options.development, logFolder: options.development || settings.mode === "production" ? undefined : LOGS }, stopping.giveUp);
+    const stack = startStack({ env, ports: [settings.port], workers: 1, development: options.development, logFolder: options.development || settings.mode === "production" ? undefined : LOGS }, stopping.giveUp);
     closers.push(() => stack.stop());
     if (database.cluster) watchDatabase(database, (next) => (current = next), stopping);
     await step("portal and worker", () => stack.untilReady(stopping.signal));

@@ -19,8 +19,8 @@ export function seedKind(mode: Mode): SeedKind {
  * Loads the seed once. The marker lies in a schema of its own, outside of what Prisma looks at, and is written after the seed has
  * ended well: an interrupted seed runs again, which it must bear.
  */
-export async function seedOnce(databaseUrl: string, mode: Mode, env: NodeJS.ProcessEnv): Promise<"loaded" | "kept" | "none"> {
-  if (!existsSync(path.join(PROJECT, SEED))) return "none";
+export async function seedOnce(databaseUrl: string, mode: Mode, env: NodeJS.ProcessEnv): Promise<"loaded" | "kept" | "there is none"> {
+  if (!existsSync(path.join(PROJECT, SEED))) return "there is none";
   const kind = seedKind(mode);
   const client = new pg.Client({ connectionString: databaseUrl });
   await client.connect();

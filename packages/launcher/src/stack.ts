@@ -5,48 +5,63 @@ import { supervise, turnLog, type ProcessPlan, type Supervised } from "./supervi
 
 export interface StackPlan {
   readonly env: NodeJS.ProcessEnv;
-  readonly port: number;
+  /** One portal a port; several run side by side on the same database. */
+  readonly ports: readonly number[];
+  readonly workers: number;
   /** Folder for the processes' logs; undefined shows them in the terminal. */
   readonly logFolder: string | undefined;
   readonly development: boolean;
-  /** More than one runs side by side on the same database. */
-  readonly workers?: number;
 }
 
 export interface Stack {
-  readonly portal: Supervised;
+  readonly portals: readonly Supervised[];
   untilReady(cancelled: AbortSignal): Promise<void>;
   stop(): Promise<void>;
 }
 
 export const LOGS = path.join(DATA, "logs");
 
-function plans({ env, logFolder, development, workers = 1 }: StackPlan): { portal: ProcessPlan; workers: ProcessPlan[] } {
-  const nodeEnv = development ? "development" : "production";
-  const log = (name: string): string | undefined => (logFolder ? turnLog(path.join(logFolder, `${name}.log`)) : undefined);
-  const portal = { name: "portal", cwd: path.join(PROJECT, "apps/portal"), args: ["dist/server.mjs"], env: { ...env, NODE_ENV: nodeEnv }, logFile: log("portal") };
-  const worker = (name: string): ProcessPlan => ({
-    name,
-    cwd: path.join(PROJECT, "apps/worker"),
-    args: development ? ["node_modules/tsx/dist/cli.mjs", "watch", "--clear-screen=false", "src/main.ts"] : ["dist/main.mjs"],
-    env: { ...env, NODE_ENV: nodeEnv },
-    logFile: log(name),
-  });
-  return { portal, workers: Array.from({ length: workers }, (_, index) => worker(index === 0 ? "worker" : `worker ${index + 1}`)) };
+const numbered = (name: string, index: number): string => (index === 0 ? name : `${name}-${index + 1}`);
+
+function logOf(plan: StackPlan, name: string): string | undefined {
+  return plan.logFolder ? turnLog(path.join(plan.logFolder, `${name}.log`)) : undefined;
 }
 
-/** Starts portal and worker on one database; `giveUp` hears why the whole cannot go on. */
-export function startStack(plan: StackPlan, giveUp: (reason: string) => void): Stack {
-  const { portal: portalPlan, workers: workerPlans } = plans(plan);
-  const portal = supervise(portalPlan, giveUp);
-  const workers = workerPlans.map((one) => supervise(one, giveUp));
-  portal.start();
-  for (const worker of workers) worker.start();
+function portalPlan(plan: StackPlan, port: number, index: number): ProcessPlan {
+  const name = numbered("portal", index);
   return {
-    portal,
-    untilReady: (cancelled) => untilPortalReady(plan.port, 120_000, cancelled, portalPlan.logFile),
+    name,
+    cwd: path.join(PROJECT, "apps/portal"),
+    args: ["dist/server.mjs"],
+    env: { ...plan.env, PORT: String(port), NODE_ENV: plan.development ? "development" : "production" },
+    logFile: logOf(plan, name),
+  };
+}
+
+function workerPlan(plan: StackPlan, index: number): ProcessPlan {
+  const name = numbered("worker", index);
+  return {
+    name,
+    cwd: path.join(PROJECT, "apps/worker"),
+    args: plan.development ? ["node_modules/tsx/dist/cli.mjs", "watch", "--clear-screen=false", "src/main.ts"] : ["dist/main.mjs"],
+    env: { ...plan.env, NODE_ENV: plan.development ? "development" : "production" },
+    logFile: logOf(plan, name),
+  };
+}
+
+/** Starts portals and workers on one database; `giveUp` hears why the whole cannot go on. */
+export function startStack(plan: StackPlan, giveUp: (reason: string) => void): Stack {
+  const portalPlans = plan.ports.map((port, index) => portalPlan(plan, port, index));
+  const portals = portalPlans.map((one) => supervise(one, giveUp));
+  const workers = Array.from({ length: plan.workers }, (_, index) => supervise(workerPlan(plan, index), giveUp));
+  for (const one of [...portals, ...workers]) one.start();
+  return {
+    portals,
+    untilReady: async (cancelled) => {
+      await Promise.all(plan.ports.map((port, index) => untilPortalReady(port, 120_000, cancelled, portalPlans[index]?.logFile)));
+    },
     stop: async () => {
-      await portal.stop(); // first nobody new, then no more work, then the database
+      await Promise.all(portals.map((portal) => portal.stop())); // first nobody new, then no more work; the database comes after both
       await Promise.all(workers.map((worker) => worker.stop()));
     },
   };

@@ -11,9 +11,18 @@ columns-3 eye eye-off lock key-round chart-column chart-line map map-pin wallet 
 megaphone badge-check scale settings server list-checks layout-dashboard paperclip external-link copy printer refresh-cw wifi-off inbox
 ban pause life-buoy history message-square briefcase database globe qr-code house save banknote`.split(/\s+/);
 
+async function drawing(name) {
+  const { __iconData } = await import(`lucide-react/icons/${name}`);
+  if (__iconData) return __iconData;
+  const { readFileSync } = await import("node:fs");
+  const alias = readFileSync(new URL(import.meta.resolve(`lucide-react/icons/${name}`)), "utf8").match(/from '\.\/(.+?)\.mjs'/)?.[1];
+  if (!alias) throw new Error(`Lucide has no icon ${name}.`);
+  return drawing(alias);
+}
+
 const camel = (key) => key.replace(/-([a-z])/g, (_, c) => c.toUpperCase());
 for (const name of NAMES) {
-  const { __iconData } = await import(`lucide-react/icons/${name}`);
+  const __iconData = await drawing(name);
   const pascal = name.split("-").map((w) => w[0].toUpperCase() + w.slice(1)).join("");
   const shapes = __iconData.node
     .map(([tag, { key: _, ...attributes }]) => `      <${tag} ${Object.entries(attributes).map(([k, v]) => `${camel(k)}="${v}"`).join(" ")} />`)

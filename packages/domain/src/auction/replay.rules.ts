@@ -56,7 +56,9 @@ function advance(course: Course, entry: LogEntry): Course | undefined {
   const { terms, standing, haltedAt } = course;
   switch (entry.kind) {
     case "HALTED": {
-      const isOver = entry.at > standing.endsAt; // the land form halts at E exactly, for its pause
+      // From E on there is nothing to halt, but the land form has its pause at the free end, which is its E.
+      const isPause = terms.clockForm === "CONTEST" && entry.at.getTime() === terms.freeEnd.getTime();
+      const isOver = entry.at >= standing.endsAt && !isPause;
       return haltedAt || isOver ? undefined : { ...course, haltedAt: entry.at };
     }
     case "REOPENED": {

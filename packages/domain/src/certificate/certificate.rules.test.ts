@@ -11,7 +11,7 @@ const GOOD: CertificateFacts = {
   exportGate: "NOT_NEEDED",
 };
 
-describe("T4 certificate: conditions (trading §7, §9.12)", () => {
+describe("T7 certificate: conditions (trading §7, §9.12)", () => {
   it.each([
     [{}, []],
     [{ listingCompleted: false, noticeCleared: true }, []],
@@ -24,17 +24,17 @@ describe("T4 certificate: conditions (trading §7, §9.12)", () => {
     [{ activeCertificateNo: "ZS-1" }, ["ALREADY_CERTIFIED"]],
     [{ exportGate: "PENDING" }, ["EXPORT_GATE_NOT_CLEARED"]],
     [{ contractSigned: false, annulled: true }, ["CONTRACT_NOT_SIGNED", "ANNULLED"]],
-  ] as const)("T4 certificate: %j → %j", (change, refusals) => {
+  ] as const)("T7 certificate: %j → %j", (change, refusals) => {
     expect(certificateRefusals({ ...GOOD, ...change })).toEqual(refusals);
   });
 
-  it("T4 certificate: a correction revokes an active certificate for a reason", () => {
+  it("T7 certificate: a correction revokes an active certificate for a reason", () => {
     expect(correctionRefusal({ state: "ACTIVE", reason: "价款笔误" })).toBeUndefined();
     expect(correctionRefusal({ state: "ACTIVE", reason: "" })).toBe("REASON_NEEDED");
     expect(correctionRefusal({ state: "REVOKED", reason: "价款笔误" })).toBe("NOT_ACTIVE");
   });
 
-  it("T4 certificate: a party who asked for secrecy appears by code", () => {
+  it("T7 certificate: a party who asked for secrecy appears by code", () => {
     expect(shownParty({ name: "甲公司", code: "B-07", secrecyAsked: true })).toBe("B-07");
     expect(shownParty({ name: "甲公司", code: "B-07", secrecyAsked: false })).toBe("甲公司");
   });

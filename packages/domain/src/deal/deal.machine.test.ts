@@ -18,14 +18,14 @@ const [EVENTS = [], ...ROWS] = EXPECTED.trim().split("\n").map((line) => line.tr
 const CELLS = ROWS.flatMap(([from, ...targets]) => EVENTS.map((event, column) => ({ from, event, to: targets[column] })));
 const STATES = new Set<string>(DEAL_MOVES.flatMap(([from, , , to]) => [from, to]));
 
-describe("T3 deal: states and events", () => {
-  it.each(CELLS)("T3 deal: $from × $event → $to", ({ from, event, to }) => {
+describe("T6 deal: states and events", () => {
+  it.each(CELLS)("T6 deal: $from × $event → $to", ({ from, event, to }) => {
     const move = (): string => step(DEAL_MOVES, from as DealState, event as DealEvent);
     if (to === ".") expect(move).toThrow("STATE_FORBIDS_EVENT");
     else expect(move()).toBe(to);
   });
 
-  it("T3 deal: matrix, labels and table name the same states and events", () => {
+  it("T6 deal: matrix, labels and table name the same states and events", () => {
     expect(new Set(ROWS.map(([from]) => from))).toEqual(STATES);
     expect(new Set(EVENTS)).toEqual(new Set(DEAL_MOVES.map(([, event]) => event)));
     expect(new Set(Object.keys(DEAL_STATE_LABELS))).toEqual(STATES);

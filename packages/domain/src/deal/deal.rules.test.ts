@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { wan } from "../shared/money.ts";
 import { awardRefusal, outstandingPrice, redraftRefusal, signatureRefusal, whenSigned, whenSigningDeadlinePasses, type SignatureFacts } from "./deal.rules.ts";
 
-describe("T3 deal: signing", () => {
+describe("T6 deal: signing", () => {
   const good: SignatureFacts = {
     parties: ["seller", "buyer"],
     signedBy: [],
@@ -20,11 +20,11 @@ describe("T3 deal: signing", () => {
     [{ signedHash: "h0" }, "OTHER_TEXT"],
     [{ form: "OTHER" }, "SIGNATURE_NOT_RELIABLE"],
     [{ now: good.deadline }, "SIGNING_DEADLINE_OVER"],
-  ] as const)("T3 deal: signature with %o → %s", (change, refusal) => {
+  ] as const)("T6 deal: signature with %o → %s", (change, refusal) => {
     expect(signatureRefusal({ ...good, ...change })).toBe(refusal);
   });
 
-  it("T3 deal: the last signature, in whatever order, concludes the contract", () => {
+  it("T6 deal: the last signature, in whatever order, concludes the contract", () => {
     expect(whenSigned({ parties: ["s", "b"], signedBy: [], signer: "b" })).toBe("signByParty");
     expect(whenSigned({ parties: ["s", "b"], signedBy: ["b"], signer: "s" })).toBe("signByLast");
     expect(whenSigned({ parties: ["s", "c", "b"], signedBy: ["b"], signer: "s" })).toBe("signByParty");
@@ -36,12 +36,12 @@ describe("T3 deal: signing", () => {
     [true, false, "default"],
     [false, false, "annul"],
     [false, true, "annul"],
-  ] as const)("T3 deal: deadline over, seller signed %s, buyer signed %s → %s", (sellerSigned, buyerSigned, event) => {
+  ] as const)("T6 deal: deadline over, seller signed %s, buyer signed %s → %s", (sellerSigned, buyerSigned, event) => {
     expect(whenSigningDeadlinePasses({ sellerSigned, buyerSigned })).toBe(event);
   });
 });
 
-describe("T3 deal: award (trading §9.4)", () => {
+describe("T6 deal: award (trading §9.4)", () => {
   const good = { priceFen: wan(240), startPriceFen: wan(200), reservePriceFen: wan(240), lastAcceptedBidFen: wan(240) };
   it.each([
     [{}, undefined],
@@ -49,11 +49,11 @@ describe("T3 deal: award (trading §9.4)", () => {
     [{ reservePriceFen: wan(241) }, "BELOW_RESERVE"],
     [{ lastAcceptedBidFen: wan(250) }, "NOT_THE_LAST_BID"],
     [{ reservePriceFen: undefined, lastAcceptedBidFen: undefined }, undefined],
-  ])("T3 deal: award with %o → %s", (change, refusal) => {
+  ])("T6 deal: award with %o → %s", (change, refusal) => {
     expect(awardRefusal({ ...good, ...change })).toBe(refusal);
   });
 
-  it("T3 deal: a deposit as large as the price leaves nothing to pay", () => {
+  it("T6 deal: a deposit as large as the price leaves nothing to pay", () => {
     expect(outstandingPrice(wan(10), wan(10))).toBe(0n);
     expect(outstandingPrice(wan(10), wan(2))).toBe(wan(8));
   });

@@ -21,14 +21,14 @@ const [EVENTS = [], ...ROWS] = EXPECTED.trim().split("\n").map((line) => line.tr
 const CELLS = ROWS.flatMap(([from, ...targets]) => EVENTS.map((event, column) => ({ from, event, to: targets[column] })));
 const STATES = new Set<string>(DEPOSIT_MOVES.flatMap(([from, , , to]) => [from, to]));
 
-describe("T3 deposit: states and events", () => {
-  it.each(CELLS)("T3 deposit: $from × $event → $to", ({ from, event, to }) => {
+describe("T6 deposit: states and events", () => {
+  it.each(CELLS)("T6 deposit: $from × $event → $to", ({ from, event, to }) => {
     const move = (): string => step(DEPOSIT_MOVES, from as DepositState, event as DepositEvent);
     if (to === ".") expect(move).toThrow("STATE_FORBIDS_EVENT");
     else expect(move()).toBe(to);
   });
 
-  it("T3 deposit: matrix, labels and table name the same states and events", () => {
+  it("T6 deposit: matrix, labels and table name the same states and events", () => {
     expect(new Set(ROWS.map(([from]) => from))).toEqual(STATES);
     expect(new Set(EVENTS)).toEqual(new Set(DEPOSIT_MOVES.map(([, event]) => event)));
     expect(new Set(Object.keys(DEPOSIT_STATE_LABELS))).toEqual(STATES);

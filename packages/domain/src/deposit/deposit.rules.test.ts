@@ -26,22 +26,22 @@ const CALENDAR_2025: WorkingCalendar = {
 };
 const at = (text: string): Date => new Date(`${text}+08:00`);
 
-describe("T3 deposit: amount (trading §4.1)", () => {
+describe("T6 deposit: amount (trading §4.1)", () => {
   it.each([
     [2_000_000n, 200_000n],
     [8_000n, 1_000n], // 10 % = 800, floor 1 000, cap 1 600
     [3_000n, 600n], // the cap of 20 % wins over the floor
     [123_456n, 12_400n], // rounded up to 100 yuan
     [0n, 0n],
-  ])("T3 deposit: a start price of %s yuan asks for %s yuan", (start, deposit) => {
+  ])("T6 deposit: a start price of %s yuan asks for %s yuan", (start, deposit) => {
     expect(requiredDeposit(yuan(start))).toBe(yuan(deposit));
   });
 
-  it("T3 deposit: never above the cap of 20 %", () => {
+  it("T6 deposit: never above the cap of 20 %", () => {
     fc.assert(fc.property(fc.bigInt(0n, 10n ** 15n), (start) => requiredDeposit(start) * 5n <= start));
   });
 
-  it("T3 deposit: a venue may set 5 % to 20 %", () => {
+  it("T6 deposit: a venue may set 5 % to 20 %", () => {
     expect(depositRuleRefusal(DEFAULT_DEPOSIT_RULE)).toBeUndefined();
     expect(depositRuleRefusal({ ...DEFAULT_DEPOSIT_RULE, rateBp: 499 })).toBe("RATE_OUT_OF_RANGE");
     expect(depositRuleRefusal({ ...DEFAULT_DEPOSIT_RULE, rateBp: 2_001 })).toBe("RATE_OUT_OF_RANGE");
@@ -49,7 +49,7 @@ describe("T3 deposit: amount (trading §4.1)", () => {
   });
 });
 
-describe("T3 deposit: receipt, lock, refund", () => {
+describe("T6 deposit: receipt, lock, refund", () => {
   const good = {
     requiredFen: yuan(1_000),
     receivedFen: yuan(1_000),
@@ -67,7 +67,7 @@ describe("T3 deposit: receipt, lock, refund", () => {
     [{ receivedAt: at("2025-10-14T17:00:01") }, { event: "receiveUnfit", reason: "LATE" }],
     [{ payer: "乙公司" }, { event: "receiveUnfit", reason: "WRONG_PAYER" }],
     [{ reference: "R2" }, { event: "receiveUnfit", reason: "WRONG_REFERENCE" }],
-  ])("T3 deposit: receipt with %o → %o", (change, verdict) => {
+  ])("T6 deposit: receipt with %o → %o", (change, verdict) => {
     expect(judgeReceipt({ ...good, ...change })).toEqual(verdict);
   });
 
@@ -76,11 +76,11 @@ describe("T3 deposit: receipt, lock, refund", () => {
     [{ isWinner: false, isFirstReserve: true, agreedToStandBy: true }, "standBy"],
     [{ isWinner: false, isFirstReserve: true, agreedToStandBy: false }, "lose"],
     [{ isWinner: false, isFirstReserve: false, agreedToStandBy: true }, "lose"],
-  ])("T3 deposit: at close %j → %s", (facts, event) => {
+  ])("T6 deposit: at close %j → %s", (facts, event) => {
     expect(whenLotCloses(facts)).toBe(event);
   });
 
-  it("T3 deposit: losers have it back within 24 hours, or the venue's working days, at most five", () => {
+  it("T6 deposit: losers have it back within 24 hours, or the venue's working days, at most five", () => {
     expect(refundDueAt(at("2025-09-30T10:15:00"), DEFAULT_REFUND_RULE, CALENDAR_2025)).toEqual(at("2025-10-01T10:15:00"));
     const five = { version: "v", kind: "WORKING_DAYS", days: 5 } as const;
     expect(refundDueAt(at("2025-09-30T10:15:00"), five, CALENDAR_2025)).toEqual(at("2025-10-15T00:00:00"));
@@ -89,7 +89,7 @@ describe("T3 deposit: receipt, lock, refund", () => {
     expect(refundRuleRefusal({ version: "v", kind: "HOURS", hours: 25 })).toBe("REFUND_TOO_LATE");
   });
 
-  it("T3 deposit: back to the account it came from, whole", () => {
+  it("T6 deposit: back to the account it came from, whole", () => {
     const facts = { fromAccount: "A", toAccount: "A", heldFen: 100n, refundFen: 100n };
     expect(refundRefusal(facts)).toBeUndefined();
     expect(refundRefusal({ ...facts, toAccount: "B" })).toBe("OTHER_ACCOUNT");
@@ -97,9 +97,9 @@ describe("T3 deposit: receipt, lock, refund", () => {
   });
 });
 
-describe("T3 deposit: default (trading §4.4)", () => {
+describe("T6 deposit: default (trading §4.4)", () => {
   const decision = { reason: "拒签合同", decidedBy: "a", confirmedBy: "b", appealEndsAt: at("2025-10-20T00:00:00"), now: at("2025-10-20T00:00:00") };
-  it("T3 deposit: forfeiture takes a reason, two persons and a closed appeal window", () => {
+  it("T6 deposit: forfeiture takes a reason, two persons and a closed appeal window", () => {
     expect(forfeitRefusal(decision)).toBeUndefined();
     expect(forfeitRefusal({ ...decision, reason: " " })).toBe("REASON_NEEDED");
     expect(forfeitRefusal({ ...decision, confirmedBy: "a" })).toBe("TWO_PERSONS_NEEDED");
@@ -114,7 +114,7 @@ describe("T3 deposit: default (trading §4.4)", () => {
     surplusRule: "TO_SELLER",
   } as const;
 
-  it("T3 deposit: resale at 255 leaves a loss of 57, the deposit covers 30, the claim is 27", () => {
+  it("T6 deposit: resale at 255 leaves a loss of 57, the deposit covers 30, the claim is 27", () => {
     expect(forfeitWaterfall({ ...facts, resalePriceFen: wan(255) })).toEqual({
       lossFen: wan(57),
       toCostsFen: wan(12),
@@ -125,14 +125,14 @@ describe("T3 deposit: default (trading §4.4)", () => {
     });
   });
 
-  it("T3 deposit: resale at 310 leaves a loss of 12 and a surplus of 18, kept or returned as the venue announced", () => {
+  it("T6 deposit: resale at 310 leaves a loss of 12 and a surplus of 18, kept or returned as the venue announced", () => {
     const kept = forfeitWaterfall({ ...facts, resalePriceFen: wan(310) });
     expect(kept).toMatchObject({ lossFen: wan(12), toCostsFen: wan(12), surplusToSellerFen: wan(18), surplusToBidderFen: 0n, claimFen: 0n });
     const returned = forfeitWaterfall({ ...facts, resalePriceFen: wan(310), surplusRule: "TO_BIDDER" });
     expect(returned).toMatchObject({ surplusToSellerFen: 0n, surplusToBidderFen: wan(18), claimFen: 0n });
   });
 
-  it("T3 deposit: the parts of the waterfall always add up to the deposit", () => {
+  it("T6 deposit: the parts of the waterfall always add up to the deposit", () => {
     const amount = fc.bigInt(0n, 10n ** 12n);
     fc.assert(
       fc.property(amount, amount, amount, amount, fc.option(amount), fc.constantFrom("TO_SELLER", "TO_BIDDER"), (deposit, cb, cs, p1, p2, rule) => {

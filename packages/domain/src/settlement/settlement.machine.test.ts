@@ -20,14 +20,14 @@ const [EVENTS = [], ...ROWS] = EXPECTED.trim().split("\n").map((line) => line.tr
 const CELLS = ROWS.flatMap(([from, ...targets]) => EVENTS.map((event, column) => ({ from, event, to: targets[column] })));
 const STATES = new Set<string>(SETTLEMENT_MOVES.flatMap(([from, , , to]) => [from, to]));
 
-describe("T3 settlement: states and events", () => {
-  it.each(CELLS)("T3 settlement: $from × $event → $to", ({ from, event, to }) => {
+describe("T6 settlement: states and events", () => {
+  it.each(CELLS)("T6 settlement: $from × $event → $to", ({ from, event, to }) => {
     const move = (): string => step(SETTLEMENT_MOVES, from as SettlementState, event as SettlementEvent);
     if (to === ".") expect(move).toThrow("STATE_FORBIDS_EVENT");
     else expect(move()).toBe(to);
   });
 
-  it("T3 settlement: matrix, labels and table name the same states and events", () => {
+  it("T6 settlement: matrix, labels and table name the same states and events", () => {
     expect(new Set(ROWS.map(([from]) => from))).toEqual(STATES);
     expect(new Set(EVENTS)).toEqual(new Set(SETTLEMENT_MOVES.map(([, event]) => event)));
     expect(new Set(Object.keys(SETTLEMENT_STATE_LABELS))).toEqual(STATES);

@@ -28,7 +28,7 @@ const CALENDAR_2025: WorkingCalendar = {
 };
 const TARIFF: FeeTariff = { version: "t", bands: [{ upToFen: wan(100), rateBp: 300 }, { upToFen: wan(500), rateBp: 200 }, { rateBp: 100 }] };
 
-describe("T3 settlement: plan of payment (trading §7)", () => {
+describe("T6 settlement: plan of payment (trading §7)", () => {
   const plan = {
     priceFen: wan(100),
     effectiveOn: day("2025-09-24"),
@@ -47,16 +47,16 @@ describe("T3 settlement: plan of payment (trading §7)", () => {
     ["wrong sum", { instalments: [{ dueOn: day("2025-10-09"), amountFen: wan(99) }] }, ["SUM_DIFFERS"]],
     ["dates backwards", { instalments: [{ dueOn: day("2025-11-09"), amountFen: wan(50) }, { dueOn: day("2025-10-09"), amountFen: wan(50) }] }, ["DATES_NOT_ASCENDING"]],
     ["a zero part", { instalments: [{ dueOn: day("2025-10-09"), amountFen: wan(100) }, { dueOn: day("2025-11-09"), amountFen: 0n }] }, ["AMOUNT_NOT_POSITIVE"]],
-  ])("T3 settlement: %s", (_name, change, problems) => {
+  ])("T6 settlement: %s", (_name, change, problems) => {
     expect(planProblems({ ...plan, ...change })).toEqual(problems);
   });
 
-  it("T3 settlement: one sum is due five working days after the contract takes effect, release three after handover", () => {
+  it("T6 settlement: one sum is due five working days after the contract takes effect, release three after handover", () => {
     expect(fullPriceDueAt(day("2025-09-28"), CALENDAR_2025)).toEqual(new Date("2025-10-12T00:00:00+08:00")); // 29, 30, 9, 10, 11
     expect(releaseDueAt(new Date("2025-09-29T10:00:00+08:00"), CALENDAR_2025)).toEqual(new Date("2025-10-11T00:00:00+08:00")); // 30, 9, 10
   });
 
-  it("T3 settlement: arrears start the day after the due day, breach after the days of grace", () => {
+  it("T6 settlement: arrears start the day after the due day, breach after the days of grace", () => {
     expect(arrears(plan, 0n, day("2025-10-09"))).toBe(0n);
     expect(arrears(plan, wan(10), day("2025-10-10"))).toBe(wan(20));
     expect(isInBreach(plan, 0n, day("2025-10-14"))).toBe(false);
@@ -66,7 +66,7 @@ describe("T3 settlement: plan of payment (trading §7)", () => {
   });
 });
 
-describe("T3 settlement: money coming in", () => {
+describe("T6 settlement: money coming in", () => {
   const facts = { state: "PART", priceFen: wan(100), receivedFen: wan(20), incomingFen: wan(30), arrearsFen: 0n } as const;
   it.each([
     [{}, { event: "receivePart" }],
@@ -76,11 +76,11 @@ describe("T3 settlement: money coming in", () => {
     [{ state: "BREACH", arrearsFen: wan(30) }, { event: "cure" }],
     [{ state: "BREACH", arrearsFen: wan(31) }, { event: "receivePart" }],
     [{ state: "BREACH", incomingFen: wan(80), arrearsFen: wan(31) }, { event: "receiveLast" }],
-  ] as const)("T3 settlement: payment with %o → %o", (change, verdict) => {
+  ] as const)("T6 settlement: payment with %o → %o", (change, verdict) => {
     expect(judgePayment({ ...facts, ...change })).toEqual(verdict);
   });
 
-  it("T3 settlement: the certificate waits for the whole price or the agreed first part, the release for the handover", () => {
+  it("T6 settlement: the certificate waits for the whole price or the agreed first part, the release for the handover", () => {
     expect(mayRequestCertificate({ priceFen: wan(100), receivedFen: wan(99) })).toBe(false);
     expect(mayRequestCertificate({ priceFen: wan(100), receivedFen: wan(30), firstPartFen: wan(30) })).toBe(true);
     expect(releaseRefusal({ certificateActive: false, transferRegistered: true, handoverSigned: true })).toBe("NO_CERTIFICATE");
@@ -89,24 +89,24 @@ describe("T3 settlement: money coming in", () => {
   });
 });
 
-describe("T3 settlement: fees", () => {
+describe("T6 settlement: fees", () => {
   it.each([
     [700n, 13n],
     [100n, 3n],
     [500n, 11n],
     [0n, 0n],
-  ])("T3 settlement: the marginal tariff on %s 万 is %s 万", (price, fee) => {
+  ])("T6 settlement: the marginal tariff on %s 万 is %s 万", (price, fee) => {
     expect(marginalFee(wan(price), TARIFF)).toBe(wan(fee));
   });
 
-  it("T3 settlement: without an agreement at most 5 % a side", () => {
+  it("T6 settlement: without an agreement at most 5 % a side", () => {
     const dear = { version: "t", bands: [{ rateBp: 800 }] };
     expect(commission(wan(100), dear, false)).toBe(wan(5));
     expect(commission(wan(100), dear, true)).toBe(wan(8));
     expect(commission(wan(700), TARIFF, false)).toBe(wan(13));
   });
 
-  it("T3 settlement: a tariff ascends, stays open at the top and its rates fall", () => {
+  it("T6 settlement: a tariff ascends, stays open at the top and its rates fall", () => {
     expect(tariffRefusal(TARIFF)).toBeUndefined();
     expect(tariffRefusal({ version: "t", bands: [] })).toBe("LAST_BAND_CLOSED");
     expect(tariffRefusal({ version: "t", bands: [{ upToFen: wan(1), rateBp: 100 }] })).toBe("LAST_BAND_CLOSED");
@@ -114,7 +114,7 @@ describe("T3 settlement: fees", () => {
     expect(tariffRefusal({ version: "t", bands: [{ upToFen: wan(1), rateBp: 100 }, { rateBp: 101 }] })).toBe("RATE_RISES");
   });
 
-  it("T3 settlement: the manager's commission stops at its ceiling", () => {
+  it("T6 settlement: the manager's commission stops at its ceiling", () => {
     expect(managerCommission(wan(300), { rateBp: 200 })).toBe(wan(6));
     expect(managerCommission(wan(300), { rateBp: 200, ceilingFen: wan(5) })).toBe(wan(5));
   });

@@ -2,7 +2,6 @@ import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { Fault } from "../fault.ts";
-import type { Binaries } from "./binaries.ts";
 import { giveTo, type RunAs } from "./run-as.ts";
 
 export const SUPERUSER = "ttx_owner";
@@ -11,22 +10,25 @@ export const SUPERUSER = "ttx_owner";
 const FLAGS = ["--locale-provider=builtin", "--builtin-locale=C.UTF-8", "--locale=C.UTF-8", "--encoding=UTF8", "--auth=scram-sha-256", "--data-checksums"];
 
 export function isInitialised(dataFolder: string): boolean {
-  return existsSync(path.join(dataFolder, "PG_VERSION")) && existsSync(path.join(dataFolder, "global/pg_control"));
+  return existsSync(path.join(dataFolder, "PG_VERSION")) && existsSync(path.join(dataFolder, "launcher-ready"));
 }
 
 /** Makes an empty cluster. A half-made one, left by an interrupted first start, is made anew. */
-export function initialise(binaries: Binaries, as: RunAs, dataFolder: string, password: string, durable: boolean): void {
+export function initialise({ binaries, account, prefix, owner, dataFolder }: RunAs, password: string, durable: boolean): void {
   rmSync(dataFolder, { recursive: true, force: true });
   mkdirSync(dataFolder, { recursive: true, mode: 0o700 });
   const passwordFile = `${dataFolder}.password`;
   writeFileSync(passwordFile, password, { mode: 0o600 });
-  giveTo(dataFolder);
-  giveTo(passwordFile);
-  const [command = "", ...rest] = [...as.prefix, binaries.initdb];
+  giveTo(dataFolder, owner);
+  giveTo(passwordFile, owner);
+  const [command = "", ...rest] = [...prefix, binaries.initdb];
   const args = [...rest, `--pgdata=${dataFolder}`, `--username=${SUPERUSER}`, `--pwfile=${passwordFile}`, ...FLAGS, ...(durable ? [] : ["--no-sync"])];
-  const result = spawnSync(command, args, { encoding: "utf8", uid: as.uid, gid: as.gid, cwd: "/", env: { PATH: process.env["PATH"], LC_ALL: "C" } });
+  const result = spawnSync(command, args, { encoding: "utf8", uid: account?.uid, gid: account?.gid, cwd: "/", env: { PATH: process.env["PATH"], LC_ALL: "C" } });
   rmSync(passwordFile, { force: true });
-  if (result.status === 0) return;
+  if (result.status === 0) {
+    writeFileSync(path.join(dataFolder, "launcher-ready"), ""); // last: a cluster without it was interrupted and holds nothing yet
+    return;
+  }
   rmSync(dataFolder, { recursive: true, force: true });
   const words = `${result.stdout ?? ""}${result.stderr ?? ""}${result.error?.message ?? ""}`;
   if (/No space left/i.test(words)) throw new Fault("The disk is full: the database could not be created.");

@@ -3,12 +3,10 @@ import { closeSync, openSync, readFileSync } from "node:fs";
 import { setTimeout as sleep } from "node:timers/promises";
 import pg from "pg";
 import { Fault } from "../fault.ts";
-import type { Binaries } from "./binaries.ts";
 import { isAlive, isPostmaster, readPostmasterPid } from "./pid-file.ts";
 import type { RunAs } from "./run-as.ts";
 
 export interface ServerSettings {
-  readonly dataFolder: string;
   readonly logFile: string;
   readonly port: number;
   /** Without it a crash of the machine may lose data: for throwaway clusters only. */
@@ -32,12 +30,12 @@ function parameters({ port, durable, maxConnections }: ServerSettings): string[]
 }
 
 /** Starts the server in a session of its own, so that Ctrl-C in the terminal reaches only the launcher, which stops things in order. */
-export function spawnServer(binaries: Binaries, as: RunAs, settings: ServerSettings): ChildProcess {
+export function spawnServer({ binaries, account, prefix, dataFolder }: RunAs, settings: ServerSettings): ChildProcess {
   const log = openSync(settings.logFile, "a", 0o600);
-  const [command = "", ...rest] = [...as.prefix, binaries.postgres];
-  const child = spawn(command, [...rest, "-D", settings.dataFolder, ...parameters(settings)], {
-    uid: as.uid,
-    gid: as.gid,
+  const [command = "", ...rest] = [...prefix, binaries.postgres];
+  const child = spawn(command, [...rest, "-D", dataFolder, ...parameters(settings)], {
+    uid: account?.uid,
+    gid: account?.gid,
     cwd: "/",
     detached: true,
     stdio: ["ignore", log, log],

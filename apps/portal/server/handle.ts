@@ -1,0 +1,86 @@
+import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
+import type { Logger } from "pino";
+import { sendProblem } from "./answers.ts";
+import { introduce } from "./incoming.ts";
+import { refusal } from "./limits.ts";
+import { methodLabel, type Metrics } from "./metrics.ts";
+import { answerOwnRoute, type OwnRoutes } from "./own-routes.ts";
+import type { PageCache } from "./page-cache.ts";
+import { cacheKey, isCacheable, pagePath, routeClass } from "./public-routes.ts";
+import { contentSecurityPolicy, newNonce, NO_PAGE_POLICY, setSecurityHeaders } from "./security-headers.ts";
+import { sendPage } from "./stored-page.ts";
+
+export type HandleOptions = OwnRoutes & {
+  readonly next: (request: IncomingMessage, response: ServerResponse) => Promise<void>;
+  readonly cache: PageCache;
+  readonly log: Logger;
+  readonly metrics: Metrics;
+};
+
+/** Everything that comes in passes here once: introduce, measure, refuse, then own route, kept page, or Next. */
+export function createHandler(options: HandleOptions): RequestListener {
+  const { settings, log, metrics } = options;
+  return (request, response) => {
+    const started = performance.now();
+    const url = request.url ?? "/";
+    const id = introduce(request, settings);
+    metrics.open.inc();
+    response.setHeader("X-Request-Id", id);
+    setSecurityHeaders(response, settings);
+    response.once("close", () => {
+      const seconds = (performance.now() - started) / 1000;
+      const route = routeClass(url);
+      metrics.open.dec();
+      metrics.duration.observe({ route, method: methodLabel(request.method), status: String(response.statusCode) }, seconds);
+      changedData(request, response, options.cache);
+      if (route !== "static" && route !== "health") {
+        log.info({ requestId: id, method: request.method, path: url.split("?", 1)[0], route, status: response.statusCode, ms: Math.round(seconds * 1000), completed: response.writableFinished }, "request");
+      }
+    });
+    answer(request, response, id, options).catch((error: unknown) => {
+      log.error({ requestId: id, err: error, path: url.split("?", 1)[0] }, "request failed");
+      if (response.headersSent) response.destroy();
+      else sendProblem(response, 500, "INTERNAL", id);
+    });
+  };
+}
+
+async function answer(request: IncomingMessage, response: ServerResponse, id: string, options: HandleOptions): Promise<void> {
+  const refused = refusal(request);
+  if (refused) {
+    if (refused.status === 405) response.setHeader("Allow", "GET, HEAD");
+    response.setHeader("Connection", "close");
+    sendProblem(response, refused.status, refused.code, id);
+    return;
+  }
+  if (await answerOwnRoute(request, response, id, options)) return;
+  const path = pagePath(request.url ?? "/");
+  if (path === null) {
+    if (request.url?.startsWith("/api/")) response.setHeader("Content-Security-Policy", NO_PAGE_POLICY);
+    await options.next(request, response);
+  } else if (!options.settings.dev && isCacheable(path) && !isRouterRequest(request)) {
+    const { page, how } = await options.cache.get(cacheKey(request.url ?? "/"));
+    options.metrics.pages.inc({ how });
+    sendPage(request, response, page);
+  } else {
+    // Next reads the nonce from the policy in the request and puts it on its inline scripts.
+    const policy = contentSecurityPolicy([newNonce()], options.settings);
+    request.headers["content-security-policy"] = policy;
+    response.setHeader("Content-Security-Policy", policy);
+    response.setHeader("Cache-Control", "private, no-store");
+    await options.next(request, response);
+  }
+}
+
+/** A navigation inside the browser's router wants a payload, not a page: it is never kept and never answered from what is kept. */
+function isRouterRequest(request: IncomingMessage): boolean {
+  return request.headers["rsc"] !== undefined || /[?&]_rsc=/.test(request.url ?? "");
+}
+
+/** A change that went through this process makes its kept pages old. Bids and read marks change no kept page in a way that cannot wait some seconds. */
+function changedData(request: IncomingMessage, response: ServerResponse, cache: PageCache): void {
+  const reads = request.method === "GET" || request.method === "HEAD" || request.method === "OPTIONS";
+  if (reads || response.statusCode >= 400 || !request.url?.startsWith("/api/v1/")) return;
+  if (/\/(bids|sessions|notifications|drafts)(\/|\?|$)/.test(request.url)) return;
+  cache.changed();
+}

@@ -1,0 +1,49 @@
+import type { IncomingHttpHeaders, IncomingMessage } from "node:http";
+import { requestId } from "./request-id.ts";
+
+/** Headers by which Next talks to itself. From outside they are forgeries: advisories of 2025 and 2026 began with them. */
+const FORGED = /^(x-middleware-|x-nextjs-|x-invoke-|x-matched-path$|x-prerender-|x-now-|x-vercel-|x-next-|x-ttx-|next-action$|x-action-|content-security-policy|x-nonce$|x-http-method|x-original-url$|x-rewrite-url$)/;
+/** Legitimate only on a navigation of the router in the browser, which says `rsc: 1`. */
+const ROUTER = /^next-(router-|url$|hmr-)/;
+const FORWARDED = /^(x-forwarded-|forwarded$|x-real-ip$|cf-connecting-ip$|true-client-ip$)/;
+/** The development server's own client sends these. */
+const DEV_ONLY = /^x-nextjs-(request-id|html-request-id)$/;
+
+export type IncomingRules = { readonly trustProxy: boolean; readonly dev: boolean };
+
+/** Takes forged headers out of a request, in place. Returns the names taken out. */
+export function stripForgedHeaders(headers: IncomingHttpHeaders, rules: IncomingRules): string[] {
+  const isNavigation = headers["rsc"] === "1";
+  const taken: string[] = [];
+  for (const name of Object.keys(headers)) {
+    if (rules.dev && DEV_ONLY.test(name)) continue;
+    const forged = FORGED.test(name) || (ROUTER.test(name) && !isNavigation) || (FORWARDED.test(name) && !rules.trustProxy);
+    if (!forged) continue;
+    delete headers[name];
+    taken.push(name);
+  }
+  return taken;
+}
+
+/** The caller's address: the nearest hop, or what a trusted proxy says of it. */
+export function clientAddress(request: IncomingMessage, trustProxy: boolean): string {
+  const forwarded = request.headers["x-forwarded-for"];
+  if (trustProxy && typeof forwarded === "string") {
+    const last = forwarded.split(",").at(-1)?.trim();
+    if (last) return last;
+  }
+  return (request.socket.remoteAddress ?? "").replace(/^::ffff:/, "");
+}
+
+/**
+ * What the pages and the API are told of a request, in headers that only this server can set:
+ * its id, the caller's address, and the address asked for (before the language rewrite).
+ */
+export function introduce(request: IncomingMessage, rules: IncomingRules): string {
+  stripForgedHeaders(request.headers, rules);
+  const id = requestId(request.headers["x-request-id"]);
+  request.headers["x-request-id"] = id;
+  request.headers["x-ttx-client-address"] = clientAddress(request, rules.trustProxy);
+  request.headers["x-ttx-path"] = request.url ?? "/";
+  return id;
+}

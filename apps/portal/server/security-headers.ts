@@ -1,0 +1,54 @@
+import { createHash, randomBytes } from "node:crypto";
+import type { ServerResponse } from "node:http";
+
+const PERMISSIONS = ["accelerometer", "camera", "display-capture", "geolocation", "gyroscope", "magnetometer", "microphone", "payment", "usb", "browsing-topics"];
+
+/** On every answer, whatever it is. */
+export function setSecurityHeaders(response: ServerResponse, { dev }: { readonly dev: boolean }): void {
+  response.setHeader("X-Content-Type-Options", "nosniff");
+  response.setHeader("X-Frame-Options", "DENY");
+  response.setHeader("Referrer-Policy", "strict-origin-when-cross-origin");
+  response.setHeader("Permissions-Policy", PERMISSIONS.map((name) => `${name}=()`).join(", "));
+  response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
+  response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
+  response.setHeader("X-Permitted-Cross-Domain-Policies", "none");
+  if (!dev) response.setHeader("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
+}
+
+/** The policy of a page: scripts are ours by address, and inline only those named by `allowed` (a nonce or hashes). */
+export function contentSecurityPolicy(allowed: readonly string[], { dev }: { readonly dev: boolean }): string {
+  const scripts = ["'self'", ...allowed.map((source) => `'${source}'`), ...(dev ? ["'unsafe-eval'"] : [])];
+  return [
+    "default-src 'self'",
+    `script-src ${scripts.join(" ")}`,
+    `style-src 'self'${dev ? " 'unsafe-inline'" : ""}`,
+    "img-src 'self' data: blob:",
+    "font-src 'self'",
+    `connect-src 'self'${dev ? " ws: wss:" : ""}`,
+    "object-src 'self'",
+    "frame-src 'self'",
+    "frame-ancestors 'none'",
+    "base-uri 'none'",
+    "form-action 'self'",
+    "manifest-src 'self'",
+    "worker-src 'self'",
+  ].join("; ");
+}
+
+/** The policy of answers that are not pages: nothing in them may run. */
+export const NO_PAGE_POLICY = "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
+
+export function newNonce(): string {
+  return `nonce-${randomBytes(16).toString("base64")}`;
+}
+
+const INLINE_SCRIPT = /<script(?![^>]*\ssrc=)[^>]*>([\s\S]*?)<\/script>/gi;
+
+/** The SHA-256 source of every inline script in a page, each once. */
+export function inlineScriptHashes(html: string): string[] {
+  const hashes = new Set<string>();
+  for (const [, body = ""] of html.matchAll(INLINE_SCRIPT)) {
+    if (body !== "") hashes.add(`sha256-${createHash("sha256").update(body, "utf8").digest("base64")}`);
+  }
+  return [...hashes];
+}

@@ -1,0 +1,78 @@
+import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import path from "node:path";
+import { bring, BUILD } from "../build.ts";
+import { ensureChromium } from "../chromium.ts";
+import { ensureDatabase } from "../ensure-database.ts";
+import { Fault } from "../fault.ts";
+import { migrateDatabase } from "../migrate.ts";
+import { anyFreePort } from "../postgres/ports.ts";
+import { DATA, PROJECT } from "../project.ts";
+import { seedOnce } from "../seed.ts";
+import { processEnvironment, readSettings } from "../settings.ts";
+import { startStack } from "../stack.ts";
+import { workspaceCommand } from "../workspace-command.ts";
+import { oneCheck, playwrightCounts, type Counts } from "./counts.ts";
+import type { TestDatabase } from "./database.ts";
+import type { Stage } from "./stages.ts";
+
+const DATABASE = "ttx_e2e";
+const CONFIG = "packages/launcher/playwright.config.ts";
+export const RESULTS = path.join(DATA, "e2e");
+
+/** Two portals and two workers on one database, as a real installation has them, with the demo country and a clock that can be moved. */
+async function endToEnd(database: TestDatabase, filters: readonly string[], stopped: AbortSignal): Promise<Counts> {
+  if (!existsSync(path.join(PROJECT, "apps/portal/e2e"))) throw new Fault("There is no folder apps/portal/e2e.");
+  const chromium = await ensureChromium();
+  await ensureDatabase(database.maintenanceUrl, DATABASE);
+  const databaseUrl = database.url(DATABASE);
+  await migrateDatabase(databaseUrl);
+  const ports = [await anyFreePort(), await anyFreePort()];
+  const home = mkdtempSync(path.join(DATA, "e2e-"));
+  const asked = { ...process.env, TTX_MODE: "test", PORT: String(ports[0]), DATABASE_URL: undefined, TTX_PUBLIC_URL: undefined, TTX_STORAGE_DIR: undefined, REDIS_URL: undefined };
+  const env = processEnvironment(asked, readSettings(asked), databaseUrl, home);
+  let died: string | undefined;
+  const stack = { stop: (): Promise<void> => Promise.resolve() };
+  try {
+    await seedOnce(databaseUrl, "test", env);
+    const started = startStack({ env, ports, workers: 2, development: false, logFolder: path.join(RESULTS, "logs") }, (reason) => (died = reason));
+    stack.stop = () => started.stop();
+    await started.untilReady(stopped);
+    const counts = await playwright(filters, {
+      TTX_CHROMIUM: chromium,
+      TTX_E2E_URL: `http://localhost:${ports[0]}`,
+      TTX_E2E_OTHER_URL: `http://localhost:${ports[1]}`,
+      TTX_E2E_DATABASE_URL: databaseUrl,
+    });
+    if (died !== undefined) console.log(`  ${died}`);
+    return died === undefined ? counts : { ...counts, failed: counts.failed + 1 };
+  } finally {
+    await stack.stop();
+    rmSync(home, { recursive: true, force: true });
+  }
+}
+
+async function playwright(filters: readonly string[], env: NodeJS.ProcessEnv): Promise<Counts> {
+  const report = path.join(RESULTS, "report.json");
+  rmSync(report, { force: true });
+  await workspaceCommand([process.execPath, "node_modules/@playwright/test/cli.js", "test", "--config", CONFIG, ...filters], { ...env, TTX_E2E_REPORT: report }, true);
+  try {
+    return playwrightCounts(JSON.parse(readFileSync(report, "utf8")));
+  } catch {
+    return oneCheck(false); // it ended before it could write a report
+  }
+}
+
+export function endToEndStages(database: () => Promise<TestDatabase>, filters: readonly string[], stopped: AbortSignal): Stage[] {
+  return [
+    {
+      name: "build",
+      groups: ["e2e"],
+      needs: ["generate"],
+      run: async () => {
+        await bring(BUILD);
+        return oneCheck(true);
+      },
+    },
+    { name: "end-to-end tests", groups: ["e2e"], needs: ["build"], run: async () => endToEnd(await database(), filters, stopped) },
+  ];
+}

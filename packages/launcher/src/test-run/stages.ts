@@ -1,0 +1,43 @@
+import { seconds } from "../progress.ts";
+import { oneCheck, sum, type Counts } from "./counts.ts";
+
+export const GROUPS = ["static", "unit", "e2e"] as const;
+export type Group = (typeof GROUPS)[number];
+
+export interface Stage {
+  readonly name: string;
+  /** The parts of `npm test` that the stage belongs to. */
+  readonly groups: readonly Group[];
+  /** Stages without whose success this one makes no sense. */
+  readonly needs: readonly string[];
+  run(): Promise<Counts>;
+}
+
+/** Runs the stages in order, goes on after a failure where that makes sense, and adds up. */
+export async function runStages(stages: readonly Stage[], groups: readonly Group[], stopped: () => boolean, say: (line: string) => void = console.log): Promise<Counts> {
+  const failed = new Set<string>();
+  const counts: Counts[] = [];
+  for (const stage of stages.filter((one) => one.groups.some((group) => groups.includes(group)))) {
+    const missing = stage.needs.find((name) => failed.has(name));
+    const count = stopped() || missing !== undefined ? refused(stage, missing, say) : await runStage(stage, say);
+    if (count.failed > 0) failed.add(stage.name);
+    counts.push(count);
+  }
+  return sum(counts);
+}
+
+function refused(stage: Stage, missing: string | undefined, say: (line: string) => void): Counts {
+  say(`✗ ${stage.name}: not run, because ${missing === undefined ? "the test run was stopped" : `"${missing}" failed`}`);
+  return oneCheck(false);
+}
+
+async function runStage(stage: Stage, say: (line: string) => void): Promise<Counts> {
+  const started = performance.now();
+  say(`… ${stage.name}`);
+  const count = await stage.run().catch((error: unknown) => {
+    say(error instanceof Error ? error.message : String(error));
+    return oneCheck(false);
+  });
+  say(`${count.failed === 0 ? "✓" : "✗"} ${stage.name}: ${count.passed} passed, ${count.failed} failed (${seconds(started)})`);
+  return count;
+}

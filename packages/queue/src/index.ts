@@ -1,0 +1,1 @@
+export { openConsumer, openQueue, type Consumer, type EventQueue, type FailedJob } from "./queue.ts";

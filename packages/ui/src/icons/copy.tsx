@@ -1,0 +1,11 @@
+// Drawn by Lucide (ISC licence); written by icons/build.mjs.
+import { Glyph, type GlyphProps } from "../glyph.tsx";
+
+export function CopyIcon(props: GlyphProps) {
+  return (
+    <Glyph {...props}>
+      <rect width="14" height="14" x="8" y="8" rx="2" ry="2" />
+      <path d="M4 16c-1.1 0-2-.9-2-2V4c0-1.1.9-2 2-2h10c1.1 0 2 .9 2 2" />
+    </Glyph>
+  );
+}
