@@ -14,7 +14,7 @@ await build({
     {
       name: "npm-stays-outside",
       setup({ onResolve }) {
-        onResolve({ filter: /^[^./]/ }, ({ path, kind }) => (kind === "entry-point" || path.startsWith("@ttx/") ? undefined : { path, external: true }));
+        onResolve({ filter: /^[^./#]/ }, ({ path, kind }) => (kind === "entry-point" || path.startsWith("@ttx/") ? undefined : { path, external: true }));
       },
     },
   ],

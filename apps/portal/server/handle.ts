@@ -56,7 +56,7 @@ async function answer(request: IncomingMessage, response: ServerResponse, id: st
   if (await answerOwnRoute(request, response, id, options)) return;
   const path = pagePath(request.url ?? "/");
   if (path === null) {
-    if (request.url?.startsWith("/api/")) response.setHeader("Content-Security-Policy", NO_PAGE_POLICY);
+    if (!request.url?.startsWith("/_next/")) response.setHeader("Content-Security-Policy", NO_PAGE_POLICY);
     await options.next(request, response);
   } else if (!options.settings.dev && isCacheable(path) && !isRouterRequest(request)) {
     const { page, how } = await options.cache.get(cacheKey(request.url ?? "/"));

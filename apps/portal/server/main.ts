@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage } from "node:http";
 import type { Duplex } from "node:stream";
+import { fileURLToPath } from "node:url";
 import next from "next";
 import { pino } from "pino";
 import { createHandler } from "./handle.ts";
@@ -14,7 +15,7 @@ import { readSettings } from "./settings.ts";
 const settings = readSettings(process.env);
 const log = pino({ level: settings.logLevel, base: { service: "portal" }, timestamp: pino.stdTimeFunctions.isoTime });
 
-const app = next({ dev: settings.dev, dir: process.cwd(), port: settings.port, hostname: settings.host });
+const app = next({ dev: settings.dev, dir: fileURLToPath(new URL("..", import.meta.url)), port: settings.port, hostname: settings.host });
 await app.prepare();
 const handleWithNext = app.getRequestHandler();
 const upgradeWithNext = app.getUpgradeHandler();

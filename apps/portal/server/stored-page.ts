@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from "node:http";
+import type { IncomingMessage, ServerResponse } from "node:http";
 import { promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
 import type { Rendered } from "./render.ts";
@@ -10,7 +10,7 @@ const zip = promisify(gzip);
 
 export type StoredPage = {
   readonly status: number;
-  readonly headers: OutgoingHttpHeaders;
+  readonly headers: Readonly<Record<string, string | string[]>>;
   readonly etag: string;
   readonly plain: Buffer;
   readonly br: Buffer;
@@ -26,8 +26,11 @@ const VARY = "Accept-Encoding, RSC, Next-Router-State-Tree, Next-Router-Prefetch
 /** Makes a rendered page ready to be sent many times: hashes of its scripts, an ETag, compressed copies. */
 export async function prepare({ status, headers, body }: Rendered): Promise<StoredPage> {
   const keep = status === 200 && /^text\/html\b/.test(String(headers["content-type"] ?? ""));
-  const out: OutgoingHttpHeaders = { vary: VARY };
-  for (const name of PASSED) if (headers[name] !== undefined) out[name] = headers[name];
+  const out: Record<string, string | string[]> = { vary: VARY };
+  for (const name of PASSED) {
+    const value = headers[name];
+    if (value !== undefined) out[name] = value;
+  }
   out["content-security-policy"] = contentSecurityPolicy(inlineScriptHashes(body.toString("utf8")), { dev: false });
   out["cache-control"] = keep ? "public, max-age=0, must-revalidate" : "no-store";
   const [br, gz] = await Promise.all([brotli(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }), zip(body, { level: 6 })]);
@@ -43,7 +46,7 @@ export function chooseCoding(accepted: string | undefined): Coding {
 }
 
 export function sendPage(request: IncomingMessage, response: ServerResponse, page: StoredPage): void {
-  for (const [name, value] of Object.entries(page.headers)) if (value !== undefined) response.setHeader(name, value);
+  for (const [name, value] of Object.entries(page.headers)) response.setHeader(name, value);
   if (page.keep) response.setHeader("ETag", page.etag);
   const asked = request.headers["if-none-match"];
   if (page.keep && asked?.split(",").some((tag) => tag.trim().replace(/^W\//, "") === page.etag)) {

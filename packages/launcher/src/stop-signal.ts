@@ -20,6 +20,11 @@ export function stopSignal(): StopSignal {
   const stopped = new Promise<void>((resolve) => controller.signal.addEventListener("abort", () => resolve(), { once: true }));
   controller.signal.addEventListener("abort", endWorkspaceCommands, { once: true });
   for (const name of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(name, () => controller.abort());
+  // npm passes SIGTERM on to its shell, which ends without telling anybody: a new parent is the only sign.
+  const parent = process.ppid;
+  setInterval(() => {
+    if (process.env["npm_lifecycle_event"] !== undefined && process.ppid !== parent) controller.abort();
+  }, 500).unref();
   const giveUp = (why: string): void => {
     if (controller.signal.aborted) return;
     reason = why;

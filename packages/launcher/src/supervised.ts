@@ -114,10 +114,10 @@ export function turnLog(file: string): string {
   return file;
 }
 
-/** The last line that says something, shortened for one line of the terminal. */
+/** The last line that sounds like a reason, shortened for one line of the terminal. */
 export function lastWords(file: string): string {
   if (!existsSync(file)) return "";
   const lines = readFileSync(file, "utf8").slice(-8_000).split("\n").map((line) => line.trim());
   const telling = lines.filter((line) => /error|cannot|could not|missing|fatal|no space/i.test(line) && !line.startsWith("at "));
-  return (telling.at(-1) ?? lines.findLast((line) => line !== "") ?? "").slice(0, 300);
+  return (telling.at(-1) ?? "").slice(0, 300);
 }

@@ -49,7 +49,7 @@ export function door(options: DoorOptions): Door {
       if (verdict !== "ok") return refuse(403, verdict);
       if (!endpoint.open && caller.actor.kind === "anonymous") return refuse(401, "NOT_SIGNED_IN");
 
-      const ip = request.headers.get("x-client-address") ?? "unknown";
+      const ip = request.headers.get("x-ttx-client-address") ?? "unknown";
       const name = callerName(caller.actor, ip);
       const rate = await options.limits.take(endpoint.rate, name);
       if (!rate.allowed) return refuse(429, "RATE_LIMITED", { seconds: rate.retryAfterSeconds }, { "retry-after": String(rate.retryAfterSeconds) });

@@ -1,6 +1,12 @@
 import type { Caller } from "./caller.ts";
 import type { Endpoint } from "./endpoint.ts";
 
+/** Whether a browser says that a request comes from a page of ours; a request that does not say is not believed. */
+export function isOwnOrigin(request: Request, publicUrl: string): boolean {
+  const site = request.headers.get("sec-fetch-site");
+  return request.headers.get("origin") === new URL(publicUrl).origin && (site === null || site === "same-origin");
+}
+
 export type OriginVerdict = "ok" | "ORIGIN_MISSING" | "ORIGIN_FOREIGN";
 
 /**
@@ -11,7 +17,7 @@ export function checkOrigin(request: Request, endpoint: Endpoint, caller: Caller
   if (endpoint.method === "GET") return "ok";
   const origin = request.headers.get("origin");
   const site = request.headers.get("sec-fetch-site");
-  if (origin !== null) return origin === publicOrigin && (site === null || site === "same-origin") ? "ok" : "ORIGIN_FOREIGN";
+  if (origin !== null) return isOwnOrigin(request, publicOrigin) ? "ok" : "ORIGIN_FOREIGN";
   if (site !== null && site !== "same-origin") return "ORIGIN_FOREIGN";
   return caller.by === "header" || endpoint.beforeToken ? "ok" : "ORIGIN_MISSING";
 }

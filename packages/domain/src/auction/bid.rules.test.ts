@@ -38,7 +38,7 @@ describe("T2 auction: bid validity (trading §5.5)", () => {
     ["a match at the same rank: the earlier stands", { leaderRank: 1 }, { ...FIT, priorityRank: 1 }, 210n, "10:03:30", true, "BELOW_MINIMUM"],
     ["a match against a worse rank", { leaderRank: 2 }, { ...FIT, priorityRank: 1 }, 210n, "10:03:30", true, "MATCHED"],
     ["a priority holder rises", {}, { ...FIT, priorityRank: 1 }, 220n, "10:03:30", true, "ACCEPTED"],
-  ] as const)("T2 auction: $0 → $6", (_name, standing, bidder, amount, time, isOpen, expected) => {
+  ] as const)("T2 auction: %s", (_name, standing, bidder, amount, time, isOpen, expected) => {
     const before = { ...STANDING, ...standing };
     const verdict = judgeBid(TERMS, before, bidder, { bidderNo: "07", amountFen: wan(amount), receivedAt: at(time) }, isOpen);
     expect(verdict.kind === "REFUSED" ? verdict.reason : verdict.kind).toBe(expected);

@@ -67,7 +67,7 @@ describe("T7 income share: formulas (rights and income §2.3)", () => {
   });
 
   it("T7 income share: example B, instalments 100 and 200, costs 12 first", () => {
-    const [firstTax, secondTax] = splitFen(wan(8), [100n, 200n]) as [bigint, bigint];
+    const [firstTax = 0n, secondTax = 0n] = splitFen(wan(8), [100n, 200n]);
     const shares = receiptShares(
       [
         { receivedFen: wan(100), taxesFen: firstTax },

@@ -68,7 +68,7 @@ export const INCOME_FLOORS: readonly IncomeFloors[] = [
     mainContributorsBp: 0,
     transferStaffBp: 0,
     transferOfficeOfNetBp: 0,
-    source: "上海市促进科技成果转化条例 34–35",
+    source: "上海市促进科技成果转化条例 34–35, 43",
   },
   {
     version: "BJ-2020",
@@ -101,7 +101,8 @@ export const INCOME_FLOORS: readonly IncomeFloors[] = [
 ];
 
 function inForce(province: string, on: Day, table: readonly IncomeFloors[]): IncomeFloors | undefined {
-  return table.filter((row) => row.province === province && row.from <= on).reduce<IncomeFloors | undefined>((latest, row) => (latest && latest.from > row.from ? latest : row), undefined);
+  const rows = table.filter((row) => row.province === province && row.from <= on);
+  return rows.reduce<IncomeFloors | undefined>((latest, row) => (latest && latest.from > row.from ? latest : row), undefined);
 }
 
 /** The rows that hold for a unit on a day: its province's, if it has one, over the Act's. */

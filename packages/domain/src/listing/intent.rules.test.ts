@@ -57,7 +57,7 @@ describe("T1 intent: registration", () => {
     ["terminate", "CHECKING", "release"],
     ["lapse", "WON", undefined],
     ["suspend", "ADMITTED", undefined],
-  ])("T1 intent: listing %s, intent %s → %s", (event, state, expected) => {
+  ] as const)("T1 intent: listing %s, intent %s → %s", (event, state, expected) => {
     expect(whenListingMoves(event, state)).toBe(expected);
   });
 });

@@ -1,5 +1,8 @@
 import { addNaturalDays, addWorkingDays, type WorkingCalendar } from "../shared/calendar.ts";
 import { atHour, dayOf, endOfDay } from "../shared/clock.ts";
+import { mayStep } from "../shared/machine.ts";
+import { INTENT_MOVES, type IntentEvent, type IntentState } from "./intent.machine.ts";
+import type { ListingEvent, ListingState } from "./listing.machine.ts";
 
 /** A decision on qualification is due so many days after the files are complete (comparator: Fujian art. 22, two days). */
 export function qualificationDueAt(filesCompleteAt: Date, days: number, calendar: WorkingCalendar): Date {
@@ -29,7 +32,7 @@ export type BarringTie = (typeof BARRING_TIES)[number];
 export type ForeignBidderGate = "NOT_NEEDED" | "CLEARED" | "FREE" | "MAY_NEGOTIATE" | "CLOSED";
 
 export type IntentFacts = {
-  readonly listingState: string;
+  readonly listingState: ListingState;
   readonly realNameVerified: boolean;
   readonly ties: readonly BarringTie[];
   readonly gate: ForeignBidderGate;
@@ -66,10 +69,10 @@ export function depositDeadline(
   return after < facts.announcementEndsAt ? after : facts.announcementEndsAt;
 }
 
-/** What becomes of an intent when its listing moves. */
-export function whenListingMoves(listingEvent: string, intentState: string): "askReconfirm" | "release" | undefined {
-  if (listingEvent === "amend") return intentState === "ADMITTED" ? "askReconfirm" : undefined;
-  const isOver = ["withdraw", "terminate", "lapse", "annul", "failToSell"].includes(listingEvent);
-  const isOpen = ["REGISTERED", "CHECKING", "QUALIFIED", "ADMITTED", "RECONFIRM"].includes(intentState);
-  return isOver && isOpen ? "release" : undefined;
+const LISTING_ENDS: ReadonlySet<ListingEvent> = new Set<ListingEvent>(["withdraw", "terminate", "lapse", "annul", "failToSell"]);
+
+/** What becomes of an intent when its listing moves (§2.4): nothing where its own state does not let it. */
+export function whenListingMoves(listingEvent: ListingEvent, state: IntentState): Extract<IntentEvent, "askReconfirm" | "release"> | undefined {
+  const event = listingEvent === "amend" ? "askReconfirm" : LISTING_ENDS.has(listingEvent) ? "release" : undefined;
+  return event && mayStep(INTENT_MOVES, state, event) ? event : undefined;
 }

@@ -1,0 +1,32 @@
+import { hkdfSync } from "node:crypto";
+import { decode } from "next-auth/jwt";
+import type { Config } from "@ttx/domain/shared/config";
+import { deps } from "../runtime/deps";
+
+/** Over https the name itself forbids browsers to accept the cookie from an insecure page. */
+export function cookieName({ publicUrl }: Pick<Config, "publicUrl">): string {
+  return `${publicUrl.startsWith("https://") ? "__Secure-" : ""}ttx.session`;
+}
+
+/** The key that the cookie is encrypted with, made from the installation's own, so that one is not the other. */
+export function cookieSecret({ secretKey }: Pick<Config, "secretKey">): string {
+  return Buffer.from(hkdfSync("sha256", secretKey, "", "sign-in cookie", 32)).toString("base64url");
+}
+
+/** The session token inside a cookie of ours; null when it was made by somebody else or is too old. */
+export async function tokenInCookie(value: string | undefined): Promise<string | null> {
+  if (!value) return null;
+  try {
+    const claims = await decode({ token: value, secret: cookieSecret(deps().config) });
+    return typeof claims?.["token"] === "string" ? claims["token"] : null;
+  } catch {
+    return null; // forged, cut off or expired: the visitor is simply not signed in
+  }
+}
+
+/** The session token that a request's cookie carries. */
+export function cookieToken(request: Request): Promise<string | null> {
+  const name = `${cookieName(deps().config)}=`;
+  const cookie = (request.headers.get("cookie") ?? "").split(/;\s*/).find((part) => part.startsWith(name));
+  return tokenInCookie(cookie?.slice(name.length));
+}

@@ -1,0 +1,47 @@
+import { BadgeCheckIcon } from "@ttx/ui/icons/badge-check";
+import { BriefcaseIcon } from "@ttx/ui/icons/briefcase";
+import { Building2Icon } from "@ttx/ui/icons/building-2";
+import { ChartColumnIcon } from "@ttx/ui/icons/chart-column";
+import { FileCheckIcon } from "@ttx/ui/icons/file-check";
+import { FileTextIcon } from "@ttx/ui/icons/file-text";
+import { FlaskConicalIcon } from "@ttx/ui/icons/flask-conical";
+import { GavelIcon } from "@ttx/ui/icons/gavel";
+import { HandshakeIcon } from "@ttx/ui/icons/handshake";
+import { HistoryIcon } from "@ttx/ui/icons/history";
+import { LayoutDashboardIcon } from "@ttx/ui/icons/layout-dashboard";
+import { LightbulbIcon } from "@ttx/ui/icons/lightbulb";
+import { ListChecksIcon } from "@ttx/ui/icons/list-checks";
+import { ServerIcon } from "@ttx/ui/icons/server";
+import { SettingsIcon } from "@ttx/ui/icons/settings";
+import { ShieldAlertIcon } from "@ttx/ui/icons/shield-alert";
+import { UsersIcon } from "@ttx/ui/icons/users";
+import { WalletIcon } from "@ttx/ui/icons/wallet";
+import type { GlyphProps } from "@ttx/ui/glyph";
+import type { Text } from "@ttx/ui/text";
+import type { ComponentType } from "react";
+
+export type DeskPlace = { readonly place: `/desk${string}`; readonly label: Text; readonly icon: ComponentType<GlyphProps> };
+
+/** Every place of the workspace, once. */
+export const DESK_PLACES = {
+  today: { place: "/desk", label: { zh: "待办", en: "To do" }, icon: LayoutDashboardIcon },
+  results: { place: "/desk/results", label: { zh: "我的成果", en: "My results" }, icon: FlaskConicalIcon },
+  demands: { place: "/desk/demands", label: { zh: "我的需求", en: "My demands" }, icon: LightbulbIcon },
+  listings: { place: "/desk/listings", label: { zh: "挂牌", en: "Listings" }, icon: ListChecksIcon },
+  auctions: { place: "/desk/auctions", label: { zh: "竞价", en: "Auctions" }, icon: GavelIcon },
+  deals: { place: "/desk/deals", label: { zh: "成交与洽谈", en: "Deals and talks" }, icon: HandshakeIcon },
+  mandates: { place: "/desk/mandates", label: { zh: "委托", en: "Mandates" }, icon: BriefcaseIcon },
+  money: { place: "/desk/money", label: { zh: "资金", en: "Money" }, icon: WalletIcon },
+  contracts: { place: "/desk/contracts", label: { zh: "技术合同", en: "Contracts" }, icon: FileTextIcon },
+  recognition: { place: "/desk/recognition", label: { zh: "认定登记", en: "Recognition" }, icon: FileCheckIcon },
+  review: { place: "/desk/review", label: { zh: "复核", en: "Review" }, icon: BadgeCheckIcon },
+  statistics: { place: "/desk/statistics", label: { zh: "统计", en: "Statistics" }, icon: ChartColumnIcon },
+  risk: { place: "/desk/risk", label: { zh: "风险预警", en: "Risk alerts" }, icon: ShieldAlertIcon },
+  organisations: { place: "/desk/organisations", label: { zh: "机构", en: "Organisations" }, icon: Building2Icon },
+  colleagues: { place: "/desk/colleagues", label: { zh: "同事与权限", en: "Colleagues" }, icon: UsersIcon },
+  audit: { place: "/desk/audit", label: { zh: "审计记录", en: "Audit record" }, icon: HistoryIcon },
+  operations: { place: "/desk/operations", label: { zh: "运行", en: "Operations" }, icon: ServerIcon },
+  settings: { place: "/desk/settings", label: { zh: "设置", en: "Settings" }, icon: SettingsIcon },
+} as const satisfies Record<string, DeskPlace>;
+
+export type DeskPlaceKey = keyof typeof DESK_PLACES;

@@ -1,0 +1,12 @@
+import type { DeskPlaceKey } from "./desk-places.tsx";
+
+/** Who looks at the workspace, as the frame shows it. */
+export type DeskViewer = {
+  readonly person: string;
+  readonly organisation: string;
+  /** The role in words: 登记员. */
+  readonly role: string;
+  /** The few places of this role, in order. */
+  readonly places: readonly DeskPlaceKey[];
+  readonly unread: number;
+};

@@ -1,0 +1,59 @@
+import { pick, type Lang, type Text } from "@ttx/ui/text";
+import { NAME } from "#components/brand.tsx";
+import { href } from "#lang/href.ts";
+
+type Group = { readonly title: Text; readonly links: readonly { readonly place: `/${string}`; readonly label: Text }[] };
+
+const GROUPS: readonly Group[] = [
+  {
+    title: { zh: "交易", en: "Trade" },
+    links: [
+      { place: "/results", label: { zh: "科技成果", en: "Technology results" } },
+      { place: "/demands", label: { zh: "技术需求", en: "Technology demands" } },
+      { place: "/listings", label: { zh: "挂牌项目", en: "Listings" } },
+      { place: "/auctions", label: { zh: "竞价项目", en: "Auctions" } },
+    ],
+  },
+  {
+    title: { zh: "公开", en: "In public" },
+    links: [
+      { place: "/notices", label: { zh: "公示公告", en: "Notices" } },
+      { place: "/statistics", label: { zh: "市场统计", en: "Statistics" } },
+      { place: "/verify", label: { zh: "验证凭证", en: "Verify a certificate" } },
+      { place: "/directory", label: { zh: "机构名录", en: "Directory" } },
+    ],
+  },
+  {
+    title: { zh: "使用", en: "Use" },
+    links: [
+      { place: "/rules", label: { zh: "交易规则与依据", en: "Rules and their sources" } },
+      { place: "/help", label: { zh: "办事指南", en: "Guide" } },
+      { place: "/open-data", label: { zh: "开放数据", en: "Open data" } },
+      { place: "/api-docs", label: { zh: "接口文档", en: "API documentation" } },
+    ],
+  },
+];
+const TIME: Text = { zh: "所有时间均为北京时间", en: "All times are Beijing time (UTC+8)" };
+
+export function PublicFooter({ lang }: { readonly lang: Lang }) {
+  return (
+    <footer className="mt-auto border-t border-line bg-surface">
+      <div className="page-column grid gap-8 py-10 sm:grid-cols-[2fr_1fr_1fr_1fr]">
+        <div className="text-sm text-ink-soft">
+          <p className="font-medium text-ink">{pick(lang, NAME)}</p>
+          <p>{pick(lang, TIME)}</p>
+        </div>
+        {GROUPS.map(({ title, links }) => (
+          <nav key={title.en} aria-label={pick(lang, title)}>
+            <p className="mb-1 text-sm font-medium">{pick(lang, title)}</p>
+            <ul>
+              {links.map(({ place, label }) => (
+                <li key={place}><a href={href(lang, place)} className="link-quiet inline-block py-1 text-sm text-ink-soft">{pick(lang, label)}</a></li>
+              ))}
+            </ul>
+          </nav>
+        ))}
+      </div>
+    </footer>
+  );
+}

@@ -1,0 +1,6 @@
+import { headers } from "next/headers";
+
+/** The address that was asked for, as the server saw it before the language rewrite. Only the server can set this header. */
+export async function askedAddress(): Promise<string> {
+  return (await headers()).get("x-ttx-path") ?? "/";
+}

@@ -1,0 +1,23 @@
+/** The content of the demo country: plain data from a seed, without database, clock or chance of its own. */
+export { demoPastAuctions, PUBLISHED_AUCTIONS, PUBLISHED_SESSIONS } from "./auctions.ts";
+export type { DemoBid, DemoPastAuction, PublishedAuction, PublishedSession } from "./auctions.ts";
+export { CONTRACT_TEXTS } from "./contract-texts.ts";
+export type { ContractText } from "./contract-texts.ts";
+export { demoContracts } from "./contracts.ts";
+export type { ContractsWanted, DeductionKind, DemoContract } from "./contracts.ts";
+export { creditCodeCheck, isCreditCode } from "./credit-code.ts";
+export { DEMO_TODAY } from "./days.ts";
+export type { Day } from "./days.ts";
+export { DEMAND_COUNT, demoDemands } from "./demands.ts";
+export type { CooperationMode, DemoDemand } from "./demands.ts";
+export { isPatentNumber } from "./ip-number.ts";
+export { governmentKey, officeKey, organisationOf, ORGANISATIONS, organisationsOfKind, registrationOfficeFor } from "./organisations.ts";
+export type { DemoOrganisation, OrganisationKind, SellerClass } from "./organisations.ts";
+export { DEMO_MAIL_DOMAIN, demoPeople, personKey } from "./people.ts";
+export type { DemoPerson, DemoRole } from "./people.ts";
+export { demoResults, RESULT_COUNT } from "./results.ts";
+export type { DemoCompleter, DemoIpRight, DemoResult, IpStatus, ResultStage, TradeMode } from "./results.ts";
+export { demoCast, STORY, STORY_LABELS } from "./story.ts";
+export type { StoryAccount, StoryRole } from "./story.ts";
+export { FIELD_CODES } from "./topics/index.ts";
+export type { FieldCode } from "./topics/index.ts";
