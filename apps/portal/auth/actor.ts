@@ -3,9 +3,12 @@ import { cookies, headers } from "next/headers";
 import { redirect } from "next/navigation";
 import { actorOfToken } from "@ttx/domain/identity";
 import { ANONYMOUS, type Actor, type PersonActor } from "@ttx/domain/shared/actor";
-import { deps } from "../runtime/deps";
-import { cookieName, tokenInCookie } from "./cookie-token";
-import { signInAddress } from "./return-path";
+import { SECOND_FACTOR_ROLES } from "@ttx/domain/shared/roles";
+import type { Lang } from "@ttx/ui/text";
+import { href, placeOf } from "#lang/href.ts";
+import { deps } from "#runtime/deps.ts";
+import { cookieName, tokenInCookie } from "./cookie-token.ts";
+import { returnAddress } from "./return-address.ts";
 
 /** Who looks at this page, read from the database once a request. */
 export const currentActor = cache(async (): Promise<Actor> => {
@@ -13,9 +16,15 @@ export const currentActor = cache(async (): Promise<Actor> => {
   return token === null ? ANONYMOUS : actorOfToken(deps(), token);
 });
 
-/** The signed-in person; anybody else is led to the sign-in page and comes back here afterwards. */
-export async function requireActor(lang: "zh" | "en"): Promise<PersonActor> {
+/**
+ * The signed-in person; anybody else is led to the sign-in page and comes back here afterwards. Officials and exchange operators
+ * without a second factor are led to enrolment first: the policy refuses their acts until then.
+ */
+export async function requireActor(lang: Lang): Promise<PersonActor> {
   const actor = await currentActor();
-  if (actor.kind === "person") return actor;
-  redirect(signInAddress(lang, (await headers()).get("x-ttx-path")));
+  const here = returnAddress((await headers()).get("x-ttx-path"));
+  if (actor.kind !== "person") redirect(href(lang, "/sign-in", { next: here }));
+  const needsSecondFactor = !actor.secondFactor && actor.roles.some((role) => SECOND_FACTOR_ROLES.has(role));
+  if (needsSecondFactor && !placeOf(here ?? "/desk").startsWith("/desk/account")) redirect(href(lang, "/desk/account/second-factor", { next: here }));
+  return actor;
 }

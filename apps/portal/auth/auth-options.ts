@@ -1,14 +1,14 @@
 import { randomUUID } from "node:crypto";
 import type { NextAuthOptions } from "next-auth";
 import CredentialsProvider from "next-auth/providers/credentials";
-import { actorOfToken, sessionHours, signIn, signOut } from "@ttx/domain/identity";
+import { actorOfToken, SESSION_HOURS, signIn, signOut } from "@ttx/domain/identity";
 import { ANONYMOUS } from "@ttx/domain/shared/actor";
 import { DomainError } from "@ttx/domain/shared/errors";
 import { execute } from "@ttx/domain/shared/execute";
 import type { Origin } from "@ttx/domain/shared/origin";
-import { deps } from "../runtime/deps";
-import { limits } from "../runtime/rate-limits";
-import { cookieName, cookieSecret } from "./cookie-token";
+import { deps } from "#runtime/deps.ts";
+import { limits } from "#runtime/rate-limits.ts";
+import { cookieName, cookieSecret } from "./cookie-token.ts";
 
 type GivenHeaders = Readonly<Record<string, unknown>> | undefined;
 
@@ -50,7 +50,7 @@ async function openSession(credentials: Readonly<Record<string, string>> | undef
 export function authOptions(): NextAuthOptions {
   const { config } = deps();
   const secure = config.publicUrl.startsWith("https://");
-  const maxAge = sessionHours * 3600;
+  const maxAge = SESSION_HOURS * 3600;
   return {
     secret: cookieSecret(config),
     useSecureCookies: secure,
@@ -64,7 +64,7 @@ export function authOptions(): NextAuthOptions {
       }),
     ],
     callbacks: {
-      jwt: ({ token, user }) => ("token" in (user ?? {}) ? { token: (user as { token: string }).token } : token),
+      jwt: ({ token, user }) => (user && "token" in user ? { token: user.token } : token),
       session: ({ session }) => ({ expires: session.expires }),
     },
     events: {

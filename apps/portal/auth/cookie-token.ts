@@ -1,7 +1,7 @@
 import { hkdfSync } from "node:crypto";
 import { decode } from "next-auth/jwt";
 import type { Config } from "@ttx/domain/shared/config";
-import { deps } from "../runtime/deps";
+import { deps } from "#runtime/deps.ts";
 
 /** Over https the name itself forbids browsers to accept the cookie from an insecure page. */
 export function cookieName({ publicUrl }: Pick<Config, "publicUrl">): string {

@@ -1,5 +1,5 @@
 export type Credentials = { readonly identifier: string; readonly password: string; readonly code?: string };
-export type SignInOutcome = { readonly ok: true } | { readonly ok: false; readonly code: string };
+export type SignInOutcome = { readonly ok: true } | { readonly ok: false; readonly code: string; readonly detail?: string };
 
 const FORM = { "content-type": "application/x-www-form-urlencoded" } as const;
 
@@ -9,7 +9,7 @@ async function csrfToken(): Promise<string> {
   return typeof body === "object" && body !== null && "csrfToken" in body && typeof body.csrfToken === "string" ? body.csrfToken : "";
 }
 
-/** next-auth's credentials sign-in. A refusal carries the code that the server gave, e.g. SECOND_FACTOR_REQUIRED. */
+/** next-auth's credentials sign-in. A refusal carries what the server said: "CODE", or "CODE:detail". */
 export async function signIn(credentials: Credentials): Promise<SignInOutcome> {
   try {
     const fields = new URLSearchParams({ csrfToken: await csrfToken(), json: "true", callbackUrl: "/", identifier: credentials.identifier, password: credentials.password, code: credentials.code ?? "" });
@@ -17,10 +17,15 @@ export async function signIn(credentials: Credentials): Promise<SignInOutcome> {
     const body: unknown = await answer.json().catch(() => null);
     const url = typeof body === "object" && body !== null && "url" in body && typeof body.url === "string" ? new URL(body.url, window.location.origin) : null;
     const error = url?.searchParams.get("error");
-    return answer.ok && !error ? { ok: true } : { ok: false, code: error ?? `HTTP_${answer.status}` };
+    return answer.ok && !error ? { ok: true } : refused(error ?? `HTTP_${answer.status}`);
   } catch {
     return { ok: false, code: "NO_ANSWER" };
   }
+}
+
+function refused(said: string): SignInOutcome {
+  const cut = said.indexOf(":");
+  return cut < 0 ? { ok: false, code: said } : { ok: false, code: said.slice(0, cut), detail: said.slice(cut + 1) };
 }
 
 export async function signOut(): Promise<void> {

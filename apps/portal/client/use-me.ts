@@ -4,15 +4,27 @@ import { useEffect, useState } from "react";
 
 export type Me = { readonly name: string };
 
+let asked: Promise<Me | null> | undefined;
+
+/** One question a page, however many places show the answer. */
+function askMe(): Promise<Me | null> {
+  return (asked ??= fetch("/api/v1/me", { credentials: "same-origin", headers: { accept: "application/json" } })
+    .then(async (answer) => {
+      const body: unknown = await answer.json();
+      return answer.ok ? readMe(body) : null;
+    })
+    .catch(() => null));
+}
+
 /** Who is signed in, asked of the API after the page has come: "asking", then the person, or null for a visitor. */
 export function useMe(): Me | null | "asking" {
   const [me, setMe] = useState<Me | null | "asking">("asking");
   useEffect(() => {
-    const abort = new AbortController();
-    fetch("/api/v1/me", { credentials: "same-origin", headers: { accept: "application/json" }, signal: abort.signal })
-      .then(async (answer) => (answer.ok ? readMe(await answer.json()) : null))
-      .then(setMe, () => (abort.signal.aborted ? undefined : setMe(null)));
-    return () => abort.abort();
+    let here = true;
+    void askMe().then((answer) => (here ? setMe(answer) : undefined));
+    return () => {
+      here = false;
+    };
   }, []);
   return me;
 }

@@ -1,7 +1,7 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
 import type { Logger } from "pino";
 import { sendProblem } from "./answers.ts";
-import { introduce } from "./incoming.ts";
+import { introduce, type Introduced } from "./incoming.ts";
 import { refusal } from "./limits.ts";
 import { methodLabel, type Metrics } from "./metrics.ts";
 import { answerOwnRoute, type OwnRoutes } from "./own-routes.ts";
@@ -23,7 +23,8 @@ export function createHandler(options: HandleOptions): RequestListener {
   return (request, response) => {
     const started = performance.now();
     const url = request.url ?? "/";
-    const id = introduce(request, settings);
+    const introduced = introduce(request, settings);
+    const { id } = introduced;
     metrics.open.inc();
     response.setHeader("X-Request-Id", id);
     setSecurityHeaders(response, settings);
@@ -37,7 +38,7 @@ export function createHandler(options: HandleOptions): RequestListener {
         log.info({ requestId: id, method: request.method, path: url.split("?", 1)[0], route, status: response.statusCode, ms: Math.round(seconds * 1000), completed: response.writableFinished }, "request");
       }
     });
-    answer(request, response, id, options).catch((error: unknown) => {
+    answer(request, response, introduced, options).catch((error: unknown) => {
       log.error({ requestId: id, err: error, path: url.split("?", 1)[0] }, "request failed");
       if (response.headersSent) response.destroy();
       else sendProblem(response, 500, "INTERNAL", id);
@@ -45,7 +46,7 @@ export function createHandler(options: HandleOptions): RequestListener {
   };
 }
 
-async function answer(request: IncomingMessage, response: ServerResponse, id: string, options: HandleOptions): Promise<void> {
+async function answer(request: IncomingMessage, response: ServerResponse, { id, forwarded }: Introduced, options: HandleOptions): Promise<void> {
   const refused = refusal(request);
   if (refused) {
     if (refused.status === 405) response.setHeader("Allow", "GET, HEAD");
@@ -53,7 +54,7 @@ async function answer(request: IncomingMessage, response: ServerResponse, id: st
     sendProblem(response, refused.status, refused.code, id);
     return;
   }
-  if (await answerOwnRoute(request, response, id, options)) return;
+  if (await answerOwnRoute(request, response, { id, forwarded }, options)) return;
   const path = pagePath(request.url ?? "/");
   if (path === null) {
     if (!request.url?.startsWith("/_next/")) response.setHeader("Content-Security-Policy", NO_PAGE_POLICY);

@@ -35,15 +35,19 @@ export function clientAddress(request: IncomingMessage, trustProxy: boolean): st
   return (request.socket.remoteAddress ?? "").replace(/^::ffff:/, "");
 }
 
+/** `forwarded`: it came through a proxy, told of or not, so the nearest hop says nothing of who asks. */
+export type Introduced = { readonly id: string; readonly forwarded: boolean };
+
 /**
  * What the pages and the API are told of a request, in headers that only this server can set:
  * its id, the caller's address, and the address asked for (before the language rewrite).
  */
-export function introduce(request: IncomingMessage, rules: IncomingRules): string {
+export function introduce(request: IncomingMessage, rules: IncomingRules): Introduced {
+  const forwarded = Object.keys(request.headers).some((name) => FORWARDED.test(name));
   stripForgedHeaders(request.headers, rules);
   const id = requestId(request.headers["x-request-id"]);
   request.headers["x-request-id"] = id;
   request.headers["x-ttx-client-address"] = clientAddress(request, rules.trustProxy);
   request.headers["x-ttx-path"] = request.url ?? "/";
-  return id;
+  return { id, forwarded };
 }

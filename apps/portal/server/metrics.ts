@@ -38,11 +38,11 @@ export function methodLabel(method: string | undefined): string {
 const LOOPBACK = /^(127\.\d+\.\d+\.\d+|::1|::ffff:127\.\d+\.\d+\.\d+)$/;
 
 /** Metrics are for the machine itself, or for who has the token. Behind a proxy every caller looks local, so there only the token counts. */
-export function mayReadMetrics(request: IncomingMessage, { metricsToken, trustProxy }: { readonly metricsToken: string | undefined; readonly trustProxy: boolean }): boolean {
+export function mayReadMetrics(request: Pick<IncomingMessage, "headers" | "socket">, { metricsToken, forwarded }: { readonly metricsToken: string | undefined; readonly forwarded: boolean }): boolean {
   const given = /^Bearer (.+)$/.exec(request.headers.authorization ?? "")?.[1];
   if (metricsToken && given) {
     const [a, b] = [Buffer.from(metricsToken), Buffer.from(given)];
     return a.length === b.length && timingSafeEqual(a, b);
   }
-  return !trustProxy && !request.headers["x-forwarded-for"] && LOOPBACK.test(request.socket.remoteAddress ?? "");
+  return !forwarded && LOOPBACK.test(request.socket.remoteAddress ?? "");
 }

@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { sendJson, sendProblem } from "./answers.ts";
+import type { Introduced } from "./incoming.ts";
 import { mayReadMetrics, type Metrics } from "./metrics.ts";
 import type { Readiness } from "./readiness.ts";
 import type { Settings } from "./settings.ts";
@@ -7,7 +8,7 @@ import type { Settings } from "./settings.ts";
 export type OwnRoutes = { readonly settings: Settings; readonly metrics: Metrics; readonly readiness: Readiness; readonly isStopping: () => boolean };
 
 /** Health and metrics: answered before Next, so that they answer when it cannot. Returns whether the request was one of them. */
-export async function answerOwnRoute(request: IncomingMessage, response: ServerResponse, requestId: string, { settings, metrics, readiness, isStopping }: OwnRoutes): Promise<boolean> {
+export async function answerOwnRoute(request: IncomingMessage, response: ServerResponse, { id, forwarded }: Introduced, { settings, metrics, readiness, isStopping }: OwnRoutes): Promise<boolean> {
   switch (request.url?.split("?", 1)[0]) {
     case "/api/health/live":
       sendJson(response, 200, { status: "live" });
@@ -19,8 +20,8 @@ export async function answerOwnRoute(request: IncomingMessage, response: ServerR
       return true;
     }
     case "/api/metrics":
-      if (!mayReadMetrics(request, settings)) {
-        sendProblem(response, 404, "NOT_FOUND", requestId);
+      if (!mayReadMetrics(request, { metricsToken: settings.metricsToken, forwarded: forwarded || settings.trustProxy })) {
+        sendProblem(response, 404, "NOT_FOUND", id);
         return true;
       }
       response.writeHead(200, { "Content-Type": metrics.registry.contentType, "Cache-Control": "no-store" });

@@ -37,7 +37,7 @@ export function routeClass(url: string): string {
 export function cacheKey(url: string): string {
   const [path = "/", query = ""] = url.split("?", 2);
   const params = new URLSearchParams(query);
-  for (const name of [...params.keys()]) if (/^(utm_|_rsc$|from$|spm$)/.test(name)) params.delete(name);
+  for (const name of [...params.keys()]) if (/^(utm_|_rsc$|spm$)/.test(name)) params.delete(name);
   params.sort();
   const rest = params.toString();
   const trimmed = path.length > 1 ? path.replace(/\/+$/, "") : path;

@@ -1,5 +1,6 @@
 import type { Endpoint } from "./door/endpoint.ts";
+import { AUCTION_ENDPOINTS } from "./endpoints/auction.endpoints.ts";
 import { IDENTITY_ENDPOINTS } from "./endpoints/identity.endpoints.ts";
 
 /** Every address of the API. The documentation, the routing and the proof of protection are made from this list. */
-export const ENDPOINTS: readonly Endpoint[] = [...IDENTITY_ENDPOINTS];
+export const ENDPOINTS: readonly Endpoint[] = [...IDENTITY_ENDPOINTS, ...AUCTION_ENDPOINTS];

@@ -1,3 +1,4 @@
+import { AUCTION_TEXTS } from "@ttx/domain/auction";
 import { IDENTITY_TEXTS } from "@ttx/domain/identity";
 import { SHARED_TEXTS, type Texts } from "@ttx/domain/shared/texts";
 
@@ -19,4 +20,5 @@ export const PROBLEM_TEXTS: Texts = {
   ...SHARED_TEXTS,
   ...DOOR_TEXTS,
   ...IDENTITY_TEXTS,
+  ...AUCTION_TEXTS,
 };

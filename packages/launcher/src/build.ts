@@ -1,4 +1,4 @@
-import { existsSync } from "node:fs";
+import { existsSync, readdirSync } from "node:fs";
 import path from "node:path";
 import { Fault } from "./fault.ts";
 import { DATA, PROJECT } from "./project.ts";
@@ -16,9 +16,13 @@ const SHARED = ["prisma/schema.prisma", "prisma/models", "pnpm-lock.yaml", "turb
 
 export const GENERATE: BuildStep = { task: "generate", inputs: ["prisma/schema.prisma", "prisma/models", "packages/domain/prisma.config.ts", "pnpm-lock.yaml"], outputs: ["packages/domain/src/generated/client.ts"] };
 
+/** Packages that start, check or measure the platform and are no part of what is built. */
+const OUTSIDE = ["launcher", "tooling", "bench"];
+const packages = readdirSync(path.join(PROJECT, "packages")).filter((name) => !OUTSIDE.includes(name)).map((name) => `packages/${name}`);
+
 export const BUILD: BuildStep = {
   task: "build",
-  inputs: ["apps/portal", "apps/worker", "packages/api", "packages/domain", "packages/ui", ...SHARED],
+  inputs: ["apps/portal", "apps/worker", ...packages, ...SHARED],
   outputs: ["apps/portal/dist/server.mjs", "apps/portal/.next/BUILD_ID", "apps/worker/dist/main.mjs"],
 };
 

@@ -1,7 +1,7 @@
 import pg from "pg";
 import { Fault } from "./fault.ts";
-import { engineWords, withEngine } from "./migrations/engine.ts";
-import { readMigrations, readSchema } from "./migrations/folder.ts";
+import { engineMigration, engineWords, withEngine } from "./migrations/engine.ts";
+import { readMigrations, readSchema, type MigrationList } from "./migrations/folder.ts";
 import { MIGRATIONS, SCHEMA } from "./project.ts";
 
 export interface MigrateResult {
@@ -42,6 +42,12 @@ export async function ensureApplicationRole(url: string): Promise<void> {
   }
 }
 
+/** A script is sent in one piece and is one transaction, unless it ends transactions itself: what failed may then be tried again once it is mended. */
+function isOneTransaction({ migrationDirectories }: MigrationList, name: string): boolean {
+  const content = migrationDirectories.find(({ path }) => path === name)?.migrationFile.content;
+  return content?.tag === "ok" && !/^\s*(BEGIN|START TRANSACTION|COMMIT|END|ROLLBACK)\s*;/im.test(content.value);
+}
+
 /** Brings the database at `url` to the newest migration; a changed or failed one stops with one sentence. */
 export async function migrateDatabase(url: string, folders: SchemaFolders = PROJECT_SCHEMA): Promise<MigrateResult> {
   await ensureApplicationRole(url);
@@ -56,7 +62,11 @@ export async function migrateDatabase(url: string, folders: SchemaFolders = PROJ
       const { appliedMigrationNames } = await engine.applyMigrations({ migrationsList, filters: NO_FILTER });
       return { applied: appliedMigrationNames };
     } catch (error) {
-      throw new Fault(`A migration failed and nothing of it was kept: ${engineWords(error)}`);
+      const name = engineMigration(error);
+      if (name === null) throw new Fault(`The migrations could not be applied: ${engineWords(error)}`);
+      const undone = isOneTransaction(migrationsList, name);
+      if (undone) await engine.markMigrationRolledBack({ migrationName: name });
+      throw new Fault(`The migration ${name} failed${undone ? " and nothing of it was kept" : ""}: ${engineWords(error)}`);
     }
   });
 }

@@ -1,12 +1,12 @@
 import type { Config } from "@ttx/domain/shared/config";
 import { createPostgresBackend, Queue, withBackend, Worker, type Job } from "bullmq";
+import { migrateQueue, postgresConnection, redisConnection } from "./connection.ts";
 
 /** Name of the one queue that wakes handlers. PostgreSQL holds what is due and decides; the queue only wakes. */
-export const EVENT_QUEUE = "events";
-const POSTGRES_SCHEMA = "bullmq";
+const EVENT_QUEUE = "events";
 
-export type EventJob = { readonly eventId: string };
-export type Consumer = (eventId: string, job: { readonly attempt: number }) => Promise<void>;
+type EventJob = { readonly eventId: string };
+export type Consume = (eventId: string, job: { readonly attempt: number }) => Promise<void>;
 
 export type FailedJob = {
   readonly id: string;
@@ -17,14 +17,21 @@ export type FailedJob = {
   readonly failedAt: Date | null;
 };
 
+export const QUEUE_STATES = ["waiting", "active", "delayed", "completed", "failed"] as const;
+export type QueueState = (typeof QUEUE_STATES)[number];
+
 export type EventQueue = {
-  /** Adds events in the order given. The same event again is one job. */
+  /** Adds events in the order given. The same event again is one job, as long as the queue remembers the first. */
   add(events: readonly { readonly id: bigint; readonly type: string }[]): Promise<void>;
+  /** Jobs that failed for good, newest first, from one position to another (both included). */
   failed(from: number, to: number): Promise<FailedJob[]>;
-  counts(): Promise<Record<string, number>>;
+  counts(): Promise<Record<QueueState, number>>;
+  /** Whether there was such a failed job; it is waiting again then. */
   retry(jobId: string): Promise<boolean>;
   close(): Promise<void>;
 };
+
+export type Consumer = { close(): Promise<void> };
 
 const JOB_OPTIONS = {
   attempts: 8,
@@ -33,45 +40,46 @@ const JOB_OPTIONS = {
   removeOnFail: false,
 } as const;
 
-function classes(config: Config) {
-  if (config.redisUrl !== undefined) {
-    const url = new URL(config.redisUrl);
-    const connection = {
-      host: url.hostname,
-      port: Number(url.port || 6379),
-      db: Number(url.pathname.slice(1) || 0),
-      ...(url.username ? { username: decodeURIComponent(url.username) } : {}),
-      ...(url.password ? { password: decodeURIComponent(url.password) } : {}),
-      maxRetriesPerRequest: null,
-    };
-    return { Queue, Worker, connection };
-  }
-  const connection = { connectionString: config.databaseUrl, schema: POSTGRES_SCHEMA, migrate: true, max: 4 };
-  return { ...withBackend(createPostgresBackend), connection };
-}
-
 function jobIdOf(eventId: string): string {
   return `event-${eventId}`;
 }
 
+/** The queue as the relay and the operations page use it. It connects at first use, and tries again after a failure. */
 export function openQueue(config: Config, onError: (error: unknown) => void): EventQueue {
-  const { Queue: QueueClass, connection } = classes(config);
-  const queue = new (QueueClass as typeof Queue<EventJob>)(EVENT_QUEUE, { connection: connection as never, defaultJobOptions: JOB_OPTIONS });
-  queue.on("error", onError);
+  let opening: Promise<Queue<EventJob>> | undefined;
+  const open = async (): Promise<Queue<EventJob>> => {
+    opening ??= connectQueue(config, onError);
+    return opening.catch((error: unknown) => {
+      opening = undefined;
+      throw error;
+    });
+  };
   return {
     add: async (events) => {
+      const queue = await open();
       await queue.addBulk(events.map(({ id, type }) => ({ name: type, data: { eventId: String(id) }, opts: { jobId: jobIdOf(String(id)) } })) as never);
     },
-    failed: async (from, to) => (await queue.getFailed(from, to)).map((job) => describe(job as Job<EventJob>)),
-    counts: () => queue.getJobCounts("waiting", "active", "delayed", "completed", "failed"),
+    failed: async (from, to) => (await (await open()).getFailed(from, to)).map((job) => describe(job as Job<EventJob>)),
+    counts: async () => (await (await open()).getJobCounts(...QUEUE_STATES)) as Record<QueueState, number>,
     retry: async (jobId) => {
-      const job = await queue.getJob(jobId);
+      const job = await (await open()).getJob(jobId);
       if (!job || !(await job.isFailed())) return false;
-      await job.retry("failed");
+      await job.retry("failed", { resetAttemptsMade: true });
       return true;
     },
-    close: () => queue.close(),
+    close: async () => {
+      await (await opening?.catch(() => undefined))?.close();
+    },
   };
+}
+
+async function connectQueue(config: Config, onError: (error: unknown) => void): Promise<Queue<EventJob>> {
+  const queue =
+    config.redisUrl === undefined
+      ? await migrateQueue(config).then(() => new (withBackend(createPostgresBackend).Queue)<EventJob>(EVENT_QUEUE, { connection: postgresConnection(config, 2), defaultJobOptions: JOB_OPTIONS }))
+      : new Queue<EventJob>(EVENT_QUEUE, { connection: redisConnection(config.redisUrl), defaultJobOptions: JOB_OPTIONS });
+  queue.on("error", onError);
+  return queue as Queue<EventJob>;
 }
 
 function describe(job: Job<EventJob>): FailedJob {
@@ -86,13 +94,14 @@ function describe(job: Job<EventJob>): FailedJob {
 }
 
 /** Takes jobs and calls the consumer; a consumer that throws is called again later, eight times in all. */
-export function openConsumer(config: Config, concurrency: number, consume: Consumer, onError: (error: unknown) => void): { close(): Promise<void> } {
-  const { Worker: WorkerClass, connection } = classes(config);
-  const worker = new (WorkerClass as typeof Worker<EventJob>)(
-    EVENT_QUEUE,
-    async (job) => consume(job.data.eventId, { attempt: job.attemptsMade + 1 }),
-    { connection: connection as never, concurrency },
-  );
+export async function openConsumer(config: Config, concurrency: number, consume: Consume, onError: (error: unknown) => void): Promise<Consumer> {
+  const work = async (job: Job<EventJob>): Promise<void> => consume(job.data.eventId, { attempt: job.attemptsMade + 1 });
+  if (config.redisUrl === undefined) await migrateQueue(config);
+  const worker =
+    config.redisUrl === undefined
+      ? new (withBackend(createPostgresBackend).Worker)<EventJob>(EVENT_QUEUE, work, { connection: postgresConnection(config, concurrency + 1), concurrency })
+      : new Worker<EventJob>(EVENT_QUEUE, work, { connection: redisConnection(config.redisUrl), concurrency });
   worker.on("error", onError);
+  worker.on("failed", (job, error) => onError({ job: job?.id, type: job?.name, attempt: job?.attemptsMade, error: String(error) }));
   return { close: () => worker.close() };
 }

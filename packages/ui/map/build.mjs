@@ -85,16 +85,27 @@ const literal = nanhai.slice(nanhai.indexOf("var points =") + 12, nanhai.indexOf
 const shapes = JSON.parse(literal);
 const inset = shapes.map((ring) => `M${ring.map(([x, y]) => `${x} ${y}`).join("L")}z`);
 
-const out = {
-  source: "Outlines and South China Sea inset: Apache ECharts 4.9.0, map/json/china.json and src/coord/geo/fix/nanhai.js (Apache License 2.0); projected by map/build.mjs",
-  width: WIDTH,
-  height: Math.ceil(Math.max(...all.map(([, y]) => place([0, y])[1])) + 10),
-  provinces: provinces
-    .map((p) => ({ code: p.code, name: p.name, x: round(place(p.at)[0]), y: round(place(p.at)[1]), path: pathOf(p.rings) }))
-    .sort((a, b) => a.code.localeCompare(b.code)),
-  islets: islets.map(place).map((p) => p.map(round)),
-  line: eastOfTaiwan.map(place).map((p) => p.map(round)),
-  inset: { width: 64, height: 93.1, land: inset.slice(0, 2), lines: inset.slice(2, -1) },
-};
-writeFileSync(new URL("../src/china-map-outline.json", import.meta.url), `${JSON.stringify(out)}\n`);
-console.log(`${out.provinces.length} provinces, ${out.width} × ${out.height}`);
+const height = Math.ceil(Math.max(...all.map(([, y]) => place([0, y])[1])) + 10);
+const source_note = "Outlines and South China Sea inset: Apache ECharts 4.9.0, map/json/china.json and src/coord/geo/fix/nanhai.js (Apache License 2.0); projected by packages/ui/map/build.mjs";
+const placed = provinces
+  .map((p) => ({ code: p.code, name: p.name, x: round(place(p.at)[0]), y: round(place(p.at)[1]), path: pathOf(p.rings) }))
+  .sort((a, b) => a.code.localeCompare(b.code));
+
+// The shapes travel once, as a picture the browser keeps; a page only says which province has which colour.
+const dots = islets.map(place).map(([x, y]) => `M${round(x - 1)} ${round(y)}a1 1 0 1 0 2 0a1 1 0 1 0 -2 0z`).join("");
+const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${height}">
+<!-- ${source_note} -->
+<defs>
+${placed.map((p) => `<path id="p${p.code}" d="${p.path}${p.code === "710000" ? dots : ""}"/>`).join("\n")}
+<path id="line" d="M${eastOfTaiwan.map(place).map((p) => p.map(round).join(" ")).join("L")}"/>
+<path id="inset-land" d="${inset.slice(0, 2).join("")}"/>
+<path id="inset-lines" d="${inset.slice(2, -1).join("")}"/>
+</defs>
+</svg>
+`;
+writeFileSync(new URL("../../../apps/portal/public/china-map.svg", import.meta.url), svg);
+writeFileSync(
+  new URL("../src/china-map-places.json", import.meta.url),
+  `${JSON.stringify({ source: source_note, width: WIDTH, height, inset: { width: 64, height: 93.1 }, provinces: placed.map(({ path: _, ...p }) => p) }, null, 1)}\n`,
+);
+console.log(`${placed.length} provinces, ${WIDTH} × ${height}, ${svg.length} bytes`);

@@ -1,6 +1,6 @@
 import { ChartFrame, type ChartFrameProps } from "./chart-frame.tsx";
 import { sequentialClass } from "./chart-scale.ts";
-import outline from "./china-map-outline.json" with { type: "json" };
+import outline from "./china-map-places.json" with { type: "json" };
 import type { Lang } from "./text.ts";
 
 export type MapArea = {
@@ -21,35 +21,37 @@ export type ChinaMapProps = Omit<ChartFrameProps, "children" | "table"> & {
   readonly head: readonly [string, string];
   /** How the largest value is read in the legend. */
   readonly legend?: { readonly none: string; readonly most: string };
+  /** The picture with the outlines, written by map/build.mjs; the browser keeps it. */
+  readonly outlineUrl?: string;
 };
 
 const FILLS = ["fill-seq-0", "fill-seq-1", "fill-seq-2", "fill-seq-3", "fill-seq-4", "fill-seq-5"] as const;
-const INSET = { x: 664, y: 500, scale: 1.7 } as const;
+/** Below Taiwan, where it covers no land. */
+const INSET = { x: 690, y: 602, scale: 1.55 } as const;
+const HEIGHT = 756;
 
-/** China with its official outline, all provinces, Taiwan, Hong Kong, Macao and the South China Sea islands; the ranked list stands beside it. */
-export function ChinaMap({ areas, flows = [], head, legend, ...frame }: ChinaMapProps) {
+/** China with its official outline, all provinces, Taiwan, Hong Kong, Macao and the South China Sea islands; the figures and their links are in a ranked list. */
+export function ChinaMap({ areas, flows = [], head, legend, outlineUrl = "/china-map.svg", ...frame }: ChinaMapProps) {
   const byCode = new Map(areas.map((area) => [area.code, area]));
   const max = Math.max(...areas.map((area) => area.value), 0);
   const ranked = [...areas].sort((a, b) => b.value - a.value);
   return (
     <ChartFrame {...frame} table={{ head, rows: ranked.map((area) => [area.name, area.text]) }}>
-      <svg viewBox={`0 0 ${outline.width} ${outline.height}`} className="h-auto w-full" role="img" aria-label={mapName(frame.lang)}>
+      <svg viewBox={`0 0 ${outline.width} ${HEIGHT}`} className="h-auto w-full" role="img" aria-label={mapName(frame.lang)}>
         {outline.provinces.map((province) => {
           const area = byCode.get(province.code);
-          const shape = (
-            <path d={province.path} strokeWidth="0.75" strokeLinejoin="round" className={`${FILLS[sequentialClass(area?.value ?? 0, max)]} stroke-edge`}>
+          return (
+            <use key={province.code} href={`${outlineUrl}#p${province.code}`} strokeWidth="0.75" strokeLinejoin="round" className={`${FILLS[sequentialClass(area?.value ?? 0, max)]} stroke-edge`}>
               <title>{area ? `${area.name} ${area.text}` : province.name}</title>
-            </path>
+            </use>
           );
-          return area?.href ? <a key={province.code} href={area.href} tabIndex={-1} className="hover:opacity-80">{shape}</a> : <g key={province.code}>{shape}</g>;
         })}
-        {outline.islets.map(([cx, cy]) => <circle key={cx} cx={cx} cy={cy} r="1" className="fill-edge" />)}
-        <polyline points={outline.line.map((p) => p.join(",")).join(" ")} strokeWidth="2" fill="none" className="stroke-edge" />
+        <use href={`${outlineUrl}#line`} strokeWidth="2" className="stroke-edge" />
         <Flows flows={flows} />
         <g transform={`translate(${INSET.x} ${INSET.y}) scale(${INSET.scale})`}>
           <rect width={outline.inset.width} height={outline.inset.height} strokeWidth="0.6" className="fill-surface stroke-edge" />
-          {outline.inset.land.map((d) => <path key={d} d={d} className="fill-seq-2" />)}
-          {outline.inset.lines.map((d) => <path key={d} d={d} className="fill-edge" />)}
+          <use href={`${outlineUrl}#inset-land`} className="fill-seq-2" />
+          <use href={`${outlineUrl}#inset-lines`} className="fill-edge" />
           <text x={outline.inset.width / 2} y={outline.inset.height - 3} textAnchor="middle" fontSize="6" className="fill-ink-soft">{frame.lang === "zh" ? "南海诸岛" : "South China Sea Islands"}</text>
         </g>
         {legend ? <Legend {...legend} /> : null}
@@ -64,7 +66,7 @@ function mapName(lang: Lang): string {
 
 function Legend({ none, most }: { readonly none: string; readonly most: string }) {
   return (
-    <g transform={`translate(16 ${outline.height - 56})`}>
+    <g transform={`translate(16 ${HEIGHT - 56})`}>
       {FILLS.map((fill, i) => <rect key={fill} x={i * 34} width="34" height="12" className={`${fill} stroke-line`} />)}
       <text y="30" className="fill-ink-soft" fontSize="14">{none}</text>
       <text x={FILLS.length * 34} y="30" textAnchor="end" className="fill-ink-soft" fontSize="14">{most}</text>

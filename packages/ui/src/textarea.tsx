@@ -13,7 +13,7 @@ export type TextareaProps = Omit<TextareaHTMLAttributes<HTMLTextAreaElement>, "i
 export function Textarea({ id, label, hint, error, optional, className, name, rows = 6, ...rest }: TextareaProps) {
   return (
     <Field id={id} label={label} hint={hint} error={error} optional={optional}>
-      <textarea {...rest} {...describedBy(id, { hint, error })} name={name ?? id} rows={rows} className={cx("control field-sizing-content max-h-160 leading-relaxed", className)} />
+      <textarea {...rest} {...describedBy(id, { hint, error })} name={name ?? id} rows={rows} className={cx("control field-sizing-content min-h-36 max-h-160 leading-relaxed", className)} />
     </Field>
   );
 }

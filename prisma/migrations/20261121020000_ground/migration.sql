@@ -88,10 +88,11 @@ CREATE TABLE "auction" (
     "free_ends_at" TIMESTAMPTZ(6) NOT NULL,
     "ends_at" TIMESTAMPTZ(6) NOT NULL,
     "current_fen" BIGINT,
-    "leader_no" INTEGER,
+    "leader_no" TEXT,
     "accepted_count" INTEGER NOT NULL DEFAULT 0,
     "sequence" INTEGER NOT NULL DEFAULT 0,
     "chain_head" TEXT NOT NULL,
+    "hard_stops_at" TIMESTAMPTZ(6),
     "frozen_at" TIMESTAMPTZ(6),
     "frozen_reason" TEXT,
     "state_before_freeze" "AuctionState",
@@ -107,7 +108,7 @@ CREATE TABLE "auction" (
 -- CreateTable
 CREATE TABLE "auction_bidder" (
     "auction_id" UUID NOT NULL,
-    "bidder_no" INTEGER NOT NULL,
+    "bidder_no" TEXT NOT NULL,
     "intent_id" UUID NOT NULL,
     "buyer_id" UUID NOT NULL,
     "priority_rank" INTEGER,
@@ -116,20 +117,21 @@ CREATE TABLE "auction_bidder" (
 );
 
 -- CreateTable
-CREATE TABLE "bid" (
+CREATE TABLE "bid_log_entry" (
     "auction_id" UUID NOT NULL,
     "sequence" INTEGER NOT NULL,
-    "bidder_no" INTEGER NOT NULL,
-    "amount_fen" BIGINT NOT NULL,
-    "verdict" TEXT NOT NULL,
+    "kind" TEXT NOT NULL,
+    "bidder_no" TEXT,
+    "amount_fen" BIGINT,
+    "verdict" TEXT,
     "reason" TEXT,
     "received_at" TIMESTAMPTZ(6) NOT NULL,
     "ends_at_after" TIMESTAMPTZ(6) NOT NULL,
-    "request_id" TEXT NOT NULL,
+    "request_id" TEXT,
     "previous_hash" TEXT NOT NULL,
     "hash" TEXT NOT NULL,
 
-    CONSTRAINT "bid_pkey" PRIMARY KEY ("auction_id","sequence")
+    CONSTRAINT "bid_log_entry_pkey" PRIMARY KEY ("auction_id","sequence")
 );
 
 -- CreateTable
@@ -1065,10 +1067,10 @@ CREATE UNIQUE INDEX "auction_listing_id_round_key" ON "auction"("listing_id", "r
 CREATE UNIQUE INDEX "auction_bidder_auction_id_buyer_id_key" ON "auction_bidder"("auction_id", "buyer_id");
 
 -- CreateIndex
-CREATE INDEX "bid_auction_id_bidder_no_idx" ON "bid"("auction_id", "bidder_no");
+CREATE INDEX "bid_log_entry_auction_id_bidder_no_idx" ON "bid_log_entry"("auction_id", "bidder_no");
 
 -- CreateIndex
-CREATE UNIQUE INDEX "bid_auction_id_request_id_key" ON "bid"("auction_id", "request_id");
+CREATE UNIQUE INDEX "bid_log_entry_auction_id_request_id_key" ON "bid_log_entry"("auction_id", "request_id");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "contract_registration_no_key" ON "contract"("registration_no");
@@ -1341,7 +1343,7 @@ ALTER TABLE "auction" ADD CONSTRAINT "auction_listing_id_fkey" FOREIGN KEY ("lis
 ALTER TABLE "auction_bidder" ADD CONSTRAINT "auction_bidder_auction_id_fkey" FOREIGN KEY ("auction_id") REFERENCES "auction"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
-ALTER TABLE "bid" ADD CONSTRAINT "bid_auction_id_fkey" FOREIGN KEY ("auction_id") REFERENCES "auction"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+ALTER TABLE "bid_log_entry" ADD CONSTRAINT "bid_log_entry_auction_id_fkey" FOREIGN KEY ("auction_id") REFERENCES "auction"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "contract" ADD CONSTRAINT "contract_deal_id_fkey" FOREIGN KEY ("deal_id") REFERENCES "deal"("id") ON DELETE SET NULL ON UPDATE CASCADE;
@@ -1507,7 +1509,7 @@ END $$;
 DO $$
 DECLARE append_only text;
 BEGIN
-  FOREACH append_only IN ARRAY ARRAY['audit_entry', 'audit_seal', 'bid', 'ledger_transaction', 'ledger_entry', 'listing_terms',
+  FOREACH append_only IN ARRAY ARRAY['audit_entry', 'audit_seal', 'bid_log_entry', 'ledger_transaction', 'ledger_entry', 'listing_terms',
                                      'result_version', 'recognition_decision', 'payment_receipt'] LOOP
     EXECUTE format('CREATE TRIGGER %I BEFORE UPDATE OR DELETE ON %I FOR EACH ROW EXECUTE FUNCTION refuse_change()', append_only || '_append_only', append_only);
     EXECUTE format('CREATE TRIGGER %I BEFORE TRUNCATE ON %I FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()', append_only || '_no_truncate', append_only);
@@ -1546,10 +1548,12 @@ ALTER TABLE auction
   ADD CONSTRAINT auction_price_at_least_start CHECK (current_fen IS NULL OR current_fen >= start_price_fen),
   ADD CONSTRAINT auction_one_at_a_time EXCLUDE USING gist (listing_id WITH =, tstzrange(free_starts_at, ends_at) WITH &&)
     WHERE (state NOT IN ('FAILED', 'ANNULLED'));
-ALTER TABLE bid
-  ADD CONSTRAINT bid_positive CHECK (amount_fen > 0),
-  ADD CONSTRAINT bid_verdict CHECK (verdict IN ('ACCEPTED', 'MATCHED', 'REFUSED') AND (verdict = 'REFUSED') = (reason IS NOT NULL)),
-  ADD CONSTRAINT bid_before_end CHECK (verdict = 'REFUSED' OR received_at < ends_at_after);
+ALTER TABLE bid_log_entry
+  ADD CONSTRAINT bid_log_entry_shape CHECK (
+    (kind = 'BID' AND bidder_no IS NOT NULL AND amount_fen IS NOT NULL AND request_id IS NOT NULL
+       AND verdict IN ('ACCEPTED', 'MATCHED', 'REFUSED') AND (verdict = 'REFUSED') = (reason IS NOT NULL))
+    OR (kind IN ('HALTED', 'REOPENED') AND verdict IS NULL AND bidder_no IS NULL AND amount_fen IS NULL)),
+  ADD CONSTRAINT bid_log_entry_accepted CHECK (verdict IS NULL OR verdict = 'REFUSED' OR (amount_fen > 0 AND received_at < ends_at_after));
 
 -- Results, listings, deals.
 ALTER TABLE result
@@ -1613,6 +1617,6 @@ GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA public TO ttx_app;
 GRANT USAGE, SELECT ON ALL SEQUENCES IN SCHEMA public TO ttx_app;
 ALTER DEFAULT PRIVILEGES IN SCHEMA public GRANT SELECT, INSERT, UPDATE, DELETE ON TABLES TO ttx_app;
 ALTER DEFAULT PRIVILEGES IN SCHEMA public GRANT USAGE, SELECT ON SEQUENCES TO ttx_app;
-REVOKE UPDATE, DELETE, TRUNCATE ON audit_entry, audit_seal, bid, ledger_transaction, ledger_entry, listing_terms, result_version,
+REVOKE UPDATE, DELETE, TRUNCATE ON audit_entry, audit_seal, bid_log_entry, ledger_transaction, ledger_entry, listing_terms, result_version,
   recognition_decision, payment_receipt FROM ttx_app;
 CREATE SCHEMA IF NOT EXISTS bullmq AUTHORIZATION ttx_app;

@@ -1,5 +1,6 @@
 import { chanceOf, type Chance } from "./chance.ts";
-import { addDays, weekday, type Day } from "./days.ts";
+import { addDays, workday, type Day } from "./days.ts";
+import { fitting } from "./focus.ts";
 import { organisationsOfKind, ORGANISATIONS } from "./organisations.ts";
 import realAuctions from "./published/real-auctions.json" with { type: "json" };
 import realSessions from "./published/real-auction-sessions.json" with { type: "json" };
@@ -71,12 +72,12 @@ export interface DemoPastAuction {
 }
 
 const FIELD_WORDS: readonly (readonly [FieldCode, RegExp])[] = [
+  ["01", /软件|操作系统|MOP/],
   ["09", /品种|鄂莲|疫苗|有机肥|磷脂/],
   ["04", /兰索拉唑|抗肿瘤|中药|蔗糖单酯/],
   ["07", /环保|废水|垃圾/],
   ["06", /储能|无线充电/],
   ["10", /汽车|万向节/],
-  ["01", /软件|操作系统|MOP/],
   ["05", /真空隔热/],
   ["03", /./],
 ];
@@ -109,11 +110,19 @@ function ladderOf(chance: Chance, start: bigint, final: bigint, increment: bigin
   const room = Number((final - start) / increment);
   if (room < 1) return [final];
   const bids = Math.min(room + 1, wantedBids ?? Math.min(24, 2 + Math.round(Math.sqrt(room) * (1.2 + chance.next()))));
-  // Cut the distance into bids − 1 jumps of whole increments; what is left over goes to the last.
+  // Cut the distance into bids − 1 jumps of whole increments; what no whole increment covers goes to the last.
   const weights = Array.from({ length: bids - 1 }, () => 0.3 + chance.next());
   const total = weights.reduce((a, b) => a + b, 0);
   const spare = room - weights.length;
-  const steps = weights.map((w) => 1 + Math.floor((w / total) * spare));
+  // Rounded on the running sum, so that nothing piles up at the end.
+  let run = 0;
+  let placed = 0;
+  const steps = weights.map((w) => {
+    run += w;
+    const extra = Math.round((run / total) * spare) - placed;
+    placed += extra;
+    return 1 + extra;
+  });
   const amounts = [start];
   for (const step of steps.slice(0, -1)) amounts.push((amounts[amounts.length - 1] as bigint) + BigInt(step) * increment);
   if (steps.length > 0) amounts.push(final);
@@ -132,8 +141,8 @@ export function demoPastAuctions(seed: number, published: readonly PublishedAuct
     const finalPriceFen = final === null ? null : fenOfWan(final);
     const incrementFen = fenOfWan(incrementWan(startWan));
     const owners = ORGANISATIONS.filter((o) => o.fields.includes(field) && (o.kind === "UNIVERSITY" || o.kind === "INSTITUTE"));
-    const seller = chance.pick(owners).key;
-    const heldOn = lot.date ?? weekday(addDays("2015-03-02", chance.int(0, 2900)));
+    const seller = chance.pick(fitting(owners, lot.name)).key;
+    const heldOn = lot.date ?? workday(addDays("2015-03-02", chance.int(0, 2900)));
     const pool = firms.filter((o) => o.fields.includes(field));
     const bidders = chance.shuffled(pool.length >= 3 ? pool : firms).slice(0, Math.max(2, told?.[3] ?? chance.int(2, 5)));
     const paddles = chance.shuffled([...Array(60).keys()].map((n) => String(101 + n))).slice(0, bidders.length);

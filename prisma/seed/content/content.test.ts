@@ -3,6 +3,7 @@ import {
   CONTRACT_TEXTS, creditCodeCheck, DEMAND_COUNT, DEMO_MAIL_DOMAIN, DEMO_TODAY, demoCast, demoContracts, demoDemands, demoPastAuctions, demoResults,
   FIELD_CODES, isCreditCode, isPatentNumber, ORGANISATIONS, organisationOf, PUBLISHED_AUCTIONS, registrationOfficeFor, RESULT_COUNT, STORY,
 } from "./index.ts";
+import { isWorkday } from "./days.ts";
 import { applicationCheck } from "./ip-number.ts";
 
 const SEED = 2026;
@@ -115,8 +116,8 @@ describe("demo results", () => {
   test("no two rights share a number, and the check character of an application is the office's", () => {
     const numbers = results.flatMap((r) => r.ipRights.flatMap((right) => (right.number === null ? [] : [right.number])));
     expect(unique(numbers)).toBe(numbers.length);
-    // 85101342.5 and its kind before 2003 had eight digits; the twelve-digit rule: 200310100002.X.
-    expect(applicationCheck("200310100002")).toMatch(/[\dX]/);
+    // 200310102344.5: the worked example of ZC 0006-2003.
+    expect(applicationCheck("200310102344")).toBe("5");
     expect(isPatentNumber("ZL2021 1 9123456.0") && isPatentNumber("ZL2021 1 9123456.1")).toBe(false);
   });
 
@@ -165,7 +166,8 @@ describe("demo contracts", () => {
       expect(organisationOf(c.office).kind).toBe("REGISTRATION_OFFICE");
       expect(organisationOf(c.office).divisionCode.slice(0, 2)).toBe(organisationOf(c.seller).divisionCode.slice(0, 2));
       expect(c.projectName).not.toMatch(/[{}]/);
-      expect(c.registeredOn >= before.slice(0, 8)).toBe(true);
+      expect(c.registeredOn >= before).toBe(true);
+      expect(isWorkday(c.registeredOn)).toBe(true);
       before = c.registeredOn;
     }
   });
@@ -178,6 +180,17 @@ describe("demo contracts", () => {
     const year = (y: number) => contracts.filter((c) => c.registeredOn.startsWith(String(y))).length;
     for (let y = 2022; y <= 2025; y++) expect(year(y)).toBeGreaterThan(year(y - 1));
     for (const field of FIELD_CODES) expect(contracts.some((c) => c.field === field)).toBe(true);
+  });
+
+  test("a patent is assigned or licensed only when it had been granted, an application only before", () => {
+    const results = new Map(demoResults(SEED).map((r) => [r.key, r]));
+    const assigned = contracts.filter((c) => ["21", "31"].includes(c.typeCode));
+    expect(assigned.length).toBeGreaterThan(100);
+    for (const c of assigned) {
+      const rights = results.get(c.result)?.ipRights ?? [];
+      expect(rights.some((r) => r.kindCode === c.ipKinds[0] && r.grantedOn !== null && r.grantedOn <= c.signedOn)).toBe(true);
+    }
+    for (const c of contracts.filter((each) => ["23", "32"].includes(each.typeCode))) expect(c.ipKinds).toEqual(["1"]);
   });
 
   test("twenty thousand take less than two seconds", () => {

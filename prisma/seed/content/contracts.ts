@@ -1,7 +1,8 @@
 import { chanceOf, type Chance } from "./chance.ts";
-import { addDays, dayNumber, DEMO_TODAY, weekday, type Day } from "./days.ts";
+import { addDays, dayNumber, DEMO_TODAY, workday, workdayBefore, type Day } from "./days.ts";
+import { fit, fitting } from "./focus.ts";
 import { ORGANISATIONS, organisationOf, registrationOfficeFor, type DemoOrganisation } from "./organisations.ts";
-import { demoResults, type DemoResult } from "./results.ts";
+import { demoResults, type DemoIpRight, type DemoResult } from "./results.ts";
 import { FIELD_CODES, type FieldCode } from "./topics/index.ts";
 
 export type DeductionKind = "equipment" | "parts" | "materials" | "other";
@@ -74,7 +75,19 @@ const WORDING_OF_LEAF: Readonly<Record<string, string>> = {
   "31": "{t}专利实施许可", "32": "{t}技术秘密使用许可", "33": "{t}软件著作权许可", "35": "{t}植物新品种权实施许可", "52": "{t}操作与应用技术培训", "53": "{t}成果转化技术中介",
 };
 
-const IP_OF_LEAF: Readonly<Record<string, string>> = { "21": "21", "22": "21", "23": "1", "24": "3", "26": "5", "31": "21", "32": "1", "33": "3", "35": "5" };
+/** The right of a result that a transfer or licence of this leaf can be about on that day. */
+function rightFor(typeCode: string, { ipRights }: DemoResult, signedOn: Day): DemoIpRight | undefined {
+  const granted = ({ grantedOn }: DemoIpRight): boolean => grantedOn !== null && grantedOn <= signedOn;
+  const patent = ({ kindCode }: DemoIpRight): boolean => kindCode.startsWith("2");
+  switch (typeCode) {
+    case "21": case "31": return ipRights.find((r) => patent(r) && granted(r));
+    case "22": return ipRights.find((r) => patent(r) && r.filedOn <= signedOn && !granted(r));
+    case "23": case "32": return ipRights.find((r) => r.kindCode === "1" && r.filedOn <= signedOn);
+    case "24": case "33": return ipRights.find((r) => r.kindCode === "3" && granted(r));
+    case "26": case "35": return ipRights.find((r) => r.kindCode === "5" && granted(r));
+    default: return ipRights.find(granted);
+  }
+}
 
 const FIELD_WEIGHTS: Readonly<Record<FieldCode, number>> = {
   "01": 27, "02": 5, "03": 15, "04": 11, "05": 8, "06": 9, "07": 8, "08": 1.5, "09": 5, "10": 5.5, "11": 12,
@@ -148,10 +161,10 @@ export function* demoContracts({ seed, count, fromYear, toYear }: ContractsWante
   const resultsOf = new Map(FIELD_CODES.map((field) => [field, results.filter((r) => r.field === field)]));
   const firms = ORGANISATIONS.filter(({ kind }) => kind === "ENTERPRISE" || kind === "STATE_ENTERPRISE");
   const publicBuyers = ORGANISATIONS.filter(({ kind, key }) => kind === "GOVERNMENT" && key !== "gov-national" || kind === "UNIVERSITY");
-  const sellersOf = new Map(FIELD_CODES.map((field) => [field, ORGANISATIONS
-    .filter((o) => o.fields.includes(field))
-    .map((o) => [o, o.kind === "ENTERPRISE" ? 6 : o.kind === "STATE_ENTERPRISE" ? 5 : o.kind === "UNIVERSITY" ? 5 : o.kind === "INSTITUTE" ? 3.5 : 0.3] as const)]));
-  const buyersOf = new Map(FIELD_CODES.map((field) => [field, firms.filter((o) => o.fields.includes(field))]));
+  const sellersOf = new Map(results.map((r) => [r.key, ORGANISATIONS
+    .filter((o) => o.fields.includes(r.field))
+    .map((o) => [o, fit(o.key, r.title) * (o.kind === "ENTERPRISE" ? 4 : o.kind === "STATE_ENTERPRISE" ? 4 : o.kind === "UNIVERSITY" ? 5 : o.kind === "INSTITUTE" ? 2.5 : 0.3)] as const)]));
+  const buyersOf = new Map(results.map((r) => [r.key, fitting(firms.filter((o) => o.fields.includes(r.field)), r.title)]));
   const offices = new Map(ORGANISATIONS.filter(({ sellerClass }) => sellerClass !== null).map((o) => [o.key, registrationOfficeFor(o.divisionCode).key]));
 
   const classes = (Object.keys(PROFILES) as Class[]).map((cls) => [cls, PROFILES[cls].share] as const);
@@ -177,20 +190,28 @@ export function* demoContracts({ seed, count, fromYear, toYear }: ContractsWante
 
   for (let i = 0; i < count; i++) {
     const drawn = addDays("1970-01-01", days[i] as number);
-    const moved = weekday(drawn);
-    const registeredOn = moved <= lastDay && moved.slice(0, 4) === drawn.slice(0, 4) ? moved : drawn;
+    const moved = workday(drawn);
+    const registeredOn = moved <= lastDay && moved.slice(0, 4) === drawn.slice(0, 4) ? moved : workdayBefore(drawn);
     const year = Number(registeredOn.slice(0, 4));
     const signedOn = addDays(registeredOn, -chance.int(4, 75));
     const cls = chance.weighted(classes);
     const profile = PROFILES[cls];
     const field = chance.weighted(fields);
-    // Half of the contracts come from a published result; the rest are work of the same kind by others.
-    const result = chance.pick(resultsOf.get(field) as readonly DemoResult[]);
-    const ownerSells = cls === "2" || cls === "3" || chance.yes(0.4);
-    const seller: DemoOrganisation = ownerSells ? organisationOf(result.owner) : chance.weighted(sellersOf.get(field) as readonly (readonly [DemoOrganisation, number])[]);
-    const buyer = pickBuyer(chance, seller, buyersOf.get(field) as readonly DemoOrganisation[], firms, publicBuyers, cls, field);
+    // About half are the owner's own; the rest are work of the same kind done by others.
     let typeCode = chance.weighted(profile.leaves);
     if ((typeCode === "26" || typeCode === "35") && field !== "09") typeCode = cls === "2" ? "21" : "31";
+    let result = chance.pick(resultsOf.get(field) as readonly DemoResult[]);
+    let right: DemoIpRight | undefined;
+    if (cls === "2" || cls === "3") {
+      // An existing right must be there on the day of signing; where none is found it was know-how.
+      for (let tries = 0; tries < 25 && (right = rightFor(typeCode, result, signedOn)) === undefined; tries++) {
+        result = chance.pick(resultsOf.get(field) as readonly DemoResult[]);
+      }
+      if (right === undefined) typeCode = cls === "2" ? "23" : "32";
+    }
+    const ownerSells = cls === "2" || cls === "3" || chance.yes(0.4);
+    const seller: DemoOrganisation = ownerSells ? organisationOf(result.owner) : chance.weighted(sellersOf.get(result.key) as readonly (readonly [DemoOrganisation, number])[]);
+    const buyer = pickBuyer(chance, seller, buyersOf.get(result.key) as readonly DemoOrganisation[], firms, publicBuyers, cls, field);
     const wording = WORDING_OF_LEAF[typeCode] ?? chance.pick(profile.wordings);
     const size = seller.kind === "UNIVERSITY" || seller.kind === "INSTITUTE" ? 0.7 : seller.kind === "INDIVIDUAL" ? 0.25 : 1.15;
     const turnoverFen = amountFen(chance, profile, year - fromYear, size);
@@ -200,7 +221,7 @@ export function* demoContracts({ seed, count, fromYear, toYear }: ContractsWante
       : cls === "2" || cls === "3" ? chance.weighted([["1", 34], ["2", 44], ["3", 8], ["4", 14]] as const)
       : chance.weighted([["1", 22], ["2", 76], ["9", 2]] as const);
     const term = cls === "1" ? chance.int(180, 900) : cls === "5" ? chance.int(60, 540) : cls === "4" ? chance.int(30, 240) : chance.int(60, 365);
-    const leading = IP_OF_LEAF[typeCode] ?? (typeCode === "29" ? result.ipRights[0]?.kindCode ?? "21" : null);
+    const leading = right?.kindCode ?? (cls === "2" || cls === "3" ? "1" : null);
     const ipKinds = leading !== null ? [leading] : cls === "1"
       ? chance.weighted([[["0"], 30], [["1"], 28], [["21"], 26], [["3"], 12], [["21", "1"], 4]] as const)
       : chance.weighted([[["0"], 72], [["1"], 16], [["21"], 7], [["3"], 5]] as const);
@@ -224,13 +245,13 @@ export function* demoContracts({ seed, count, fromYear, toYear }: ContractsWante
   }
 }
 
-/** Mostly a firm of the same field, more often than not in the seller's own province. */
+/** Mostly a firm of that trade, more often than not in the seller's own province. */
 function pickBuyer(
-  chance: Chance, seller: DemoOrganisation, sameField: readonly DemoOrganisation[], firms: readonly DemoOrganisation[],
+  chance: Chance, seller: DemoOrganisation, sameTrade: readonly DemoOrganisation[], firms: readonly DemoOrganisation[],
   publicBuyers: readonly DemoOrganisation[], cls: Class, field: FieldCode,
 ): DemoOrganisation {
   const civic = field === "11" || field === "07" ? 0.3 : 0.1;
-  const pool = cls !== "2" && cls !== "3" && chance.yes(civic) ? publicBuyers : chance.yes(0.8) ? sameField : firms;
+  const pool = cls !== "2" && cls !== "3" && chance.yes(civic) ? publicBuyers : chance.yes(0.93) ? sameTrade : firms;
   const others = pool.filter(({ key }) => key !== seller.key);
   const home = others.filter(({ divisionCode }) => divisionCode.slice(0, 2) === seller.divisionCode.slice(0, 2));
   return chance.pick(home.length > 0 && chance.yes(0.5) ? home : others.length > 0 ? others : firms.filter(({ key }) => key !== seller.key));

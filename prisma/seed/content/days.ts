@@ -17,8 +17,29 @@ export function addYears(day: Day, years: number): Day {
   return moved.endsWith("02-29") ? `${moved.slice(0, 4)}-02-28` : moved;
 }
 
-/** Saturday and Sunday move to Monday; public holidays are the calendar's business, not the demo's. */
-export function weekday(day: Day): Day {
-  const dow = (dayNumber(day) + 4) % 7; // 1970-01-01 was a Thursday
-  return dow === 6 ? addDays(day, 2) : dow === 0 ? addDays(day, 1) : day;
+/** Holidays on which no office is open; the platform's own calendar decides deadlines, this only keeps the demo plausible. */
+const CLOSED: readonly (readonly [from: Day, to: Day])[] = [
+  ["2021-02-11", "2021-02-17"], ["2022-01-31", "2022-02-06"], ["2023-01-21", "2023-01-27"],
+  ["2024-02-10", "2024-02-17"], ["2025-01-28", "2025-02-04"], ["2026-02-15", "2026-02-23"],
+];
+
+export function isWorkday(day: Day): boolean {
+  const weekend = [0, 6].includes((dayNumber(day) + 4) % 7); // 1970-01-01 was a Thursday
+  const monthDay = day.slice(5);
+  const fixed = (monthDay >= "10-01" && monthDay <= "10-07") || (monthDay >= "05-01" && monthDay <= "05-03") || monthDay === "01-01";
+  return !weekend && !fixed && !CLOSED.some(([from, to]) => day >= from && day <= to);
+}
+
+/** The day itself or the next on which offices work. */
+export function workday(day: Day): Day {
+  let open = day;
+  while (!isWorkday(open)) open = addDays(open, 1);
+  return open;
+}
+
+/** The day itself or the last before it on which offices work. */
+export function workdayBefore(day: Day): Day {
+  let open = day;
+  while (!isWorkday(open)) open = addDays(open, -1);
+  return open;
 }

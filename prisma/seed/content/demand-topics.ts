@@ -71,7 +71,7 @@ export const DEMAND_TOPICS: Readonly<Record<FieldCode, readonly DemandTopic[]>> 
   ],
   "08": [
     ["{x}电子束灭菌剂量在线监测", "On-line dose monitoring for {x}", [["医疗器械", "medical devices"], ["冷链食品", "cold-chain food"]], "{x}辐照依靠剂量片抽检，不能逐箱放行。", "剂量测量误差不大于{#3-5}%；逐箱记录；适配10兆电子伏加速器", 100, 300],
-    ["{x}靶向载体标记稳定性", "Stability of {x} carriers", [["PSMA", "PSMA"], ["FAP", "FAP"]], "{x}标记药物放置后放化纯度下降，配送半径受限。", "{#48-72}小时放化纯度不低于95%；不增加肾脏摄取；给出稳定剂处方", 150, 420],
+    ["{x}靶向载体标记稳定性", "Stability of {x} carriers", [["PSMA", "PSMA"], ["FAP", "FAP"]], "{x}标记药物放置后放化纯度下降，配送半径受限。", "48小时放化纯度不低于95%；不增加肾脏摄取；给出稳定剂处方", 150, 420],
     ["核级{x}密封与耐辐照", "Nuclear-grade {x} sealing", [["阀门填料", "valve packing"], ["电缆贯穿件", "cable penetrations"]], "{x}进口依赖度高，耐辐照数据缺失。", "累计剂量{#1000-1500}千戈瑞后性能保持不低于80%；泄漏率满足规范；完成鉴定", 180, 500],
     ["{x}中子检测便携装置", "Portable neutron detection for {x}", [["保温层下腐蚀", "corrosion under insulation"], ["混凝土含水", "concrete moisture"]], "{x}检测需拆除保温层，停产损失大。", "检测深度不小于{#80-150}毫米；重量不大于12千克；源强满足豁免或低风险管理", 90, 280],
     ["放射性{x}测量方法", "Measurement of radioactive {x}", [["碳-14废液", "C-14 effluent"], ["氚水", "tritiated water"]], "{x}取样测量周期长，无法满足连续排放控制。", "探测下限不大于{#5-20}贝可每升；周期不大于30分钟；数据自动上传", 80, 240],

@@ -1,6 +1,7 @@
 import { chanceOf, fill } from "./chance.ts";
 import { addDays, type Day } from "./days.ts";
 import { DEMAND_TOPICS, type DemandTopic } from "./demand-topics.ts";
+import { fitting } from "./focus.ts";
 import { organisationsOfKind } from "./organisations.ts";
 import { roundWan } from "./results.ts";
 import { FIELD_CODES, type FieldCode } from "./topics/index.ts";
@@ -35,7 +36,7 @@ export function demoDemands(seed: number): DemoDemand[] {
     for (let i = 0; i < wanted; i++) {
       const [t, e, variants, problem, targets, low, high] = topics[i % topics.length] as DemandTopic;
       const [x, xEn] = variants[Math.floor(i / topics.length) % variants.length] as readonly [string, string];
-      const owner = chance.pick(owners);
+      const owner = chance.pick(fitting(owners, fill(t, chance, { x })));
       // Most are recent; about a quarter ran out before the demo country's today.
       const postedOn = addDays("2025-09-01", chance.int(0, 430));
       demands.push({

@@ -1,5 +1,6 @@
 import { chanceOf, fill, type Chance } from "./chance.ts";
 import { addDays, addYears, DEMO_TODAY, type Day } from "./days.ts";
+import { fit } from "./focus.ts";
 import { patentNumber } from "./ip-number.ts";
 import { someNames } from "./names.ts";
 import { ORGANISATIONS, organisationOf } from "./organisations.ts";
@@ -81,6 +82,12 @@ const MATURITY: Readonly<Record<ResultStage, readonly string[]>> = {
   ],
 };
 
+/** Below the third level of readiness the figures are aims, and the summary says so. */
+const PRINCIPLE: readonly string[] = [
+  "目前处于原理论证阶段，上述指标为仿真与小样测算值，已完成基础试验{#20-60}组，尚待在{p}条件下验证。",
+  "已完成理论建模和可行性试验，上述数据系实验室小样与仿真目标值，拟联合{p}开展样机研制。",
+];
+
 const PROGRAMMES: readonly (readonly [readonly [code: string, name: string], number])[] = [
   [["0", "自筹（计划外）"], 26],
   [["101", "国家科技重大专项"], 6],
@@ -112,6 +119,20 @@ function sharesBp(chance: Chance, count: number): number[] {
   return shares;
 }
 
+/** What the right is called beside the result it belongs to. */
+function rightTitle(title: string, kindCode: string, i: number, serial: number): string {
+  const base = title.replace(/^面向/, "").replace(/(成套)?(技术|方法|系统|装置|平台|工艺|软件|装备与工艺|装备及工艺|工具|装备)$/, "");
+  switch (kindCode) {
+    case "1": return `${base}技术诀窍`;
+    case "3": return `${base}${i === 0 ? "" : "数据分析"}软件V${1 + (i % 3)}.0`;
+    case "4": return `${base}布图设计`;
+    case "5": return `水稻新品种“演穗${(serial % 900) + 100}”`;
+    case "22": return `一种${base}用试验装置`;
+    case "23": return `${base}设备`;
+    default: return i === 0 ? `一种${title.replace(/技术$/, "方法").replace(/平台$/, "系统")}` : `${base}的${["参数优化", "质量检测", "过程控制"][i - 1] as string}方法`;
+  }
+}
+
 function ipRightsOf(chance: Chance, topic: Topic, title: string, stage: ResultStage, completedOn: Day, serials: () => number): DemoIpRight[] {
   const count = chance.weighted([[1, 3], [2, 4], [3, 3], [4, 1]] as const);
   return Array.from({ length: count }, (_, i): DemoIpRight => {
@@ -121,12 +142,12 @@ function ipRightsOf(chance: Chance, topic: Topic, title: string, stage: ResultSt
     const filedOn = addDays(completedOn, -chance.int(120, 1100));
     const year = Number(filedOn.slice(0, 4));
     const serial = serials();
-    const partTitle = i === 0 ? title : `${title}${["", "的控制方法", "的装置", "的检测方法"][i] ?? ""}`;
-    if (kindCode === "1") return { kindCode, title: `${partTitle}专有工艺`, number: null, status: "SECRET", filedOn, grantedOn: null, expiresOn: null };
+    const partTitle = rightTitle(title, kindCode, i, serial);
+    if (kindCode === "1") return { kindCode, title: partTitle, number: null, status: "SECRET", filedOn, grantedOn: null, expiresOn: null };
     if (kindCode === "3" || kindCode === "4") {
       const grantedOn = addDays(filedOn, chance.int(40, 90));
       const number = kindCode === "3" ? `${grantedOn.slice(0, 4)}SR${serial}` : `BS.${String(year).slice(2)}${serial}`;
-      return { kindCode, title: kindCode === "3" ? `${partTitle}软件V1.0` : `${partTitle}布图设计`, number, status: "REGISTERED", filedOn, grantedOn, expiresOn: addYears(filedOn, kindCode === "3" ? 50 : 10) };
+      return { kindCode, title: partTitle, number, status: "REGISTERED", filedOn, grantedOn, expiresOn: addYears(filedOn, kindCode === "3" ? 50 : 10) };
     }
     const wait = kindCode === "21" ? chance.int(400, 900) : kindCode === "5" ? chance.int(600, 1100) : chance.int(150, 300);
     const due = addDays(filedOn, wait);
@@ -138,7 +159,7 @@ function ipRightsOf(chance: Chance, topic: Topic, title: string, stage: ResultSt
     const patentKind = kindCode as "21" | "22" | "23";
     const term = patentKind === "21" ? 20 : patentKind === "22" ? 10 : 15;
     return {
-      kindCode, title: `一种${partTitle}`, number: patentNumber(year, patentKind, serial, granted), status: granted ? "GRANTED" : "PENDING", filedOn, grantedOn,
+      kindCode, title: partTitle, number: patentNumber(year, patentKind, serial, granted), status: granted ? "GRANTED" : "PENDING", filedOn, grantedOn,
       expiresOn: granted ? addYears(filedOn, term) : null,
     };
   });
@@ -157,12 +178,12 @@ export function demoResults(seed: number): DemoResult[] {
     const topics = TOPICS[field];
     const wanted = Math.floor(RESULT_COUNT / FIELD_CODES.length) + (f < RESULT_COUNT % FIELD_CODES.length ? 1 : 0);
     const owners = ORGANISATIONS.filter((o) => o.fields.includes(field)).map((o) => [
-      o, o.kind === "UNIVERSITY" ? 10 : o.kind === "INSTITUTE" ? 6 : o.kind === "INDIVIDUAL" ? 1 : 2] as const);
+      o, o.kind === "UNIVERSITY" ? 10 : o.kind === "INSTITUTE" ? 4 : o.kind === "INDIVIDUAL" ? 1.2 : 0.5] as const);
     for (let i = 0; i < wanted; i++) {
       const number = i % topics.length;
       const topic = topics[number] as Topic;
       const [zh, en] = topic.v[Math.floor(i / topics.length)] as readonly [string, string];
-      const owner = chance.weighted(owners);
+      const owner = chance.weighted(owners.map(([o, weight]) => [o, weight * fit(o.key, topic.t.replace("{x}", zh))] as const));
       const stage = chance.weighted<ResultStage>(owner.kind === "ENTERPRISE" || owner.kind === "STATE_ENTERPRISE"
         ? [["PILOT", 4], ["INDUSTRIAL", 6]] : [["RESEARCH", 34], ["PILOT", 44], ["INDUSTRIAL", 22]]);
       const trl = stage === "RESEARCH" ? chance.weighted([[1, 1], [2, 2], [3, 6], [4, 8]] as const) : stage === "PILOT" ? chance.int(5, 7) : chance.int(8, 9);
@@ -189,7 +210,7 @@ export function demoResults(seed: number): DemoResult[] {
         key: `result-${field}-${String(i + 1).padStart(2, "0")}`,
         title,
         titleEn: upperFirst(fill(topic.e, chance, { x: en })),
-        summary: fill(topic.s, chance, slots) + fill(chance.pick(MATURITY[stage]), chance, slots) + topic.a,
+        summary: fill(topic.s, chance, slots) + fill(chance.pick(trl <= 2 ? PRINCIPLE : MATURITY[stage]), chance, slots) + topic.a,
         field,
         topic: `${field}-${String(number + 1).padStart(2, "0")}`,
         keywords: [zh, topic.p, ...topic.t.replace("{x}", " ").split(/[\s与及的、]+/).filter((part) => part.length >= 4 && part.length <= 14)].slice(0, 5),

@@ -41,7 +41,7 @@ export const DESK_PLACES = {
   colleagues: { place: "/desk/colleagues", label: { zh: "同事与权限", en: "Colleagues" }, icon: UsersIcon },
   audit: { place: "/desk/audit", label: { zh: "审计记录", en: "Audit record" }, icon: HistoryIcon },
   operations: { place: "/desk/operations", label: { zh: "运行", en: "Operations" }, icon: ServerIcon },
-  settings: { place: "/desk/settings", label: { zh: "设置", en: "Settings" }, icon: SettingsIcon },
+  settings: { place: "/desk/account", label: { zh: "账号与安全", en: "Account and security" }, icon: SettingsIcon },
 } as const satisfies Record<string, DeskPlace>;
 
 export type DeskPlaceKey = keyof typeof DESK_PLACES;

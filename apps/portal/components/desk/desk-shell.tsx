@@ -10,6 +10,7 @@ import type { DeskViewer } from "./desk-viewer.ts";
 import { SignOutButton } from "./sign-out-button.tsx";
 
 const PUBLIC: Text = { zh: "公开网站", en: "Public site" };
+const NAV: Text = { zh: "工作台导航", en: "Desk" };
 const MENU: Text = { zh: "菜单", en: "Menu" };
 const OUT: Text = { zh: "退出登录", en: "Sign out" };
 const NONE: Text = { zh: "通知，没有未读", en: "Notifications, none unread" };
@@ -39,9 +40,10 @@ export function DeskShell({ lang, address, viewer, children }: DeskShellProps) {
         </div>
       </header>
       <div className="grid grow lg:grid-cols-[13.5rem_minmax(0,1fr)]">
-        <div
+        <nav
           id="desk-drawer"
           popover="auto"
+          aria-label={pick(lang, NAV)}
           className="inset-y-0 left-0 m-0 h-dvh max-h-none w-64 border-r border-line bg-surface p-3 text-ink shadow-over backdrop:bg-ink/45 lg:sticky lg:top-14 lg:block lg:h-[calc(100dvh-3.5rem)] lg:w-auto lg:overflow-y-auto lg:shadow-none"
         >
           <div className="flex h-full flex-col justify-between gap-6">
@@ -52,7 +54,7 @@ export function DeskShell({ lang, address, viewer, children }: DeskShellProps) {
               <a href={href(lang, "/")} className="link-quiet px-3 py-1.5 text-ink-soft">{pick(lang, PUBLIC)}</a>
             </div>
           </div>
-        </div>
+        </nav>
         <main id="content" tabIndex={-1} className="min-w-0 px-4 py-6 outline-none md:px-6">{children}</main>
       </div>
     </>

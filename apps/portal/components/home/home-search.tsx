@@ -23,7 +23,7 @@ export function HomeSearch({ lang }: { readonly lang: Lang }) {
   return (
     <div className="grid gap-6">
       <div className="grid gap-2">
-        <h1 className="text-2xl font-semibold">{pick(lang, TITLE)}</h1>
+        <h1 className="text-xl font-semibold break-keep sm:text-2xl">{pick(lang, TITLE)}</h1>
         <p className="prose-column text-ink-soft">{pick(lang, INTRO)}</p>
       </div>
       <form role="search" action={href(lang, "/search")} className="grid gap-3">

@@ -13,7 +13,7 @@ const DESK: Text = { zh: "进入工作台", en: "My desk" };
 export function AccountArea({ lang }: { readonly lang: Lang }) {
   const me = useMe();
   return (
-    <div className="flex min-h-11 min-w-40 items-center justify-end gap-2">
+    <div className="flex min-h-11 min-w-32 items-center justify-end gap-2">
       {me === "asking" ? null : me ? (
         <>
           <span className="hidden max-w-32 truncate text-sm text-ink-soft lg:inline">{me.name}</span>

@@ -8,7 +8,7 @@ import { useEffect, useRef, useState, type FormEvent } from "react";
 import { signIn as signInByApi, type Credentials, type SignInOutcome } from "#client/auth.ts";
 import { href } from "#lang/href.ts";
 import { DemoAccounts, type DemoAccount } from "./demo-accounts.tsx";
-import { REFUSALS, UNKNOWN } from "./sign-in-texts.ts";
+import { refusalText } from "./sign-in-texts.ts";
 
 const IDENTIFIER: Text = { zh: "手机号或邮箱", en: "Phone or e-mail" };
 const PASSWORD: Text = { zh: "密码", en: "Password" };
@@ -64,8 +64,8 @@ export function SignInForm({ lang, returnTo, demoAccounts, signIn = signInByApi 
       return;
     }
     setPending(false);
-    if (outcome.code === "SECOND_FACTOR_REQUIRED") setStep("code");
-    else setProblems([{ message: pick(lang, isKnown(outcome.code) ? REFUSALS[outcome.code] : UNKNOWN), fieldId: outcome.code === "SECOND_FACTOR_WRONG" ? "code" : undefined }]);
+    if (outcome.code === "SECOND_FACTOR_CODE_NEEDED") setStep("code");
+    else setProblems([{ message: refusalText(lang, outcome.code, outcome.detail), fieldId: outcome.code === "SECOND_FACTOR_CODE_WRONG" ? "code" : undefined }]);
   }
 
   function startAgain() {
@@ -106,8 +106,4 @@ export function SignInForm({ lang, returnTo, demoAccounts, signIn = signInByApi 
       ) : null}
     </div>
   );
-}
-
-function isKnown(code: string): code is keyof typeof REFUSALS {
-  return Object.hasOwn(REFUSALS, code);
 }

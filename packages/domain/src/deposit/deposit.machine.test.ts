@@ -5,17 +5,17 @@ import { DEPOSIT_MOVES, type DepositEvent, type DepositState } from "./deposit.m
 
 // Written by hand from trading §4.2; "." must refuse.
 const EXPECTED = `
-            receive receiveUnfit cancel    lock   withdraw  release   lose      standBy apply   forfeit   stepDown  promote distribute  refund
-REQUESTED   HELD    REFUNDING    CANCELLED .      .         .         .         .       .       .         .         .       .           .
-CANCELLED   .       .            .         .      .         .         .         .       .       .         .         .       .           .
-HELD        .       .            .         LOCKED REFUNDING REFUNDING .         .       .       .         .         .       .           .
-LOCKED      .       .            .         .      .         REFUNDING REFUNDING STANDBY APPLIED FORFEITED .         .       .           .
-STANDBY     .       .            .         .      .         REFUNDING .         .       .       FORFEITED REFUNDING LOCKED  .           .
-APPLIED     .       .            .         .      .         .         .         .       .       .         .         .       .           .
-FORFEITED   .       .            .         .      .         .         .         .       .       .         .         .       DISTRIBUTED .
-DISTRIBUTED .       .            .         .      .         .         .         .       .       .         .         .       .           .
-REFUNDING   .       .            .         .      .         .         .         .       .       .         .         .       .           REFUNDED
-REFUNDED    .       .            .         .      .         .         .         .       .       .         .         .       .           .`;
+            receive cancel    lock   withdraw  release   lose      standBy apply   forfeit   stepDown  promote distribute  refund
+REQUESTED   HELD    CANCELLED .      .         .         .         .       .       .         .         .       .           .
+CANCELLED   .       .         .      .         .         .         .       .       .         .         .       .           .
+HELD        .       .         LOCKED REFUNDING REFUNDING .         .       .       .         .         .       .           .
+LOCKED      .       .         .      .         REFUNDING REFUNDING STANDBY APPLIED FORFEITED .         .       .           .
+STANDBY     .       .         .      .         REFUNDING .         .       .       FORFEITED REFUNDING LOCKED  .           .
+APPLIED     .       .         .      .         .         .         .       .       .         .         .       .           .
+FORFEITED   .       .         .      .         .         .         .       .       .         .         .       DISTRIBUTED .
+DISTRIBUTED .       .         .      .         .         .         .       .       .         .         .       .           .
+REFUNDING   .       .         .      .         .         .         .       .       .         .         .       .           REFUNDED
+REFUNDED    .       .         .      .         .         .         .       .       .         .         .       .           .`;
 
 const [EVENTS = [], ...ROWS] = EXPECTED.trim().split("\n").map((line) => line.trim().split(/\s+/));
 const CELLS = ROWS.flatMap(([from, ...targets]) => EVENTS.map((event, column) => ({ from, event, to: targets[column] })));

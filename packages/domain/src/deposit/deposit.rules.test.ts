@@ -58,15 +58,18 @@ describe("T6 deposit: receipt, lock, refund", () => {
     payer: "甲公司",
     registrant: "甲公司",
     receivedAt: at("2025-10-14T17:00:00"),
+    reportedAt: at("2025-10-14T16:59:59"),
     deadline: at("2025-10-14T17:00:00"),
   };
   it.each([
-    [{}, { event: "receive" }],
-    [{ receivedFen: yuan(1_001) }, { event: "receive" }],
-    [{ receivedFen: yuan(1_000) - 1n }, { event: "receiveUnfit", reason: "SHORT" }],
-    [{ receivedAt: at("2025-10-14T17:00:01") }, { event: "receiveUnfit", reason: "LATE" }],
-    [{ payer: "乙公司" }, { event: "receiveUnfit", reason: "WRONG_PAYER" }],
-    [{ reference: "R2" }, { event: "receiveUnfit", reason: "WRONG_REFERENCE" }],
+    [{}, { isFit: true }],
+    [{ receivedFen: yuan(1_001) }, { isFit: true }],
+    [{ payer: " 甲公司　" }, { isFit: true }],
+    [{ receivedFen: yuan(1_000) - 1n }, { isFit: false, reason: "SHORT" }],
+    [{ receivedAt: at("2025-10-14T17:00:01") }, { isFit: false, reason: "LATE" }],
+    [{ reportedAt: at("2025-10-14T17:00:00") }, { isFit: false, reason: "LATE" }],
+    [{ payer: "乙公司" }, { isFit: false, reason: "WRONG_PAYER" }],
+    [{ reference: "R2" }, { isFit: false, reason: "WRONG_REFERENCE" }],
   ])("T6 deposit: receipt with %o → %o", (change, verdict) => {
     expect(judgeReceipt({ ...good, ...change })).toEqual(verdict);
   });

@@ -46,21 +46,31 @@ export type ReceiptFacts = {
   /** The account holder's name as the bank states it, and the registrant's. */
   readonly payer: string;
   readonly registrant: string;
+  /** Arrival at the bank, and the moment the platform heard of it. */
   readonly receivedAt: Date;
+  readonly reportedAt: Date;
   readonly deadline: Date;
 };
 
-export type ReceiptVerdict =
-  | { readonly event: Extract<DepositEvent, "receive"> }
-  | { readonly event: Extract<DepositEvent, "receiveUnfit">; readonly reason: "WRONG_REFERENCE" | "WRONG_PAYER" | "SHORT" | "LATE" };
+export type UnfitReason = "WRONG_REFERENCE" | "WRONG_PAYER" | "SHORT" | "LATE";
+export type ReceiptVerdict = { readonly isFit: true } | { readonly isFit: false; readonly reason: UnfitReason };
 
-/** §4.2, §2.4: exact reference, payer = registrant, amount ≥ required, bank arrival not after the deadline. */
+/**
+ * §4.2, §2.4: exact reference, payer = registrant, amount ≥ required, bank arrival not after the deadline. What is reported only
+ * when the deadline has come is late too: N was counted then, and it must not depend on when a statement is loaded.
+ */
 export function judgeReceipt(facts: ReceiptFacts): ReceiptVerdict {
-  if (facts.reference !== facts.expectedReference) return { event: "receiveUnfit", reason: "WRONG_REFERENCE" };
-  if (facts.payer !== facts.registrant) return { event: "receiveUnfit", reason: "WRONG_PAYER" };
-  if (facts.receivedFen < facts.requiredFen) return { event: "receiveUnfit", reason: "SHORT" };
-  if (facts.receivedAt > facts.deadline) return { event: "receiveUnfit", reason: "LATE" };
-  return { event: "receive" };
+  const unfit = (reason: UnfitReason): ReceiptVerdict => ({ isFit: false, reason });
+  if (facts.reference !== facts.expectedReference) return unfit("WRONG_REFERENCE");
+  if (sameName(facts.payer) !== sameName(facts.registrant)) return unfit("WRONG_PAYER");
+  if (facts.receivedFen < facts.requiredFen) return unfit("SHORT");
+  if (facts.receivedAt > facts.deadline || facts.reportedAt >= facts.deadline) return unfit("LATE");
+  return { isFit: true };
+}
+
+/** Banks write names in full or half width and with stray spaces; that makes nobody another payer. */
+function sameName(name: string): string {
+  return name.normalize("NFKC").replace(/\s/g, "");
 }
 
 /** What the close of the lot makes of a locked deposit. The winner's stays locked until the contract is signed. */

@@ -1,54 +1,84 @@
+import type pg from "pg";
 import { ANONYMOUS, type Actor, type ActingOrganisation } from "../shared/actor.ts";
 import type { Deps } from "../shared/database.ts";
 import type { Role } from "../shared/roles.ts";
-import { readDomainTime } from "../shared/domain-clock.ts";
 import { tokenHash } from "./token.ts";
 
-const SEEN_EVERY_MS = 60_000;
-const ORGANISATION = { id: true, name: true, kind: true, state: true, divisionCode: true, jurisdiction: true } as const;
+type SessionRow = {
+  readonly session_id: string;
+  readonly person_id: string;
+  readonly name: string;
+  readonly language: string;
+  readonly second_factor: boolean;
+  readonly stale: boolean;
+  readonly membership_id: string | null;
+  readonly roles: readonly Role[] | null;
+  readonly organisation: ActingOrganisation | null;
+};
+
+/** The organisation as authorisation needs it, as one JSON object. */
+const ORGANISATION = `case when o.id is null then null else jsonb_build_object(
+  'id', o.id, 'name', o.name, 'kind', o.kind, 'state', o.state, 'divisionCode', o.division_code, 'jurisdiction', o.jurisdiction) end as organisation`;
+
+/** One question at every request: whose session it is, while it lasts, with the membership it acts for, while that lasts. */
+const LIVE_SESSION = {
+  name: "live-session",
+  text: `
+    select s.id as session_id, p.id as person_id, p.name, p.language, s.second_factor_at is not null as second_factor,
+           s.last_seen_at < clock_timestamp() - interval '1 minute' as stale, m.id as membership_id, m.roles, ${ORGANISATION}
+      from session s
+      join person p on p.id = s.person_id and p.state = 'ACTIVE'
+      left join membership m on m.id = s.membership_id and m.state = 'ACTIVE'
+      left join organisation o on o.id = m.organisation_id
+     where s.token_hash = $1 and s.revoked_at is null and s.expires_at > clock_timestamp()`,
+} as const;
+
+const LIVE_KEY = {
+  name: "live-api-key",
+  text: `
+    select k.id, k.key_hash, k.scopes, k.roles, k.last_used_at is null or k.last_used_at < clock_timestamp() - interval '1 minute' as stale, ${ORGANISATION}
+      from api_key k
+      join organisation o on o.id = k.organisation_id
+     where k.prefix = $1 and k.revoked_at is null and (k.expires_at is null or k.expires_at > clock_timestamp())`,
+} as const;
+
+type KeyRow = {
+  readonly id: string;
+  readonly key_hash: Buffer;
+  readonly scopes: readonly string[];
+  readonly roles: readonly Role[];
+  readonly stale: boolean;
+  readonly organisation: ActingOrganisation;
+};
+
+async function firstRow<Row extends pg.QueryResultRow>({ pool }: Deps, statement: { name: string; text: string }, value: unknown): Promise<Row | undefined> {
+  const { rows } = await pool.query<Row>({ ...statement, values: [value] });
+  return rows[0];
+}
 
 /** Who a session token speaks for, read from the database each time: a revoked or expired session is nobody at once. */
 export async function actorOfToken(deps: Deps, token: string): Promise<Actor> {
-  const session = await deps.db.session.findUnique({
-    where: { tokenHash: tokenHash(token) },
-    include: { person: true, membership: { include: { organisation: { select: ORGANISATION } } } },
-  });
-  if (!session || session.revokedAt || session.person.state !== "ACTIVE") return ANONYMOUS;
-  const now = await readDomainTime(deps.db, deps.config.mode);
-  if (session.expiresAt <= now) return ANONYMOUS;
-  if (now.getTime() - session.lastSeenAt.getTime() > SEEN_EVERY_MS) {
-    await deps.db.session.updateMany({ where: { id: session.id }, data: { lastSeenAt: now } });
-  }
-  const membership = session.membership?.state === "ACTIVE" ? session.membership : null;
+  const row = await firstRow<SessionRow>(deps, LIVE_SESSION, Buffer.from(tokenHash(token)));
+  if (!row) return ANONYMOUS;
+  if (row.stale) await deps.pool.query("update session set last_seen_at = clock_timestamp() where id = $1", [row.session_id]);
   return {
     kind: "person",
-    personId: session.personId,
-    name: session.person.name,
-    language: session.person.language === "en" ? "en" : "zh",
-    sessionId: session.id,
-    membershipId: membership?.id ?? null,
-    organisation: (membership?.organisation as ActingOrganisation | undefined) ?? null,
-    roles: (membership?.roles ?? []) as Role[],
-    secondFactor: session.secondFactorAt !== null,
+    personId: row.person_id,
+    name: row.name,
+    language: row.language === "en" ? "en" : "zh",
+    sessionId: row.session_id,
+    membershipId: row.membership_id,
+    organisation: row.organisation,
+    roles: row.roles ?? [],
+    secondFactor: row.second_factor,
   };
 }
 
 /** Who an API key ("ttx_<prefix>_<secret>") speaks for. */
 export async function actorOfKey(deps: Deps, key: string): Promise<Actor> {
   const prefix = /^ttx_([a-z0-9]{10})_/.exec(key)?.[1];
-  if (!prefix) return ANONYMOUS;
-  const row = await deps.db.apiKey.findUnique({ where: { prefix }, include: { organisation: { select: ORGANISATION } } });
-  if (!row || row.revokedAt || !Buffer.from(row.keyHash).equals(Buffer.from(tokenHash(key)))) return ANONYMOUS;
-  const now = await readDomainTime(deps.db, deps.config.mode);
-  if (row.expiresAt && row.expiresAt <= now) return ANONYMOUS;
-  if (!row.lastUsedAt || now.getTime() - row.lastUsedAt.getTime() > SEEN_EVERY_MS) {
-    await deps.db.apiKey.update({ where: { id: row.id }, data: { lastUsedAt: now } });
-  }
-  return {
-    kind: "key",
-    apiKeyId: row.id,
-    organisation: row.organisation as ActingOrganisation,
-    roles: row.roles as Role[],
-    scopes: row.scopes,
-  };
+  const row = prefix === undefined ? undefined : await firstRow<KeyRow>(deps, LIVE_KEY, prefix);
+  if (!row || !row.key_hash.equals(Buffer.from(tokenHash(key)))) return ANONYMOUS;
+  if (row.stale) await deps.pool.query("update api_key set last_used_at = clock_timestamp() where id = $1", [row.id]);
+  return { kind: "key", apiKeyId: row.id, organisation: row.organisation, roles: row.roles, scopes: row.scopes };
 }

@@ -3,11 +3,12 @@ import type { Tx } from "../shared/database.ts";
 import type { Context } from "../shared/use-case.ts";
 import { defineUseCase } from "../shared/use-case.ts";
 import { SECOND_FACTOR_ROLES, type Role } from "../shared/roles.ts";
+import { normaliseEMail, normaliseMobile } from "./contact.rules.ts";
+import { openSession } from "./open-session.ts";
 import { passwordMatches, pretendToCheck } from "./password.ts";
-import { restSeconds, sessionEnd } from "./session.rules.ts";
-import { newToken, tokenHash } from "./token.ts";
-import { totpStep } from "./totp.ts";
-import { unseal } from "./secret-box.ts";
+import { realTime } from "./real-time.ts";
+import { takeSecondFactorCode } from "./second-factor-code.ts";
+import { restsUntil } from "./session.rules.ts";
 
 export const SignInInput = z.object({
   /** E-mail address or phone number. */
@@ -32,7 +33,7 @@ export type SignInOutcome =
 export const signIn = defineUseCase("person.sign-in", SignInInput, async (ctx, input): Promise<SignInOutcome> => {
   ctx.authorise();
   const person = await findPerson(ctx.tx, input.identifier);
-  const now = ctx.clock.now();
+  const now = await realTime(ctx.tx);
   if (!person || person.state !== "ACTIVE") {
     await pretendToCheck(input.password);
     ctx.record({ type: "sign-in", id: "unknown", after: { outcome: "WRONG" } });
@@ -42,83 +43,45 @@ export const signIn = defineUseCase("person.sign-in", SignInInput, async (ctx, i
     ctx.record({ type: "person", id: person.id, after: { outcome: "RESTING" } });
     return { outcome: "RESTING", until: person.lockedUntil.toISOString() };
   }
-  if (!(await passwordMatches(person.passwordHash, input.password))) return failed(ctx, person, "WRONG");
+  if (!(await passwordMatches(person.passwordHash, input.password))) return failed(ctx, person, "WRONG", now);
 
-  let secondFactor = false;
-  if (person.totpConfirmedAt && person.totpSecret) {
-    if (!input.code) {
-      ctx.record({ type: "person", id: person.id, after: { outcome: "CODE_NEEDED" } });
-      return { outcome: "CODE_NEEDED" };
-    }
-    secondFactor = await checkCode(ctx, person, input.code);
-    if (!secondFactor) return failed(ctx, person, "CODE_WRONG");
+  const enrolled = person.totpConfirmedAt !== null;
+  if (enrolled && !input.code) {
+    ctx.record({ type: "person", id: person.id, after: { outcome: "CODE_NEEDED" } });
+    return { outcome: "CODE_NEEDED" };
   }
+  if (enrolled && !(await takeSecondFactorCode(ctx, person, input.code!, now))) return failed(ctx, person, "CODE_WRONG", now);
+
   await ctx.tx.person.update({ where: { id: person.id }, data: { failedSignIns: 0, lockedUntil: null } });
-  const membership = person.memberships[0];
-  const token = newToken();
-  const session = await ctx.tx.session.create({
-    data: {
-      tokenHash: tokenHash(token),
-      personId: person.id,
-      membershipId: membership?.id ?? null,
-      secondFactorAt: secondFactor ? now : null,
-      ip: ctx.origin.ip ?? null,
-      userAgent: ctx.origin.userAgent?.slice(0, 300) ?? null,
-      createdAt: now,
-      lastSeenAt: now,
-      expiresAt: sessionEnd(now),
-    },
-  });
-  ctx.record({ type: "person", id: person.id, after: { outcome: "SIGNED_IN", sessionId: session.id, secondFactor } });
+  const session = await openSession(ctx, { id: person.id, membershipId: person.memberships[0]?.id ?? null }, now, enrolled);
+  ctx.record({ type: "person", id: person.id, after: { outcome: "SIGNED_IN", sessionId: session.sessionId, secondFactor: enrolled } });
   const official = person.memberships.some(({ roles }) => roles.some((role) => SECOND_FACTOR_ROLES.has(role as Role)));
   return {
     outcome: "SIGNED_IN",
-    token,
-    sessionId: session.id,
+    token: session.token,
+    sessionId: session.sessionId,
     personId: person.id,
     name: person.name,
     expiresAt: session.expiresAt.toISOString(),
-    secondFactor,
-    mustEnrolSecondFactor: official && !person.totpConfirmedAt,
+    secondFactor: enrolled,
+    mustEnrolSecondFactor: official && !enrolled,
   };
 });
 
 type PersonRow = NonNullable<Awaited<ReturnType<typeof findPerson>>>;
 
-function findPerson(tx: Tx, identifier: string) {
-  const where = identifier.includes("@") ? { email: identifier.toLowerCase() } : { phone: identifier.replace(/[\s-]/g, "") };
-  return tx.person.findUnique({ where, include: { memberships: { where: { state: "ACTIVE" }, orderBy: { createdAt: "asc" } } } });
+/** The account of an identifier, its row locked: tries at the same moment are judged one after another, so that none is free. */
+async function findPerson(tx: Tx, identifier: string) {
+  const email = normaliseEMail(identifier) ?? null;
+  const phone = normaliseMobile(identifier) ?? null;
+  const [found] = await tx.$queryRaw<{ id: string }[]>`select id from person where email = ${email} or phone = ${phone} for update`;
+  if (!found) return null;
+  return tx.person.findUnique({ where: { id: found.id }, include: { memberships: { where: { state: "ACTIVE" }, orderBy: { createdAt: "asc" } } } });
 }
 
-async function failed(ctx: Context, person: PersonRow, outcome: "WRONG" | "CODE_WRONG"): Promise<SignInOutcome> {
-  const { failedSignIns } = await ctx.tx.person.update({ where: { id: person.id }, data: { failedSignIns: { increment: 1 } } });
-  const rest = restSeconds(failedSignIns);
-  if (rest > 0) {
-    await ctx.tx.person.update({ where: { id: person.id }, data: { lockedUntil: new Date(ctx.clock.now().getTime() + rest * 1000) } });
-  }
+async function failed(ctx: Context, person: PersonRow, outcome: "WRONG" | "CODE_WRONG", now: Date): Promise<SignInOutcome> {
+  const failedSignIns = person.failedSignIns + 1;
+  await ctx.tx.person.update({ where: { id: person.id }, data: { failedSignIns, lockedUntil: restsUntil(failedSignIns, now) } });
   ctx.record({ type: "person", id: person.id, after: { outcome, failedSignIns } });
   return { outcome };
-}
-
-/** A code counts once: the time step of a used authenticator code, and a used recovery code, are remembered. */
-async function checkCode(ctx: Context, person: PersonRow, code: string): Promise<boolean> {
-  const step = totpStep(unseal(ctx.config.secretKey, person.totpSecret!), code, new Date(await realTime(ctx)));
-  if (step !== null) {
-    const { count } = await ctx.tx.person.updateMany({
-      where: { id: person.id, OR: [{ totpLastStep: null }, { totpLastStep: { lt: step } }] },
-      data: { totpLastStep: step },
-    });
-    return count === 1;
-  }
-  const { count } = await ctx.tx.recoveryCode.updateMany({
-    where: { personId: person.id, codeHash: tokenHash(code.toLowerCase()), usedAt: null },
-    data: { usedAt: ctx.clock.now() },
-  });
-  return count === 1;
-}
-
-/** Authenticators follow the world's clock, not the domain's, which a demo may have moved. */
-async function realTime(ctx: Context): Promise<Date> {
-  const [row] = await ctx.tx.$queryRaw<{ now: Date }[]>`select clock_timestamp() as now`;
-  return row!.now;
 }

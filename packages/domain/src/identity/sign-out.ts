@@ -1,12 +1,12 @@
 import { z } from "zod";
 import { defineUseCase } from "../shared/use-case.ts";
+import { authoriseSelf } from "./own-account.ts";
+import { realTime } from "./real-time.ts";
 
 /** Ends the session that the request came with; its next use finds nobody. */
 export const signOut = defineUseCase("person.sign-out", z.object({}), async (ctx) => {
-  const personId = ctx.actor.kind === "person" ? ctx.actor.personId : null;
-  ctx.authorise({ personId });
-  const sessionId = ctx.actor.kind === "person" ? ctx.actor.sessionId : "";
-  await ctx.tx.session.update({ where: { id: sessionId }, data: { revokedAt: ctx.clock.now() } });
+  const { sessionId } = authoriseSelf(ctx);
+  await ctx.tx.session.updateMany({ where: { id: sessionId, revokedAt: null }, data: { revokedAt: await realTime(ctx.tx) } });
   ctx.record({ type: "session", id: sessionId, after: { revoked: true } });
   return { signedOut: true };
 });

@@ -76,7 +76,7 @@ describe("X4 execute", () => {
 
   it("the application's role cannot update or delete the record", async () => {
     await expect(db.db.$executeRaw`update audit_entry set act = 'x'`).rejects.toThrow(/permission denied/);
-    await expect(db.db.$executeRaw`delete from bid`).rejects.toThrow(/permission denied/);
+    await expect(db.db.$executeRaw`delete from bid_log_entry`).rejects.toThrow(/permission denied/);
     await expect(db.db.$executeRaw`delete from ledger_entry`).rejects.toThrow(/permission denied/);
   });
 });

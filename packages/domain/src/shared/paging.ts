@@ -36,3 +36,22 @@ export function pageOf<Item>(rows: readonly Item[], limit: number, positionOf: (
   const last = items.at(-1);
   return { items, nextCursor: rows.length > limit && last !== undefined ? encodeCursor(positionOf(last)) : null };
 }
+
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+
+/** The cursor of a list in order of time: the instant and the id of the last row. */
+export function decodeTimeCursor(cursor: string | undefined): { readonly at: Date; readonly id: string } | null {
+  const position = decodeCursor(cursor, 2);
+  if (position === null) return null;
+  const [at, id] = [new Date(String(position[0])), String(position[1])];
+  if (Number.isNaN(at.getTime()) || !UUID.test(id)) throw new DomainError("CURSOR_INVALID", "invalid", {}, [{ path: "cursor", code: "CURSOR_INVALID" }]);
+  return { at, id };
+}
+
+/** The condition "after the cursor" of such a list. */
+export function afterTimeCursor(cursor: string | undefined, order: "asc" | "desc", column = "createdAt"): Record<string, unknown> {
+  const position = decodeTimeCursor(cursor);
+  if (position === null) return {};
+  const beyond = order === "asc" ? "gt" : "lt";
+  return { OR: [{ [column]: { [beyond]: position.at } }, { [column]: position.at, id: { [beyond]: position.id } }] };
+}

@@ -38,13 +38,16 @@ export async function withEngine<T>(url: string, datamodels: { path: string; con
   }
 }
 
-/** What the engine has to say, without its own wrapping. */
+/** What the engine, or PostgreSQL through it, has to say: the first lines, without the engine's own trace and wrapping. */
 export function engineWords(error: unknown): string {
   const text = error instanceof Error ? error.message : String(error);
-  try {
-    const parsed = JSON.parse(text) as { message?: string; user_facing_error?: { message?: string } };
-    return parsed.user_facing_error?.message ?? parsed.message ?? text;
-  } catch {
-    return text;
-  }
+  const lines = text.split("\n").map((line) => line.trim());
+  const trace = lines.findIndex((line) => /^0: /.test(line));
+  const telling = (trace < 0 ? lines : lines.slice(0, trace)).filter((line) => line !== "" && line !== "external connector error");
+  return telling.map((line) => line.replace(/^Error querying the database: (ERROR: )?/, "")).join(" ");
+}
+
+/** The migration that the engine was about when it failed. */
+export function engineMigration(error: unknown): string | null {
+  return /migration_name="([^"]+)"/.exec(error instanceof Error ? error.message : String(error))?.[1] ?? null;
 }

@@ -1,7 +1,20 @@
+import { readSelf } from "@ttx/domain/identity";
+import type { PersonActor } from "@ttx/domain/shared/actor";
+import { read } from "@ttx/domain/shared/execute";
+import { ROLE_LABELS } from "@ttx/domain/shared/roles";
+import { pick, type Lang } from "@ttx/ui/text";
 import type { DeskViewer } from "#components/desk/desk-viewer.ts";
-import type { Lang } from "@ttx/ui/text";
+import { placesOf } from "#components/desk/role-places.ts";
+import { deps } from "#runtime/deps.ts";
 
-/** Who is signed in. Until sign-in is joined to the identity feature nobody is, so that every desk leads to the sign-in page. */
-export async function deskViewer(_lang: Lang): Promise<DeskViewer | null> {
-  return null;
+/** What the frame of the workspace says of the signed-in person. */
+export async function deskViewer(lang: Lang, actor: PersonActor): Promise<DeskViewer> {
+  const self = await read(deps(), readSelf, actor, {});
+  return {
+    person: self.name,
+    organisation: self.organisation?.name ?? self.name,
+    role: self.roles.map((role) => pick(lang, ROLE_LABELS[role])).join(lang === "zh" ? "、" : ", "),
+    places: placesOf(self.roles),
+    unread: self.unreadNotifications,
+  };
 }

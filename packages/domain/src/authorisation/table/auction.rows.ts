@@ -13,6 +13,7 @@ export const AUCTION_ROWS = [
   ["auction.end-free-period", "SYSTEM", "-", "-"],
   ["auction.freeze", "AUCTIONEER", "VENUE", "-"],
   ["auction.resume", "AUCTIONEER", "VENUE", "-"],
+  ["auction.reopen", "SYSTEM", "-", "-"],
   ["auction.close", "SYSTEM", "-", "-"],
   ["auction.confirm", "AUCTIONEER", "VENUE", "-"],
   ["bid.place", "BUYER", "NOT_OWNER", "-"],

@@ -7,6 +7,8 @@ export const PLATFORM_ROWS = [
   ["clock.read", "ANYONE", "-", "-"],
   ["clock.move", "OPERATIONS", "-", "-"],
   ["operations.read", "OPERATIONS", "-", "-"],
+  ["operations.read", "SYSTEM", "-", "-"],
+  ["operations.set-alarm-limits", "OPERATIONS", "-", "-"],
   ["operations.retry", "OPERATIONS", "-", "-"],
   ["mailbox.read", "OPERATIONS", "-", "-"],
   ["document.upload", "MEMBER", "OWNER", "-"],

@@ -1,8 +1,8 @@
 import NextAuth from "next-auth";
 import { NextResponse, type NextRequest } from "next/server";
 import { isOwnOrigin } from "@ttx/api";
-import { authOptions } from "../../../../auth/auth-options";
-import { deps } from "../../../../runtime/deps";
+import { authOptions } from "#auth/auth-options.ts";
+import { deps } from "#runtime/deps.ts";
 
 export const dynamic = "force-dynamic";
 

@@ -1,8 +1,8 @@
 import { door, ENDPOINTS, type Door } from "@ttx/api";
-import { cookieToken } from "../../../../auth/cookie-token";
-import { deps } from "../../../../runtime/deps";
-import { log } from "../../../../runtime/log";
-import { limits } from "../../../../runtime/rate-limits";
+import { cookieToken } from "#auth/cookie-token.ts";
+import { deps } from "#runtime/deps.ts";
+import { log } from "#runtime/log.ts";
+import { limits } from "#runtime/rate-limits.ts";
 
 export const dynamic = "force-dynamic";
 

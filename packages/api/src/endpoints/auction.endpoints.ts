@@ -1,0 +1,52 @@
+import {
+  checkReceipt,
+  confirmAuction,
+  freezeAuction,
+  listVenueAuctions,
+  readAuction,
+  readBids,
+  readMyStanding,
+  resumeAuction,
+  searchAuctions,
+  verifyAuction,
+  BidInput,
+} from "@ttx/domain/auction";
+import { toWire } from "@ttx/domain/shared/wire";
+import { endpoint, rawEndpoint, type Endpoint } from "../door/endpoint.ts";
+import { readJson } from "../door/read-parts.ts";
+import { deskOf } from "../live/desk.ts";
+import { streamLot } from "../live/stream-lot.ts";
+
+export const AUCTION_ENDPOINTS: readonly Endpoint[] = [
+  endpoint("GET", "/auctions", searchAuctions, { zh: "竞价项目：进行中、即将开始、已结束", en: "Lots by phase: live, soon, over" }, { open: true, rate: "search" }),
+  endpoint("GET", "/auctions/{auctionId}", readAuction, { zh: "竞价项目的公开信息", en: "A lot as everybody may see it" }, { open: true }),
+  endpoint("GET", "/auctions/{auctionId}/bids", readBids, { zh: "已接受的报价，按唯一顺序", en: "Accepted bids in their one order" }, { open: true }),
+  endpoint("GET", "/auctions/{auctionId}/mine", readMyStanding, { zh: "本单位在该项目中的竞买情况", en: "How the caller's organisation stands in a lot" }),
+  endpoint("GET", "/auctions/{auctionId}/verification", verifyAuction, { zh: "重放竞价记录并核验结果", en: "Replay the log and prove the result" }, { open: true, rate: "search" }),
+  endpoint("GET", "/auctions/{auctionId}/receipts/{hash}", checkReceipt, { zh: "核对报价回执", en: "Check a bid's receipt" }, { open: true }),
+  endpoint("GET", "/venue/auctions", listVenueAuctions, { zh: "本机构主持的竞价", en: "Lots of the caller's venue" }, { tag: "auctions" }),
+  endpoint("POST", "/auctions/{auctionId}/freeze", freezeAuction, { zh: "中止竞价", en: "Freeze the bidding" }),
+  endpoint("POST", "/auctions/{auctionId}/resume", resumeAuction, { zh: "恢复竞价", en: "Resume the bidding" }),
+  endpoint("POST", "/auctions/{auctionId}/confirm", confirmAuction, { zh: "签署成交确认书", en: "Sign the confirmation of the result" }),
+  rawEndpoint(
+    "POST",
+    "/auctions/{auctionId}/bids",
+    ["bid.place"],
+    { zh: "出价", en: "Place a bid" },
+    async ({ deps, actor, origin, parts, request }) => {
+      const body = await readJson(request);
+      const input = { ...(typeof body === "object" && body !== null ? body : {}), auctionId: parts.params["auctionId"] };
+      const receipt = await deskOf(deps).place(actor, input, origin);
+      return Response.json(toWire(receipt), { status: receipt.verdict === "REFUSED" ? 200 : 201, headers: { "cache-control": "no-store" } });
+    },
+    { rate: "bid", inputSchema: BidInput },
+  ),
+  rawEndpoint(
+    "GET",
+    "/auctions/{auctionId}/events",
+    ["auction.read"],
+    { zh: "竞价实时事件流（SSE）", en: "Live events of a lot (server-sent events)" },
+    streamLot,
+    { open: true },
+  ),
+];

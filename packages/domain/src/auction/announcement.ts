@@ -1,0 +1,50 @@
+import { z } from "zod";
+import { fen } from "../shared/money.ts";
+import { genesisHash } from "./auction.chain.ts";
+import type { Announcement } from "./replay.rules.ts";
+
+const FenText = z.string().regex(/^\d{1,18}$/).transform((text) => fen(BigInt(text)));
+const Instant = z.iso.datetime().transform((text) => new Date(text));
+
+/** The announcement as it is stored and published: amounts in fen as decimal text, instants in ISO 8601. */
+export const AnnouncementJson = z.object({
+  procedureId: z.uuid(),
+  startPriceFen: FenText,
+  incrementTable: z.array(z.object({ fromFen: FenText, stepFen: FenText })).min(1),
+  incrementMode: z.enum(["AT_LEAST", "MULTIPLE"]),
+  clockForm: z.enum(["TWO_PHASE", "ONE_PERIOD", "CONTEST"]),
+  freeStart: Instant,
+  freeEnd: Instant,
+  windowSeconds: z.number().int().positive(),
+  hardStop: Instant.optional(),
+  priorityMode: z.enum(["NONE", "IN_HALL", "AFTER"]),
+  allowTopUpByLeader: z.boolean(),
+  priorityRanks: z.record(z.string(), z.number().int().positive()),
+});
+
+/** The stored form of an announcement. Reversed by {@link announcementFrom}. */
+export function announcementJson(announcement: Announcement): z.input<typeof AnnouncementJson> {
+  return {
+    procedureId: announcement.procedureId,
+    startPriceFen: String(announcement.startPriceFen),
+    incrementTable: announcement.incrementTable.map(({ fromFen, stepFen }) => ({ fromFen: String(fromFen), stepFen: String(stepFen) })),
+    incrementMode: announcement.incrementMode,
+    clockForm: announcement.clockForm,
+    freeStart: announcement.freeStart.toISOString(),
+    freeEnd: announcement.freeEnd.toISOString(),
+    windowSeconds: announcement.windowSeconds,
+    ...(announcement.hardStop ? { hardStop: announcement.hardStop.toISOString() } : {}),
+    priorityMode: announcement.priorityMode,
+    allowTopUpByLeader: announcement.allowTopUpByLeader,
+    priorityRanks: { ...announcement.priorityRanks },
+  };
+}
+
+export function announcementFrom(json: unknown): Announcement {
+  return AnnouncementJson.parse(json);
+}
+
+/** The hash that opens the chain of a lot. */
+export function announcementHash(announcement: Announcement): string {
+  return genesisHash(announcement);
+}

@@ -1,0 +1,7 @@
+/** Kinds of due acts of a lot; the subject is the lot's id. */
+export const AUCTION_DUE = {
+  open: "auction.open",
+  endFreePeriod: "auction.end-free-period",
+  close: "auction.close",
+  reopen: "auction.reopen",
+} as const;

@@ -1,0 +1,156 @@
+import { z } from "zod";
+import type { Prisma } from "../generated/client.ts";
+import { Id } from "../shared/input.ts";
+import { notFound } from "../shared/errors.ts";
+import { decodeCursor, PageInput, pageOf } from "../shared/paging.ts";
+import { defineQuery } from "../shared/use-case.ts";
+import { announcementFrom } from "./announcement.ts";
+import { nextMinimum } from "./increment.rules.ts";
+import { termsInForce } from "./terms.ts";
+
+const RESULT = { id: true, title: true, titleEn: true, field: true } as const;
+const CARD = {
+  id: true,
+  no: true,
+  state: true,
+  round: true,
+  format: true,
+  startPriceFen: true,
+  currentFen: true,
+  acceptedCount: true,
+  freeStartsAt: true,
+  freeEndsAt: true,
+  endsAt: true,
+  closedAt: true,
+  reserveMet: true,
+  divisionCode: true,
+  announcement: true,
+  listing: { select: { id: true, no: true, tradeMode: true, result: { select: RESULT }, seller: { select: { name: true, nameEn: true } }, venue: { select: { id: true, name: true, nameEn: true } } } },
+} as const satisfies Prisma.AuctionSelect;
+type CardRow = Prisma.AuctionGetPayload<{ select: typeof CARD }>;
+
+/** live: bids are taken · soon: announced · over: closed, sold or not. */
+export const AUCTION_PHASES = { live: ["OPEN_FREE", "PAUSE", "OPEN_LIMITED", "FROZEN"], soon: ["SCHEDULED"], over: ["CLOSED", "PRIORITY_WAIT", "RESULT", "AWARDED", "FAILED", "ANNULLED"] } as const;
+export type AuctionPhase = keyof typeof AUCTION_PHASES;
+
+export const AuctionSearchInput = PageInput.extend({
+  phase: z.enum(["live", "soon", "over"]).default("live"),
+  field: z.string().max(10).optional(),
+});
+
+function cardOf({ announcement, listing: { result, ...listing }, ...row }: CardRow) {
+  const { incrementTable } = announcementFrom(announcement);
+  return { ...row, listing, result, nextMinimumFen: nextMinimum(incrementTable, row.startPriceFen, row.currentFen ?? undefined) };
+}
+
+/** Lots by phase: what runs now by its end, what comes by its start, what is over newest first. */
+export const searchAuctions = defineQuery("auction.search", AuctionSearchInput, async (ctx, { phase, field, limit, cursor }) => {
+  ctx.authorise();
+  const by = phase === "live" ? "endsAt" : phase === "soon" ? "freeStartsAt" : "endsAt";
+  const order = phase === "over" ? "desc" : "asc";
+  const position = decodeCursor(cursor, 2);
+  const beyond = order === "asc" ? "gt" : "lt";
+  const rows = await ctx.db.auction.findMany({
+    where: {
+      state: { in: [...AUCTION_PHASES[phase]] },
+      ...(field === undefined ? {} : { listing: { result: { field } } }),
+      ...(position === null
+        ? {}
+        : { OR: [{ [by]: { [beyond]: new Date(position[0] as string) } }, { [by]: new Date(position[0] as string), id: { [beyond]: position[1] as string } }] }),
+    },
+    orderBy: [{ [by]: order }, { id: order }],
+    take: limit + 1,
+    select: CARD,
+  });
+  const page = pageOf(rows, limit, (row) => [row[by].toISOString(), row.id]);
+  return { items: page.items.map(cardOf), nextCursor: page.nextCursor };
+});
+
+/** A lot as everybody may see it: terms, standing, times; numbers instead of names; the reserve only as met or not. */
+export const readAuction = defineQuery("auction.read", z.object({ auctionId: Id }), async (ctx, { auctionId }) => {
+  ctx.authorise();
+  const row = await ctx.db.auction.findUnique({
+    where: { id: auctionId },
+    select: { ...CARD, version: true, leaderNo: true, sequence: true, chainHead: true, announcementHash: true, reserveHash: true, hardStopsAt: true, frozenAt: true, frozenReason: true, listingId: true, _count: { select: { bidders: true } } },
+  });
+  if (!row) notFound("auction", auctionId);
+  const { announcement, hardStopsAt, _count, ...lot } = row;
+  const terms = termsInForce({ announcement, freeEndsAt: row.freeEndsAt, hardStopsAt });
+  const isOver = (AUCTION_PHASES.over as readonly string[]).includes(row.state);
+  const { announcement: _shown, _count: _counted, ...card } = { ...cardOf(row), announcement: null, _count: null };
+  return {
+    ...card,
+    version: lot.version,
+    leaderNo: lot.leaderNo,
+    sequence: lot.sequence,
+    chainHead: lot.chainHead,
+    announcementHash: lot.announcementHash,
+    reserveHash: lot.reserveHash,
+    hasReserve: lot.reserveHash !== null,
+    frozenAt: lot.frozenAt,
+    frozenReason: lot.frozenReason,
+    listingId: lot.listingId,
+    // Shown only afterwards: during the bidding it would help collusion. Trading §5.11.
+    bidderCount: isOver ? _count.bidders : null,
+    terms: {
+      incrementTable: terms.incrementTable,
+      incrementMode: terms.incrementMode,
+      clockForm: terms.clockForm,
+      windowSeconds: terms.windowSeconds,
+      hardStop: terms.hardStop ?? null,
+      priorityMode: terms.priorityMode,
+      allowTopUpByLeader: terms.allowTopUpByLeader,
+    },
+    serverTime: await ctx.now(),
+  };
+});
+
+export const AuctionLogInput = z.object({ auctionId: Id, after: z.coerce.number().int().min(0).default(0), limit: z.coerce.number().int().min(1).max(500).default(100) });
+
+/** Accepted bids of a lot in their one order, from a place on. Refused tries are nobody else's business. Trading §5.5. */
+export const readBids = defineQuery("auction.read", AuctionLogInput, async (ctx, { auctionId, after, limit }) => {
+  ctx.authorise();
+  const rows = await ctx.db.bidLogEntry.findMany({
+    where: { auctionId, sequence: { gt: after }, OR: [{ verdict: { in: ["ACCEPTED", "MATCHED"] } }, { verdict: null }] },
+    orderBy: { sequence: "asc" },
+    take: limit,
+    select: { sequence: true, kind: true, bidderNo: true, amountFen: true, verdict: true, receivedAt: true, endsAtAfter: true, hash: true },
+  });
+  return { items: rows };
+});
+
+/** How the caller's organisation stands in a lot: its number, whether it leads, whether its deposit is locked. */
+export const readMyStanding = defineQuery("bid.read-own", z.object({ auctionId: Id }), async (ctx, { auctionId }) => {
+  const organisationId = ctx.actor.kind === "person" || ctx.actor.kind === "key" ? (ctx.actor.organisation?.id ?? "") : "";
+  ctx.authorise({ ownerId: organisationId });
+  const bidder = await ctx.db.auctionBidder.findUnique({
+    where: { auctionId_buyerId: { auctionId, buyerId: organisationId } },
+    include: { auction: { select: { leaderNo: true, currentFen: true } } },
+  });
+  if (!bidder) return { admitted: false as const };
+  const deposit = await ctx.db.deposit.findUnique({ where: { intentId: bidder.intentId }, select: { state: true, amountFen: true } });
+  const last = await ctx.db.bidLogEntry.findFirst({ where: { auctionId, bidderNo: bidder.bidderNo }, orderBy: { sequence: "desc" } });
+  return {
+    admitted: true as const,
+    bidderNo: bidder.bidderNo,
+    leads: bidder.auction.leaderNo === bidder.bidderNo,
+    depositState: deposit?.state ?? null,
+    depositFen: deposit?.amountFen ?? null,
+    lastBid: last && { sequence: last.sequence, amountFen: last.amountFen, verdict: last.verdict, reason: last.reason, hash: last.hash },
+  };
+});
+
+/** The auctioneer's and operator's lots. */
+export const listVenueAuctions = defineQuery("auction.list-venue", PageInput, async (ctx, { limit, cursor }) => {
+  const venueId = ctx.actor.kind === "person" ? (ctx.actor.organisation?.id ?? "") : "";
+  ctx.authorise({ venueId });
+  const position = decodeCursor(cursor, 1);
+  const rows = await ctx.db.auction.findMany({
+    where: { listing: { venueId }, ...(position === null ? {} : { id: { lt: position[0] as string } }) },
+    orderBy: { id: "desc" },
+    take: limit + 1,
+    select: CARD,
+  });
+  const page = pageOf(rows, limit, (row) => [row.id]);
+  return { items: page.items.map(cardOf), nextCursor: page.nextCursor };
+});

@@ -1,0 +1,49 @@
+import type { AuctionModel, BidLogEntryModel } from "../generated/models.ts";
+import type { Tx } from "../shared/database.ts";
+import { DomainError, notFound } from "../shared/errors.ts";
+import type { AuctionState } from "./auction.machine.ts";
+import { chainEntry } from "./auction.chain.ts";
+import type { HaltEntry } from "./replay.rules.ts";
+
+export type Lot = AuctionModel & { readonly listing: { readonly id: string; readonly sellerId: string; readonly venueId: string; readonly resultId: string; readonly divisionCode: string } };
+
+const LISTING = { id: true, sellerId: true, venueId: true, resultId: true, divisionCode: true } as const;
+
+/** Takes the lot's lock for the transaction and reads it: whoever decides anything about a lot does so under this lock. */
+export async function lockLot(tx: Tx, auctionId: string): Promise<Lot> {
+  const locked = await tx.$queryRaw<{ id: string }[]>`select id::text from auction where id = ${auctionId}::uuid for update`;
+  if (locked.length === 0) notFound("auction", auctionId);
+  return tx.auction.findUniqueOrThrow({ where: { id: auctionId }, include: { listing: { select: LISTING } } });
+}
+
+export type LotChange = Partial<Pick<AuctionModel, "freeEndsAt" | "endsAt" | "hardStopsAt" | "frozenAt" | "frozenReason" | "stateBeforeFreeze" | "closedAt" | "reserveMet" | "sequence" | "chainHead">>;
+
+/** Moves the lot on; the version tells watchers that something but a bid has happened. */
+export async function moveLot(tx: Tx, lot: Lot, state: AuctionState, change: LotChange = {}): Promise<void> {
+  const { count } = await tx.auction.updateMany({
+    where: { id: lot.id, version: lot.version },
+    data: { ...change, state, version: { increment: 1 } },
+  });
+  if (count !== 1) throw new DomainError("CHANGED_MEANWHILE", "conflict");
+}
+
+/** Writes a halt or a reopening into the lot's log, under the lot's lock; returns what the lot's row has to take over. */
+export async function logHalt(tx: Tx, lot: Lot, entry: Omit<HaltEntry, "sequence">): Promise<Pick<AuctionModel, "sequence" | "chainHead">> {
+  const chained = chainEntry(lot.chainHead, { ...entry, sequence: lot.sequence + 1 });
+  await tx.bidLogEntry.create({
+    data: {
+      auctionId: lot.id,
+      sequence: chained.sequence,
+      kind: chained.kind,
+      receivedAt: chained.at,
+      endsAtAfter: chained.endsAt,
+      previousHash: chained.previousHash,
+      hash: chained.hash,
+    },
+  });
+  return { sequence: chained.sequence, chainHead: chained.hash };
+}
+
+export function logOf(tx: Pick<Tx, "bidLogEntry">, auctionId: string, after = 0): Promise<BidLogEntryModel[]> {
+  return tx.bidLogEntry.findMany({ where: { auctionId, sequence: { gt: after } }, orderBy: { sequence: "asc" } });
+}

@@ -1,0 +1,32 @@
+import { z } from "zod";
+import { Id, YuanText } from "../shared/input.ts";
+import { DomainError } from "../shared/errors.ts";
+import { step } from "../shared/machine.ts";
+import { toYuanText } from "../shared/money.ts";
+import { defineUseCase } from "../shared/use-case.ts";
+import { AuctionAwarded } from "./auction.events.ts";
+import { AUCTION_MOVES } from "./auction.machine.ts";
+import { lockLot, moveLot } from "./auction.repository.ts";
+
+/** The price is repeated so that nobody confirms a result he did not read. */
+export const ConfirmInput = z.object({ auctionId: Id, price: YuanText });
+
+/** The auctioneer signs the confirmation of the result (成交确认书). 拍卖法 52; Trading §5.10. */
+export const confirmAuction = defineUseCase("auction.confirm", ConfirmInput, async (ctx, { auctionId, price }) => {
+  const lot = await lockLot(ctx.tx, auctionId);
+  ctx.authorise({ venueId: lot.listing.venueId, ownerId: lot.listing.sellerId, divisionCode: lot.divisionCode });
+  const state = step(AUCTION_MOVES, lot.state, "confirm");
+  if (price !== lot.currentFen) throw new DomainError("CONFIRM_PRICE_DIFFERS", "refused", { price: toYuanText(lot.currentFen ?? 0n) });
+  const winner = await ctx.tx.auctionBidder.findUniqueOrThrow({ where: { auctionId_bidderNo: { auctionId, bidderNo: lot.leaderNo! } } });
+  await moveLot(ctx.tx, lot, state);
+  ctx.record({ type: "auction", id: lot.id, divisionCode: lot.divisionCode, before: { state: lot.state }, after: { state, priceFen: lot.currentFen, bidderNo: lot.leaderNo } });
+  ctx.emit(AuctionAwarded, { type: "auction", id: lot.id }, {
+    auctionId: lot.id,
+    listingId: lot.listingId,
+    intentId: winner.intentId,
+    buyerId: winner.buyerId,
+    priceFen: String(lot.currentFen),
+    awardedAt: ctx.clock.now().toISOString(),
+  });
+  return { state, priceFen: lot.currentFen, bidderNo: lot.leaderNo };
+});

@@ -1,0 +1,16 @@
+export { openBidDesk, BidInput, type BidDesk } from "./bid-desk.ts";
+export type { BidReceipt } from "./bid-receipt.ts";
+export { scheduleAuction } from "./schedule-auction.ts";
+export { openAuction } from "./open-auction.ts";
+export { endFreePeriod } from "./end-free-period.ts";
+export { closeAuction } from "./close-auction.ts";
+export { freezeAuction } from "./freeze-auction.ts";
+export { reopenAuction, resumeAuction } from "./resume-auction.ts";
+export { confirmAuction } from "./confirm-auction.ts";
+export { checkReceipt, verifyAuction } from "./verify-auction.ts";
+export { listVenueAuctions, readAuction, readBids, readMyStanding, searchAuctions, AUCTION_PHASES, type AuctionPhase } from "./auction.queries.ts";
+export { readLotsSince, type LotSnapshot, type LotUpdate } from "./live-lot.ts";
+export { AuctionAwarded, AuctionFailed, AuctionFrozen, AuctionOpened, AuctionResultDeclared, AuctionResumed, AuctionScheduled, LotMoved } from "./auction.events.ts";
+export { AUCTION_DUE } from "./auction.due.ts";
+export { AUCTION_TEXTS } from "./auction.texts.ts";
+export { AUCTION_STATE_LABELS } from "./auction.labels.ts";

@@ -1,0 +1,61 @@
+import { z } from "zod";
+import { Id } from "../shared/input.ts";
+import { step } from "../shared/machine.ts";
+import { defineUseCase } from "../shared/use-case.ts";
+import { afterHalt, resumption } from "./auction-clock.rules.ts";
+import { AUCTION_DUE } from "./auction.due.ts";
+import { AuctionResumed } from "./auction.events.ts";
+import { AUCTION_MOVES, type AuctionState } from "./auction.machine.ts";
+import { lockLot, logHalt, moveLot, type Lot } from "./auction.repository.ts";
+import type { Context } from "../shared/use-case.ts";
+import { termsInForce } from "./terms.ts";
+
+/**
+ * The fault is repaired (恢复). After an hour at most the bidding goes on at once, after longer with 24 hours' notice; nobody loses time: the
+ * free phase shifts by the outage, in the limited phase the countdown starts again. Trading §5.10.
+ */
+export const resumeAuction = defineUseCase("auction.resume", z.object({ auctionId: Id }), async (ctx, { auctionId }) => {
+  const lot = await lockLot(ctx.tx, auctionId);
+  ctx.authorise({ venueId: lot.listing.venueId, ownerId: lot.listing.sellerId, divisionCode: lot.divisionCode });
+  const terms = termsInForce(lot);
+  const now = ctx.clock.now();
+  const phase = lot.stateBeforeFreeze === "OPEN_FREE" ? "FREE" : "LIMITED";
+  const { event, resumesAt, reopensAt } = resumption({ phase, clockForm: terms.clockForm, frozenAt: lot.frozenAt ?? now, repairedAt: now });
+  step(AUCTION_MOVES, lot.state, event);
+  ctx.record({ type: "auction", id: lot.id, divisionCode: lot.divisionCode, before: { state: lot.state }, after: { event, resumesAt, reopensAt } });
+  if (reopensAt > now) {
+    await moveLot(ctx.tx, lot, lot.state);
+    await ctx.due(AUCTION_DUE.reopen, lot.id, reopensAt);
+    return { state: lot.state, reopensAt };
+  }
+  return reopen(ctx, lot, reopensAt);
+});
+
+/** The announced instant of going on has come: after a pause, or after the notice of a long outage. */
+export const reopenAuction = defineUseCase("auction.reopen", z.object({ auctionId: Id, dueAt: z.coerce.date() }), async (ctx, { auctionId, dueAt }) => {
+  ctx.authorise();
+  const lot = await lockLot(ctx.tx, auctionId);
+  ctx.record({ type: "auction", id: lot.id, divisionCode: lot.divisionCode, before: { state: lot.state }, after: { reopensAt: dueAt } });
+  if (lot.state !== "FROZEN" && lot.state !== "PAUSE") return { state: lot.state, reopensAt: dueAt };
+  return reopen(ctx, lot, dueAt);
+});
+
+async function reopen(ctx: Context, lot: Lot, reopensAt: Date): Promise<{ state: AuctionState; reopensAt: Date }> {
+  const shifted = afterHalt(termsInForce(lot), lot.endsAt, { haltedAt: lot.frozenAt ?? reopensAt, reopensAt });
+  const isFree = lot.state === "FROZEN" && lot.stateBeforeFreeze === "OPEN_FREE";
+  const state = step(AUCTION_MOVES, lot.state, lot.state === "PAUSE" ? "openLimited" : isFree ? "resumeFree" : "resumeLimited");
+  const reopened = await logHalt(ctx.tx, lot, { kind: "REOPENED", at: reopensAt, endsAt: shifted.endsAt });
+  await moveLot(ctx.tx, lot, state, {
+    ...reopened,
+    freeEndsAt: shifted.terms.freeEnd,
+    hardStopsAt: shifted.terms.hardStop ?? null,
+    endsAt: shifted.endsAt,
+    frozenAt: null,
+    frozenReason: null,
+    stateBeforeFreeze: null,
+  });
+  if (isFree) await ctx.due(AUCTION_DUE.endFreePeriod, lot.id, shifted.terms.freeEnd);
+  await ctx.due(AUCTION_DUE.close, lot.id, shifted.endsAt);
+  ctx.emit(AuctionResumed, { type: "auction", id: lot.id }, { auctionId: lot.id, listingId: lot.listingId, endsAt: shifted.endsAt.toISOString() });
+  return { state, reopensAt };
+}

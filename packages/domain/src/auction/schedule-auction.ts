@@ -1,0 +1,73 @@
+import { randomUUID } from "node:crypto";
+import { z } from "zod";
+import { BiddingPlan, listingInBidding } from "../listing/index.ts";
+import { Id } from "../shared/input.ts";
+import { defineUseCase } from "../shared/use-case.ts";
+import { announcementHash, announcementJson } from "./announcement.ts";
+import { initialEnd } from "./auction-clock.rules.ts";
+import { AUCTION_DUE } from "./auction.due.ts";
+import { AuctionScheduled } from "./auction.events.ts";
+import type { Announcement } from "./replay.rules.ts";
+
+/**
+ * Fixes the lot of a listing that found two or more buyers: the announced parameters, the admitted bidders under their numbers, and the
+ * times. Trading §3, §5.3. The announcement's hash opens the chain; nothing in it can change afterwards.
+ */
+export const scheduleAuction = defineUseCase(
+  "auction.schedule",
+  z.object({ listingId: Id, effectiveAt: z.coerce.date() }),
+  async (ctx, { listingId, effectiveAt }) => {
+    const listing = await listingInBidding(ctx.tx, listingId);
+    ctx.authorise({ venueId: listing.venueId, ownerId: listing.sellerId });
+    const earlier = await ctx.tx.auction.findFirst({ where: { listingId, round: 1 }, select: { id: true } });
+    if (earlier) {
+      ctx.record({ type: "auction", id: earlier.id, divisionCode: listing.divisionCode, after: { alreadyScheduled: true } });
+      return { auctionId: earlier.id };
+    }
+    const plan = BiddingPlan.parse(listing.bidding);
+    const id = randomUUID();
+    const now = ctx.clock.now();
+    const earliest = new Date(Math.max(now.getTime(), effectiveAt.getTime() + plan.startDelaySeconds * 1_000));
+    const freeEnd = new Date(earliest.getTime() + plan.freeDurationSeconds * 1_000);
+    const announcement: Announcement = {
+      procedureId: id,
+      startPriceFen: listing.priceFen,
+      incrementTable: plan.incrementTable,
+      incrementMode: plan.incrementMode,
+      clockForm: plan.format === "F1" ? "TWO_PHASE" : "ONE_PERIOD",
+      freeStart: earliest,
+      freeEnd,
+      windowSeconds: plan.limitedSeconds,
+      priorityMode: plan.priorityMode,
+      allowTopUpByLeader: plan.allowTopUpByLeader,
+      priorityRanks: {},
+    };
+    const hash = announcementHash(announcement);
+    const { no } = listing;
+    await ctx.tx.auction.create({
+      data: {
+        id,
+        no: `${no}-J1`,
+        listingId,
+        round: 1,
+        format: plan.format,
+        announcement: announcementJson(announcement) as never,
+        announcementHash: hash,
+        chainHead: hash,
+        startPriceFen: listing.priceFen,
+        reserveSealed: plan.reserve?.sealed ?? null,
+        reserveHash: plan.reserve?.hash ?? null,
+        freeStartsAt: earliest,
+        freeEndsAt: freeEnd,
+        endsAt: initialEnd(announcement),
+        divisionCode: listing.divisionCode,
+        createdAt: now,
+        bidders: { create: listing.bidders.map(({ bidderNo, intentId, buyerId }) => ({ bidderNo, intentId, buyerId })) },
+      },
+    });
+    await ctx.due(AUCTION_DUE.open, id, earliest);
+    ctx.record({ type: "auction", id, divisionCode: listing.divisionCode, after: { listingId, announcementHash: hash, freeStartsAt: earliest, bidders: listing.bidders.length } });
+    ctx.emit(AuctionScheduled, { type: "auction", id }, { auctionId: id, listingId, freeStartsAt: earliest.toISOString() });
+    return { auctionId: id };
+  },
+);

@@ -1,0 +1,56 @@
+import { z } from "zod";
+import { Id } from "../shared/input.ts";
+import { notFound } from "../shared/errors.ts";
+import { defineQuery } from "../shared/use-case.ts";
+import { announcementFrom } from "./announcement.ts";
+import { genesisHash, verifyLog } from "./auction.chain.ts";
+import { AUCTION_PHASES } from "./auction.queries.ts";
+import { logOf } from "./auction.repository.ts";
+import { entryOfRow } from "./log-row.ts";
+
+/**
+ * Replays the whole log of a lot from its announcement and compares the outcome with what was declared: winner, price and end, or the
+ * first entry that does not fit. Trading §9.7. Anyone may ask; the log itself is public once the lot is over.
+ */
+export const verifyAuction = defineQuery("auction.verify", z.object({ auctionId: Id }), async (ctx, { auctionId }) => {
+  ctx.authorise();
+  const lot = await ctx.db.auction.findUnique({ where: { id: auctionId } });
+  if (!lot) notFound("auction", auctionId);
+  const announcement = announcementFrom(lot.announcement);
+  const log = (await logOf(ctx.db, auctionId)).map(entryOfRow);
+  const replayed = verifyLog(announcement, log);
+  const faults = [
+    ...(genesisHash(announcement) === lot.announcementHash ? [] : ["ANNOUNCEMENT_CHANGED"]),
+    ...(replayed.brokenLink === undefined ? [] : [`LINK_BROKEN_AT_${replayed.brokenLink}`]),
+    ...(replayed.firstBadEntry === undefined ? [] : [`RULE_BROKEN_AT_${replayed.firstBadEntry}`]),
+    ...((log.at(-1)?.hash ?? lot.announcementHash) === lot.chainHead ? [] : ["HEAD_DIFFERS"]),
+    ...((replayed.winner ?? null) === lot.leaderNo ? [] : ["WINNER_DIFFERS"]),
+    ...((replayed.priceFen ?? null) === lot.currentFen ? [] : ["PRICE_DIFFERS"]),
+    ...(replayed.endsAt.getTime() === lot.endsAt.getTime() ? [] : ["END_DIFFERS"]),
+  ];
+  const isOver = (AUCTION_PHASES.over as readonly string[]).includes(lot.state);
+  return {
+    auctionId,
+    no: lot.no,
+    state: lot.state,
+    genuine: faults.length === 0,
+    faults,
+    entries: log.length,
+    winner: replayed.winner ?? null,
+    priceFen: replayed.priceFen ?? null,
+    endsAt: replayed.endsAt,
+    chainHead: lot.chainHead,
+    announcementHash: lot.announcementHash,
+    announcement: lot.announcement,
+    log: isOver
+      ? log.map((entry) => ({ ...entry, ...(entry.kind === "BID" ? { amountFen: undefined, amountInFen: String(entry.amountFen) } : {}) }))
+      : null,
+  };
+});
+
+/** Whether a receipt's hash stands in the lot's log, and where. */
+export const checkReceipt = defineQuery("auction.verify", z.object({ auctionId: Id, hash: z.string().regex(/^[0-9a-f]{64}$/) }), async (ctx, { auctionId, hash }) => {
+  ctx.authorise();
+  const entry = await ctx.db.bidLogEntry.findFirst({ where: { auctionId, hash }, select: { sequence: true, verdict: true, receivedAt: true, bidderNo: true } });
+  return { found: entry !== null, ...(entry ?? {}) };
+});

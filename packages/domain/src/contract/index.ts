@@ -1,0 +1,1 @@
+export { amountWorksheet, technicalIncomeFen, type AmountWorksheet, type Deduction } from "./amounts.rules.ts";

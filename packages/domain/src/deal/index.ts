@@ -1,0 +1,1 @@
+export { DealFailed, DealOpened, DealPaymentOrdered, DealSettled, DealSigned } from "./deal.events.ts";

@@ -1,0 +1,16 @@
+export { draftResult } from "./draft-result.ts";
+export { editResult } from "./edit-result.ts";
+export { publishResult } from "./publish-result.ts";
+export { withdrawResult } from "./withdraw-result.ts";
+export { listOwnResults, readOwnResult, readPublishedResult, type ResultPart } from "./result.queries.ts";
+export { searchResults, RESULT_SORTS, type ResultFacets, type ResultSort } from "./search-results.ts";
+export { ResultPublished, ResultWithdrawn } from "./result.events.ts";
+export { PRICE_BANDS, type PriceBand } from "./price-bands.ts";
+export { RESULT_TEXTS } from "./result.texts.ts";
+export { READINESS_LABELS, RESULT_STAGE_LABELS, RESULT_STATE_LABELS, RIGHT_STATUS_LABELS, TRADE_MODE_LABELS } from "./result.labels.ts";
+export { applicationCheckDigit, ipNumberFault, normaliseIpNumber, type IpNumberFault } from "./ip-number.rules.ts";
+export {
+  READINESS_LEVELS, RESULT_STAGES, RIGHT_STATUSES, TRADE_MODES, DraftResultInput, EditResultInput, ResultDraft, ResultSnapshot,
+  type ResultStage, type RightStatus, type TradeMode,
+} from "./result.schema.ts";
+export type { ResultState } from "./result.machine.ts";

@@ -1,0 +1,119 @@
+import { z } from "zod";
+import { organisationOf } from "../shared/actor.ts";
+import { dayOf } from "../shared/clock.ts";
+import { notFound } from "../shared/errors.ts";
+import { Id } from "../shared/input.ts";
+import { decodeCursor, pageOf, PageInput } from "../shared/paging.ts";
+import { defineQuery } from "../shared/use-case.ts";
+import { RESULT_CODES } from "./publish-result.ts";
+import { RESULT_MOVES } from "./result.machine.ts";
+import { getResult, rightsOf, workingCopy } from "./result.repository.ts";
+import { checkResult } from "./result.rules.ts";
+import { ResultSnapshot } from "./result.schema.ts";
+import { mayStep } from "../shared/machine.ts";
+
+/** A published result as anyone may read it: never the draft, the secrecy record or the completers' shares. */
+export const readPublishedResult = defineQuery("result.read-published", z.object({ resultId: Id }), async (ctx, { resultId }) => {
+  ctx.authorise();
+  const row = await getResult(ctx.db, resultId);
+  if (row.state !== "PUBLISHED") notFound("result", resultId);
+  const versions = await ctx.db.resultVersion.findMany({ where: { resultId }, orderBy: { no: "desc" }, take: 50 });
+  return {
+    resultId,
+    title: row.title,
+    titleEn: row.titleEn,
+    summary: row.summary,
+    field: row.field!,
+    stage: row.stage!,
+    readinessLevel: row.readinessLevel!,
+    programme: row.programme,
+    projectNo: row.projectNo,
+    tradeModes: row.tradeModes,
+    askedPriceFen: row.askedPriceFen,
+    priceNegotiable: row.priceNegotiable,
+    divisionCode: row.divisionCode,
+    contactName: row.contactName,
+    contactPhone: row.contactPhone,
+    owner: row.owner,
+    completers: row.completers.map(({ name, unit }) => ({ name, unit })),
+    rights: rightsOf(row),
+    versionNo: row.versionNo,
+    publishedAt: row.publishedAt!,
+    updatedAt: versions[0]!.at,
+    versions: versions.map(({ no, at, snapshot }, i) => ({ no, at, changed: i + 1 < versions.length ? changedParts(versions[i + 1]!.snapshot, snapshot) : [] })),
+  };
+});
+
+/** Parts that readers see. */
+const PUBLIC_PARTS = [
+  "title", "titleEn", "summary", "field", "stage", "readinessLevel", "programme", "projectNo", "tradeModes", "askedPriceFen", "priceNegotiable", "divisionCode",
+  "contactName", "contactPhone", "completers", "rights",
+] as const satisfies readonly (keyof ResultSnapshot)[];
+export type ResultPart = (typeof PUBLIC_PARTS)[number];
+
+function changedParts(before: unknown, after: unknown): ResultPart[] {
+  const [old, now] = [ResultSnapshot.parse(before), ResultSnapshot.parse(after)];
+  const seen = ({ completers, ...rest }: ResultSnapshot) => ({ ...rest, completers: completers.map(({ name, unit }) => ({ name, unit })) });
+  const [a, b] = [seen(old), seen(now)];
+  return PUBLIC_PARTS.filter((part) => JSON.stringify(a[part]) !== JSON.stringify(b[part]));
+}
+
+/** A result as its owner works on it: the working copy, what still keeps it from being published, and what may be done. */
+export const readOwnResult = defineQuery("result.read", z.object({ resultId: Id }), async (ctx, { resultId }) => {
+  const row = await getResult(ctx.db, resultId);
+  const facts = { ownerId: row.ownerId };
+  ctx.authorise(facts);
+  const draft = await workingCopy(ctx.db, row);
+  const versions = await ctx.db.resultVersion.findMany({ where: { resultId }, orderBy: { no: "desc" }, take: 50, select: { no: true, at: true, byId: true } });
+  const authors = await ctx.db.person.findMany({ where: { id: { in: versions.flatMap(({ byId }) => byId ?? []) } }, select: { id: true, name: true } });
+  const nameOf = new Map(authors.map(({ id, name }) => [id, name]));
+  const { problems } = checkResult(draft, dayOf(await ctx.now()), RESULT_CODES);
+  return {
+    resultId,
+    state: row.state,
+    version: row.version,
+    versionNo: row.versionNo,
+    updatedAt: row.updatedAt,
+    publishedAt: row.publishedAt,
+    owner: row.owner,
+    draft,
+    hasUnpublishedChanges: row.draft !== null,
+    problems: problems.map(({ path, code, details }) => ({ path, code, details: details ?? {} })),
+    versions: versions.map(({ no, at, byId }) => ({ no, at, by: byId === null ? null : (nameOf.get(byId) ?? null) })),
+    may: {
+      edit: ctx.may("result.edit", facts),
+      publish: ctx.may("result.publish", facts) && mayStep(RESULT_MOVES, row.state, "publish"),
+      withdraw: ctx.may("result.withdraw", facts) && mayStep(RESULT_MOVES, row.state, "withdraw"),
+      offer: ctx.may("listing.draft", facts) && row.state === "PUBLISHED",
+    },
+  };
+});
+
+const ListOwnInput = PageInput.extend({ state: z.enum(["DRAFT", "PUBLISHED", "WITHDRAWN"]).optional(), q: z.string().trim().max(60).optional() });
+
+/** The results of the reader's own organisation, last changed first, with how many there are in each state. */
+export const listOwnResults = defineQuery("result.list-own", ListOwnInput, async (ctx, { limit, cursor, state, q }) => {
+  const ownerId = organisationOf(ctx.actor)?.id;
+  ctx.authorise({ ownerId });
+  const [at, id] = decodeCursor(cursor, 2) ?? [];
+  const named = { ownerId, ...(q ? { title: { contains: q, mode: "insensitive" as const } } : {}) };
+  const [rows, states] = await Promise.all([
+    ctx.db.result.findMany({
+      where: {
+        ...named,
+        ...(state ? { state } : {}),
+        ...(at === undefined ? {} : { OR: [{ updatedAt: { lt: new Date(at) } }, { updatedAt: new Date(at), id: { lt: String(id) } }] }),
+      },
+      orderBy: [{ updatedAt: "desc" }, { id: "desc" }],
+      take: limit + 1,
+      select: { id: true, state: true, title: true, field: true, stage: true, askedPriceFen: true, priceNegotiable: true, versionNo: true, updatedAt: true, publishedAt: true, draft: true },
+    }),
+    ctx.db.result.groupBy({ by: ["state"], where: named, _count: true }),
+  ]);
+  const page = pageOf(rows, limit, (row) => [row.updatedAt.toISOString(), row.id]);
+  return {
+    ...page,
+    items: page.items.map(({ id: resultId, draft, ...row }) => ({ resultId, ...row, hasUnpublishedChanges: draft !== null })),
+    counts: Object.fromEntries(states.map(({ state: one, _count }) => [one, _count])),
+  };
+});

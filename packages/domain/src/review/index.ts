@@ -1,0 +1,1 @@
+export { ReviewConfirmed, ReviewReturned } from "./review.events.ts";

@@ -1,0 +1,51 @@
+import { describe, expect, it } from "vitest";
+import { bigramsOf, forgivingQuery, searchAlternatives, searchQuery, searchRuns, searchVector, type Synonyms } from "./bigrams.ts";
+import { excerpt, highlight, highlightWords } from "./highlight.ts";
+
+const NONE: Synonyms = new Map();
+
+describe("R1 search: pairs of characters", () => {
+  it("R1 search: cuts text into Chinese runs and words, narrow and in lower case", () => {
+    expect(searchRuns("ＳｉＣ功率器件（5G基站）、钒钛")).toEqual(["sic", "功率器件", "5g", "基站", "钒钛"]);
+    expect(bigramsOf("功率器件")).toEqual(["功率", "率器", "器件"]);
+  });
+
+  it("R1 search: a vector holds pairs, single characters and words, with where they stood", () => {
+    expect(searchVector([{ text: "钒钛", weight: "A" }, { text: "TC4 钛", weight: "D" }])).toBe("'钒钛':1A '钒':2A '钛':3A,5D 'tc4':4D");
+  });
+
+  it.each([
+    ["钒", "'钒'"],
+    ["钒钛", "'钒钛'"],
+    ["钒钛电池", "'钒钛' & '钛电' & '电池'"],
+    ["graph", "'graph':*"],
+    ["x", "'x'"],
+    ["钒 电池", "'钒' & '电池'"],
+    ["'; drop table result --", "'drop':* & 'table':* & 'result':*"],
+    ["，。", null],
+  ])("R1 search: “%s” asks for %s", (text, query) => {
+    expect(searchQuery(text, NONE)).toBe(query);
+  });
+
+  it("R1 search: other words for the same thing are looked for as well", () => {
+    const synonyms: Synonyms = new Map([["芯片", ["集成电路"]]]);
+    expect(searchAlternatives("国产芯片", synonyms)).toEqual(["国产芯片", "国产 集成电路"]);
+    expect(searchAlternatives("chain", new Map([["ai", ["人工智能"]]]))).toEqual(["chain"]);
+    expect(searchQuery("芯片", synonyms)).toBe("(('芯片') | ('集成' & '成电' & '电路'))");
+  });
+
+  it("R1 search: one wrong character in a word is forgiven", () => {
+    expect(forgivingQuery("钒钛矿")).toBe("(('钛矿') | ('钒' & '矿') | ('钒钛'))");
+    expect(forgivingQuery("graphane")).toBe("'grapha':*");
+    expect(forgivingQuery("钒钛")).toBe("'钒钛'");
+  });
+
+  it("R1 search: what was looked for is marked, and nothing of the text is lost", () => {
+    const words = highlightWords("钒钛 sic", NONE);
+    expect(highlight("攀西钒钛与SiC", words)).toEqual([{ text: "攀西", hit: false }, { text: "钒钛", hit: true }, { text: "与", hit: false }, { text: "SiC", hit: true }]);
+    const long = `${"前".repeat(100)}钒钛${"后".repeat(100)}`;
+    const cut = excerpt(long, words, 40);
+    expect(cut.some(({ hit }) => hit)).toBe(true);
+    expect(cut.map(({ text }) => text).join("")).toMatch(/^….*…$/);
+  });
+});

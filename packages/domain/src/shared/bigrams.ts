@@ -1,0 +1,113 @@
+/**
+ * Chinese full-text search without a dictionary: every two neighbouring characters are a lexeme of a `simple` tsvector, so that a word
+ * of any length is found by its pairs, in a GIN index. Single characters stand beside the pairs as lexemes of their own; words in
+ * letters and digits stay whole. What is written and what is looked for pass through this one file.
+ */
+
+/** How much a place in the text counts: title, rights, owner, running text. */
+export type SearchWeight = "A" | "B" | "C" | "D";
+export type SearchPart = { readonly text: string; readonly weight: SearchWeight };
+
+const RUNS = /\p{Script=Han}+|(?:(?!\p{Script=Han})[\p{L}\p{N}])+/gu;
+const HAN = /^\p{Script=Han}/u;
+const WORD_MAX = 40;
+/** A tsvector takes positions up to 16383 and 256 a lexeme; relevance needs only a few. */
+const LAST_POSITION = 16_000;
+const POSITIONS_PER_LEXEME = 4;
+
+/** Full-width made narrow, lower case, cut into runs of Chinese characters and words of letters and digits. */
+export function searchRuns(text: string): string[] {
+  return (text.normalize("NFKC").toLowerCase().match(RUNS) ?? []).map((run) => (HAN.test(run) ? run : [...run].slice(0, WORD_MAX).join("")));
+}
+
+export function isHan(run: string): boolean {
+  return HAN.test(run);
+}
+
+export function bigramsOf(run: string): string[] {
+  const characters = [...run];
+  return characters.slice(1).map((character, at) => `${characters[at]!}${character}`);
+}
+
+/** The text of a tsvector over the parts; weigh what matters most first. */
+export function searchVector(parts: readonly SearchPart[]): string {
+  const positions = new Map<string, string[]>();
+  let position = 0;
+  const add = (lexeme: string, weight: SearchWeight): void => {
+    const known = positions.get(lexeme) ?? [];
+    if (known.length < POSITIONS_PER_LEXEME) positions.set(lexeme, [...known, `${Math.min(position, LAST_POSITION)}${weight}`]);
+  };
+  for (const { text, weight } of parts) {
+    for (const run of searchRuns(text)) {
+      for (const lexeme of isHan(run) ? [...bigramsOf(run), ...new Set(run)] : [run]) {
+        position += 1;
+        add(lexeme, weight);
+      }
+    }
+  }
+  return [...positions].map(([lexeme, at]) => `'${lexeme}':${at.join(",")}`).join(" ");
+}
+
+/** Other words for the same thing, by word; see synonyms.ts. */
+export type Synonyms = ReadonlyMap<string, readonly string[]>;
+
+export const SEARCH_TEXT_MAX = 60;
+const ALTERNATIVES_MAX = 6;
+
+/** The spellings to look for: the text itself, and the text with one word replaced by each of its synonyms. */
+export function searchAlternatives(text: string, synonyms: Synonyms): string[] {
+  const runs = searchRuns(text);
+  const replaced = [...synonyms].flatMap(([word, others]) =>
+    others.flatMap((other) => {
+      const changed = runs.map((run) => (run === word ? other : isHan(word) ? run.replace(word, ` ${other} `) : run));
+      return changed.some((run, at) => run !== runs[at]) ? [searchRuns(changed.join(" ")).join(" ")] : [];
+    }),
+  );
+  return [...new Set([runs.join(" "), ...replaced])].slice(0, ALTERNATIVES_MAX);
+}
+
+/** The text of a tsquery that asks for all words of one of the alternatives; null when there is nothing to look for. */
+export function searchQuery(text: string, synonyms: Synonyms): string | null {
+  return anyOf(searchAlternatives(text, synonyms).map((one) => allOf(searchRuns(one).flatMap(exactly))));
+}
+
+/** A tsquery that forgives one wrong character in each word: for a search that has found nothing. */
+export function forgivingQuery(text: string): string | null {
+  return allOf(searchRuns(text).flatMap((run) => (isHan(run) ? forgivingHan(run) : forgivingWord(run))));
+}
+
+function exactly(run: string): string[] {
+  if (isHan(run)) return run.length === 1 ? [quoted(run)] : bigramsOf(run).map(quoted);
+  return [run.length >= 2 ? `${quoted(run)}:*` : quoted(run)];
+}
+
+/** Pairs that do not touch the character left out; where no pair is left, the other characters. */
+function forgivingHan(run: string): string[] {
+  const characters = [...run];
+  if (characters.length < 3) return exactly(run);
+  const readings = characters.map((_, left) => {
+    const pairs = bigramsOf(run).filter((_pair, at) => at !== left && at + 1 !== left);
+    return allOf((pairs.length > 0 ? pairs : characters.filter((_character, at) => at !== left)).map(quoted));
+  });
+  const any = anyOf(readings);
+  return any === null ? [] : [any];
+}
+
+/** The first two thirds of a long word. */
+function forgivingWord(run: string): string[] {
+  return run.length < 5 ? exactly(run) : [`${quoted(run.slice(0, Math.ceil((run.length * 2) / 3)))}:*`];
+}
+
+function quoted(lexeme: string): string {
+  return `'${lexeme}'`; // runs hold letters and digits only: nothing to escape
+}
+
+function allOf(terms: readonly string[]): string | null {
+  return terms.length === 0 ? null : [...new Set(terms)].join(" & ");
+}
+
+function anyOf(terms: readonly (string | null)[]): string | null {
+  const there = [...new Set(terms.filter((term) => term !== null))];
+  if (there.length <= 1) return there[0] ?? null;
+  return `(${there.map((term) => `(${term})`).join(" | ")})`;
+}

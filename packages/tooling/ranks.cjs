@@ -1,0 +1,37 @@
+/**
+ * The features of the domain package in order of rank: a feature may use those that stand before it, by their doors.
+ * `shared` and `authorisation` are the kernel: every feature uses them, they use no feature.
+ */
+const KERNEL = ["shared", "authorisation"];
+
+const RANKS = [
+  ...KERNEL,
+  "reference",
+  "identity",
+  "document",
+  "search",
+  "notification",
+  "audit",
+  "ledger",
+  "deposit",
+  "credit",
+  "result",
+  "demand",
+  "listing",
+  "negotiation",
+  "auction",
+  "agreed-price",
+  "deal",
+  "settlement",
+  "certificate",
+  "income-share",
+  "contract",
+  "recognition",
+  "review",
+  "tax-relief",
+  "statistics",
+  "risk",
+  "operations",
+];
+
+module.exports = { KERNEL, RANKS };
