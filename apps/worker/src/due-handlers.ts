@@ -1,8 +1,9 @@
 import type { DueHandler } from "./due-handler.ts";
+import { DEMAND_DUE_HANDLERS } from "./sweeps/demand.ts";
 import { AUCTION_DUE_HANDLERS } from "./sweeps/auction.ts";
 
 /** Every kind of due act and the use case that does it. */
-export const DUE_HANDLERS: readonly DueHandler[] = [...AUCTION_DUE_HANDLERS];
+export const DUE_HANDLERS: readonly DueHandler[] = [...AUCTION_DUE_HANDLERS, ...DEMAND_DUE_HANDLERS];
 
 export function wireDueHandlers(handlers: readonly DueHandler[] = DUE_HANDLERS): ReadonlyMap<string, DueHandler> {
   const wired = new Map(handlers.map((handler) => [handler.kind, handler]));

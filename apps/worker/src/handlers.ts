@@ -5,16 +5,16 @@ import type { Handler } from "./handler.ts";
 export const HANDLERS: readonly Handler[] = [];
 
 /** Events that nobody needs to react to: they are told for the record and for subscribers outside. */
-export const RECORD_ONLY: ReadonlySet<string> = new Set<string>([]);
+export const RECORD_ONLY: ReadonlySet<string> = new Set<string>(["ResultPublished", "ResultWithdrawn", "DemandPublished", "DemandClosed"]);
 
-/** Handlers by event. An event that nobody hears and nobody declared record-only is a wiring fault: the worker does not start. */
+/** Handlers by event; a record-only event has none. An event that nobody hears and nobody declared record-only is a wiring fault: the worker does not start. */
 export function wireHandlers(handlers: readonly Handler[] = HANDLERS, recordOnly = RECORD_ONLY, events = definedEvents()): ReadonlyMap<string, readonly Handler[]> {
   const names = handlers.map(({ name }) => name);
   const doubled = names.find((name, i) => names.indexOf(name) !== i);
   if (doubled !== undefined) throw new Error(`two handlers are called ${doubled}`);
-  const wired = new Map<string, Handler[]>();
+  const wired = new Map<string, Handler[]>([...recordOnly].map((event) => [event, []]));
   for (const handler of handlers) wired.set(handler.event.name, [...(wired.get(handler.event.name) ?? []), handler]);
-  const unheard = [...events].filter((event) => !wired.has(event) && !recordOnly.has(event));
+  const unheard = [...events].filter((event) => !wired.has(event));
   if (unheard.length > 0) throw new Error(`no handler for ${unheard.join(", ")}: add one, or declare the event record-only`);
   return wired;
 }

@@ -1,4 +1,6 @@
 import { AUCTION_TEXTS } from "@ttx/domain/auction";
+import { DEMAND_TEXTS } from "@ttx/domain/demand";
+import { RESULT_TEXTS } from "@ttx/domain/result";
 import { IDENTITY_TEXTS } from "@ttx/domain/identity";
 import { SHARED_TEXTS, type Texts } from "@ttx/domain/shared/texts";
 
@@ -20,5 +22,7 @@ export const PROBLEM_TEXTS: Texts = {
   ...SHARED_TEXTS,
   ...DOOR_TEXTS,
   ...IDENTITY_TEXTS,
+  ...RESULT_TEXTS,
+  ...DEMAND_TEXTS,
   ...AUCTION_TEXTS,
 };

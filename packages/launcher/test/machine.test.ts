@@ -13,6 +13,7 @@ import { accountFrom, closedFolder } from "../src/postgres/account.ts";
 import { parsePostmasterPid } from "../src/postgres/pid-file.ts";
 import { freePort } from "../src/postgres/ports.ts";
 import { serverFault } from "../src/postgres/server.ts";
+import { abandonedFolders } from "../src/postgres/stale.ts";
 import { webPortFault } from "../src/web-port.ts";
 
 const folder = mkdtempSync(path.join(tmpdir(), "ttx-machine-"));
@@ -86,6 +87,13 @@ describe("X2 start: finding one's way on the machine", () => {
     expect(closedFolder(path.join(closed, "inner"), 65_534)).toBe(closed);
     chmodSync(closed, 0o711);
     expect(closedFolder(path.join(closed, "inner"), 65_534)).toBeNull();
+  });
+
+  it("finds the throwaway clusters whose launcher is gone", () => {
+    const place = path.join(folder, "throwaway");
+    for (const name of [`test-${process.pid}`, "test-999999999", "test"]) mkdirSync(path.join(place, name), { recursive: true });
+    expect(abandonedFolders(place)).toEqual([path.join(place, "test-999999999")]);
+    expect(abandonedFolders(path.join(folder, "absent"))).toEqual([]);
   });
 
   it("finds a program by name or by path", () => {

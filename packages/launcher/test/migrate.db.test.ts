@@ -17,6 +17,7 @@ CREATE INDEX bid_high ON "Bid" ("fen") WHERE "fen" > 100;
 GRANT SELECT, INSERT ON "Bid" TO ttx_app;
 `;
 
+const home = mkdtempSync(path.join(tmpdir(), "ttx-migrate-"));
 let cluster: Cluster;
 let folders: SchemaFolders;
 let databases = 0;
@@ -39,14 +40,14 @@ async function run(url: string, sql: string): Promise<pg.QueryResult> {
 
 /** A copy of the folders, to spoil. */
 function copied(): SchemaFolders {
-  const schema = mkdtempSync(path.join(tmpdir(), "ttx-schema-"));
+  const schema = mkdtempSync(path.join(home, "schema-"));
   cpSync(folders.schema, schema, { recursive: true });
   return { schema, migrations: path.join(schema, "migrations") };
 }
 
 beforeAll(async () => {
   cluster = await startThrowawayCluster("migrate", await anyFreePort());
-  const schema = mkdtempSync(path.join(tmpdir(), "ttx-schema-"));
+  const schema = mkdtempSync(path.join(home, "schema-"));
   folders = { schema, migrations: path.join(schema, "migrations") };
   mkdirSync(path.join(schema, "models"));
   writeFileSync(path.join(schema, "schema.prisma"), 'datasource db {\n  provider = "postgresql"\n}\n');
@@ -54,7 +55,7 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await cluster.stop();
-  rmSync(folders.schema, { recursive: true, force: true });
+  rmSync(home, { recursive: true, force: true });
 });
 
 describe("X1 migrations", () => {

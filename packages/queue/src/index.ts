@@ -1,1 +1,1 @@
-export { openConsumer, openQueue, QUEUE_STATES, type Consume, type Consumer, type EventQueue, type FailedJob, type QueueState } from "./queue.ts";
+export { openConsumer, openQueue, QUEUE_STATES, type Consume, type Consumer, type EventQueue, type FailedJob, type QueueState, type Tries } from "./queue.ts";

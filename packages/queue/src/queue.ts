@@ -33,22 +33,24 @@ export type EventQueue = {
 
 export type Consumer = { close(): Promise<void> };
 
-const JOB_OPTIONS = {
-  attempts: 8,
-  backoff: { type: "exponential", delay: 500 },
-  removeOnComplete: { count: 1_000 },
-  removeOnFail: false,
-} as const;
+/** How often a job is tried, and how long after the first failure; the pause doubles each time. */
+export type Tries = { readonly attempts: number; readonly firstPauseMs: number };
+
+const USUAL_TRIES: Tries = { attempts: 8, firstPauseMs: 500 };
+
+function jobOptions({ attempts, firstPauseMs }: Tries) {
+  return { attempts, backoff: { type: "exponential", delay: firstPauseMs }, removeOnComplete: { count: 1_000 }, removeOnFail: false };
+}
 
 function jobIdOf(eventId: string): string {
   return `event-${eventId}`;
 }
 
 /** The queue as the relay and the operations page use it. It connects at first use, and tries again after a failure. */
-export function openQueue(config: Config, onError: (error: unknown) => void): EventQueue {
+export function openQueue(config: Config, onError: (error: unknown) => void, tries = USUAL_TRIES): EventQueue {
   let opening: Promise<Queue<EventJob>> | undefined;
   const open = async (): Promise<Queue<EventJob>> => {
-    opening ??= connectQueue(config, onError);
+    opening ??= connectQueue(config, onError, tries);
     return opening.catch((error: unknown) => {
       opening = undefined;
       throw error;
@@ -73,11 +75,13 @@ export function openQueue(config: Config, onError: (error: unknown) => void): Ev
   };
 }
 
-async function connectQueue(config: Config, onError: (error: unknown) => void): Promise<Queue<EventJob>> {
+async function connectQueue(config: Config, onError: (error: unknown) => void, tries: Tries): Promise<Queue<EventJob>> {
+  const defaultJobOptions = jobOptions(tries);
+  if (config.redisUrl === undefined) await migrateQueue(config);
   const queue =
     config.redisUrl === undefined
-      ? await migrateQueue(config).then(() => new (withBackend(createPostgresBackend).Queue)<EventJob>(EVENT_QUEUE, { connection: postgresConnection(config, 2), defaultJobOptions: JOB_OPTIONS }))
-      : new Queue<EventJob>(EVENT_QUEUE, { connection: redisConnection(config.redisUrl), defaultJobOptions: JOB_OPTIONS });
+      ? new (withBackend(createPostgresBackend).Queue)<EventJob>(EVENT_QUEUE, { connection: postgresConnection(config, 2), defaultJobOptions })
+      : new Queue<EventJob>(EVENT_QUEUE, { connection: redisConnection(config.redisUrl), defaultJobOptions });
   queue.on("error", onError);
   return queue as Queue<EventJob>;
 }
@@ -93,7 +97,7 @@ function describe(job: Job<EventJob>): FailedJob {
   };
 }
 
-/** Takes jobs and calls the consumer; a consumer that throws is called again later, eight times in all. */
+/** Takes jobs and calls the consumer; a consumer that throws is called again later, as often as the queue says. */
 export async function openConsumer(config: Config, concurrency: number, consume: Consume, onError: (error: unknown) => void): Promise<Consumer> {
   const work = async (job: Job<EventJob>): Promise<void> => consume(job.data.eventId, { attempt: job.attemptsMade + 1 });
   if (config.redisUrl === undefined) await migrateQueue(config);

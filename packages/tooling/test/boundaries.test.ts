@@ -39,8 +39,9 @@ describe("module boundaries: every rule bites", () => {
     expect(await broken(keeps)).toEqual([]);
   });
 
-  it("knows every feature folder that there is", async () => {
+  it("knows every feature folder that there is, each once", async () => {
     const { RANKS } = (await import("../ranks.cjs")) as unknown as { RANKS: readonly string[] };
+    expect(new Set(RANKS).size).toBe(RANKS.length);
     const folders = readdirSync(path.join(project, "packages/domain/src"), { withFileTypes: true }).filter((entry) => entry.isDirectory() && entry.name !== "generated");
     expect(folders.map(({ name }) => name).filter((name) => !RANKS.includes(name))).toEqual([]);
   });

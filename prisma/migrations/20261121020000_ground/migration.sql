@@ -1596,7 +1596,7 @@ ALTER TABLE contract_deduction ADD CONSTRAINT contract_deduction_amounts CHECK (
 -- Organisations.
 CREATE UNIQUE INDEX organisation_office_no ON organisation (substr(division_code, 1, 4), office_no) WHERE office_no IS NOT NULL;
 ALTER TABLE organisation ADD CONSTRAINT organisation_division CHECK (division_code ~ '^[0-9]{6}$'),
-  ADD CONSTRAINT organisation_jurisdiction CHECK (jurisdiction IS NULL OR jurisdiction ~ '^([1-8][0-9]){0,3}$');
+  ADD CONSTRAINT organisation_jurisdiction CHECK (jurisdiction IS NULL OR jurisdiction ~ '^([1-9][0-9]([0-9]{2}){0,2})?$');
 ALTER TABLE person ADD CONSTRAINT person_reachable CHECK (email IS NOT NULL OR phone IS NOT NULL);
 ALTER TABLE clock_offset ADD CONSTRAINT clock_offset_one_row CHECK (id = 1 AND offset_ms >= 0);
 

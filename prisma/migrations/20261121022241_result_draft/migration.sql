@@ -1,6 +1,10 @@
 -- AlterTable
 ALTER TABLE "result" ADD COLUMN     "draft" JSONB;
 
+-- AlterTable
+ALTER TABLE "demand" ADD COLUMN     "contact_name" TEXT,
+ADD COLUMN     "contact_phone" TEXT;
+
 -- Only what is published is searched, so only that is indexed.
 DROP INDEX result_search, demand_search;
 CREATE INDEX result_search ON result USING gin (search) WHERE state = 'PUBLISHED';

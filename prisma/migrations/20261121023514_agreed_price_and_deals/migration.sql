@@ -51,8 +51,9 @@ ALTER TABLE public_notice
   ADD CONSTRAINT public_notice_stopped_has_a_rest CHECK (state <> 'OBJECTED' OR remaining_days > 0),
   ADD CONSTRAINT public_notice_cleared_until CHECK (state NOT IN ('CLEARED', 'USED') OR (cleared_at IS NOT NULL AND valid_until IS NOT NULL));
 ALTER TABLE objection ADD CONSTRAINT objection_ruled CHECK ((state = 'FILED') = (ruled_at IS NULL) AND (ruled_at IS NULL OR ruling <> ''));
--- What a result is offered for at an agreed price is published once at a time.
-CREATE UNIQUE INDEX public_notice_one_at_a_time ON public_notice (result_id, buyer_id) WHERE state IN ('RUNNING', 'OBJECTED', 'CLEARED');
+-- Two notices with exclusive effect never stand for the same result.
+CREATE UNIQUE INDEX public_notice_exclusive_once ON public_notice (result_id)
+  WHERE state IN ('RUNNING', 'OBJECTED', 'CLEARED') AND (trade_mode IN ('ASSIGNMENT', 'EQUITY') OR licence_kind IN ('exclusive', 'sole'));
 
 -- A deal came about in one way, and one way makes one deal.
 CREATE UNIQUE INDEX deal_once_per_intent ON deal (intent_id) WHERE intent_id IS NOT NULL;

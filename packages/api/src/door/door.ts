@@ -5,7 +5,7 @@ import { execute, read } from "@ttx/domain/shared/execute";
 import type { Origin } from "@ttx/domain/shared/origin";
 import { toWire } from "@ttx/domain/shared/wire";
 import { callerName, callerOf } from "./caller.ts";
-import type { Call, Endpoint, Language, PlainEndpoint } from "./endpoint.ts";
+import type { Call, Endpoint, Language, Parts, PlainEndpoint } from "./endpoint.ts";
 import { checkOrigin } from "./origin-check.ts";
 import { doorProblem, problemOf, problemResponse } from "./problem.ts";
 import { BODY_LIMIT_BYTES, BodyNotJson, BodyTooLarge, readJson, readQuery } from "./read-parts.ts";
@@ -37,6 +37,7 @@ export function door(options: DoorOptions): Door {
     const language = languageOf(request);
     const refuse = (status: number, code: string, details: Record<string, unknown> = {}, headers: Record<string, string> = {}) =>
       problemResponse(doorProblem(status, code, language, requestId, details), headers);
+    const tooMany = (seconds: number) => refuse(429, "RATE_LIMITED", { seconds }, { "retry-after": String(seconds) });
     try {
       const match = find(request.method, url.pathname.slice(PREFIX.length));
       if (match.found === "nothing") return refuse(404, "ENDPOINT_UNKNOWN");
@@ -52,7 +53,7 @@ export function door(options: DoorOptions): Door {
       const ip = request.headers.get("x-ttx-client-address") ?? "unknown";
       const name = callerName(caller.actor, ip);
       const rate = await options.limits.take(endpoint.rate, name);
-      if (!rate.allowed) return refuse(429, "RATE_LIMITED", { seconds: rate.retryAfterSeconds }, { "retry-after": String(rate.retryAfterSeconds) });
+      if (!rate.allowed) return tooMany(rate.retryAfterSeconds);
 
       const key = request.headers.get("idempotency-key");
       const origin: Origin = {
@@ -65,7 +66,12 @@ export function door(options: DoorOptions): Door {
             : undefined,
       };
       const call: Call = { deps: options.deps, actor: caller.actor, origin, parts: { params, query: readQuery(url) }, request, language };
-      return endpoint.kind === "raw" ? await endpoint.handle(call) : await answerPlain(endpoint, call);
+      if (endpoint.kind === "raw") return await endpoint.handle(call);
+      const parts: Parts = { ...call.parts, body: endpoint.method === "GET" ? {} : await readJson(request) };
+      const subject = endpoint.limitedBy(parts);
+      const further = subject === undefined ? rate : await options.limits.take(endpoint.rate, subject);
+      if (!further.allowed) return tooMany(further.retryAfterSeconds);
+      return await answerPlain(endpoint, call, parts);
     } catch (error) {
       if (error instanceof DomainError) return problemResponse(problemOf(error, language, requestId));
       if (error instanceof BodyTooLarge) return refuse(413, "BODY_TOO_LARGE", { limit: BODY_LIMIT_BYTES });
@@ -76,9 +82,8 @@ export function door(options: DoorOptions): Door {
   };
 }
 
-async function answerPlain(endpoint: PlainEndpoint, { deps, actor, origin, parts, request }: Call): Promise<Response> {
-  const body = endpoint.method === "GET" ? {} : await readJson(request);
-  const input = endpoint.input({ ...parts, body });
+async function answerPlain(endpoint: PlainEndpoint, { deps, actor, origin }: Call, parts: Parts): Promise<Response> {
+  const input = endpoint.input(parts);
   const { target } = endpoint;
   const output = target.kind === "query" ? await read(deps, target, actor, input) : await execute(deps, target, actor, input, origin);
   return Response.json(toWire(endpoint.answer(output)), {

@@ -29,7 +29,7 @@ type Common = {
   readonly open: boolean;
   /** Programs without a browser call it before they have a token: no Origin is asked for, and no cookie is ever set. */
   readonly beforeToken: boolean;
-  /** False where the answer holds a secret: it is not kept for repetitions. */
+  /** False where the request or the answer holds a secret: neither is kept for repetitions. */
   readonly repeatable: boolean;
 };
 
@@ -40,6 +40,8 @@ export type PlainEndpoint = Common & {
   readonly input: (parts: Parts) => unknown;
   readonly answer: (output: unknown) => unknown;
   readonly status: number;
+  /** What else than the caller has an allowance of its own: the account that a password is tried on, wherever the tries come from. */
+  readonly limitedBy: (parts: Parts) => string | undefined;
 };
 
 /** What a raw endpoint may use: everything the wrapper has already settled. */
@@ -73,6 +75,7 @@ type Options<Output> = {
   /** Default: path variables over body over query, as one object. */
   readonly input?: (parts: Parts) => unknown;
   readonly answer?: (output: Output) => unknown;
+  readonly limitedBy?: (parts: Parts) => string | undefined;
 };
 
 function mergeParts({ params, query, body }: Parts): unknown {
@@ -100,6 +103,7 @@ export function endpoint<Input, Output>(
     repeatable: options.repeatable ?? true,
     status: options.status ?? 200,
     input: options.input ?? mergeParts,
+    limitedBy: options.limitedBy ?? (() => undefined),
     answer: (options.answer ?? ((output: Output) => output)) as PlainEndpoint["answer"],
   };
 }

@@ -140,17 +140,29 @@ export const readMyStanding = defineQuery("bid.read-own", z.object({ auctionId: 
   };
 });
 
-/** The auctioneer's and operator's lots. */
-export const listVenueAuctions = defineQuery("auction.list-venue", PageInput, async (ctx, { limit, cursor }) => {
-  const venueId = ctx.actor.kind === "person" ? (ctx.actor.organisation?.id ?? "") : "";
-  ctx.authorise({ venueId });
+/** The lots that concern the caller's organisation: hosted, sold or bid on by it. */
+export const listMyAuctions = defineQuery("auction.list-own", PageInput, async (ctx, { limit, cursor }) => {
+  const organisationId = ctx.actor.kind === "person" || ctx.actor.kind === "key" ? (ctx.actor.organisation?.id ?? "") : "";
+  ctx.authorise({ ownerId: organisationId });
   const position = decodeCursor(cursor, 1);
   const rows = await ctx.db.auction.findMany({
-    where: { listing: { venueId }, ...(position === null ? {} : { id: { lt: position[0] as string } }) },
+    where: {
+      OR: [{ listing: { venueId: organisationId } }, { listing: { sellerId: organisationId } }, { bidders: { some: { buyerId: organisationId } } }],
+      ...(position === null ? {} : { id: { lt: position[0] as string } }),
+    },
     orderBy: { id: "desc" },
     take: limit + 1,
     select: CARD,
   });
   const page = pageOf(rows, limit, (row) => [row.id]);
   return { items: page.items.map(cardOf), nextCursor: page.nextCursor };
+});
+
+/** Which acts on a lot the caller would be permitted; for showing buttons. */
+export const readLotPermissions = defineQuery("auction.read", z.object({ auctionId: Id }), async (ctx, { auctionId }) => {
+  ctx.authorise();
+  const lot = await ctx.db.auction.findUnique({ where: { id: auctionId }, select: { listing: { select: { venueId: true, sellerId: true } } } });
+  if (!lot) notFound("auction", auctionId);
+  const facts = { venueId: lot.listing.venueId, ownerId: lot.listing.sellerId };
+  return { freeze: ctx.may("auction.freeze", facts), resume: ctx.may("auction.resume", facts), confirm: ctx.may("auction.confirm", facts) };
 });

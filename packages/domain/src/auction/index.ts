@@ -8,7 +8,7 @@ export { freezeAuction } from "./freeze-auction.ts";
 export { reopenAuction, resumeAuction } from "./resume-auction.ts";
 export { confirmAuction } from "./confirm-auction.ts";
 export { checkReceipt, verifyAuction } from "./verify-auction.ts";
-export { listVenueAuctions, readAuction, readBids, readMyStanding, searchAuctions, AUCTION_PHASES, type AuctionPhase } from "./auction.queries.ts";
+export { listMyAuctions, readAuction, readBids, readLotPermissions, readMyStanding, searchAuctions, AUCTION_PHASES, type AuctionPhase } from "./auction.queries.ts";
 export { readLotsSince, type LotSnapshot, type LotUpdate } from "./live-lot.ts";
 export { AuctionAwarded, AuctionFailed, AuctionFrozen, AuctionOpened, AuctionResultDeclared, AuctionResumed, AuctionScheduled, LotMoved } from "./auction.events.ts";
 export { AUCTION_DUE } from "./auction.due.ts";

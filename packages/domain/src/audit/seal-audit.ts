@@ -7,7 +7,13 @@ const MOST_ENTRIES = 5_000;
 /** A chain that grows although nothing happens shows that nothing was cut off its end. */
 const EMPTY_SEAL_AFTER_SECONDS = 3_600;
 
-export type Sealed = { readonly no: number; readonly entries: number; readonly hash: Uint8Array };
+export type Sealed = {
+  readonly no: number;
+  readonly entries: number;
+  readonly hash: Uint8Array;
+  /** Whether a backlog is left that the next seal can take at once. */
+  readonly more: boolean;
+};
 
 type Bounds = { horizon: string; now: string };
 type LastSeal = { no: number; to_xid: string; hash: Uint8Array; age_seconds: number };
@@ -33,7 +39,8 @@ export async function sealAudit(deps: Deps): Promise<Sealed | null> {
       const { entries, toXid } = await entriesToSeal(tx, fromXid, bounds!.horizon);
       const quiet = entries.length === 0;
       if (quiet && (last === undefined || last.age_seconds < EMPTY_SEAL_AFTER_SECONDS || toXid === fromXid)) return null;
-      return append(tx, { no: (last?.no ?? 0) + 1, fromXid, toXid, sealedAt: bounds!.now, previousHash: last?.hash ?? GENESIS_HASH }, entries);
+      const sealed = await append(tx, { no: (last?.no ?? 0) + 1, fromXid, toXid, sealedAt: bounds!.now, previousHash: last?.hash ?? GENESIS_HASH }, entries);
+      return { ...sealed, more: toXid !== bounds!.horizon };
     },
     { maxWait: 10_000, timeout: 60_000 },
   );
@@ -59,7 +66,7 @@ async function readEntries(tx: Tx, fromXid: string, toXid: string, limit: number
 
 type Head = { readonly no: number; readonly fromXid: string; readonly toXid: string; readonly sealedAt: string; readonly previousHash: Uint8Array };
 
-async function append(tx: Tx, head: Head, entries: readonly SealedEntry[]): Promise<Sealed> {
+async function append(tx: Tx, head: Head, entries: readonly SealedEntry[]): Promise<Omit<Sealed, "more">> {
   const entryIds = entries.map(({ id }) => id);
   const leaves = Buffer.concat(entries.map(leafOf));
   const digest = sha256(leaves);

@@ -30,11 +30,11 @@ export function decide(actor: Actor, action: Action, facts: Facts = {}): Decisio
   const fitting = rules.filter((rule) => roles.has(rule.role) && rule.relations.every((relation) => holds(relation, actor, facts)) && reaches(rule, actor, facts));
   if (fitting.length === 0) return { allowed: false, reason: actor.kind === "anonymous" ? "NOT_SIGNED_IN" : "NOT_PERMITTED" };
   if (actor.kind === "key" && !actor.scopes.includes(action)) return { allowed: false, reason: "KEY_SCOPE_MISSING" };
-  if (actor.kind === "person" && !actor.secondFactor && fitting.every((rule) => SECOND_FACTOR_ROLES.has(rule.role as Role))) {
-    return { allowed: false, reason: "SECOND_FACTOR_REQUIRED" };
-  }
+  const asOfficial = fitting.every((rule) => SECOND_FACTOR_ROLES.has(rule.role as Role));
+  if (actor.kind === "person" && !actor.secondFactor && asOfficial) return { allowed: false, reason: "SECOND_FACTOR_REQUIRED" };
   const organisation = organisationOf(actor);
-  if (VERIFIED_ONLY.has(action) && organisation && organisation.state !== "VERIFIED") {
+  // A venue, office or authority that was suspended has no powers, and so its people have none.
+  if ((VERIFIED_ONLY.has(action) || asOfficial) && organisation && organisation.state !== "VERIFIED") {
     return { allowed: false, reason: "ORGANISATION_NOT_VERIFIED" };
   }
   return ALLOWED;

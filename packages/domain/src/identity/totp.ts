@@ -26,3 +26,9 @@ export function totpStep(secret: string, code: string, at: Date): bigint | null 
 export function totpCode(secret: string, at: Date): string {
   return totpOf(secret, "").generate({ timestamp: at.getTime() });
 }
+
+/** An instant whose code has not been used: now, or the next step when this one's has been (the check allows it that early). */
+export function nextUsableStep(now: Date, lastStep: bigint | null): Date {
+  const step = Math.floor(now.getTime() / 1000 / STEP_SECONDS);
+  return lastStep !== null && lastStep >= step ? new Date((step + 1) * STEP_SECONDS * 1000) : now;
+}

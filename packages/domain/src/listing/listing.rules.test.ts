@@ -5,17 +5,22 @@ import { wan } from "../shared/money.ts";
 import {
   acceptRefusal,
   announcementEnd,
+  auctionNoticeRefusal,
   DEFAULT_VENUE_PARAMETERS as VENUE,
   latestNoticeDay,
   LISTING_MATERIALS,
+  listingModeOf,
   missingMaterials,
   offersCollide,
   priceCutRefusal,
   publishRefusal,
   remainingOnResume,
   requiredMaterials,
+  reserveRefusal,
   resultAnnouncementEnd,
   resumeRefusal,
+  runningRefusal,
+  sellerClassOf,
   soleBuyerPrice,
   suspensionEnd,
   whenPeriodEnds,
@@ -181,5 +186,55 @@ describe("T1 listing: price cut, suspension, withdrawal, scope", () => {
   ] as const)("T1 listing: %j beside %j collides: %s", (a, b, collide) => {
     expect(offersCollide(a, b)).toBe(collide);
     expect(offersCollide(b, a)).toBe(collide);
+  });
+});
+
+describe("T1 listing: reserve, auction notice, end of the period", () => {
+  it.each([
+    ["UNIVERSITY", "STATE_INSTITUTE"],
+    ["INSTITUTE", "STATE_INSTITUTE"],
+    ["STATE_ENTERPRISE", "STATE_OWNED_ENTERPRISE"],
+    ["ENTERPRISE", "PRIVATE"],
+    ["INDIVIDUAL", "PRIVATE"],
+  ] as const)("T1 listing: a seller of kind %s is %s", (kind, sellerClass) => {
+    expect(sellerClassOf(kind)).toBe(sellerClass);
+  });
+
+  it.each([
+    ["ASSIGNMENT", null, "TRANSFER"],
+    ["EQUITY", null, "EQUITY"],
+    ["LICENCE", "exclusive", "LICENCE_EXCLUSIVE"],
+    ["LICENCE", "sole", "LICENCE_SOLE"],
+    ["LICENCE", "ordinary", "LICENCE_ORDINARY"],
+    ["LICENCE", null, "LICENCE_ORDINARY"],
+  ] as const)("T1 listing: %s %s is offered as %s", (mode, kind, expected) => {
+    expect(listingModeOf(mode, kind)).toBe(expected);
+  });
+
+  const reserve = { hasReserve: true, periodEndsAt: at("2025-10-14T17:00:00"), now: at("2025-10-14T15:59:59"), reserveFen: wan(200), startFen: wan(200) };
+  it.each([
+    [{}, undefined],
+    [{ now: at("2025-10-14T16:00:00") }, "RESERVE_TOO_LATE"],
+    [{ periodEndsAt: null, now: at("2025-10-20T16:00:00") }, undefined],
+    [{ hasReserve: false }, "RESERVE_NOT_ANNOUNCED"],
+    [{ reserveFen: wan(200) - 1n }, "RESERVE_BELOW_START"],
+  ] as const)("T1 listing: a reserve with %o → %s", (change, refusal) => {
+    expect(reserveRefusal({ ...reserve, ...change })).toBe(refusal);
+  });
+
+  it.each([
+    ["2025-11-03T23:00:00", undefined],
+    ["2025-11-04T00:00:00", "AUCTION_NOTICE_TOO_SHORT"],
+  ] as const)("T1 listing: an auction of 2025-11-10 announced at %s → %s", (publishedAt, refusal) => {
+    const facts = { publishedAt: at(publishedAt), biddingStartsAt: at("2025-11-10T09:00:00") };
+    expect(auctionNoticeRefusal({ ...facts, isAuctionLaw: true })).toBe(refusal);
+    expect(auctionNoticeRefusal({ ...facts, isAuctionLaw: false })).toBeUndefined();
+  });
+
+  it("T1 listing: nothing moves a listing once its period is over", () => {
+    const periodEndsAt = at("2025-10-14T17:00:00");
+    expect(runningRefusal({ state: "LISTED", periodEndsAt, now: at("2025-10-14T16:59:59") })).toBeUndefined();
+    expect(runningRefusal({ state: "LISTED", periodEndsAt, now: periodEndsAt })).toBe("PERIOD_OVER");
+    expect(runningRefusal({ state: "SUSPENDED", periodEndsAt, now: periodEndsAt })).toBeUndefined();
   });
 });

@@ -280,3 +280,42 @@ export function resultAnnouncementEnd(
   const workingDays = venue.resultAnnouncementWorkingDays[sellerClass];
   return workingDays === 0 ? undefined : announcementEnd(awardedAt, workingDays, calendar, venue.closingHour);
 }
+
+/** The class of a seller by the kind of its organisation. */
+export function sellerClassOf(kind: string): SellerClass {
+  if (kind === "UNIVERSITY" || kind === "INSTITUTE") return "STATE_INSTITUTE";
+  return kind === "STATE_ENTERPRISE" ? "STATE_OWNED_ENTERPRISE" : "PRIVATE";
+}
+
+/** How an offer of this mode and licence kind weighs against others of the same right. */
+export function listingModeOf(tradeMode: string, licenceKind: string | null): ListingMode {
+  if (tradeMode === "EQUITY") return "EQUITY";
+  if (tradeMode !== "LICENCE") return "TRANSFER";
+  return licenceKind === "exclusive" ? "LICENCE_EXCLUSIVE" : licenceKind === "sole" ? "LICENCE_SOLE" : "LICENCE_ORDINARY";
+}
+
+/** The reserve may be set until so long before the period ends, then it is immutable (comparator: Fujian art. 32). */
+export const RESERVE_CLOSES_MINUTES = 60;
+
+export function reserveRefusal(facts: { readonly hasReserve: boolean; readonly periodEndsAt: Date | null; readonly now: Date; readonly reserveFen: bigint; readonly startFen: bigint }):
+  | "RESERVE_NOT_ANNOUNCED"
+  | "RESERVE_TOO_LATE"
+  | "RESERVE_BELOW_START"
+  | undefined {
+  if (!facts.hasReserve) return "RESERVE_NOT_ANNOUNCED";
+  if (facts.periodEndsAt !== null && facts.now.getTime() >= facts.periodEndsAt.getTime() - RESERVE_CLOSES_MINUTES * 60_000) return "RESERVE_TOO_LATE";
+  return facts.reserveFen < facts.startFen ? "RESERVE_BELOW_START" : undefined;
+}
+
+/** 拍卖法 45: seven days' notice before the auction day, where the auction law governs the bidding. */
+export const AUCTION_NOTICE_DAYS = 7;
+
+export function auctionNoticeRefusal(facts: { readonly isAuctionLaw: boolean; readonly publishedAt: Date; readonly biddingStartsAt: Date }): "AUCTION_NOTICE_TOO_SHORT" | undefined {
+  if (!facts.isAuctionLaw) return undefined;
+  return dayOf(facts.publishedAt) > latestNoticeDay(dayOf(facts.biddingStartsAt), AUCTION_NOTICE_DAYS) ? "AUCTION_NOTICE_TOO_SHORT" : undefined;
+}
+
+/** An act on a running announcement: from its end on, only what the end made of it counts, even before the worker has said so (§9). */
+export function runningRefusal(facts: { readonly state: string; readonly periodEndsAt: Date | null; readonly now: Date }): "PERIOD_OVER" | undefined {
+  return facts.state === "LISTED" && facts.periodEndsAt !== null && facts.now >= facts.periodEndsAt ? "PERIOD_OVER" : undefined;
+}

@@ -21,6 +21,13 @@ export async function notifyOrganisation(ctx: Pick<Context, "tx" | "clock" | "co
   await tell(ctx, readers, message);
 }
 
+/** Tells the administrators of the province that a division lies in. */
+export async function notifyAuthority(ctx: Pick<Context, "tx" | "clock" | "config">, divisionCode: string, message: Message): Promise<void> {
+  const province = { kind: "GOVERNMENT", state: "VERIFIED", jurisdiction: divisionCode.slice(0, 2) } as const;
+  const authorities = await ctx.tx.organisation.findMany({ where: province, select: { id: true } });
+  for (const { id } of authorities) await notifyOrganisation(ctx, id, ["ADMINISTRATOR"], message);
+}
+
 export async function notifyPerson(ctx: Pick<Context, "tx" | "clock" | "config">, personId: string, message: Message): Promise<void> {
   const reader = await ctx.tx.person.findUnique({ where: { id: personId }, select: { id: true, email: true, language: true } });
   if (reader) await tell(ctx, [reader], message);

@@ -73,6 +73,9 @@ export function daysLeft(today: Day, lastDay: Day, unit: TimeLimit["unit"], cale
   return unit === "working" ? workingDaysBetween(calendar, today, lastDay) : daysBetween(today, lastDay);
 }
 
+/** By when an office looks at a new file, before any legal limit runs (project rule, after 行政许可法 Art. 32). */
+export const ACCEPTANCE_WORKING_DAYS = 5;
+
 export const CORRECTION_WORKING_DAYS = 15;
 
 /** Last day for a supplement unless the registrar sets a longer one. */

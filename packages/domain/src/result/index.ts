@@ -1,6 +1,8 @@
 export { draftResult } from "./draft-result.ts";
 export { editResult } from "./edit-result.ts";
 export { publishResult } from "./publish-result.ts";
+export { getResult, writePublished } from "./result.repository.ts";
+export type { ResultContent } from "./result.rules.ts";
 export { withdrawResult } from "./withdraw-result.ts";
 export { listOwnResults, readOwnResult, readPublishedResult, type ResultPart } from "./result.queries.ts";
 export { searchResults, RESULT_SORTS, type ResultFacets, type ResultSort } from "./search-results.ts";

@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { Day } from "../shared/clock.ts";
 import type { FieldProblem } from "../shared/errors.ts";
 import { parseYuan, type Fen } from "../shared/money.ts";
+import { TELEPHONE } from "../shared/telephone.ts";
 import { ipNumberFault, normaliseIpNumber, termYears } from "./ip-number.rules.ts";
 import { RESULT_STAGES, RIGHT_STATUSES, SUMMARY_MAX, TITLE_MAX, type ResultDraft, type ResultStage, type RightStatus, type TradeMode } from "./result.schema.ts";
 
@@ -49,7 +50,6 @@ export type CheckedResult = { readonly content: ResultContent; readonly problems
 export const TITLE_MIN = 6;
 export const SUMMARY_MIN = 50;
 export const WHOLE_BP = 10_000;
-const PHONE = /^(\+86[- ]?)?(1[3-9]\d{9}|0\d{2,3}[- ]?\d{7,8}([-转]\d{1,6})?|400[- ]?\d{3}[- ]?\d{4})$/;
 const AS_DAY = z.iso.date();
 
 /** Ways to trade that hand on a right: nothing can be handed on that has ended. */
@@ -82,7 +82,7 @@ export function checkResult(draft: ResultDraft, today: Day, codes: ResultCodes):
   const secrecyOfficer = required("secrecyOfficer", draft.secrecyOfficer);
   const contactName = required("contactName", draft.contactName);
   const contactPhone = draft.contactPhone.trim();
-  if (!PHONE.test(contactPhone)) complain("contactPhone", "RESULT_PHONE_FORM");
+  if (!TELEPHONE.test(contactPhone)) complain("contactPhone", "RESULT_PHONE_FORM");
   const completers = checkCompleters(draft, complain);
   const rights = checkRights(draft, today, codes, complain);
   if (problems.length > 0) return { content: null, problems };

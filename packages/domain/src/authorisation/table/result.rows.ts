@@ -17,4 +17,5 @@ export const RESULT_ROWS = [
   ["demand.edit", "BUYER", "OWNER", "-"],
   ["demand.publish", "BUYER", "OWNER", "-"],
   ["demand.close", "BUYER", "OWNER", "-"],
+  ["demand.lapse", "SYSTEM", "-", "-"],
 ] as const satisfies readonly Row[];

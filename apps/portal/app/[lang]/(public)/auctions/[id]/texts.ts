@@ -1,0 +1,28 @@
+import type { Text } from "@ttx/ui/text";
+
+export const LOT_TEXTS = {
+  terms: { zh: "竞价规则", en: "Terms" },
+  no: { zh: "项目编号", en: "Number" },
+  seller: { zh: "转让方", en: "Seller" },
+  venue: { zh: "交易机构", en: "Venue" },
+  startPrice: { zh: "起始价", en: "Start price" },
+  reserve: { zh: "保留价", en: "Reserve" },
+  hasReserve: { zh: "设有保留价，只公布是否达到", en: "Set; only whether it is met is told" },
+  noReserve: { zh: "无保留价", en: "None" },
+  increment: { zh: "加价幅度", en: "Increment" },
+  fromHere: { zh: "起", en: "and above:" },
+  atLeast: { zh: "每次至少加一个幅度", en: "at least one step" },
+  multiple: { zh: "按幅度的整数倍加价", en: "whole multiples" },
+  freePeriod: { zh: "自由竞价期", en: "Free period" },
+  window: { zh: "限时竞价", en: "Limited period" },
+  windowText: { zh: "自由竞价期后进入限时竞价：每次有效出价后，截止时间不早于该次出价后 {n} 秒；恰在截止时刻到达的出价无效。", en: "After the free period the end is never earlier than {n} seconds after the last accepted bid; a bid arriving exactly at the end is late." },
+  topUp: { zh: "领先者追加报价", en: "Leader topping up" },
+  allowed: { zh: "允许", en: "Allowed" },
+  notAllowed: { zh: "不允许", en: "Not allowed" },
+  bidders: { zh: "竞买人数", en: "Bidders" },
+  proof: { zh: "公开核验", en: "Proof" },
+  proofText: { zh: "公告的哈希是记录链的起点，每次出价接在前一条之后。结束后，任何人都可以下载记录自行重放。", en: "The announcement's hash opens the chain; each bid is linked to the one before. Afterwards anyone can download the log and replay it." },
+  announcementHash: { zh: "公告哈希", en: "Announcement hash" },
+  verify: { zh: "核验竞价记录", en: "Verify the log" },
+  listing: { zh: "查看挂牌公告", en: "See the listing" },
+} as const satisfies Record<string, Text>;

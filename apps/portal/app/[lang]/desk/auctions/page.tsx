@@ -1,0 +1,63 @@
+import { listMyAuctions } from "@ttx/domain/auction";
+import { AUCTION_STATE_LABELS } from "@ttx/domain/auction/client";
+import { read } from "@ttx/domain/shared/execute";
+import { EmptyState } from "@ttx/ui/empty-state";
+import { formatDateTime } from "@ttx/ui/format";
+import { GavelIcon } from "@ttx/ui/icons/gavel";
+import { Money } from "@ttx/ui/money";
+import { PageHeader } from "@ttx/ui/page-header";
+import { Pager } from "@ttx/ui/pager";
+import { StatusTag } from "@ttx/ui/status-tag";
+import { Table } from "@ttx/ui/table";
+import { pick, type Text } from "@ttx/ui/text";
+import type { Metadata } from "next";
+import { requireActor } from "#auth/actor.ts";
+import { AUCTIONS, BIDS, toneOf } from "#components/auction/auction-texts.ts";
+import { href } from "#lang/href.ts";
+import { readLang } from "#lang/read-lang.ts";
+import { deps } from "#runtime/deps.ts";
+
+const T = {
+  lot: { zh: "项目", en: "Lot" },
+  state: { zh: "状态", en: "State" },
+  price: { zh: "当前价／起始价", en: "Price now or at start" },
+  bids: { zh: "有效出价", en: "Bids" },
+  starts: { zh: "开始", en: "Starts" },
+  ends: { zh: "截止", en: "Ends" },
+  none: { zh: "还没有与贵单位有关的竞价", en: "No auction concerns your organisation yet" },
+  noneText: { zh: "挂牌转入竞价后，主持、转让或竞买的项目会列在这里。", en: "Lots you host, sell or bid on stand here once a listing goes to auction." },
+} as const satisfies Record<string, Text>;
+
+type Props = { readonly params: Promise<{ readonly lang: string }>; readonly searchParams: Promise<Readonly<Record<string, string | string[] | undefined>>> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return { title: pick(await readLang(params), AUCTIONS) };
+}
+
+export default async function DeskAuctionsPage({ params, searchParams }: Props) {
+  const lang = await readLang(params);
+  const actor = await requireActor(lang);
+  const { cursor } = await searchParams;
+  const page = await read(deps(), listMyAuctions, actor, { cursor: typeof cursor === "string" ? cursor : undefined });
+  const say = (text: Text): string => pick(lang, text);
+  return (
+    <div className="grid gap-6">
+      <PageHeader lang={lang} title={say(AUCTIONS)} />
+      <Table
+        caption={say(AUCTIONS)}
+        rows={page.items}
+        rowKey={({ id }) => id}
+        empty={<EmptyState level={2} icon={<GavelIcon size={24} />} title={say(T.none)}>{say(T.noneText)}</EmptyState>}
+        columns={[
+          { key: "lot", label: say(T.lot), head: true, width: "wide", cell: (lot) => <a className="link" href={href(lang, `/desk/auctions/${lot.id}`)}>{lang === "en" ? (lot.result.titleEn ?? lot.result.title) : lot.result.title}</a> },
+          { key: "state", label: say(T.state), width: "narrow", cell: (lot) => <StatusTag tone={toneOf(lot.state)}>{say(AUCTION_STATE_LABELS[lot.state])}</StatusTag> },
+          { key: "price", label: say(T.price), align: "right", cell: (lot) => <Money amount={lot.currentFen ?? lot.startPriceFen} lang={lang} as="readable" /> },
+          { key: "bids", label: say(BIDS), align: "right", cell: (lot) => <span className="tabular">{lot.acceptedCount}</span> },
+          { key: "starts", label: say(T.starts), align: "right", cell: (lot) => <time className="tabular whitespace-nowrap" dateTime={lot.freeStartsAt.toISOString()}>{formatDateTime(lot.freeStartsAt, lang)}</time> },
+          { key: "ends", label: say(T.ends), align: "right", cell: (lot) => <time className="tabular whitespace-nowrap" dateTime={lot.endsAt.toISOString()}>{formatDateTime(lot.endsAt, lang)}</time> },
+        ]}
+      />
+      <Pager lang={lang} {...(page.nextCursor === null ? {} : { nextHref: href(lang, "/desk/auctions", { cursor: page.nextCursor }) })} />
+    </div>
+  );
+}

@@ -1,0 +1,93 @@
+"use client";
+
+import { Button } from "@ttx/ui/button";
+import { ConfirmAct, useConfirm } from "@ttx/ui/confirm-act";
+import { formatYuan } from "@ttx/ui/format";
+import { TextInput } from "@ttx/ui/text-input";
+import { pick, type Lang, type Text } from "@ttx/ui/text";
+import { useRouter } from "next/navigation";
+import { MutationForm } from "#client/mutation-form.tsx";
+import { useMutation } from "#client/use-mutation.ts";
+
+const T = {
+  freeze: { zh: "中止竞价", en: "Freeze the bidding" },
+  reason: { zh: "中止原因", en: "Reason" },
+  reasonHint: { zh: "将写入记录并向竞买人公布，例如“网络故障”。", en: "Goes into the record and is told to the bidders, for example “network fault”." },
+  resume: { zh: "恢复竞价", en: "Resume the bidding" },
+  resumeText: { zh: "故障在一小时内排除的立即恢复，超过一小时的提前 24 小时通知后恢复；截止时间按公告规则顺延。", en: "After an hour at most the bidding goes on at once, after longer with 24 hours' notice; the end shifts by the rules." },
+  confirm: { zh: "签署成交确认书", en: "Sign the confirmation" },
+  sentence: { zh: "确认竞买号 {no} 以下列价格成交。签署后生成成交项目，转让方与受让方据此签订合同。", en: "Confirms that bidder {no} has won at the price below. A deal is opened for both sides to sign." },
+  action: { zh: "确认成交", en: "Confirm the award" },
+  confirmed: { zh: "成交价", en: "Price" },
+  bidder: { zh: "竞买号", en: "Bidder number" },
+  nothing: { zh: "当前没有需要主持人办理的操作。", en: "Nothing for the auctioneer to do right now." },
+} as const satisfies Record<string, Text>;
+
+type Props = {
+  readonly lang: Lang;
+  readonly auctionId: string;
+  readonly state: string;
+  readonly price: string | null;
+  readonly leaderNo: string | null;
+  readonly may: { readonly freeze: boolean; readonly resume: boolean; readonly confirm: boolean };
+};
+
+/** What the auctioneer may do with the lot as it stands. */
+export function AuctioneerDesk({ lang, auctionId, state, price, leaderNo, may }: Props) {
+  const router = useRouter();
+  const say = (text: Text): string => pick(lang, text);
+  if (may.freeze && (state === "OPEN_FREE" || state === "OPEN_LIMITED" || state === "PAUSE")) {
+    return (
+      <MutationForm url={`/api/v1/auctions/${auctionId}/freeze`} onDone={() => router.refresh()}>
+        {({ pending, errorOf }) => (
+          <>
+            <TextInput id="reason" name="reason" label={say(T.reason)} hint={say(T.reasonHint)} error={errorOf("reason")} />
+            <Button type="submit" tone="danger" pending={pending}>{say(T.freeze)}</Button>
+          </>
+        )}
+      </MutationForm>
+    );
+  }
+  if (may.resume && state === "FROZEN") {
+    return (
+      <MutationForm url={`/api/v1/auctions/${auctionId}/resume`} onDone={() => router.refresh()}>
+        {({ pending }) => (
+          <>
+            <p className="text-sm text-ink-soft">{say(T.resumeText)}</p>
+            <Button type="submit" tone="primary" pending={pending}>{say(T.resume)}</Button>
+          </>
+        )}
+      </MutationForm>
+    );
+  }
+  if (may.confirm && state === "RESULT" && price !== null && leaderNo !== null) return <ConfirmAward lang={lang} auctionId={auctionId} price={price} leaderNo={leaderNo} />;
+  return <p className="text-sm text-ink-soft">{say(T.nothing)}</p>;
+}
+
+function ConfirmAward({ lang, auctionId, price, leaderNo }: { readonly lang: Lang; readonly auctionId: string; readonly price: string; readonly leaderNo: string }) {
+  const { submit, problems, pending, done } = useMutation(`/api/v1/auctions/${auctionId}/confirm`);
+  const confirm = useConfirm();
+  const router = useRouter();
+  const say = (text: Text): string => pick(lang, text);
+  return (
+    <>
+      <Button tone="primary" onClick={confirm.ask}>{say(T.confirm)}</Button>
+      <ConfirmAct
+        lang={lang}
+        open={confirm.open}
+        onClose={() => {
+          confirm.close();
+          if (done !== null) router.refresh();
+        }}
+        title={say(T.confirm)}
+        sentence={say(T.sentence).replace("{no}", leaderNo)}
+        amount={price}
+        action={say(T.action)}
+        pending={pending}
+        problems={problems?.summary ?? []}
+        onConfirm={() => void submit({ price })}
+        receipt={done === null ? null : [{ term: say(T.confirmed), value: formatYuan(price) }, { term: say(T.bidder), value: leaderNo }]}
+      />
+    </>
+  );
+}

@@ -1,0 +1,102 @@
+"use client";
+
+import { AUCTION_TEXTS } from "@ttx/domain/auction/client";
+import { Button } from "@ttx/ui/button";
+import { ConfirmAct, useConfirm } from "@ttx/ui/confirm-act";
+import { ErrorSummary } from "@ttx/ui/error-summary";
+import { formatDateTime, formatYuan } from "@ttx/ui/format";
+import { MoneyInput } from "@ttx/ui/money-input";
+import { pick, type Lang, type Text } from "@ttx/ui/text";
+import { useRef, useState } from "react";
+import { useMutation } from "#client/use-mutation.ts";
+
+type Receipt = {
+  readonly sequence: number;
+  readonly bidderNo: string;
+  readonly amount: string;
+  readonly verdict: "ACCEPTED" | "MATCHED" | "REFUSED";
+  readonly reason: keyof typeof AUCTION_TEXTS | null;
+  readonly receivedAt: string;
+  readonly hash: string;
+};
+
+const BID: Text = { zh: "出价", en: "Bid" };
+const OTHER: Text = { zh: "自定金额", en: "Another amount" };
+const OTHER_HINT: Text = { zh: "不低于下一口价", en: "At least the next minimum" };
+const BID_THIS: Text = { zh: "按此金额出价", en: "Bid this amount" };
+const TITLE: Text = { zh: "确认出价", en: "Confirm the bid" };
+const SENTENCE: Text = { zh: "您将以竞买号 {no} 出价。出价一经接受不得撤回，成交后应按公告签订合同并付款。", en: "You bid as number {no}. An accepted bid cannot be withdrawn; the winner has to sign and pay as announced." };
+const ROWS = {
+  no: { zh: "竞买号", en: "Bidder number" },
+  sequence: { zh: "顺序号", en: "Place in the log" },
+  amount: { zh: "出价", en: "Amount" },
+  at: { zh: "服务器接收时间", en: "Received by the server" },
+  hash: { zh: "链上哈希（请保存，可公开核对）", en: "Chain hash (keep it; anyone can check it)" },
+} as const satisfies Record<string, Text>;
+
+/** The bidder's box: one button with the next minimum on it, or an amount of one's own; then the receipt. */
+export function BidBox({ lang, auctionId, bidderNo, nextMinimum, onBid }: { readonly lang: Lang; readonly auctionId: string; readonly bidderNo: string; readonly nextMinimum: string; readonly onBid: () => void }) {
+  const { submit, problems, pending, reset } = useMutation<Receipt>(`/api/v1/auctions/${auctionId}/bids`);
+  const confirm = useConfirm();
+  const [amount, setAmount] = useState(nextMinimum);
+  const [own, setOwn] = useState<string | null>(null);
+  const [receipt, setReceipt] = useState<Receipt | null>(null);
+  const [refusal, setRefusal] = useState<string | null>(null);
+  const requestId = useRef("");
+
+  function ask(value: string) {
+    reset();
+    setReceipt(null);
+    setRefusal(null);
+    setAmount(value);
+    requestId.current = crypto.randomUUID();
+    confirm.ask();
+  }
+
+  async function send() {
+    const outcome = await submit({ amount, requestId: requestId.current });
+    if (!outcome.ok) return;
+    if (outcome.value.verdict === "REFUSED") {
+      setRefusal(pick(lang, AUCTION_TEXTS[outcome.value.reason ?? "NOT_OPEN"]));
+      return;
+    }
+    setReceipt(outcome.value);
+    onBid();
+  }
+
+  return (
+    <div className="grid gap-4">
+      <Button tone="live" size="large" wide onClick={() => ask(nextMinimum)}>{pick(lang, BID)} {formatYuan(nextMinimum)}</Button>
+      <details className="rounded border border-line bg-surface p-3">
+        <summary className="cursor-pointer text-sm text-brand">{pick(lang, OTHER)}</summary>
+        <div className="mt-3 grid gap-3">
+          <MoneyInput id="own-amount" lang={lang} label={pick(lang, OTHER)} hint={`${pick(lang, OTHER_HINT)} ${formatYuan(nextMinimum)}`} onAmount={setOwn} />
+          <Button tone="secondary" disabled={own === null} onClick={() => (own === null ? undefined : ask(own))}>{pick(lang, BID_THIS)}</Button>
+        </div>
+      </details>
+      <ConfirmAct
+        lang={lang}
+        open={confirm.open}
+        onClose={confirm.close}
+        title={pick(lang, TITLE)}
+        sentence={pick(lang, SENTENCE).replace("{no}", bidderNo)}
+        amount={amount}
+        action={`${pick(lang, BID)} ${formatYuan(amount)}`}
+        tone="live"
+        pending={pending}
+        problems={refusal === null ? (problems?.summary ?? []) : [{ message: refusal }]}
+        onConfirm={() => void send()}
+        receipt={
+          receipt && [
+            { term: pick(lang, ROWS.no), value: receipt.bidderNo },
+            { term: pick(lang, ROWS.sequence), value: String(receipt.sequence) },
+            { term: pick(lang, ROWS.amount), value: formatYuan(receipt.amount) },
+            { term: pick(lang, ROWS.at), value: formatDateTime(receipt.receivedAt, lang, true) },
+            { term: pick(lang, ROWS.hash), value: <code className="text-xs break-all">{receipt.hash}</code> },
+          ]
+        }
+      />
+      {refusal && !confirm.open ? <ErrorSummary lang={lang} items={[{ message: refusal }]} /> : null}
+    </div>
+  );
+}

@@ -1,0 +1,110 @@
+"use client";
+
+import { AUCTION_STATE_LABELS } from "@ttx/domain/auction/client";
+import { Countdown } from "@ttx/ui/countdown";
+import { formatDateTime, formatYuan } from "@ttx/ui/format";
+import { LiveRegion } from "@ttx/ui/live-region";
+import { StatusTag } from "@ttx/ui/status-tag";
+import { Table } from "@ttx/ui/table";
+import { pick, type Lang, type Text } from "@ttx/ui/text";
+import { BidBox } from "./bid-box.tsx";
+import { BIDS, CURRENT_PRICE, ENDED, ENDS, FINAL_PRICE, isOpen, START_PRICE, STARTS, toneOf } from "./auction-texts.ts";
+import { useLot, type Connection, type LotBid, type LotView } from "./use-lot.ts";
+import { useStanding } from "./use-standing.ts";
+
+const CONNECTIONS: Record<Connection, Text> = {
+  connecting: { zh: "正在连接…", en: "Connecting…" },
+  live: { zh: "实时连接正常", en: "Connected live" },
+  lost: { zh: "连接已断开，请刷新页面", en: "Connection lost, please reload" },
+};
+const NEXT: Text = { zh: "下一口价不低于", en: "Next bid at least" };
+const LEADING: Text = { zh: "您目前领先", en: "You are leading" };
+const OUTBID: Text = { zh: "您的出价已被超过", en: "You have been outbid" };
+const NO_BID_YET: Text = { zh: "您尚未出价", en: "You have not bid yet" };
+const YOUR_NO: Text = { zh: "您的竞买号", en: "Your bidder number" };
+const NOT_BIDDER: Text = { zh: "您正在旁观。只有在公告期内通过资格确认并缴纳保证金的竞买人可以出价。", en: "You are watching. Only bidders who qualified and paid the deposit during the announcement period may bid." };
+const HISTORY: Text = { zh: "出价记录", en: "Bids" };
+const NO_BIDS: Text = { zh: "还没有出价。", en: "No bids yet." };
+const COLUMNS = { place: { zh: "顺序", en: "Place" }, no: { zh: "竞买号", en: "Bidder" }, amount: { zh: "出价", en: "Amount" }, at: { zh: "接收时间", en: "Received" } } as const satisfies Record<string, Text>;
+const HEAD: Text = { zh: "链头", en: "Chain head" };
+const RESERVE: Record<"true" | "false", Text> = { true: { zh: "已达保留价", en: "Reserve met" }, false: { zh: "未达保留价", en: "Reserve not met" } };
+
+type Props = {
+  readonly lang: Lang;
+  readonly auctionId: string;
+  readonly startPrice: string;
+  readonly startsAt: string;
+  readonly initial: LotView;
+  readonly bids: readonly LotBid[];
+};
+
+/** A lot as it runs: price, countdown on the server's clock, own standing, one button, history. Works with one thumb. */
+export function LiveLot({ lang, auctionId, startPrice, startsAt, initial, bids: initialBids }: Props) {
+  const { view, bids, connection } = useLot(auctionId, initial, initialBids);
+  const { standing, again } = useStanding(auctionId);
+  const isSoon = view.state === "SCHEDULED";
+  const isLive = isOpen(view.state) || view.state === "FROZEN" || view.state === "PAUSE";
+  const price = view.current ?? startPrice;
+  const priceWord = view.current === null ? START_PRICE : isLive ? CURRENT_PRICE : FINAL_PRICE;
+  const leads = standing?.admitted === true && view.leaderNo === standing.bidderNo;
+  const hasBid = standing?.admitted === true && bids.some(({ bidderNo }) => bidderNo === standing.bidderNo);
+  const word = AUCTION_STATE_LABELS[view.state as keyof typeof AUCTION_STATE_LABELS];
+
+  return (
+    <div className="grid gap-6">
+      <section aria-label={pick(lang, CURRENT_PRICE)} className="grid gap-4 rounded border border-line bg-surface p-4 sm:p-6">
+        <div className="flex flex-wrap items-center justify-between gap-3">
+          <StatusTag tone={toneOf(view.state)}>{word ? pick(lang, word) : view.state}</StatusTag>
+          {isLive || isSoon ? <span role="status" className={connection === "live" ? "text-sm text-done" : "text-sm text-due"}>{pick(lang, CONNECTIONS[connection])}</span> : null}
+        </div>
+        <div className="grid gap-4 sm:grid-cols-2">
+          <div>
+            <p className="text-sm text-ink-soft">{pick(lang, priceWord)}</p>
+            <p data-testid="lot-price" className="tabular text-3xl font-semibold break-words sm:text-4xl">{formatYuan(price)}</p>
+            <p className="tabular mt-1 text-sm text-ink-soft">{view.acceptedCount} {pick(lang, BIDS)}{view.reserveMet === null ? null : ` · ${pick(lang, RESERVE[`${view.reserveMet}`])}`}</p>
+          </div>
+          <div>
+            <p className="text-sm text-ink-soft">{pick(lang, isSoon ? STARTS : isLive ? ENDS : ENDED)}</p>
+            {isSoon || isLive ? (
+              <>
+                <p className="text-3xl font-semibold sm:text-4xl"><Countdown lang={lang} until={isSoon ? startsAt : view.endsAt} serverNow={view.serverTime} /></p>
+                <p className="tabular mt-1 text-sm text-ink-soft">{formatDateTime(isSoon ? startsAt : view.endsAt, lang, true)}</p>
+              </>
+            ) : (
+              <p className="tabular text-xl font-medium">{formatDateTime(view.endsAt, lang, true)}</p>
+            )}
+          </div>
+        </div>
+        {standing?.admitted === true ? (
+          <div className="grid gap-4 border-t border-line pt-4">
+            <p className="flex flex-wrap items-center gap-x-4 gap-y-1">
+              <span>{pick(lang, YOUR_NO)} <strong className="tabular">{standing.bidderNo}</strong></span>
+              {view.current === null && !hasBid ? <span className="text-ink-soft">{pick(lang, NO_BID_YET)}</span> : leads ? <StatusTag tone="done">{pick(lang, LEADING)}</StatusTag> : hasBid ? <StatusTag tone="due">{pick(lang, OUTBID)}</StatusTag> : <span className="text-ink-soft">{pick(lang, NO_BID_YET)}</span>}
+            </p>
+            {isOpen(view.state) && !leads ? <BidBox lang={lang} auctionId={auctionId} bidderNo={standing.bidderNo} nextMinimum={view.nextMinimum} onBid={again} /> : null}
+          </div>
+        ) : isOpen(view.state) ? (
+          <p className="border-t border-line pt-4 text-sm text-ink-soft">{pick(lang, NEXT)} <strong className="tabular text-ink">{formatYuan(view.nextMinimum)}</strong>。{pick(lang, NOT_BIDDER)}</p>
+        ) : null}
+        <LiveRegion everyMs={5_000} message={isLive ? `${pick(lang, priceWord)} ${formatYuan(price)}${leads ? `，${pick(lang, LEADING)}` : hasBid ? `，${pick(lang, OUTBID)}` : ""}` : ""} />
+      </section>
+
+      <section aria-labelledby="bid-history" className="grid gap-3">
+        <h2 id="bid-history" className="text-lg font-semibold">{pick(lang, HISTORY)}</h2>
+        <Table
+          caption={pick(lang, HISTORY)}
+          rows={bids}
+          rowKey={({ sequence }) => String(sequence)}
+          empty={<p className="text-ink-soft">{pick(lang, NO_BIDS)}</p>}
+          columns={[
+            { key: "place", label: pick(lang, COLUMNS.place), cell: ({ sequence }) => <span className="tabular">{sequence}</span>, width: "narrow" },
+            { key: "no", label: pick(lang, COLUMNS.no), cell: ({ bidderNo }) => <span className="tabular">{bidderNo}</span> },
+            { key: "amount", label: pick(lang, COLUMNS.amount), head: true, align: "right", cell: ({ amount }) => <span className="tabular">{formatYuan(amount)}</span> },
+            { key: "at", label: pick(lang, COLUMNS.at), align: "right", cell: ({ receivedAt }) => <time className="tabular" dateTime={receivedAt}>{formatDateTime(receivedAt, lang, true)}</time> },
+          ]}
+        />
+        <p className="text-xs break-all text-ink-soft">{pick(lang, HEAD)} <code>{view.chainHead}</code></p>
+      </section>
+    </div>
+  );
+}

@@ -1,0 +1,19 @@
+"use client";
+
+import { useCallback, useEffect, useState } from "react";
+
+export type Standing =
+  | { readonly admitted: false }
+  | { readonly admitted: true; readonly bidderNo: string; readonly depositState: string | null; readonly lastBid: { readonly amount: string; readonly hash: string } | null };
+
+/** How one's own organisation stands in the lot; null for visitors and for people who do not bid. */
+export function useStanding(auctionId: string): { readonly standing: Standing | null; readonly again: () => void } {
+  const [standing, setStanding] = useState<Standing | null>(null);
+  const again = useCallback(() => {
+    void fetch(`/api/v1/auctions/${auctionId}/mine`, { credentials: "same-origin", headers: { accept: "application/json" } })
+      .then(async (answer) => setStanding(answer.ok ? ((await answer.json()) as Standing) : null))
+      .catch(() => undefined);
+  }, [auctionId]);
+  useEffect(again, [again]);
+  return { standing, again };
+}

@@ -1,0 +1,29 @@
+import { Button } from "@ttx/ui/button";
+import { SearchIcon } from "@ttx/ui/icons/search";
+import { pick, type Lang, type Text } from "@ttx/ui/text";
+
+const GO: Text = { zh: "搜索", en: "Search" };
+
+export type SearchBoxProps = {
+  readonly lang: Lang;
+  readonly action: string;
+  readonly label: string;
+  readonly placeholder: string;
+  readonly q: string;
+  /** Filters that stay when other words are looked for. */
+  readonly kept: Readonly<Record<string, string>>;
+};
+
+/** A search as a plain form: its address can be sent, kept and gone back to, and it works without a script. */
+export function SearchBox({ lang, action, label, placeholder, q, kept }: SearchBoxProps) {
+  return (
+    <form role="search" action={action} className="grid max-w-2xl gap-1.5">
+      <label htmlFor="q" className="font-medium">{label}</label>
+      <div className="flex">
+        <input id="q" type="search" name="q" defaultValue={q} maxLength={60} placeholder={placeholder} className="control min-w-0 flex-1 rounded-r-none" />
+        <Button type="submit" tone="primary" className="rounded-l-none" icon={<SearchIcon />}>{pick(lang, GO)}</Button>
+      </div>
+      {Object.entries(kept).map(([name, value]) => (value === "" ? null : <input key={name} type="hidden" name={name} value={value} />))}
+    </form>
+  );
+}

@@ -1,0 +1,45 @@
+import { mailFailed, mailKept, mailSent, takeMails, type OutgoingMail } from "@ttx/domain/notification";
+import type { Deps } from "@ttx/domain/shared/database";
+import { createTransport } from "nodemailer";
+
+const AT_A_TIME = 5;
+
+/** Sends one mail; throws when the server does not take it. */
+export type Send = (mail: OutgoingMail) => Promise<void>;
+export type Post = { readonly send: Send; close(): void };
+
+/** The way out by SMTP; null where no server is configured. */
+export function openPost(smtpUrl: string | undefined, from: string, publicUrl: string): Post | null {
+  if (smtpUrl === undefined) return null;
+  const transport = createTransport(smtpUrl, { from, connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 20_000 });
+  const domain = new URL(publicUrl).hostname;
+  return {
+    send: async ({ id, recipient, subject, body }) => {
+      await transport.sendMail({ to: recipient, subject, text: body, messageId: `<${id}@${domain}>`, headers: { "Auto-Submitted": "auto-generated" } });
+    },
+    close: () => transport.close(),
+  };
+}
+
+/** Sends what is queued, a few at a time; without a server everything is kept for the development mailbox. */
+export async function mailOnce(deps: Deps, post: Pick<Post, "send"> | null): Promise<"more" | "idle"> {
+  const mails = await takeMails(deps, AT_A_TIME);
+  await Promise.all(mails.map((mail) => (post === null ? mailKept(deps, mail) : deliver(deps, post.send, mail))));
+  return mails.length === AT_A_TIME ? "more" : "idle";
+}
+
+async function deliver(deps: Deps, send: Send, mail: OutgoingMail): Promise<void> {
+  try {
+    await send(mail);
+  } catch (error) {
+    await mailFailed(deps, mail, String(error), isForGood(error));
+    return;
+  }
+  await mailSent(deps, mail);
+}
+
+/** The server answered 5xx: the address or the mail is refused, and the next try would be as well. */
+function isForGood(error: unknown): boolean {
+  const code = (error as { responseCode?: unknown } | null)?.responseCode;
+  return typeof code === "number" && code >= 500;
+}

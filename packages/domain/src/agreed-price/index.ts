@@ -1,0 +1,16 @@
+export { prepareNotice } from "./prepare-notice.ts";
+export { changeNotice } from "./change-notice.ts";
+export { confirmNotice } from "./confirm-notice.ts";
+export { publishNotice } from "./publish-notice.ts";
+export { cancelNotice } from "./cancel-notice.ts";
+export { fileObjection } from "./file-objection.ts";
+export { ruleObjection } from "./rule-objection.ts";
+export { clearNotice } from "./clear-notice.ts";
+export { expireNotice } from "./expire-notice.ts";
+export { noticeForContract, useNotice, type ContractTerms } from "./use-notice.ts";
+export { findParties, listOwnNotices, readNotice, readPublishedNotice, searchNotices } from "./notice.queries.ts";
+export { NoticeCleared, NoticeEnded, NoticePublished, ObjectionFiled } from "./notice.events.ts";
+export { NOTICE_DUE } from "./notice.due.ts";
+export { NOTICE_TEXTS } from "./notice.texts.ts";
+export { LICENCE_KIND_LABELS, NOTICE_STATE_LABELS } from "./notice.labels.ts";
+export type { NoticeState } from "./notice.machine.ts";

@@ -1,0 +1,73 @@
+import { organisationOf, personIdOf } from "../shared/actor.ts";
+import { dayOf, type Day } from "../shared/clock.ts";
+import type { Tx } from "../shared/database.ts";
+import { invalidField, notFound, refuse } from "../shared/errors.ts";
+import { dateColumn } from "../shared/input.ts";
+import { nextNumber } from "../shared/serial-number.ts";
+import { defineUseCase } from "../shared/use-case.ts";
+import { notifyOrganisation } from "../notification/index.ts";
+import { relatedParty } from "./notice.rules.ts";
+import { writeStep } from "./notice.repository.ts";
+import { PrepareNoticeInput, type NoticeTermsInput } from "./notice.schema.ts";
+import { termsOf } from "./notice.terms.ts";
+
+/** Writes down what seller and buyer have agreed, to be confirmed by the buyer and then published (协议定价公示准备). Trading §6.1. */
+export const prepareNotice = defineUseCase("notice.prepare", PrepareNoticeInput, async (ctx, { resultId, ...input }) => {
+  const result = await ctx.tx.result.findUnique({ where: { id: resultId } });
+  if (!result) notFound("result", resultId);
+  ctx.authorise({ ownerId: result.ownerId });
+  if (result.state !== "PUBLISHED") refuse("NOTICE_RESULT_NOT_PUBLISHED");
+  const at = ctx.clock.now();
+  const columns = await termColumns(ctx.tx, result.ownerId, input, dayOf(at));
+  const notice = await ctx.tx.publicNotice.create({
+    data: {
+      ...columns,
+      no: await nextNumber(ctx.tx, "notice", at),
+      resultId,
+      resultVersionNo: result.versionNo,
+      sellerId: result.ownerId,
+      divisionCode: organisationOf(ctx.actor)!.divisionCode,
+      createdById: personIdOf(ctx.actor),
+      createdAt: at,
+    },
+  });
+  await writeStep(ctx.tx, notice.id, { event: "prepare", effectiveAt: at, at });
+  ctx.record({ type: "notice", id: notice.id, divisionCode: notice.divisionCode, after: { state: notice.state, no: notice.no, ...termsOf(notice), relatedNature: notice.relatedNature } });
+  await notifyOrganisation(ctx, notice.buyerId, ["BUYER", "ORG_ADMIN"], {
+    kind: "notice.to-confirm",
+    params: { seller: organisationOf(ctx.actor)!.name, title: result.title },
+    link: `/desk/notices/${notice.id}`,
+  });
+  return { noticeId: notice.id, no: notice.no, state: notice.state, version: notice.version };
+});
+
+/** The columns that the typed terms make, after looking at buyer, venue and the declaration of ties. */
+export async function termColumns(tx: Tx, sellerId: string, input: NoticeTermsInput, today: Day) {
+  const { relation, price, decisionOn, licenceKind, licenceYears, venueId, ...same } = input;
+  const buyer = await tx.organisation.findUnique({ where: { id: input.buyerId } });
+  if (!buyer || !mayBuy(buyer) || buyer.id === sellerId) invalidField("buyerId", "NOTICE_BUYER_UNFIT");
+  if (venueId) {
+    const venue = await tx.organisation.findUnique({ where: { id: venueId } });
+    if (venue?.kind !== "VENUE" || venue.state !== "VERIFIED") invalidField("venueId", "NOTICE_VENUE_UNFIT");
+  }
+  if (decisionOn > today) invalidField("decisionOn", "NOTICE_DECISION_IN_FUTURE");
+  const { isRelated, natures } = relatedParty(relation);
+  const isLicence = input.tradeMode === "LICENCE";
+  return {
+    ...same,
+    venueId: venueId ?? null,
+    priceFen: price,
+    decisionOn: dateColumn(decisionOn),
+    licenceKind: isLicence ? (licenceKind ?? null) : null,
+    licenceYears: isLicence ? (licenceYears ?? null) : null,
+    relationFacts: relation,
+    relatedParty: isRelated,
+    relatedNature: isRelated ? natures.join(",") : null,
+  };
+}
+
+const MARKET_PARTICIPANTS = ["UNIVERSITY", "INSTITUTE", "ENTERPRISE", "STATE_ENTERPRISE", "INDIVIDUAL", "SERVICE_AGENCY"] as const;
+
+export function mayBuy({ kind, state }: { readonly kind: string; readonly state: string }): boolean {
+  return state === "VERIFIED" && (MARKET_PARTICIPANTS as readonly string[]).includes(kind);
+}

@@ -1,0 +1,78 @@
+import { calendarFor } from "../reference/index.ts";
+import { DomainError, refuse } from "../shared/errors.ts";
+import { step } from "../shared/machine.ts";
+import type { Tx } from "../shared/database.ts";
+import { defineUseCase } from "../shared/use-case.ts";
+import { notifyOrganisation } from "../notification/index.ts";
+import { NOTICE_DUE } from "./notice.due.ts";
+import { NoticePublished } from "./notice.events.ts";
+import { NOTICE_MOVES } from "./notice.machine.ts";
+import { lockNotice, moveNotice, snapshotOf, type NoticeRow } from "./notice.repository.ts";
+import { noticeDuty, noticeEnd, noticeProblems, type NoticeField, type NoticePlace } from "./notice.rules.ts";
+import { NoticeIdInput } from "./notice.schema.ts";
+import { isExclusive, termsOf } from "./notice.terms.ts";
+
+/** Publishes the agreed price for objections (公示), in the unit and here, for at least fifteen days. 促进科技成果转化法 18; Trading §6.2. */
+export const publishNotice = defineUseCase("notice.publish", NoticeIdInput, async (ctx, { noticeId }) => {
+  const notice = await lockNotice(ctx.tx, noticeId);
+  ctx.authorise({ ownerId: notice.sellerId });
+  const state = step(NOTICE_MOVES, notice.state, "publish");
+  checkPublishable(notice);
+  if (notice.result.state !== "PUBLISHED") refuse("NOTICE_RESULT_NOT_PUBLISHED");
+  await checkNotTaken(ctx.tx, notice);
+  const at = ctx.clock.now();
+  const calendar = calendarFor();
+  const endsAt = noticeEnd(at, notice.days, calendar);
+  const round = notice.publishedAt === null ? notice.round : notice.round + 1;
+  await moveNotice(ctx.tx, notice, state, {
+    publishedAt: at, runningSince: at, endsAt, remainingDays: null, round, resultVersionNo: notice.result.versionNo, calendarVersion: calendar.version,
+  }, { event: "publish", effectiveAt: at, at, endsAt });
+  await ctx.due(NOTICE_DUE.clear, noticeId, endsAt);
+  const { title } = await snapshotOf(ctx.tx, notice.resultId, notice.result.versionNo);
+  ctx.record({ type: "notice", id: noticeId, divisionCode: notice.divisionCode, before: { state: notice.state }, after: { state, endsAt, calendarVersion: calendar.version, round, ...termsOf(notice) } });
+  ctx.emit(NoticePublished, { type: "notice", id: noticeId }, { noticeId, resultId: notice.resultId, sellerId: notice.sellerId, buyerId: notice.buyerId, endsAt: endsAt.toISOString(), round });
+  await notifyOrganisation(ctx, notice.buyerId, ["BUYER"], { kind: "notice.published", params: { title }, link: `/notices/${noticeId}` });
+  return { noticeId, state, publishedAt: at, endsAt };
+});
+
+/** Everything that the duty of the unit's province finds missing, and the buyer's agreement. */
+export function checkPublishable(notice: NoticeRow): void {
+  if (notice.buyerConfirmedAt === null) refuse("NOTICE_NOT_CONFIRMED");
+  const duty = noticeDuty(notice.divisionCode);
+  const places = new Set<NoticePlace>(["MARKET"]);
+  if (notice.unitPlace !== "") places.add("UNIT");
+  const problems = noticeProblems({ filled: filledFields(notice), places, days: notice.days }, duty);
+  if (problems.length === 0) return;
+  throw new DomainError("NOTICE_NOT_COMPLETE", "refused", { source: duty.source }, problems.map((problem) => {
+    switch (problem.code) {
+      case "FIELD_MISSING":
+        return { path: problem.field, code: "NOTICE_FIELD_MISSING" };
+      case "PLACE_MISSING":
+        return { path: "unitPlace", code: "NOTICE_PLACE_MISSING" };
+      case "PERIOD_TOO_SHORT":
+        return { path: "days", code: "NOTICE_PERIOD_TOO_SHORT", details: { minimumDays: problem.minimumDays } };
+    }
+  }));
+}
+
+/** Name, abstract, rights and completers come from the published result, which is always whole. */
+function filledFields(notice: NoticeRow): ReadonlySet<NoticeField> {
+  const filled = new Set<NoticeField>(["resultName", "abstract", "rightNumbers", "completers", "mode", "price", "relatedPartyMark", "buyer"]);
+  if (notice.paymentForm !== "") filled.add("paymentForm");
+  if (notice.decisionBody !== "") filled.add("decision");
+  if (notice.objectionChannel !== "") filled.add("objectionChannel");
+  return filled;
+}
+
+const ON_MARKET = ["LISTED", "SUSPENDED", "AGREE_PRICE", "BIDDING", "AWARDED", "CONTRACTING", "SETTLING"] as const;
+
+/** What is assigned, contributed or licensed exclusively can be promised to one party only. Trading §9.3. */
+export async function checkNotTaken(tx: Tx, notice: Pick<NoticeRow, "id" | "resultId" | "tradeMode" | "licenceKind">): Promise<void> {
+  if (!isExclusive(notice)) return;
+  const others = await tx.publicNotice.findMany({
+    where: { resultId: notice.resultId, id: { not: notice.id }, state: { in: ["RUNNING", "OBJECTED", "CLEARED"] } },
+    select: { tradeMode: true, licenceKind: true },
+  });
+  const listings = await tx.listing.count({ where: { resultId: notice.resultId, state: { in: [...ON_MARKET] } } });
+  if (listings > 0 || others.some(isExclusive)) refuse("NOTICE_RESULT_TAKEN");
+}

@@ -1,0 +1,7 @@
+import type { DemandState } from "./demand.machine.ts";
+
+export const DEMAND_STATE_LABELS: Record<DemandState, { zh: string; en: string }> = {
+  DRAFT: { zh: "草稿", en: "Draft" },
+  PUBLISHED: { zh: "征集中", en: "Open" },
+  CLOSED: { zh: "已结束", en: "Closed" },
+};

@@ -1,0 +1,36 @@
+export { payDeposit } from "./pay-deposit.ts";
+export { receivePayment } from "./receive-payment.ts";
+export { loadStatement, type StatementRowReport } from "./load-statement.ts";
+export { expireDeposit } from "./expire-deposit.ts";
+export { refundDeposit } from "./refund-deposit.ts";
+export { confirmRefund } from "./confirm-refund.ts";
+export { giveBackPayment } from "./give-back-payment.ts";
+export {
+  applyDeposit,
+  depositsOfLot,
+  distributeForfeit,
+  forfeitDeposit,
+  heldForLot,
+  keepAsReserve,
+  lockDeposits,
+  pauseDeposits,
+  postponeDeposits,
+  releaseDeposit,
+  requestDeposit,
+} from "./move-deposits.ts";
+export { giveBackReceipt, takeReceipt, type TakenReceipt } from "./receipts.ts";
+export { instantGateway, type PaymentGateway, type Receipt } from "./payment-gateway.ts";
+export { DepositExpired, DepositHeld, DepositRefunded, PaymentReceived } from "./deposit.events.ts";
+export {
+  DEFAULT_DEPOSIT_RULE,
+  forfeitRefusal,
+  forfeitWaterfall,
+  requiredDeposit,
+  whenLotCloses,
+  type DefaultLoss,
+  type DepositRule,
+  type ForfeitWaterfall,
+} from "./deposit.rules.ts";
+export { DEPOSIT_TEXTS, RECEIPT_OUTCOME_LABELS, type ReceiptOutcome } from "./deposit.texts.ts";
+export { DEPOSIT_STATE_LABELS } from "./deposit.labels.ts";
+export type { DepositState } from "./deposit.machine.ts";

@@ -1,0 +1,47 @@
+import { z } from "zod";
+import type { Tx } from "../shared/database.ts";
+import { YuanText } from "../shared/input.ts";
+import { DEFAULT_VENUE_PARAMETERS, SELLER_CLASSES, type VenueListingParameters } from "./listing.rules.ts";
+
+const PARAMETER_KEY = "listing.venue";
+const Days = z.number().int().min(0).max(250);
+const ByClass = z.record(z.enum(SELLER_CLASSES), Days);
+
+/** What a venue may set of its listing rules; what it leaves out is the platform's proposal. */
+export const VenueParameters = z
+  .object({
+    announcementMinWorkingDays: ByClass,
+    closingHour: z.number().int().min(1).max(24),
+    extensionMinWorkingDays: Days,
+    extensionMaxCycles: Days,
+    suspensionMaxDays: Days,
+    resumeMinRemainingWorkingDays: Days,
+    resultAnnouncementWorkingDays: ByClass,
+    priceCutFloorBp: z.number().int().min(0).max(10_000),
+    soleBuyerNeedsNotice: z.boolean(),
+    qualificationDays: Days,
+    deposit: z.object({ minFen: YuanText, roundUpToFen: YuanText }).partial(),
+  })
+  .partial();
+
+export type VersionedVenueParameters = VenueListingParameters & { readonly parameterVersion: number };
+
+/** The rules of a venue at an instant: its own newest version, else everybody's, over the proposed defaults. */
+export async function venueParametersAt(tx: Pick<Tx, "parameter">, venueId: string, at: Date): Promise<VersionedVenueParameters> {
+  const rows = await tx.parameter.findMany({
+    where: { key: PARAMETER_KEY, scope: { in: [venueId, ""] }, effectiveFrom: { lte: at } },
+    orderBy: [{ scope: "desc" }, { version: "desc" }],
+    take: 1,
+  });
+  const [row] = rows;
+  if (!row) return { ...DEFAULT_VENUE_PARAMETERS, parameterVersion: 0 };
+  const own = VenueParameters.parse(row.value);
+  return {
+    ...DEFAULT_VENUE_PARAMETERS,
+    ...own,
+    deposit: { ...DEFAULT_VENUE_PARAMETERS.deposit, ...own.deposit },
+    version: `${row.scope === "" ? "platform" : "venue"}-${row.version}`,
+    standing: "VENUE_RULES",
+    parameterVersion: row.version,
+  };
+}

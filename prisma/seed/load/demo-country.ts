@@ -1,0 +1,19 @@
+import type { Deps } from "@ttx/domain/shared/database";
+import { loadOrganisations } from "./organisations.ts";
+import { loadPeople } from "./people.ts";
+import { loadResults } from "./results.ts";
+
+const STEPS: readonly (readonly [name: string, load: (deps: Deps) => Promise<void>])[] = [
+  ["organisations", loadOrganisations],
+  ["people", loadPeople],
+  ["results", loadResults],
+];
+
+/** The demo country, step by step. Every step may be repeated: what is there stays. */
+export async function loadDemoCountry(deps: Deps): Promise<void> {
+  for (const [name, load] of STEPS) {
+    const started = performance.now();
+    await load(deps);
+    console.log(`  ${name} (${((performance.now() - started) / 1000).toFixed(1)} s)`);
+  }
+}
