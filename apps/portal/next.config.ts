@@ -10,10 +10,11 @@ const config: NextConfig = {
   reactStrictMode: true,
   // Title and description stand in the head for everyone, not only for crawlers: kept pages are sent whole anyway.
   htmlLimitedBots: /.*/,
-  transpilePackages: ["@ttx/ui", "@ttx/domain", "@ttx/api"],
+  transpilePackages: ["@ttx/ui", "@ttx/domain", "@ttx/api", "@ttx/queue"],
   serverExternalPackages: [
     "pg",
     "bullmq",
+    "ioredis",
     "@node-rs/argon2",
     "@node-rs/jieba",
     "@prisma/client",

@@ -1,7 +1,7 @@
 /** Public pages that read the same for every visitor. Only these are kept; everything else is rendered for the one who asks. */
 const PUBLIC_PLACES = [
   "results", "demands", "challenges", "listings", "auctions", "agreed-prices", "notices", "statistics", "index", "flows", "prices", "regions", "verify",
-  "institutions", "technology-managers", "directory", "services", "finance", "events", "packages", "credit", "rules", "about", "help", "open-data", "network", "api-docs", "search",
+  "institutions", "technology-managers", "directory", "services", "finance", "events", "packages", "credit", "rules", "about", "help", "open-data", "network", "docs", "search",
 ] as const;
 
 const CACHEABLE = new RegExp(`^(?:/en)?(?:/|/(?:${PUBLIC_PLACES.join("|")})(?:/[^.]*)?)?$`);

@@ -1,6 +1,7 @@
 import { AUCTION_TEXTS } from "@ttx/domain/auction";
 import { DEMAND_TEXTS } from "@ttx/domain/demand";
 import { RESULT_TEXTS } from "@ttx/domain/result";
+import { OPERATIONS_TEXTS } from "@ttx/domain/operations";
 import { IDENTITY_TEXTS } from "@ttx/domain/identity";
 import { SHARED_TEXTS, type Texts } from "@ttx/domain/shared/texts";
 
@@ -22,6 +23,7 @@ export const PROBLEM_TEXTS: Texts = {
   ...SHARED_TEXTS,
   ...DOOR_TEXTS,
   ...IDENTITY_TEXTS,
+  ...OPERATIONS_TEXTS,
   ...RESULT_TEXTS,
   ...DEMAND_TEXTS,
   ...AUCTION_TEXTS,

@@ -1,9 +1,13 @@
 import type { Actor, ActingOrganisation, PersonActor } from "../src/shared/actor.ts";
 import type { Deps } from "../src/shared/database.ts";
 import type { Role } from "../src/shared/roles.ts";
+import { buildCreditCode } from "../src/identity/index.ts";
 import type { OrganisationKind } from "../src/generated/enums.ts";
 
 let serial = 0;
+
+/** Leaves of the table of party types (性质). */
+const PARTY_TYPES: Partial<Record<OrganisationKind, string>> = { UNIVERSITY: "0221", INSTITUTE: "0211", STATE_ENTERPRISE: "110", GOVERNMENT: "0121" };
 
 export type OrganisationOptions = {
   name?: string;
@@ -21,8 +25,8 @@ export async function anOrganisation(deps: Deps, options: OrganisationOptions = 
     data: {
       name: options.name ?? `测试单位${serial}`,
       kind: options.kind ?? "ENTERPRISE",
-      partyType: options.kind === "UNIVERSITY" ? "0221" : "1101",
-      creditCode: `TEST${String(serial).padStart(14, "0")}`,
+      partyType: PARTY_TYPES[options.kind ?? "ENTERPRISE"] ?? "150",
+      creditCode: buildCreditCode("91", options.divisionCode ?? "330106", serial),
       divisionCode: options.divisionCode ?? "330106",
       jurisdiction: options.jurisdiction ?? null,
       officeNo: options.officeNo ?? null,

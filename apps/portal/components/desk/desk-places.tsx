@@ -38,7 +38,7 @@ export const DESK_PLACES = {
   statistics: { place: "/desk/statistics", label: { zh: "统计", en: "Statistics" }, icon: ChartColumnIcon },
   risk: { place: "/desk/risk", label: { zh: "风险预警", en: "Risk alerts" }, icon: ShieldAlertIcon },
   organisations: { place: "/desk/organisations", label: { zh: "机构", en: "Organisations" }, icon: Building2Icon },
-  colleagues: { place: "/desk/colleagues", label: { zh: "同事与权限", en: "Colleagues" }, icon: UsersIcon },
+  colleagues: { place: "/desk/organisation", label: { zh: "本单位", en: "My organisation" }, icon: UsersIcon },
   audit: { place: "/desk/audit", label: { zh: "审计记录", en: "Audit record" }, icon: HistoryIcon },
   operations: { place: "/desk/operations", label: { zh: "运行", en: "Operations" }, icon: ServerIcon },
   settings: { place: "/desk/account", label: { zh: "账号与安全", en: "Account and security" }, icon: SettingsIcon },

@@ -8,7 +8,7 @@ describe("X1 workspace: the places of a role", () => {
   });
 
   it("joins the places of several roles, each once", () => {
-    expect(placesOf(["SELLER", "BUYER"])).toEqual(["today", "results", "demands", "listings", "auctions", "deals", "money", "contracts", "settings"]);
+    expect(placesOf(["SELLER", "BUYER"])).toEqual(["today", "results", "demands", "listings", "auctions", "deals", "money", "contracts", "colleagues", "settings"]);
   });
 
   it("keeps the audit record and operations from traders", () => {

@@ -3,7 +3,7 @@ import { DESK_PLACES, type DeskPlaceKey } from "./desk-places.tsx";
 
 /** The few places of each role. What may be done there is the policy's matter; this only spares people the doors that lead nowhere. */
 const PLACES: Readonly<Record<Role, readonly DeskPlaceKey[]>> = {
-  ORG_ADMIN: ["colleagues"],
+  ORG_ADMIN: [],
   SELLER: ["results", "listings", "auctions", "deals", "money", "contracts"],
   BUYER: ["demands", "auctions", "deals", "money", "contracts"],
   TECHNOLOGY_MANAGER: ["mandates", "deals", "money"],
@@ -14,13 +14,13 @@ const PLACES: Readonly<Record<Role, readonly DeskPlaceKey[]>> = {
   REGISTRAR: ["recognition", "contracts", "statistics"],
   RECOGNITION_REVIEWER: ["review", "recognition", "contracts", "statistics"],
   ADMINISTRATOR: ["review", "recognition", "contracts", "statistics", "risk", "organisations"],
-  NATIONAL_ADMINISTRATOR: ["contracts", "statistics", "risk", "organisations"],
-  AUDITOR: ["audit", "contracts", "risk", "statistics"],
-  OPERATIONS: ["operations", "audit", "organisations"],
+  NATIONAL_ADMINISTRATOR: ["contracts", "statistics", "risk", "organisations", "audit"],
+  AUDITOR: ["audit", "contracts", "risk", "statistics", "organisations"],
+  OPERATIONS: ["operations"],
 };
 
-/** What needs doing first, then the places of all roles one has, in the order of the table of places, then one's own settings. */
+/** What needs doing first, then the places of all roles one has, in the order of the table of places, then one's organisation and account. */
 export function placesOf(roles: readonly Role[]): readonly DeskPlaceKey[] {
-  const mine = new Set<DeskPlaceKey>(["today", "settings", ...roles.flatMap((role) => PLACES[role])]);
+  const mine = new Set<DeskPlaceKey>(["today", "colleagues", "settings", ...roles.flatMap((role) => PLACES[role])]);
   return (Object.keys(DESK_PLACES) as DeskPlaceKey[]).filter((key) => mine.has(key));
 }

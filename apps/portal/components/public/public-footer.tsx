@@ -29,7 +29,8 @@ const GROUPS: readonly Group[] = [
       { place: "/rules", label: { zh: "交易规则与依据", en: "Rules and their sources" } },
       { place: "/help", label: { zh: "办事指南", en: "Guide" } },
       { place: "/open-data", label: { zh: "开放数据", en: "Open data" } },
-      { place: "/api-docs", label: { zh: "接口文档", en: "API documentation" } },
+      { place: "/docs/api", label: { zh: "接口文档", en: "API documentation" } },
+      { place: "/docs/seals", label: { zh: "留痕封存公告", en: "Audit seals" } },
     ],
   },
 ];

@@ -24,3 +24,8 @@ export function searchAddress(lang: Lang, place: `/${string}`, asked: Asked, nam
 export function toggled(values: readonly string[], value: string): string[] {
   return values.includes(value) ? values.filter((one) => one !== value) : [...values, value];
 }
+
+/** The address of the page after; undefined on the last. */
+export function nextPage(address: string, cursor: string | null): string | undefined {
+  return cursor === null ? undefined : `${address}${address.includes("?") ? "&" : "?"}cursor=${cursor}`;
+}

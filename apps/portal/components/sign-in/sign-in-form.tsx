@@ -1,6 +1,7 @@
 "use client";
 
 import { Button } from "@ttx/ui/button";
+import { formatDateTime } from "@ttx/ui/format";
 import { ErrorSummary, type SummaryItem } from "@ttx/ui/error-summary";
 import { pick, type Lang, type Text } from "@ttx/ui/text";
 import { TextInput } from "@ttx/ui/text-input";
@@ -40,6 +41,7 @@ export function SignInForm({ lang, returnTo, demoAccounts, signIn = signInByApi 
   const [step, setStep] = useState<"password" | "code">("password");
   const [pending, setPending] = useState(false);
   const [problems, setProblems] = useState<readonly SummaryItem[]>([]);
+  const codes = useDemoCodes(demoAccounts);
   const codeBox = useRef<HTMLDivElement>(null);
   const errorOf = (id: string) => problems.find((item) => item.fieldId === id)?.message;
 
@@ -97,6 +99,7 @@ export function SignInForm({ lang, returnTo, demoAccounts, signIn = signInByApi 
         <DemoAccounts
           lang={lang}
           accounts={demoAccounts}
+          codes={codes}
           onChoose={(account) => {
             startAgain();
             setIdentifier(account.identifier);

@@ -8,6 +8,7 @@ import { callerName, callerOf } from "./caller.ts";
 import type { Call, Endpoint, Language, Parts, PlainEndpoint } from "./endpoint.ts";
 import { checkOrigin } from "./origin-check.ts";
 import { doorProblem, problemOf, problemResponse } from "./problem.ts";
+import { NO_JOBS, type JobQueue } from "./job-queue.ts";
 import { BODY_LIMIT_BYTES, BodyNotJson, BodyTooLarge, readJson, readQuery } from "./read-parts.ts";
 import type { RateLimits } from "./rate-limits.ts";
 import { routesOf } from "./routes.ts";
@@ -16,6 +17,8 @@ export type DoorOptions = {
   readonly deps: Deps;
   readonly endpoints: readonly Endpoint[];
   readonly limits: RateLimits;
+  /** The worker's queue, for the operations endpoints; without one there are no jobs to see. */
+  readonly jobs?: JobQueue;
   /** Reads the session token out of the sign-in cookie; the door does not know the framework that set it. */
   readonly cookieToken: (request: Request) => Promise<string | null>;
   readonly onDefect: (error: unknown, requestId: string) => void;
@@ -28,7 +31,8 @@ export type Door = (request: Request) => Promise<Response>;
 
 /** The one wrapper around every change and every read over HTTP. Nothing reaches a use case but through here. */
 export function door(options: DoorOptions): Door {
-  const find = routesOf(options.endpoints);
+  const production = options.deps.config.mode === "production";
+  const find = routesOf(options.endpoints.filter(({ demoOnly }) => !(demoOnly && production)));
   const publicOrigin = new URL(options.deps.config.publicUrl).origin;
 
   return async (request) => {
@@ -65,7 +69,7 @@ export function door(options: DoorOptions): Door {
             ? { scope: name, key, endpoint: `${endpoint.method} ${endpoint.path}` }
             : undefined,
       };
-      const call: Call = { deps: options.deps, actor: caller.actor, origin, parts: { params, query: readQuery(url) }, request, language };
+      const call: Call = { deps: options.deps, jobs: options.jobs ?? NO_JOBS, actor: caller.actor, origin, parts: { params, query: readQuery(url) }, request, language };
       if (endpoint.kind === "raw") return await endpoint.handle(call);
       const parts: Parts = { ...call.parts, body: endpoint.method === "GET" ? {} : await readJson(request) };
       const subject = endpoint.limitedBy(parts);

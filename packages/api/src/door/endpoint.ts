@@ -3,6 +3,7 @@ import type { Deps } from "@ttx/domain/shared/database";
 import type { Origin } from "@ttx/domain/shared/origin";
 import type { Query, UseCase } from "@ttx/domain/shared/use-case";
 import type { z } from "zod";
+import type { JobQueue } from "./job-queue.ts";
 
 export type Method = "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
 export type Language = "zh" | "en";
@@ -31,6 +32,8 @@ type Common = {
   readonly beforeToken: boolean;
   /** False where the request or the answer holds a secret: neither is kept for repetitions. */
   readonly repeatable: boolean;
+  /** Exists in demo and test mode only; in production the address is unknown. */
+  readonly demoOnly: boolean;
 };
 
 /** An endpoint that is one use case or one query. */
@@ -47,6 +50,7 @@ export type PlainEndpoint = Common & {
 /** What a raw endpoint may use: everything the wrapper has already settled. */
 export type Call = {
   readonly deps: Deps;
+  readonly jobs: JobQueue;
   readonly actor: Exclude<Actor, AnonymousActor> | AnonymousActor;
   readonly origin: Origin;
   readonly parts: Omit<Parts, "body">;
@@ -60,6 +64,9 @@ export type RawEndpoint = Common & {
   /** Names of the use cases and queries it reaches, for the documentation and the proof that none is reachable past the policy. */
   readonly reaches: readonly string[];
   readonly inputSchema?: z.ZodType;
+  /** Media types of request and answer, where they are not JSON. */
+  readonly consumes?: string;
+  readonly produces?: string;
   readonly handle: (call: Call) => Promise<Response>;
 };
 
@@ -71,6 +78,7 @@ type Options<Output> = {
   readonly open?: boolean;
   readonly beforeToken?: boolean;
   readonly repeatable?: boolean;
+  readonly demoOnly?: boolean;
   readonly status?: number;
   /** Default: path variables over body over query, as one object. */
   readonly input?: (parts: Parts) => unknown;
@@ -101,6 +109,7 @@ export function endpoint<Input, Output>(
     open: options.open ?? false,
     beforeToken: options.beforeToken ?? false,
     repeatable: options.repeatable ?? true,
+    demoOnly: options.demoOnly ?? false,
     status: options.status ?? 200,
     input: options.input ?? mergeParts,
     limitedBy: options.limitedBy ?? (() => undefined),
@@ -114,7 +123,7 @@ export function rawEndpoint(
   reaches: readonly string[],
   summary: Words,
   handle: RawEndpoint["handle"],
-  options: { tag?: string; rate?: RateClass; open?: boolean; inputSchema?: z.ZodType } = {},
+  options: Pick<Partial<RawEndpoint>, "tag" | "rate" | "open" | "inputSchema" | "consumes" | "produces"> = {},
 ): RawEndpoint {
   return {
     kind: "raw",
@@ -128,6 +137,9 @@ export function rawEndpoint(
     open: options.open ?? false,
     beforeToken: false,
     repeatable: false,
+    demoOnly: false,
     ...(options.inputSchema ? { inputSchema: options.inputSchema } : {}),
+    ...(options.consumes ? { consumes: options.consumes } : {}),
+    ...(options.produces ? { produces: options.produces } : {}),
   };
 }

@@ -1,4 +1,5 @@
-import { DomainError, type ErrorKind, type FieldProblem } from "@ttx/domain/shared/errors";
+import type { DomainError} from "@ttx/domain/shared/errors";
+import { type ErrorKind, type FieldProblem } from "@ttx/domain/shared/errors";
 import { fillText } from "@ttx/domain/shared/texts";
 import { z } from "zod";
 import { PROBLEM_TEXTS } from "../problem-texts.ts";

@@ -1,15 +1,16 @@
 import { z } from "zod";
-import { releaseDeposit } from "../deposit/index.ts";
-import { unseal } from "../shared/secret-box.ts";
+import { awardListing, openReserve } from "../listing/index.ts";
+import { notifyOrganisation } from "../notification/index.ts";
 import { Id } from "../shared/input.ts";
 import { step } from "../shared/machine.ts";
+import type { Fen } from "../shared/money.ts";
 import type { Context } from "../shared/use-case.ts";
 import { defineUseCase } from "../shared/use-case.ts";
 import { AUCTION_DUE } from "./auction.due.ts";
-import { AuctionFailed, AuctionResultDeclared } from "./auction.events.ts";
+import { AuctionResultDeclared } from "./auction.events.ts";
 import { AUCTION_MOVES } from "./auction.machine.ts";
 import { lockLot, moveLot, type Lot } from "./auction.repository.ts";
-import { failListing } from "./fail-lot.ts";
+import { failLot } from "./fail-lot.ts";
 import { reserveMet, whenClosed } from "./outcome.rules.ts";
 import { isOpenForBids, termsInForce } from "./terms.ts";
 
@@ -27,7 +28,7 @@ export const closeAuction = defineUseCase("auction.close", z.object({ auctionId:
     return { state: lot.state };
   }
   const closed = step(AUCTION_MOVES, lot.state, "close");
-  const reserve = lot.reserveSealed === null ? undefined : BigInt(unseal(ctx.config.secretKey, lot.reserveSealed));
+  const reserve = reserveOf(ctx, lot);
   const met = lot.currentFen === null ? null : reserveMet(lot.currentFen, reserve);
   const event = whenClosed({
     ...(lot.currentFen === null ? {} : { priceFen: lot.currentFen }),
@@ -48,32 +49,24 @@ export const closeAuction = defineUseCase("auction.close", z.object({ auctionId:
     after: { state, effectiveAt: lot.endsAt, priceFen: lot.currentFen, leaderNo: lot.leaderNo, chainHead: lot.chainHead },
   });
   if (event === "declareResult") await declareResult(ctx, lot);
-  else await declareFailure(ctx, lot);
+  else await failLot(ctx, lot, lot.currentFen === null ? "NO_BID" : "RESERVE_NOT_MET", lot.endsAt);
   return { state };
 });
 
 async function declareResult(ctx: Context, lot: Lot): Promise<void> {
-  const bidders = await ctx.tx.auctionBidder.findMany({ where: { auctionId: lot.id } });
-  for (const { intentId, bidderNo } of bidders) {
-    const event = bidderNo === lot.leaderNo ? "win" : "lose";
-    await ctx.tx.intent.updateMany({ where: { id: intentId, state: "ADMITTED" }, data: { state: event === "win" ? "WON" : "LOST", version: { increment: 1 } } });
-    if (event === "lose") await releaseDeposit(ctx, intentId, "lose", lot.endsAt);
-  }
+  const winner = await ctx.tx.auctionBidder.findUniqueOrThrow({ where: { auctionId_bidderNo: { auctionId: lot.id, bidderNo: lot.leaderNo! } } });
+  await awardListing(ctx, { listingId: lot.listingId, intentId: winner.intentId, priceFen: lot.currentFen!, at: lot.endsAt });
+  await notifyOrganisation(ctx, lot.listing.venueId, ["AUCTIONEER"], { kind: "auction.to-confirm", params: { title: lot.listing.result.title }, link: `/desk/auctions/${lot.id}` });
   ctx.emit(AuctionResultDeclared, { type: "auction", id: lot.id }, {
     auctionId: lot.id,
     listingId: lot.listingId,
-    bidderNo: lot.leaderNo!,
+    bidderNo: winner.bidderNo,
     priceFen: String(lot.currentFen),
     effectiveAt: lot.endsAt.toISOString(),
   });
 }
 
-async function declareFailure(ctx: Context, lot: Lot): Promise<void> {
-  await failListing(ctx, lot, lot.endsAt);
-  ctx.emit(AuctionFailed, { type: "auction", id: lot.id }, {
-    auctionId: lot.id,
-    listingId: lot.listingId,
-    reason: lot.currentFen === null ? "NO_BID" : "RESERVE_NOT_MET",
-    effectiveAt: lot.endsAt.toISOString(),
-  });
+/** Opened only here, and checked against the commitment that was published with the announcement. */
+function reserveOf(ctx: Context, { reserveSealed, reserveHash, listing }: Lot): Fen | undefined {
+  return reserveSealed === null || reserveHash === null ? undefined : openReserve(ctx.config.secretKey, listing.no, { sealed: reserveSealed, hash: reserveHash });
 }

@@ -4,10 +4,10 @@ import { Id } from "../shared/input.ts";
 import { step } from "../shared/machine.ts";
 import { defineUseCase } from "../shared/use-case.ts";
 import { AUCTION_DUE } from "./auction.due.ts";
-import { AuctionFailed, AuctionOpened } from "./auction.events.ts";
+import { AuctionOpened } from "./auction.events.ts";
 import { AUCTION_MOVES } from "./auction.machine.ts";
 import { lockLot, moveLot } from "./auction.repository.ts";
-import { failListing } from "./fail-lot.ts";
+import { failLot } from "./fail-lot.ts";
 import { whenStartComes } from "./outcome.rules.ts";
 
 /** The announced start has come (自由竞价期开始): deposits are locked and bids are taken, or nobody was admitted and the lot fails. Trading §5.10. */
@@ -23,13 +23,12 @@ export const openAuction = defineUseCase("auction.open", z.object({ auctionId: I
   const state = step(AUCTION_MOVES, lot.state, event);
   await moveLot(ctx.tx, lot, state, event === "fail" ? { closedAt: dueAt } : {});
   if (event === "open") {
-    await lockDeposits(ctx, lot.listingId);
+    await lockDeposits(ctx, lot.listingId, dueAt);
     await ctx.due(AUCTION_DUE.endFreePeriod, lot.id, lot.freeEndsAt);
     await ctx.due(AUCTION_DUE.close, lot.id, lot.endsAt);
     ctx.emit(AuctionOpened, { type: "auction", id: lot.id }, { auctionId: lot.id, listingId: lot.listingId });
   } else {
-    await failListing(ctx, lot, dueAt);
-    ctx.emit(AuctionFailed, { type: "auction", id: lot.id }, { auctionId: lot.id, listingId: lot.listingId, reason: "NOBODY_ADMITTED", effectiveAt: dueAt.toISOString() });
+    await failLot(ctx, lot, "NOBODY_ADMITTED", dueAt);
   }
   ctx.record({ type: "auction", id: lot.id, divisionCode: lot.divisionCode, before: { state: lot.state }, after: { state, effectiveAt: dueAt } });
   return { state };

@@ -1,6 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { z } from "zod";
-import { BiddingPlan, listingInBidding } from "../listing/index.ts";
+import { listingInBidding } from "../listing/index.ts";
+import { notifyOrganisation } from "../notification/index.ts";
+import { shanghaiTime } from "../shared/clock.ts";
 import { Id } from "../shared/input.ts";
 import { defineUseCase } from "../shared/use-case.ts";
 import { announcementHash, announcementJson } from "./announcement.ts";
@@ -24,7 +26,7 @@ export const scheduleAuction = defineUseCase(
       ctx.record({ type: "auction", id: earlier.id, divisionCode: listing.divisionCode, after: { alreadyScheduled: true } });
       return { auctionId: earlier.id };
     }
-    const plan = BiddingPlan.parse(listing.bidding);
+    const { bidding: plan, reserve } = listing;
     const id = randomUUID();
     const now = ctx.clock.now();
     const earliest = new Date(Math.max(now.getTime(), effectiveAt.getTime() + plan.startDelaySeconds * 1_000));
@@ -38,6 +40,7 @@ export const scheduleAuction = defineUseCase(
       freeStart: earliest,
       freeEnd,
       windowSeconds: plan.limitedSeconds,
+      ...(plan.hardStopSeconds === null ? {} : { hardStop: new Date(freeEnd.getTime() + plan.hardStopSeconds * 1_000) }),
       priorityMode: plan.priorityMode,
       allowTopUpByLeader: plan.allowTopUpByLeader,
       priorityRanks: {},
@@ -55,8 +58,9 @@ export const scheduleAuction = defineUseCase(
         announcementHash: hash,
         chainHead: hash,
         startPriceFen: listing.priceFen,
-        reserveSealed: plan.reserve?.sealed ?? null,
-        reserveHash: plan.reserve?.hash ?? null,
+        reserveSealed: reserve?.sealed ?? null,
+        reserveHash: reserve?.hash ?? null,
+        hardStopsAt: announcement.hardStop ?? null,
         freeStartsAt: earliest,
         freeEndsAt: freeEnd,
         endsAt: initialEnd(announcement),
@@ -66,6 +70,13 @@ export const scheduleAuction = defineUseCase(
       },
     });
     await ctx.due(AUCTION_DUE.open, id, earliest);
+    for (const { buyerId, bidderNo } of listing.bidders) {
+      await notifyOrganisation(ctx, buyerId, ["BUYER"], {
+        kind: "auction.scheduled",
+        params: { title: listing.title, startsAt: shanghaiTime(earliest), bidderNo },
+        link: `/desk/auctions/${id}`,
+      });
+    }
     ctx.record({ type: "auction", id, divisionCode: listing.divisionCode, after: { listingId, announcementHash: hash, freeStartsAt: earliest, bidders: listing.bidders.length } });
     ctx.emit(AuctionScheduled, { type: "auction", id }, { auctionId: id, listingId, freeStartsAt: earliest.toISOString() });
     return { auctionId: id };

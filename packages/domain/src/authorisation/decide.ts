@@ -14,7 +14,7 @@ export type Facts = {
   readonly divisionCode?: string | null | undefined;
   /** The person it is about. */
   readonly personId?: string | null | undefined;
-  /** Whoever did the step that this act checks: four eyes. */
+  /** Whoever did the step that this act checks: four eyes. Null when nobody did it yet. */
   readonly authorId?: string | null | undefined;
 };
 
@@ -70,7 +70,7 @@ function holds(relation: Relation, actor: Actor, facts: Facts): boolean {
     case "SELF":
       return personId !== null && facts.personId === personId;
     case "NOT_AUTHOR":
-      return personId !== null && facts.authorId !== personId;
+      return personId !== null && facts.authorId !== undefined && facts.authorId !== personId;
   }
 }
 

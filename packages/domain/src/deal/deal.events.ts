@@ -1,24 +1,17 @@
 import { z } from "zod";
 import { defineEvent } from "../shared/events.ts";
 
-const Instalment = z.object({ no: z.number().int(), dueOn: z.iso.date(), amountFen: z.string() });
+const Fen = z.string().regex(/^\d+$/);
+const Parties = z.object({ dealId: z.uuid(), listingId: z.uuid().nullable(), resultId: z.uuid(), sellerId: z.uuid(), buyerId: z.uuid(), priceFen: Fen });
 
-export const DealOpened = defineEvent(
-  "DealOpened",
-  z.object({ dealId: z.uuid(), origin: z.enum(["AUCTION", "SOLE_BUYER", "AGREED_PRICE"]), listingId: z.uuid().nullable(), sellerId: z.uuid(), buyerId: z.uuid(), priceFen: z.string() }),
-);
+export const DealOpened = defineEvent("DealOpened", Parties.extend({ origin: z.enum(["AUCTION", "SOLE_BUYER", "AGREED_PRICE"]) }));
 
-/** Both sides signed: everything that the registration of the contract (认定登记) asks for. Amounts are fen as text. */
+/** Both sides signed: everything that the registration of the contract (认定登记) asks for. */
 export const DealSigned = defineEvent(
   "DealSigned",
-  z.object({
-    dealId: z.uuid(),
+  Parties.extend({
     dealNo: z.string(),
-    sellerId: z.uuid(),
-    buyerId: z.uuid(),
-    resultId: z.uuid(),
     venueId: z.uuid().nullable(),
-    priceFen: z.string(),
     tradeMode: z.string(),
     licenceKind: z.string().nullable(),
     licenceYears: z.number().int().nullable(),
@@ -28,20 +21,12 @@ export const DealSigned = defineEvent(
     signedOn: z.iso.date(),
     validFrom: z.iso.date(),
     validTo: z.iso.date(),
-    instalments: z.array(Instalment),
+    instalments: z.array(z.object({ no: z.number().int(), dueOn: z.iso.date(), amountFen: Fen })),
   }),
 );
 
-/** The buyer ordered a payment through the payment gateway; the gateway answers with a receipt. */
-export const DealPaymentOrdered = defineEvent(
-  "DealPaymentOrdered",
-  z.object({ dealId: z.uuid(), reference: z.string(), payerName: z.string(), amountFen: z.string(), orderId: z.string() }),
-);
+/** The whole price was paid and, where a venue settles, passed on to the seller. */
+export const DealSettled = defineEvent("DealSettled", Parties);
 
-export const DealSettled = defineEvent("DealSettled", z.object({ dealId: z.uuid(), listingId: z.uuid().nullable(), sellerId: z.uuid(), buyerId: z.uuid(), priceFen: z.string() }));
-
-/** The deal came to nothing before or while it was settled (违约 or 撤销). */
-export const DealFailed = defineEvent(
-  "DealFailed",
-  z.object({ dealId: z.uuid(), listingId: z.uuid().nullable(), intentId: z.uuid().nullable(), state: z.enum(["DEFAULTED", "ANNULLED"]), reason: z.string(), effectiveAt: z.iso.datetime() }),
-);
+/** The deal came to nothing: the buyer defaulted (违约) or it was annulled (撤销). */
+export const DealFailed = defineEvent("DealFailed", Parties.extend({ intentId: z.uuid().nullable(), state: z.enum(["DEFAULTED", "ANNULLED"]), effectiveAt: z.iso.datetime() }));

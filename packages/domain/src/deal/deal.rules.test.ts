@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { wan } from "../shared/money.ts";
-import { awardRefusal, outstandingPrice, redraftRefusal, signatureRefusal, whenSigned, whenSigningDeadlinePasses, type SignatureFacts } from "./deal.rules.ts";
+import { awardRefusal, contractTextProblems, outstandingPrice, redraftRefusal, signatureRefusal, whenSigned, whenSigningDeadlinePasses, type SignatureFacts } from "./deal.rules.ts";
 
 describe("T6 deal: signing", () => {
   const good: SignatureFacts = {
@@ -56,5 +56,19 @@ describe("T6 deal: award (trading §9.4)", () => {
   it("T6 deal: a deposit as large as the price leaves nothing to pay", () => {
     expect(outstandingPrice(wan(10), wan(10))).toBe(0n);
     expect(outstandingPrice(wan(10), wan(2))).toBe(wan(8));
+  });
+});
+
+describe("T6 deal: the contract text", () => {
+  const facts = { seller: "江海大学", buyer: "远山材料有限公司", result: "钛合金粉末近净成形技术", priceFen: wan(120), priceCapital: "人民币壹佰贰拾万元整" };
+  const text = (price: string) => `让与方：江海大学 受让方：远山材料有限公司 成果：钛合金粉末近净成形技术 价款：${price}`;
+  it.each([
+    [text("1,200,000.00 元"), []],
+    [text("120 万元"), []],
+    [text("人民币壹佰贰拾万元整"), []],
+    [text("120 元"), ["PRICE"]],
+    ["价款 1200000 元", ["SELLER", "BUYER", "RESULT"]],
+  ])("T6 deal: %s lacks %j", (words, problems) => {
+    expect(contractTextProblems(words, facts)).toEqual(problems);
   });
 });

@@ -72,3 +72,29 @@ export type DealMethod = (typeof DEAL_METHODS)[number];
 export function outstandingPrice(priceFen: bigint, appliedFen: bigint): Fen {
   return maxFen(0n, priceFen - appliedFen);
 }
+
+/** Working days from the award to the last signature. No text fixes it; a proposed default. */
+export const DEFAULT_SIGNING_TERM = { version: "default-2025-1", workingDays: 10 } as const;
+
+export type ContractFacts = { readonly seller: string; readonly buyer: string; readonly result: string; readonly priceFen: bigint; readonly priceCapital: string };
+
+/** What a contract text must say to be the contract of this deal: both names, the result, the price in figures or in capital form. */
+export function contractTextProblems(text: string, facts: ContractFacts): ("SELLER" | "BUYER" | "RESULT" | "PRICE")[] {
+  const bare = text.replace(/[\s,，]/g, "");
+  const says = (words: string): boolean => bare.includes(words.replace(/[\s,，]/g, ""));
+  const problems: ("SELLER" | "BUYER" | "RESULT" | "PRICE")[] = [];
+  if (!says(facts.seller)) problems.push("SELLER");
+  if (!says(facts.buyer)) problems.push("BUYER");
+  if (!says(facts.result)) problems.push("RESULT");
+  if (!figuresOf(facts.priceFen).some(says) && !says(facts.priceCapital)) problems.push("PRICE");
+  return problems;
+}
+
+/** An amount as texts write it: 1200000.00元, 1200000元, 120万元. */
+function figuresOf(priceFen: bigint): string[] {
+  const yuan = priceFen / 100n;
+  const forms = [`${yuan}.${String(priceFen % 100n).padStart(2, "0")}元`];
+  if (priceFen % 100n === 0n) forms.push(`${yuan}元`);
+  if (priceFen % 1_000_000n === 0n) forms.push(`${priceFen / 1_000_000n}万元`);
+  return forms;
+}

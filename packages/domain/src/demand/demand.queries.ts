@@ -36,14 +36,16 @@ export const readOwnDemand = defineQuery("demand.read", z.object({ demandId: Id 
   const facts = { ownerId: row.ownerId };
   ctx.authorise(facts);
   const content = contentOf(row);
+  const now = await ctx.now();
   return {
     demandId,
+    now,
     state: row.state,
     version: row.version,
     publishedAt: row.publishedAt,
     updatedAt: row.updatedAt,
     content,
-    problems: demandProblems(content, dayOf(await ctx.now()), DEMAND_CODES).map(({ path, code, details }) => ({ path, code, details: details ?? {} })),
+    problems: demandProblems(content, dayOf(now), DEMAND_CODES).map(({ path, code, details }) => ({ path, code, details: details ?? {} })),
     may: {
       edit: ctx.may("demand.edit", facts),
       publish: ctx.may("demand.publish", facts) && mayStep(DEMAND_MOVES, row.state, "publish"),

@@ -54,7 +54,7 @@ export async function depositsOfLot(ctx: Context, listingId: string): Promise<re
 }
 
 /** Bidding opens, or the sole buyer is held to his offer: from here a deposit leaves only by the outcome. */
-export async function lockDeposits(ctx: Context, listingId: string, at: Date): Promise<number> {
+export async function lockDeposits(ctx: Context, listingId: string, at: Date = ctx.clock.now()): Promise<number> {
   let locked = 0;
   for (const deposit of await lockDepositsOf(ctx.tx, listingId)) {
     if (deposit.state !== "HELD") continue;

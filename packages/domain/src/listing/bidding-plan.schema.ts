@@ -14,6 +14,14 @@ export const STANDBY_MODES = ["RESALE_ONLY", "OFFER_TO_RESERVE"] as const;
 
 const Rung = z.object({ from: YuanTextOrZero, step: YuanText }).transform(({ from, step }) => ({ fromFen: from, stepFen: step }));
 
+/** A ladder to begin with: steps of about 1 % of the price, as trading §5.3 shows it. */
+const DEFAULT_LADDER = [
+  { from: "0", step: "1000" },
+  { from: "100000", step: "5000" },
+  { from: "1000000", step: "10000" },
+  { from: "5000000", step: "50000" },
+];
+
 const HOUR = 3_600;
 const DAY = 24 * HOUR;
 
@@ -32,7 +40,7 @@ export const BiddingPlan = z
     /** Last possible end, counted from the end of the free period; only if announced. */
     hardStopSeconds: z.number().int().min(600).max(7 * DAY).nullable().default(null),
     /** 加价幅度/阶梯: rungs from 0 upwards. */
-    incrementTable: z.array(Rung).min(1).max(10),
+    incrementTable: z.array(Rung).min(1).max(10).prefault(DEFAULT_LADDER),
     incrementMode: z.enum(INCREMENT_MODES).default("AT_LEAST"),
     priorityMode: z.enum(PRIORITY_MODES).default("NONE"),
     allowTopUpByLeader: z.boolean().default(false),
@@ -55,13 +63,3 @@ export const BiddingPlan = z
   });
 export type BiddingPlan = z.infer<typeof BiddingPlan>;
 export type BiddingPlanInput = z.input<typeof BiddingPlan>;
-
-/** A plan to begin with: steps of about 1 % of the price, on a ladder as trading §5.3 shows it. */
-export const DEFAULT_BIDDING_PLAN: BiddingPlanInput = {
-  incrementTable: [
-    { from: "0", step: "1000" },
-    { from: "100000", step: "5000" },
-    { from: "1000000", step: "10000" },
-    { from: "5000000", step: "50000" },
-  ],
-};

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { Id, line, prose, YuanText } from "../shared/input.ts";
-import { BiddingPlan, DEFAULT_BIDDING_PLAN } from "./bidding-plan.schema.ts";
+import { BiddingPlan } from "./bidding-plan.schema.ts";
 import { LISTING_MATERIALS } from "./listing.rules.ts";
 
 /** How a result may be listed (trading §1.1); development and services are ordered, not listed. */
@@ -77,9 +77,9 @@ export const DraftListingInput = z.object({
   extensionDays: Terms.extensionDays.default(5),
   buyerConditions: Terms.buyerConditions.default(""),
   paymentTerms: Terms.paymentTerms.default(""),
-  bidding: BiddingPlan.default(BiddingPlan.parse(DEFAULT_BIDDING_PLAN)),
-  promise: ListingPromise.default(ListingPromise.parse({})),
-  declarations: Declarations.default(Declarations.parse({})),
+  bidding: BiddingPlan.prefault({}),
+  promise: ListingPromise.prefault({}),
+  declarations: Declarations.prefault({}),
   materials: Materials.default({}),
   relatedParties: z.array(line(200)).max(100).default([]),
 });
@@ -101,7 +101,8 @@ export const ReasonedListingInput = z.object({ listingId: Id, reason: prose(1_00
 export const AcceptListingInput = z.object({ listingId: Id, remark: prose(1_000).default("") });
 export const PublishListingInput = z.object({ listingId: Id, workingDays: Terms.workingDays.optional() });
 export const EndPeriodInput = z.object({ listingId: Id, dueAt: z.coerce.date() });
-export const ResumeListingInput = z.object({ listingId: Id, reason: prose(1_000, 4).default("中止期满") });
+/** `dueAt` is the instant at which a suspension was over by itself. */
+export const ResumeListingInput = z.object({ listingId: Id, reason: prose(1_000, 4).default("中止期满"), dueAt: z.coerce.date().optional() });
 export const SetReserveInput = z.object({ listingId: Id, reserve: YuanText });
 export const RelistInput = z.object({ listingId: Id, price: Price, freshApproval: z.boolean().default(false) });
 

@@ -77,6 +77,8 @@ export const NOTIFICATION_TEXTS = {
   "review.notice": { zh: "拟撤销登记{registrationNo}（《{projectName}》），请在{dueOn}前陈述意见。", en: "Registration {registrationNo} (“{projectName}”) may be revoked; state your view by {dueOn}." },
   "review.view-stated": { zh: "登记{registrationNo}（《{projectName}》）的当事人已提交陈述意见。", en: "The party to registration {registrationNo} (“{projectName}”) has stated its view." },
   "review.notice-dropped": { zh: "登记{registrationNo}（《{projectName}》）不予撤销。", en: "Registration {registrationNo} (“{projectName}”) will not be revoked." },
+  "auction.scheduled": { zh: "“{title}”转入竞价，自由竞价期 {startsAt} 开始，您的竞买号是 {bidderNo}。", en: "“{title}” goes to auction; the free period starts {startsAt}. Your bidder number is {bidderNo}." },
+  "auction.to-confirm": { zh: "“{title}”竞价已结束，请签署成交确认书。", en: "The bidding on “{title}” is over; please sign the confirmation." },
 } as const satisfies Texts;
 
 export type NotificationKind = keyof typeof NOTIFICATION_TEXTS;

@@ -68,3 +68,8 @@ export const ContractAmended = defineEvent("ContractAmended", z.object({ before:
 export const ContractCancelled = defineEvent("ContractCancelled", RegistrationFacts.extend({ endedAt: z.string(), reason: z.string() }));
 /** Struck off by the authority (撤销登记): counts out. */
 export const ContractRevoked = defineEvent("ContractRevoked", RegistrationFacts.extend({ endedAt: z.string(), reason: z.string() }));
+/** The office decided a reopened registration again; whoever reopened it takes note. */
+export const RegistrationReDecided = defineEvent(
+  "RegistrationReDecided",
+  z.object({ contractId: z.string(), decision: z.enum(["uphold", "amend"]), explanation: z.string(), byId: z.string().nullable(), at: z.string() }),
+);

@@ -16,3 +16,4 @@ export {
   publishedFen, publishedFigures,
 } from "./published.ts";
 export type { FigureQuery, PlanTarget, PublishedAuction, PublishedAuctionSession, PublishedFigure, PublishedSource } from "./published.ts";
+export { findDivisions } from "./find-divisions.ts";

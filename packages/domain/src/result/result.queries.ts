@@ -67,7 +67,8 @@ export const readOwnResult = defineQuery("result.read", z.object({ resultId: Id 
   const versions = await ctx.db.resultVersion.findMany({ where: { resultId }, orderBy: { no: "desc" }, take: 50, select: { no: true, at: true, byId: true } });
   const authors = await ctx.db.person.findMany({ where: { id: { in: versions.flatMap(({ byId }) => byId ?? []) } }, select: { id: true, name: true } });
   const nameOf = new Map(authors.map(({ id, name }) => [id, name]));
-  const { problems } = checkResult(draft, dayOf(await ctx.now()), RESULT_CODES);
+  const now = await ctx.now();
+  const { problems } = checkResult(draft, dayOf(now), RESULT_CODES);
   return {
     resultId,
     state: row.state,
@@ -75,6 +76,7 @@ export const readOwnResult = defineQuery("result.read", z.object({ resultId: Id 
     versionNo: row.versionNo,
     updatedAt: row.updatedAt,
     publishedAt: row.publishedAt,
+    now,
     owner: row.owner,
     draft,
     hasUnpublishedChanges: row.draft !== null,

@@ -1,1 +1,11 @@
+export { openReview } from "./open-review.ts";
+export { confirmReview } from "./confirm-review.ts";
+export { returnReview } from "./return-review.ts";
+export { takeAnswer } from "./take-answer.ts";
+export { remindOfReview } from "./remind-of-review.ts";
+export { dropNotice, giveNotice, revoke, stateView } from "./revocation.ts";
+export { readReview, reviewQueue } from "./review.queries.ts";
+export { REVIEW_TEXTS } from "./review.texts.ts";
+export { REVIEW_STATE_LABELS } from "./review.labels.ts";
+export type { ReviewState } from "./review.machine.ts";
 export { ReviewConfirmed, ReviewReturned } from "./review.events.ts";

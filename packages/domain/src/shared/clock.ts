@@ -53,3 +53,8 @@ export function daysBetween(from: Day, to: Day): number {
 export function weekday(on: Day): number {
   return new Date(`${on}T00:00:00Z`).getUTCDay();
 }
+
+/** "2026-03-04 09:30" in Shanghai, for messages. */
+export function shanghaiTime(instant: Date): string {
+  return new Date(instant.getTime() + SHANGHAI_OFFSET_MS).toISOString().slice(0, 16).replace("T", " ");
+}

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import type { z } from "zod";
 import { decide } from "../authorisation/decide.ts";
 import type { Action } from "../authorisation/table.ts";
 import type { Facts } from "../authorisation/decide.ts";

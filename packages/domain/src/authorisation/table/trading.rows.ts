@@ -31,6 +31,7 @@ export const TRADING_ROWS = [
   ["listing.relist", "SELLER", "OWNER", "-"],
   ["listing.end-period", "SYSTEM", "-", "-"],
   ["intent.register", "BUYER", "NOT_OWNER", "-"],
+  ["intent.complete-files", "BUYER", "OWNER", "-"],
   ["intent.leave", "BUYER", "OWNER", "-"],
   ["intent.reconfirm", "BUYER", "OWNER", "-"],
   ["intent.admit", "SYSTEM", "-", "-"],

@@ -8,7 +8,7 @@ import { Pager } from "@ttx/ui/pager";
 import { pick, type Lang, type Text } from "@ttx/ui/text";
 import type { Metadata } from "next";
 import { ResultCard } from "#components/result/result-card.tsx";
-import { askedText, askedValues, searchAddress, toggled, type Asked } from "#components/search/asked.ts";
+import { askedText, askedValues, nextPage, searchAddress, toggled, type Asked } from "#components/search/asked.ts";
 import { ChosenFilters, countText, Facets, type FacetGroup } from "#components/search/facets.tsx";
 import { SearchBox } from "#components/search/search-box.tsx";
 import { Sorts } from "#components/search/sorts.tsx";
@@ -60,7 +60,7 @@ export default async function ResultsPage({ params, searchParams }: Props) {
               </div>
               {found.forgiven ? <p className="rounded border border-due-line bg-due-soft px-4 py-2 text-sm text-due">{pick(lang, T.forgiven)}</p> : null}
               <div>{found.items.map((result) => <ResultCard key={result.resultId} lang={lang} result={result} />)}</div>
-              <Pager lang={lang} nextHref={found.nextCursor === null ? undefined : `${address()}${address().includes("?") ? "&" : "?"}cursor=${found.nextCursor}`} />
+              <Pager lang={lang} nextHref={nextPage(address(), found.nextCursor)} />
             </>
           )}
         </div>

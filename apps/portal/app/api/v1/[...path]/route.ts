@@ -2,6 +2,7 @@ import { door, ENDPOINTS, type Door } from "@ttx/api";
 import { cookieToken } from "#auth/cookie-token.ts";
 import { deps } from "#runtime/deps.ts";
 import { log } from "#runtime/log.ts";
+import { queue } from "#runtime/queue.ts";
 import { limits } from "#runtime/rate-limits.ts";
 
 export const dynamic = "force-dynamic";
@@ -14,6 +15,7 @@ function handle(request: Request): Promise<Response> {
     deps: deps(),
     endpoints: ENDPOINTS,
     limits: limits(),
+    jobs: queue(),
     cookieToken,
     onDefect: (error, requestId) => log.error({ err: error, requestId }, "a request of the API failed"),
   });

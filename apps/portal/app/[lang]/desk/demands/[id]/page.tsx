@@ -1,0 +1,50 @@
+import { DEMAND_STATE_LABELS, readOwnDemand, type DemandState } from "@ttx/domain/demand";
+import { fullDivisionName } from "@ttx/domain/reference";
+import { toYuanText } from "@ttx/domain/shared/money";
+import { dayOf } from "@ttx/domain/shared/clock";
+import { PageHeader } from "@ttx/ui/page-header";
+import { StatusTag, type Tone } from "@ttx/ui/status-tag";
+import { pick } from "@ttx/ui/text";
+import type { Metadata } from "next";
+import { requireActor } from "#auth/actor.ts";
+import { href } from "#lang/href.ts";
+import { readLang } from "#lang/read-lang.ts";
+import { readFor } from "#runtime/read-page.ts";
+import { T } from "../texts.ts";
+import { DemandForm } from "./demand-form.tsx";
+
+type Props = { readonly params: Promise<{ readonly lang: string; readonly id: string }> };
+
+const TONES: Record<DemandState, Tone> = { DRAFT: "draft", PUBLISHED: "active", CLOSED: "ended" };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return { title: pick(await readLang(params), T.title) };
+}
+
+export default async function OwnDemandPage({ params }: Props) {
+  const [lang, { id }] = await Promise.all([readLang(params), params]);
+  const { content, ...demand } = await readFor(await requireActor(lang), readOwnDemand, { demandId: id });
+  const name = content.title || pick(lang, T.untitled);
+  const { budgetFen, ...typed } = content;
+  return (
+    <div className="grid gap-6">
+      <PageHeader
+        lang={lang}
+        crumbs={[{ href: href(lang, "/desk/demands"), label: pick(lang, T.title) }, { label: name }]}
+        title={<span lang="zh-CN">{name}</span>}
+        status={<StatusTag tone={TONES[demand.state]}>{pick(lang, DEMAND_STATE_LABELS[demand.state])}</StatusTag>}
+      />
+      <DemandForm
+        key={`${demand.demandId}-${demand.version}`}
+        lang={lang}
+        demandId={demand.demandId}
+        state={demand.state}
+        version={demand.version}
+        given={{ ...typed, field: typed.field ?? "", deadlineOn: typed.deadlineOn ?? "", contactName: typed.contactName ?? "", contactPhone: typed.contactPhone ?? "", budget: budgetFen === null ? "" : toYuanText(budgetFen) }}
+        divisionName={fullDivisionName(content.divisionCode)}
+        today={dayOf(demand.now)}
+        may={demand.may}
+      />
+    </div>
+  );
+}

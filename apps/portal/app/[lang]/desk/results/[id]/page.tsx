@@ -1,0 +1,59 @@
+import { fullDivisionName } from "@ttx/domain/reference";
+import { readOwnResult, RESULT_STATE_LABELS, type ResultState } from "@ttx/domain/result";
+import { dayOf } from "@ttx/domain/shared/clock";
+import { fillText } from "@ttx/domain/shared/texts";
+import { PageHeader } from "@ttx/ui/page-header";
+import { Section } from "@ttx/ui/section";
+import { StatusTag, type Tone } from "@ttx/ui/status-tag";
+import { pick } from "@ttx/ui/text";
+import { Timeline } from "@ttx/ui/timeline";
+import type { Metadata } from "next";
+import { requireActor } from "#auth/actor.ts";
+import { ResultForm } from "#components/result/result-form.tsx";
+import { F } from "#components/result/result-form-texts.ts";
+import { href } from "#lang/href.ts";
+import { readLang } from "#lang/read-lang.ts";
+import { readFor } from "#runtime/read-page.ts";
+import { T } from "../texts.ts";
+
+type Props = { readonly params: Promise<{ readonly lang: string; readonly id: string }> };
+
+const TONES: Record<ResultState, Tone> = { DRAFT: "draft", PUBLISHED: "done", WITHDRAWN: "ended" };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return { title: pick(await readLang(params), T.title) };
+}
+
+export default async function OwnResultPage({ params }: Props) {
+  const [lang, { id }] = await Promise.all([readLang(params), params]);
+  const result = await readFor(await requireActor(lang), readOwnResult, { resultId: id });
+  const name = result.draft.title || pick(lang, T.untitled);
+  return (
+    <div className="grid gap-6">
+      <PageHeader
+        lang={lang}
+        crumbs={[{ href: href(lang, "/desk/results"), label: pick(lang, T.title) }, { label: name }]}
+        title={<span lang="zh-CN">{name}</span>}
+        status={<StatusTag tone={TONES[result.state]}>{pick(lang, RESULT_STATE_LABELS[result.state])}</StatusTag>}
+      />
+      <ResultForm
+        key={`${result.resultId}-${result.version}`}
+        lang={lang}
+        resultId={result.resultId}
+        state={result.state}
+        version={result.version}
+        versionNo={result.versionNo}
+        draft={result.draft}
+        divisionName={fullDivisionName(result.draft.divisionCode)}
+        today={dayOf(result.now)}
+        hasUnpublishedChanges={result.hasUnpublishedChanges}
+        may={result.may}
+      />
+      {result.versions.length > 0 ? (
+        <Section id="versions" title={pick(lang, F.versions)}>
+          <Timeline lang={lang} label={pick(lang, F.versions)} steps={result.versions.map(({ no, at, by }) => ({ key: String(no), phase: "done", at, who: by, title: fillText(pick(lang, F.versionNo), { no }) }))} />
+        </Section>
+      ) : null}
+    </div>
+  );
+}

@@ -1,0 +1,51 @@
+import { mkdirSync, readdirSync } from "node:fs";
+import path from "node:path";
+import type { Bench, BenchRun } from "./bench.ts";
+import { figureLine } from "./figure.ts";
+import { machineLine } from "./machine.ts";
+
+const FOLDER = new URL("./benches/", import.meta.url);
+const KNOWN = readdirSync(FOLDER).filter((file) => file.endsWith(".ts")).map((file) => file.slice(0, -3)).sort();
+
+const say = (line: string): void => console.error(`  ${line}`);
+
+/** Whether every goal of the benchmark was met. */
+async function runBench(name: string): Promise<boolean> {
+  const { default: bench } = (await import(new URL(`${name}.ts`, FOLDER).href)) as { default: Bench };
+  const stops: (() => Promise<void>)[] = [];
+  let allHold = true;
+  const folder = path.resolve(".data/bench", name);
+  mkdirSync(folder, { recursive: true });
+  const run: BenchRun = {
+    env: process.env,
+    folder,
+    figure: (figure) => {
+      const line = figureLine({ bench: name, ...figure });
+      if (line.holds === false) allHold = false;
+      console.log(JSON.stringify(line));
+    },
+    say,
+    atEnd: (stop) => stops.push(stop),
+  };
+  try {
+    await bench(run);
+    return allHold;
+  } finally {
+    for (const stop of stops.toReversed()) await stop();
+  }
+}
+
+const asked = process.argv.slice(2);
+const unknown = asked.filter((name) => !KNOWN.includes(name));
+if (asked.length === 0 || unknown.length > 0) {
+  console.error(`${unknown.length > 0 ? `There is no benchmark "${unknown.join('", "')}". ` : ""}npm run bench NAME, where NAME is one or more of: ${KNOWN.join(", ")}`);
+  process.exit(1);
+}
+
+console.log(machineLine());
+let allHold = true;
+for (const name of asked) {
+  say(`… ${name}`);
+  allHold = (await runBench(name)) && allHold;
+}
+process.exit(allHold ? 0 : 1);

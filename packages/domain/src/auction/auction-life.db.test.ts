@@ -1,0 +1,145 @@
+import { randomUUID } from "node:crypto";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { anOpenLot, type LotOptions, type OpenLot } from "../../testing/auctions.ts";
+import { moveClockBy, moveClockTo } from "../../testing/clock.ts";
+import { testDatabase, type TestDatabase } from "../../testing/database.ts";
+import { aPerson } from "../../testing/people.ts";
+import { anOrigin } from "../../testing/origin.ts";
+import { ANONYMOUS, SYSTEM, type Actor } from "../shared/actor.ts";
+import { execute, read } from "../shared/execute.ts";
+import { openBidDesk, type BidDesk } from "./bid-desk.ts";
+import { closeAuction } from "./close-auction.ts";
+import { confirmAuction } from "./confirm-auction.ts";
+import { endFreePeriod } from "./end-free-period.ts";
+import { freezeAuction } from "./freeze-auction.ts";
+import { openAuction } from "./open-auction.ts";
+import { reopenAuction, resumeAuction } from "./resume-auction.ts";
+import { verifyAuction } from "./verify-auction.ts";
+
+const WAN = 10_000;
+const HOUR_MS = 3_600_000;
+
+describe("T2 auction: the life of a lot", () => {
+  let db: TestDatabase;
+  let desk: BidDesk;
+  beforeAll(async () => {
+    db = await testDatabase();
+    desk = openBidDesk(db);
+  });
+  afterAll(() => db.drop());
+
+  const bid = (lot: OpenLot, actor: Actor, amountInWan: number) =>
+    desk.place(actor, { auctionId: lot.auctionId, amount: String(amountInWan * WAN), requestId: randomUUID() }, anOrigin());
+  const rowOf = (lot: OpenLot) => db.db.auction.findUniqueOrThrow({ where: { id: lot.auctionId } });
+  const close = async (lot: OpenLot) => execute(db, closeAuction, SYSTEM, { auctionId: lot.auctionId, dueAt: (await rowOf(lot)).endsAt }, anOrigin());
+  const dueOf = (lot: OpenLot, kind: string) => db.db.dueAct.findUnique({ where: { kind_subjectId: { kind, subjectId: lot.auctionId } } });
+
+  async function anOpenedLot(options: LotOptions = {}): Promise<OpenLot> {
+    const lot = await anOpenLot(db, { startsInMs: 1_000, depositState: "HELD", ...options });
+    await moveClockBy(db, 2_000);
+    await execute(db, openAuction, SYSTEM, { auctionId: lot.auctionId, dueAt: lot.announcement.freeStart }, anOrigin());
+    return lot;
+  }
+
+  it("opens at its start with deposits locked, and makes its own end due", async () => {
+    const lot = await anOpenedLot();
+    expect(await rowOf(lot)).toMatchObject({ state: "OPEN_FREE" });
+    expect(await db.db.deposit.findMany({ where: { intent: { listingId: lot.listingId } }, select: { state: true } })).toEqual([{ state: "LOCKED" }, { state: "LOCKED" }, { state: "LOCKED" }]);
+    expect(await dueOf(lot, "auction.close")).toMatchObject({ doneAt: null, dueAt: (await rowOf(lot)).endsAt });
+  });
+
+  it("fails when nobody was admitted, and the listing lapses", async () => {
+    const lot = await anOpenedLot({ bidders: 0 });
+    expect((await rowOf(lot)).state).toBe("FAILED");
+    expect((await db.db.listing.findUniqueOrThrow({ where: { id: lot.listingId } })).state).toBe("LAPSED");
+  });
+
+  it("moves its end with bids, and closes once at that end, however late and by how many workers", async () => {
+    const lot = await anOpenedLot({ freeMs: 10_000, windowSeconds: 300 });
+    await bid(lot, lot.bidders[0]!, 200);
+    await moveClockTo(db, new Date(lot.announcement.freeEnd.getTime() + 200_000));
+    await execute(db, endFreePeriod, SYSTEM, { auctionId: lot.auctionId, dueAt: lot.announcement.freeEnd }, anOrigin());
+    const early = await close(lot);
+    expect(early.state).toBe("OPEN_LIMITED");
+    const { endsAt } = await bid(lot, lot.bidders[1]!, 210);
+    expect((await dueOf(lot, "auction.close"))?.dueAt).toEqual(endsAt);
+    await moveClockTo(db, new Date(endsAt.getTime() + HOUR_MS));
+    const closes = await Promise.all([close(lot), close(lot), close(lot)]);
+    expect(closes.map(({ state }) => state)).toEqual(["RESULT", "RESULT", "RESULT"]);
+    expect(await rowOf(lot)).toMatchObject({ state: "RESULT", closedAt: endsAt, leaderNo: "102" });
+    expect(await db.db.outboxEvent.count({ where: { type: "AuctionResultDeclared", subjectId: lot.auctionId } })).toBe(1);
+    const deposits = await db.db.deposit.findMany({ where: { intent: { listingId: lot.listingId } }, include: { intent: true } });
+    for (const deposit of deposits) expect(deposit.state).toBe(deposit.intent.state === "WON" ? "LOCKED" : "REFUNDING");
+    expect(deposits.filter(({ intent }) => intent.state === "WON")).toHaveLength(1);
+    expect(await read(db, verifyAuction, ANONYMOUS, { auctionId: lot.auctionId })).toMatchObject({ genuine: true, winner: "102" });
+  });
+
+  it("is not sold without a bid", async () => {
+    const lot = await anOpenedLot({ freeMs: 1_000, windowSeconds: 120 });
+    await moveClockTo(db, (await rowOf(lot)).endsAt);
+    expect(await close(lot)).toMatchObject({ state: "FAILED" });
+    expect(await db.db.deposit.count({ where: { intent: { listingId: lot.listingId }, state: "REFUNDING" } })).toBe(3);
+  });
+
+  it("stands still while frozen, and nobody loses time", async () => {
+    const lot = await anOpenedLot();
+    const auctioneer = await aPerson(db, lot.venue, ["AUCTIONEER"]);
+    await bid(lot, lot.bidders[0]!, 200);
+    const before = await rowOf(lot);
+    await execute(db, freezeAuction, auctioneer, { auctionId: lot.auctionId, reason: "网络故障" }, anOrigin());
+    expect(await bid(lot, lot.bidders[1]!, 210)).toMatchObject({ verdict: "REFUSED", reason: "NOT_OPEN" });
+    expect(await dueOf(lot, "auction.close")).toMatchObject({ doneAt: expect.any(Date) as Date });
+    await moveClockBy(db, 1_800_000);
+    await execute(db, resumeAuction, auctioneer, { auctionId: lot.auctionId }, anOrigin());
+    const after = await rowOf(lot);
+    expect(after.state).toBe("OPEN_FREE");
+    expect(after.endsAt.getTime() - before.endsAt.getTime()).toBeGreaterThanOrEqual(1_800_000);
+    expect(await bid(lot, lot.bidders[1]!, 210)).toMatchObject({ verdict: "ACCEPTED" });
+    expect(await dueOf(lot, "auction.close")).toMatchObject({ doneAt: null });
+    expect(await read(db, verifyAuction, ANONYMOUS, { auctionId: lot.auctionId })).toMatchObject({ genuine: true, faults: [] });
+  });
+
+  it("goes on after a long outage only with a day's notice", async () => {
+    const lot = await anOpenedLot();
+    const auctioneer = await aPerson(db, lot.venue, ["AUCTIONEER"]);
+    await execute(db, freezeAuction, auctioneer, { auctionId: lot.auctionId, reason: "机房断电" }, anOrigin());
+    await moveClockBy(db, 2 * HOUR_MS);
+    const { reopensAt } = await execute(db, resumeAuction, auctioneer, { auctionId: lot.auctionId }, anOrigin());
+    expect((await rowOf(lot)).state).toBe("FROZEN");
+    await moveClockTo(db, reopensAt);
+    await execute(db, reopenAuction, SYSTEM, { auctionId: lot.auctionId, dueAt: reopensAt }, anOrigin());
+    expect((await rowOf(lot)).state).toBe("OPEN_FREE");
+    expect(await read(db, verifyAuction, ANONYMOUS, { auctionId: lot.auctionId })).toMatchObject({ genuine: true });
+  });
+
+  it("is confirmed by the venue's auctioneer alone, at the price of the log", async () => {
+    const lot = await anOpenedLot({ freeMs: 1_000, windowSeconds: 120 });
+    await bid(lot, lot.bidders[0]!, 200);
+    await moveClockTo(db, (await rowOf(lot)).endsAt);
+    await close(lot);
+    const auctioneer = await aPerson(db, lot.venue, ["AUCTIONEER"]);
+    const confirm = (actor: Actor, price: string) => execute(db, confirmAuction, actor, { auctionId: lot.auctionId, price }, anOrigin());
+    const foreign = await aPerson(db, lot.seller, ["AUCTIONEER"]);
+    await expect(confirm(foreign, "2000000")).rejects.toMatchObject({ code: "NOT_PERMITTED" });
+    await expect(confirm({ ...auctioneer, secondFactor: false }, "2000000")).rejects.toMatchObject({ code: "SECOND_FACTOR_REQUIRED" });
+    await expect(confirm(auctioneer, "2000001")).rejects.toMatchObject({ code: "CONFIRM_PRICE_DIFFERS" });
+    const twice = await Promise.allSettled([confirm(auctioneer, "2000000"), confirm(auctioneer, "2000000")]);
+    expect(twice.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
+    expect(await db.db.outboxEvent.count({ where: { type: "AuctionAwarded", subjectId: lot.auctionId } })).toBe(1);
+  });
+
+  it("shows a log that somebody altered", async () => {
+    const lot = await anOpenedLot();
+    await bid(lot, lot.bidders[0]!, 200);
+    await bid(lot, lot.bidders[1]!, 210);
+    const url = new URL(db.url);
+    const { default: pg } = await import("pg");
+    const owner = new pg.Client({ connectionString: url.toString() });
+    await owner.connect();
+    await owner.query("alter table bid_log_entry disable trigger all");
+    await owner.query("update bid_log_entry set amount_fen = amount_fen + 1 where auction_id = $1 and sequence = 1", [lot.auctionId]);
+    await owner.query("alter table bid_log_entry enable trigger all");
+    await owner.end();
+    expect(await read(db, verifyAuction, ANONYMOUS, { auctionId: lot.auctionId })).toMatchObject({ genuine: false, faults: expect.arrayContaining(["LINK_BROKEN_AT_1"]) as string[] });
+  });
+});

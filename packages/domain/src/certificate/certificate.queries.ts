@@ -1,0 +1,45 @@
+import { canonicalJson, sha256 } from "../shared/canonical.ts";
+import { defineQuery } from "../shared/use-case.ts";
+import { CertifiedFacts, VerifyCertificateInput } from "./certificate.schema.ts";
+
+export type VerifiedCertificate = {
+  readonly found: true;
+  readonly state: "ACTIVE" | "REVOKED";
+  readonly no: string;
+  readonly issuedAt: Date;
+  readonly revokedAt: Date | null;
+  readonly revokedReason: string | null;
+  /** The certificate that corrects this one, where there is one. */
+  readonly replacedBy: string | null;
+  /** Whether the stored facts still give the hash of the issue. */
+  readonly intact: boolean;
+  readonly hash: string;
+  readonly venue: string;
+  /** What it says: only for who knows the verify code, that is, holds the certificate. */
+  readonly facts: CertifiedFacts | null;
+  readonly verifyCode: string | null;
+};
+export type CertificateVerdict = VerifiedCertificate | { readonly found: false };
+
+/** Verifies a transaction certificate (验证交易凭证) by number or verify code. */
+export const verifyCertificate = defineQuery("certificate.verify", VerifyCertificateInput, async (ctx, { no, code }): Promise<CertificateVerdict> => {
+  ctx.authorise();
+  const row = await ctx.db.transactionCertificate.findUnique({ where: code ? { verifyCode: code } : { no: no! } });
+  if (!row || (no && code && row.no !== no)) return { found: false };
+  const facts = CertifiedFacts.parse(row.facts);
+  const successor = await ctx.db.transactionCertificate.findFirst({ where: { replacesId: row.id }, select: { no: true } });
+  return {
+    found: true,
+    state: row.revokedAt === null ? "ACTIVE" : "REVOKED",
+    no: row.no,
+    issuedAt: row.issuedAt,
+    revokedAt: row.revokedAt,
+    revokedReason: row.revokedReason,
+    replacedBy: successor?.no ?? null,
+    intact: sha256(canonicalJson(facts)).toString("hex") === row.hash,
+    hash: row.hash,
+    venue: facts.venue,
+    facts: code ? facts : null,
+    verifyCode: code ? row.verifyCode : null,
+  };
+});

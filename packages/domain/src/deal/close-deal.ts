@@ -1,0 +1,41 @@
+import { feeCharged, post, priceDueToSeller, releasedToSeller } from "../ledger/index.ts";
+import { notifyOrganisation } from "../notification/index.ts";
+import { commission, feeTariffAt, releaseRefusal, SETTLEMENT_MOVES } from "../settlement/index.ts";
+import { DomainError, refuse } from "../shared/errors.ts";
+import { step } from "../shared/machine.ts";
+import { minFen, subtractFen, toYuanText } from "../shared/money.ts";
+import { defineUseCase } from "../shared/use-case.ts";
+import { factsOf, lockDeal, moveDeal, purposeOf, receivedOnPrice } from "./deal.repository.ts";
+import { DealIdInput } from "./deal.schema.ts";
+import { settleForward } from "./settle-forward.ts";
+
+/** The venue takes its fee and passes the price on to the seller (价款划转), once certified and handed over. Trading §7. */
+export const closeDeal = defineUseCase("deal.close", DealIdInput, async (ctx, { dealId }) => {
+  const deal = await lockDeal(ctx.tx, dealId);
+  ctx.authorise(factsOf(deal));
+  const { settlement, venueId } = deal;
+  if (venueId === null) refuse("DEAL_PAYS_DIRECTLY");
+  if (settlement === null) throw new DomainError("STATE_FORBIDS_EVENT", "conflict", { state: deal.state, event: "release" });
+  if (settlement === "CERTIFY") refuse("DEAL_NOT_YET_CERTIFIED");
+  const released = step(SETTLEMENT_MOVES, settlement, "release");
+  const certificate = await ctx.tx.transactionCertificate.findFirst({ where: { dealId, revokedAt: null }, select: { id: true } });
+  const refusal = releaseRefusal({ certificateActive: certificate !== null, transferRegistered: false, handoverSigned: deal.handedOverAt !== null });
+  if (refusal) refuse(`DEAL_${refusal}`);
+
+  const at = ctx.clock.now();
+  const receivedFen = await receivedOnPrice(ctx.tx, deal);
+  const { tariff, agreed } = await feeTariffAt(ctx.tx, venueId, at);
+  const feeFen = minFen(commission(deal.priceFen, tariff, agreed), receivedFen);
+  const netFen = subtractFen(receivedFen, feeFen);
+  const [listingId, subject] = [purposeOf(deal), { type: "deal", id: dealId }];
+  if (feeFen > 0n) await post(ctx, `deal/${dealId}/fee`, subject, feeCharged({ listingId, venue: venueId, amountFen: feeFen }));
+  if (netFen > 0n) {
+    await post(ctx, `deal/${dealId}/due`, subject, priceDueToSeller({ listingId, seller: deal.sellerId, amountFen: netFen }));
+    await post(ctx, `deal/${dealId}/release`, subject, releasedToSeller({ listingId, seller: deal.sellerId, amountFen: netFen }));
+  }
+  const { state, settlement: next, ...closed } = await settleForward(ctx, deal, deal.state, released, receivedFen);
+  await moveDeal(ctx.tx, deal, { state, settlement: next }, { releasedAt: at, ...closed });
+  ctx.record({ type: "deal", id: dealId, divisionCode: deal.divisionCode, before: { settlement }, after: { settlement: next, state, feeFen, netFen, tariff: tariff.version } });
+  await notifyOrganisation(ctx, deal.sellerId, ["SELLER"], { kind: "deal.released", params: { no: deal.no, amount: toYuanText(netFen) }, link: `/desk/deals/${dealId}` });
+  return { dealId, state, settlement: next, feeFen, netFen };
+});

@@ -1,0 +1,75 @@
+import { capitalYuan } from "../shared/capital-yuan.ts";
+import { canonicalJson, sha256 } from "../shared/canonical.ts";
+import { dayOf, type Day } from "../shared/clock.ts";
+import type { Tx } from "../shared/database.ts";
+import { DomainError, type FieldProblem } from "../shared/errors.ts";
+import { dayOfColumn } from "../shared/input.ts";
+import { toYuanText } from "../shared/money.ts";
+import { planProblems, type Instalment } from "../settlement/index.ts";
+import type { ContractSource } from "./contract-text.ts";
+import type { DealRow } from "./deal.repository.ts";
+import { contractTextProblems } from "./deal.rules.ts";
+
+export type TypedContract = { readonly contractName: string; readonly validFrom: Day; readonly validTo: Day; readonly instalments: readonly Instalment[] };
+
+/** The facts of the deal that the clause template needs. */
+export async function contractSource(db: Pick<Tx, "resultRight">, deal: DealRow, typed: TypedContract): Promise<ContractSource> {
+  const rights = await db.resultRight.findMany({ where: { resultId: deal.resultId }, orderBy: { position: "asc" }, select: { title: true, number: true } });
+  // A natural person's code is an identity number: it stays out of papers that travel.
+  const party = ({ name, creditCode, address, kind }: DealRow["seller"]) => ({ name, address, creditCode: kind === "INDIVIDUAL" ? null : creditCode });
+  return {
+    ...typed,
+    dealNo: deal.no,
+    tradeMode: deal.tradeMode,
+    licenceKind: deal.licenceKind,
+    licenceYears: deal.licenceYears,
+    seller: party(deal.seller),
+    buyer: party(deal.buyer),
+    venue: deal.venue?.name ?? null,
+    result: deal.result.title,
+    rights,
+    priceFen: deal.priceFen,
+  };
+}
+
+/** Throws everything at once that keeps a contract from being put up for signing. */
+export function checkContract(deal: DealRow, typed: TypedContract, text: string, now: Date): void {
+  const price = toYuanText(deal.priceFen);
+  const problems: FieldProblem[] = [
+    ...planProblems({ priceFen: deal.priceFen, effectiveOn: typed.validFrom, stateEquity: false, instalments: typed.instalments }).map((problem) => ({
+      path: "instalments",
+      code: `DEAL_PLAN_${problem}`,
+      details: { price },
+    })),
+    ...contractTextProblems(text, { seller: deal.seller.name, buyer: deal.buyer.name, result: deal.result.title, priceFen: deal.priceFen, priceCapital: capitalYuan(deal.priceFen) }).map((lack) => ({
+      path: "contractText",
+      code: `DEAL_TEXT_LACKS_${lack}`,
+    })),
+  ];
+  if (typed.instalments.some(({ dueOn }) => dueOn < dayOf(now))) problems.push({ path: "instalments", code: "DEAL_PLAN_BEFORE_SIGNING" });
+  if (problems.length > 0) throw new DomainError("DEAL_CONTRACT_NOT_FIT", "invalid", {}, problems);
+}
+
+/** What both sides sign: the text with the terms that the platform acts on. */
+export function contractHash(deal: Pick<DealRow, "no" | "sellerId" | "buyerId" | "resultId" | "priceFen" | "tradeMode" | "licenceKind" | "licenceYears">, typed: TypedContract, text: string): string {
+  const { no, sellerId, buyerId, resultId, priceFen, tradeMode, licenceKind, licenceYears } = deal;
+  const instalments = typed.instalments.map(({ dueOn, amountFen }) => ({ dueOn, amountFen: String(amountFen) }));
+  const { contractName, validFrom, validTo } = typed;
+  return sha256(canonicalJson({ no, sellerId, buyerId, resultId, priceFen: String(priceFen), tradeMode, licenceKind, licenceYears, contractName, validFrom, validTo, instalments, text })).toString("hex");
+}
+
+/** The contract as it was drafted, read back from the rows. */
+export function draftedContract(deal: DealRow): TypedContract | null {
+  if (deal.contractName === null || deal.validFrom === null || deal.validTo === null) return null;
+  return {
+    contractName: deal.contractName,
+    validFrom: dayOfColumn(deal.validFrom),
+    validTo: dayOfColumn(deal.validTo),
+    instalments: deal.payments.map(({ dueOn, amountFen }) => ({ dueOn: dayOfColumn(dueOn), amountFen })),
+  };
+}
+
+/** What the payer writes on the transfer (附言): the deal's number and the instalment's. */
+export function paymentReference(dealNo: string, no: number): string {
+  return `JK${dealNo.replace(/\D/g, "")}${String(no).padStart(2, "0")}`;
+}

@@ -1,0 +1,169 @@
+import type { Prisma } from "../generated/client.ts";
+import { instantGateway } from "../deposit/index.ts";
+import { arrears, overdueInterest } from "../settlement/index.ts";
+import { organisationOf } from "../shared/actor.ts";
+import { capitalYuan } from "../shared/capital-yuan.ts";
+import { dayOf, daysBetween } from "../shared/clock.ts";
+import { dayOfColumn } from "../shared/input.ts";
+import { afterTimeCursor, pageOf } from "../shared/paging.ts";
+import { defineQuery } from "../shared/use-case.ts";
+import { contractSource, draftedContract } from "./contract-draft.ts";
+import { proposedContract } from "./contract-text.ts";
+import type { DealState } from "./deal.machine.ts";
+import { factsOf, getDeal, receivedOnPrice, type DealRow } from "./deal.repository.ts";
+import { outstandingPrice } from "./deal.rules.ts";
+import { DealIdInput, ListDealsInput, ProposeContractInput, type DealTab } from "./deal.schema.ts";
+
+const TAB_STATES: Record<DealTab, DealState[]> = { open: ["AWARDED", "CONTRACTING", "SIGNED", "SETTLING"], closed: ["SETTLED", "DEFAULTED", "ANNULLED"] };
+const IN_LIST = { seller: { select: { name: true } }, buyer: { select: { name: true } }, result: { select: { title: true } }, venue: { select: { name: true } } } as const;
+
+/** The deals of one's own organisation, on either side. */
+export const listOwnDeals = defineQuery("deal.list-own", ListDealsInput, async (ctx, { tab, limit, cursor }) => {
+  const organisationId = organisationOf(ctx.actor)?.id;
+  ctx.authorise({ ownerId: organisationId });
+  return listDeals(ctx.db, { AND: { OR: [{ sellerId: organisationId! }, { buyerId: organisationId! }] } }, tab, limit, cursor, organisationId!);
+});
+
+/** The deals that a venue settles. */
+export const listVenueDeals = defineQuery("deal.list-venue", ListDealsInput, async (ctx, { tab, limit, cursor }) => {
+  const venueId = organisationOf(ctx.actor)?.id;
+  ctx.authorise({ venueId });
+  return listDeals(ctx.db, { venueId: venueId! }, tab, limit, cursor, venueId!);
+});
+
+type Db = Parameters<typeof getDeal>[0];
+
+async function listDeals(db: Db, whose: Prisma.DealWhereInput, tab: DealTab, limit: number, cursor: string | undefined, ownId: string) {
+  const rows = await db.deal.findMany({
+    where: { ...whose, state: { in: TAB_STATES[tab] }, ...afterTimeCursor(cursor, "desc", "awardedAt") },
+    include: IN_LIST,
+    orderBy: [{ awardedAt: "desc" }, { id: "desc" }],
+    take: limit + 1,
+  });
+  const page = pageOf(rows, limit, (row) => [row.awardedAt.toISOString(), row.id]);
+  return {
+    tab,
+    ...page,
+    items: page.items.map(({ id, no, origin, state, settlement, priceFen, tradeMode, licenceKind, awardedAt, signDueAt, sellerId, buyerId, sellerSignedAt, buyerSignedAt, handedOverAt, ...row }) => ({
+      id, no, origin, state, settlement, priceFen, tradeMode, licenceKind, awardedAt, signDueAt,
+      title: row.result.title,
+      seller: row.seller.name,
+      buyer: row.buyer.name,
+      venue: row.venue?.name ?? null,
+      side: sideOf({ sellerId, buyerId }, ownId),
+      sellerSigned: sellerSignedAt !== null,
+      buyerSigned: buyerSignedAt !== null,
+      handedOver: handedOverAt !== null,
+    })),
+  };
+}
+
+export type DealSide = "seller" | "buyer" | "venue";
+
+function sideOf(deal: { readonly sellerId: string; readonly buyerId: string }, ownId: string | undefined): DealSide {
+  return ownId === deal.sellerId ? "seller" : ownId === deal.buyerId ? "buyer" : "venue";
+}
+
+/** One deal for those who take part in it: where it stands, what was signed, what is paid, and what each may do next. */
+export const readDeal = defineQuery("deal.read", DealIdInput, async (ctx, { dealId }) => {
+  const deal = await getDeal(ctx.db, dealId);
+  const facts = factsOf(deal);
+  ctx.authorise(facts);
+  const [now, receivedFen, certificates, listing, auction, notice, contract] = await Promise.all([
+    ctx.now(),
+    deal.settlement === null ? 0n : receivedOnPrice(ctx.db, deal),
+    ctx.db.transactionCertificate.findMany({ where: { dealId }, orderBy: { issuedAt: "desc" }, select: { id: true, no: true, verifyCode: true, issuedAt: true, revokedAt: true, revokedReason: true } }),
+    deal.listingId ? ctx.db.listing.findUnique({ where: { id: deal.listingId }, select: { id: true, no: true } }) : null,
+    deal.auctionId ? ctx.db.auction.findUnique({ where: { id: deal.auctionId }, select: { id: true, no: true } }) : null,
+    deal.noticeId ? ctx.db.publicNotice.findUnique({ where: { id: deal.noticeId }, select: { id: true, no: true } }) : null,
+    ctx.db.contract.findFirst({ where: { dealId }, orderBy: { createdAt: "desc" }, select: { id: true, state: true, registrationNo: true } }),
+  ]);
+  const isSigned = deal.sellerSignedAt !== null || deal.buyerSignedAt !== null;
+  const side = sideOf(deal, organisationOf(ctx.actor)?.id);
+  const ownSignature = side === "seller" ? deal.sellerSignedAt : deal.buyerSignedAt;
+  const drafted = draftedContract(deal);
+  const settling = deal.state === "SETTLING";
+  const activeCertificate = certificates.find(({ revokedAt }) => revokedAt === null) ?? null;
+  return {
+    id: deal.id,
+    no: deal.no,
+    origin: deal.origin,
+    state: deal.state,
+    settlement: deal.settlement,
+    version: deal.version,
+    now,
+    side,
+    resultId: deal.resultId,
+    title: deal.result.title,
+    seller: partyOf(deal.seller),
+    buyer: partyOf(deal.buyer),
+    venue: deal.venue && partyOf(deal.venue),
+    listing,
+    auction,
+    notice,
+    /** The registration file of the contract (技术合同登记), opened after both have signed. */
+    contract,
+    priceFen: deal.priceFen,
+    priceCapital: capitalYuan(deal.priceFen),
+    tradeMode: deal.tradeMode,
+    licenceKind: deal.licenceKind,
+    licenceYears: deal.licenceYears,
+    paymentTerms: deal.paymentTerms,
+    drafted: drafted && { ...drafted, text: deal.contractText ?? "", hash: deal.contractHash ?? "" },
+    awardedAt: deal.awardedAt,
+    draftedAt: deal.draftedAt,
+    signDueAt: deal.signDueAt,
+    sellerSignedAt: deal.sellerSignedAt,
+    buyerSignedAt: deal.buyerSignedAt,
+    signedAt: deal.signedAt,
+    handedOverAt: deal.handedOverAt,
+    releasedAt: deal.releasedAt,
+    closedAt: deal.closedAt,
+    stateReason: deal.stateReason,
+    receivedFen,
+    outstandingFen: outstandingPrice(deal.priceFen, receivedFen),
+    instantPayment: instantGateway(ctx.config.mode) !== undefined,
+    payments: paymentsOf(deal, receivedFen, now),
+    certificates,
+    may: {
+      draft: ctx.may("deal.draft-contract", facts) && (deal.state === "AWARDED" || deal.state === "CONTRACTING") && !isSigned,
+      sign: ctx.may("deal.sign", facts) && deal.state === "CONTRACTING" && ownSignature === null && now < deal.signDueAt,
+      pay: ctx.may("deal.pay", facts) && settling && deal.venueId !== null && receivedFen < deal.priceFen,
+      confirmReceipt: ctx.may("deal.confirm-receipt", facts) && settling && deal.venueId === null,
+      confirmHandover: ctx.may("deal.confirm-handover", facts) && settling && deal.handedOverAt === null,
+      certify: ctx.may("certificate.issue", facts) && activeCertificate === null && (deal.settlement === "CERTIFY" || certificates.length > 0),
+      revokeCertificate: ctx.may("certificate.revoke", facts) && activeCertificate !== null,
+      release: ctx.may("deal.close", facts) && deal.settlement === "PAYABLE_TO_SELLER" && deal.handedOverAt !== null && activeCertificate !== null,
+    },
+  };
+});
+
+/** The text that the clause template makes of the deal and what the seller has typed so far (合同文本). */
+export const proposeContract = defineQuery("deal.propose-contract", ProposeContractInput, async (ctx, { dealId, instalments, ...typed }) => {
+  const deal = await getDeal(ctx.db, dealId);
+  ctx.authorise(factsOf(deal));
+  const source = await contractSource(ctx.db, deal, { ...typed, instalments: instalments.map(({ dueOn, amount }) => ({ dueOn, amountFen: amount })) });
+  return { contractText: proposedContract(source) };
+});
+
+function partyOf({ id, name, nameEn, kind }: DealRow["seller"]) {
+  return { id, name, nameEn, kind };
+}
+
+/** Each instalment with what is still open of it, and whether its day has passed. */
+function paymentsOf(deal: DealRow, receivedFen: bigint, now: Date) {
+  const today = dayOf(now);
+  let left = receivedFen;
+  return deal.payments.map(({ no, dueOn, amountFen, paidAt, reference }) => {
+    const coveredFen = left >= amountFen ? amountFen : left;
+    left -= coveredFen;
+    const day = dayOfColumn(dueOn);
+    const lateFen = arrears({ instalments: [{ dueOn: day, amountFen }] }, coveredFen, today);
+    return {
+      no, dueOn: day, amountFen, paidAt, reference,
+      openFen: amountFen - coveredFen,
+      overdue: deal.state === "SETTLING" && lateFen > 0n,
+      interestFen: deal.state === "SETTLING" && lateFen > 0n ? overdueInterest(lateFen, daysBetween(day, today)) : null,
+    };
+  });
+}

@@ -1,0 +1,28 @@
+import { notifyOrganisation } from "../notification/index.ts";
+import { isInBreach, SETTLEMENT_MOVES } from "../settlement/index.ts";
+import { dayOf } from "../shared/clock.ts";
+import { dayOfColumn } from "../shared/input.ts";
+import { step } from "../shared/machine.ts";
+import { defineUseCase } from "../shared/use-case.ts";
+import { lockDeal, moveDeal, receivedOnPrice } from "./deal.repository.ts";
+import { DealDueInput } from "./deal.schema.ts";
+
+/** An instalment has not come when its days of grace were over (逾期). Effective from that instant; a later payment cures it. Trading §7. */
+export const fallOverdue = defineUseCase("deal.fall-overdue", DealDueInput, async (ctx, { dealId, dueAt }) => {
+  ctx.authorise();
+  const deal = await lockDeal(ctx.tx, dealId);
+  const { settlement } = deal;
+  const plan = { instalments: deal.payments.map((payment) => ({ dueOn: dayOfColumn(payment.dueOn), amountFen: payment.amountFen })) };
+  const isAwaited = deal.state === "SETTLING" && (settlement === "DUE" || settlement === "PART");
+  if (!isAwaited || !isInBreach(plan, await receivedOnPrice(ctx.tx, deal), dayOf(ctx.clock.now()))) {
+    ctx.record({ type: "deal", id: dealId, divisionCode: deal.divisionCode, after: { notNow: "fall-overdue", settlement } });
+    return { settlement };
+  }
+  const breached = step(SETTLEMENT_MOVES, settlement, "fallOverdue");
+  await moveDeal(ctx.tx, deal, { settlement: breached });
+  ctx.record({ type: "deal", id: dealId, divisionCode: deal.divisionCode, before: { settlement }, after: { settlement: breached, effectiveAt: dueAt } });
+  for (const [organisationId, role] of [[deal.buyerId, "BUYER"], [deal.sellerId, "SELLER"]] as const) {
+    await notifyOrganisation(ctx, organisationId, [role], { kind: "deal.overdue", params: { no: deal.no }, link: `/desk/deals/${dealId}` });
+  }
+  return { settlement: breached };
+});

@@ -1,0 +1,126 @@
+import { organisationOf } from "../shared/actor.ts";
+import { noticeForContract } from "../agreed-price/index.ts";
+import type { DealOrigin } from "../generated/enums.ts";
+import { awardListing } from "../listing/index.ts";
+import { notifyOrganisation } from "../notification/index.ts";
+import { calendarFor } from "../reference/index.ts";
+import { addWorkingDays } from "../shared/calendar.ts";
+import { dayOf, endOfDay } from "../shared/clock.ts";
+import { DomainError, notFound, refuse } from "../shared/errors.ts";
+import { toYuanText } from "../shared/money.ts";
+import { nextNumber } from "../shared/serial-number.ts";
+import { defineUseCase, type Context } from "../shared/use-case.ts";
+import { DEAL_DUE } from "./deal.due.ts";
+import { DealOpened } from "./deal.events.ts";
+import { eventFacts } from "./deal.repository.ts";
+import { awardRefusal, DEFAULT_SIGNING_TERM } from "./deal.rules.ts";
+import { OpenDealInput, OpenFromAuctionInput, OpenFromSoleBuyerInput } from "./deal.schema.ts";
+
+/** The seller opens the deal on a cleared notice (据公示建立成交项目), at the price that was published. Trading §6.2, §9.9. */
+export const openDeal = defineUseCase("deal.open", OpenDealInput, async (ctx, { noticeId, price }) => {
+  const published = (await ctx.tx.publicNotice.findUnique({ where: { id: noticeId } })) ?? notFound("notice", noticeId);
+  ctx.authorise({ ownerId: published.sellerId });
+  if (price !== published.priceFen) refuse("DEAL_PRICE_NOT_AS_PUBLISHED", { price: toYuanText(published.priceFen) });
+  const notice = await noticeForContract(ctx, noticeId, published);
+  const earlier = await ctx.tx.deal.findFirst({ where: { noticeId, state: { not: "ANNULLED" } }, select: { no: true } });
+  if (earlier) throw new DomainError("DEAL_OPEN_ALREADY", "conflict", { no: earlier.no });
+  return create(ctx, {
+    origin: "AGREED_PRICE",
+    noticeId,
+    resultId: notice.resultId,
+    sellerId: notice.sellerId,
+    buyerId: notice.buyerId,
+    venueId: notice.venueId,
+    priceFen: notice.priceFen,
+    tradeMode: notice.tradeMode,
+    licenceKind: notice.licenceKind,
+    licenceYears: notice.licenceYears,
+    paymentTerms: notice.paymentForm,
+    awardedAt: ctx.clock.now(),
+    signDueAt: notice.validUntil!,
+    divisionCode: notice.divisionCode,
+    title: notice.result.title,
+  });
+});
+
+/** Opens the deal of a lot whose result was confirmed (竞价成交). Told twice, there is one deal. */
+export const openDealFromAuction = defineUseCase("deal.open-from-auction", OpenFromAuctionInput, async (ctx, award) => {
+  ctx.authorise();
+  const earlier = await ctx.tx.deal.findFirst({ where: { auctionId: award.auctionId, state: { not: "ANNULLED" } } });
+  if (earlier) return alreadyOpen(ctx, earlier);
+  const lot = (await ctx.tx.auction.findUnique({ where: { id: award.auctionId } })) ?? notFound("auction", award.auctionId);
+  const refusal = awardRefusal({ priceFen: award.priceFen, startPriceFen: lot.startPriceFen, ...(lot.currentFen === null ? {} : { lastAcceptedBidFen: lot.currentFen }) });
+  if (refusal) refuse("DEAL_AWARD_REFUSED", { reason: refusal });
+  return openOnListing(ctx, "AUCTION", award.awardedAt, award);
+});
+
+/** Opens the deal with the one buyer that a listing found (挂牌协议成交). Told twice, there is one deal. Trading §3. */
+export const openDealFromSoleBuyer = defineUseCase("deal.open-from-sole-buyer", OpenFromSoleBuyerInput, async (ctx, award) => {
+  ctx.authorise();
+  const earlier = await ctx.tx.deal.findFirst({ where: { intentId: award.intentId } });
+  if (earlier) return alreadyOpen(ctx, earlier);
+  return openOnListing(ctx, "SOLE_BUYER", award.effectiveAt, award);
+});
+
+type ListingAward = { readonly listingId: string; readonly auctionId?: string; readonly intentId: string; readonly buyerId: string; readonly priceFen: bigint };
+
+async function openOnListing(ctx: Context, origin: DealOrigin, awardedAt: Date, award: ListingAward) {
+  const listing = await ctx.tx.listing.findUnique({ where: { id: award.listingId }, include: { result: { select: { title: true } } } });
+  if (!listing) notFound("listing", award.listingId);
+  if (listing.state === "BIDDING" || listing.state === "AGREE_PRICE") {
+    await awardListing(ctx, { listingId: listing.id, intentId: award.intentId, priceFen: award.priceFen, at: awardedAt });
+  }
+  const signBy = addWorkingDays(calendarFor(), dayOf(awardedAt), DEFAULT_SIGNING_TERM.workingDays);
+  return create(ctx, {
+    origin,
+    ...award,
+    resultId: listing.resultId,
+    sellerId: listing.sellerId,
+    venueId: listing.venueId,
+    tradeMode: listing.tradeMode,
+    licenceKind: listing.licenceKind,
+    licenceYears: listing.licenceYears,
+    paymentTerms: listing.paymentTerms,
+    awardedAt,
+    signDueAt: endOfDay(signBy),
+    divisionCode: listing.divisionCode,
+    title: listing.result.title,
+  });
+}
+
+type NewDeal = {
+  readonly origin: DealOrigin;
+  readonly noticeId?: string;
+  readonly listingId?: string;
+  readonly auctionId?: string;
+  readonly intentId?: string;
+  readonly resultId: string;
+  readonly sellerId: string;
+  readonly buyerId: string;
+  readonly venueId: string | null;
+  readonly priceFen: bigint;
+  readonly tradeMode: string;
+  readonly licenceKind: string | null;
+  readonly licenceYears: number | null;
+  readonly paymentTerms: string;
+  readonly awardedAt: Date;
+  readonly signDueAt: Date;
+  readonly divisionCode: string;
+  readonly title: string;
+};
+
+async function create(ctx: Context, { title, ...data }: NewDeal) {
+  const deal = await ctx.tx.deal.create({ data: { ...data, no: await nextNumber(ctx.tx, "deal", ctx.clock.now()) } });
+  await ctx.due(DEAL_DUE.missSigning, deal.id, deal.signDueAt);
+  ctx.record({ type: "deal", id: deal.id, divisionCode: deal.divisionCode, after: { state: deal.state, no: deal.no, ...data, by: organisationOf(ctx.actor)?.name ?? null } });
+  ctx.emit(DealOpened, { type: "deal", id: deal.id }, { ...eventFacts(deal), origin: deal.origin });
+  for (const [organisationId, role] of [[deal.sellerId, "SELLER"], [deal.buyerId, "BUYER"]] as const) {
+    await notifyOrganisation(ctx, organisationId, [role], { kind: "deal.opened", params: { title, no: deal.no }, link: `/desk/deals/${deal.id}` });
+  }
+  return { dealId: deal.id, no: deal.no, state: deal.state, version: deal.version };
+}
+
+function alreadyOpen(ctx: Context, deal: { readonly id: string; readonly no: string; readonly state: "AWARDED" | string; readonly version: number; readonly divisionCode: string }) {
+  ctx.record({ type: "deal", id: deal.id, divisionCode: deal.divisionCode, after: { repeated: true } });
+  return { dealId: deal.id, no: deal.no, state: deal.state, version: deal.version };
+}

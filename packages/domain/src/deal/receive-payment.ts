@@ -1,0 +1,83 @@
+import { giveBackReceipt } from "../deposit/index.ts";
+import { post, priceDueToSeller, priceReceived, releasedToSeller } from "../ledger/index.ts";
+import { notifyOrganisation } from "../notification/index.ts";
+import { arrears, judgePayment, SETTLEMENT_MOVES, type SettlementState } from "../settlement/index.ts";
+import { dayOf } from "../shared/clock.ts";
+import { notFound } from "../shared/errors.ts";
+import { dayOfColumn } from "../shared/input.ts";
+import { step } from "../shared/machine.ts";
+import { addFen, toYuanText } from "../shared/money.ts";
+import { defineUseCase, type Context } from "../shared/use-case.ts";
+import { lockDeal, moveDeal, purposeOf, receivedOnPrice, type DealRow } from "./deal.repository.ts";
+import { ReceiveDealPaymentInput } from "./deal.schema.ts";
+import type { DealReceiptOutcome } from "./deal.texts.ts";
+import { settleForward } from "./settle-forward.ts";
+
+/** A payment for a price reached the venue's account (价款到账). Told twice, it counts once; what does not fit goes back to its payer. Trading §7. */
+export const receiveDealPayment = defineUseCase("deal.receive-payment", ReceiveDealPaymentInput, async (ctx, { receiptId }) => {
+  ctx.authorise();
+  return countReceipt(ctx, receiptId);
+});
+
+type Counted = { readonly outcome: DealReceiptOutcome; readonly settlement: SettlementState | null };
+
+/** Books a receipt as price, once, and moves the settlement on. */
+export async function countReceipt(ctx: Context, receiptId: string): Promise<Counted> {
+  const receipt = (await ctx.tx.paymentReceipt.findUnique({ where: { id: receiptId } })) ?? notFound("payment", receiptId);
+  const instalment = await ctx.tx.dealPayment.findUnique({ where: { reference: receipt.reference }, select: { dealId: true } });
+  if (!instalment) return sendBack(ctx, receiptId, "WRONG_REFERENCE", null);
+  const deal = await lockDeal(ctx.tx, instalment.dealId);
+  const booked = await ctx.tx.ledgerTransaction.findUnique({ where: { requestId: bookingOf(receiptId) }, select: { id: true } });
+  if (booked) {
+    ctx.record({ type: "deal", id: deal.id, divisionCode: deal.divisionCode, after: { receiptId, repeated: true } });
+    return { outcome: "COUNTED", settlement: deal.settlement };
+  }
+  const before = await receivedOnPrice(ctx.tx, deal);
+  const verdict = judge(deal, { ...receipt, before }, ctx.clock.now());
+  if ("outcome" in verdict) return sendBack(ctx, receiptId, verdict.outcome, deal);
+
+  const purpose = purposeOf(deal);
+  await post(ctx, bookingOf(receiptId), { type: "deal", id: deal.id }, priceReceived({ listingId: purpose, amountFen: receipt.amountFen }));
+  const moved = step(SETTLEMENT_MOVES, deal.settlement!, verdict.event);
+  if (moved === "RELEASED") await passOn(ctx, deal, receiptId, receipt.amountFen);
+  const { state, settlement, ...closed } = await settleForward(ctx, deal, deal.state, moved, addFen(before, receipt.amountFen));
+  await moveDeal(ctx.tx, deal, { state, settlement }, closed);
+  ctx.record({ type: "deal", id: deal.id, divisionCode: deal.divisionCode, before: { settlement: deal.settlement }, after: { settlement, state, receiptId, amountFen: receipt.amountFen } });
+  await notifyOrganisation(ctx, deal.sellerId, ["SELLER"], { kind: "deal.payment-received", params: { no: deal.no, amount: toYuanText(receipt.amountFen) }, link: `/desk/deals/${deal.id}` });
+  return { outcome: "COUNTED", settlement };
+}
+
+const bookingOf = (receiptId: string) => `price/${receiptId}`;
+
+type Incoming = { readonly payerName: string; readonly amountFen: bigint; readonly before: bigint };
+
+/** The settlement event that a payment is, or why it cannot count. Once the certificate is due, receipts no longer move the settlement. */
+function judge(deal: DealRow, { payerName, amountFen, before }: Incoming, now: Date): { readonly event: "receivePart" | "receiveLast" | "cure" } | { readonly outcome: DealReceiptOutcome } {
+  const { settlement } = deal;
+  if (deal.state !== "SETTLING" || settlement === null || deal.venueId === null) return { outcome: "NOT_AWAITED" };
+  if (payerName !== deal.buyer.name) return { outcome: "WRONG_PAYER" };
+  const isCounting = settlement === "DUE" || settlement === "PART" || settlement === "BREACH";
+  const plan = { instalments: deal.payments.map((payment) => ({ dueOn: dayOfColumn(payment.dueOn), amountFen: payment.amountFen })) };
+  const verdict = judgePayment({
+    state: isCounting ? settlement : "PART",
+    priceFen: deal.priceFen,
+    receivedFen: before,
+    incomingFen: amountFen,
+    arrearsFen: arrears(plan, before, dayOf(now)),
+  });
+  if ("refusal" in verdict) return { outcome: "OVERPAID" };
+  return isCounting ? verdict : { event: "receivePart" };
+}
+
+/** After the first release every later instalment goes straight on to the seller. */
+async function passOn(ctx: Context, deal: DealRow, receiptId: string, amountFen: bigint): Promise<void> {
+  const move = { listingId: purposeOf(deal), seller: deal.sellerId, amountFen };
+  await post(ctx, `due/${receiptId}`, { type: "deal", id: deal.id }, priceDueToSeller(move));
+  await post(ctx, `release/${receiptId}`, { type: "deal", id: deal.id }, releasedToSeller(move));
+}
+
+async function sendBack(ctx: Context, receiptId: string, outcome: DealReceiptOutcome, deal: DealRow | null): Promise<Counted> {
+  await giveBackReceipt(ctx, receiptId, outcome);
+  ctx.record({ type: deal ? "deal" : "payment", id: deal?.id ?? receiptId, divisionCode: deal?.divisionCode ?? null, after: { receiptId, outcome } });
+  return { outcome, settlement: deal?.settlement ?? null };
+}

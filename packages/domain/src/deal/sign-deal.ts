@@ -1,0 +1,87 @@
+import { useNotice } from "../agreed-price/index.ts";
+import { applyDeposit } from "../deposit/index.ts";
+import { advanceListing } from "../listing/index.ts";
+import { notifyOrganisation } from "../notification/index.ts";
+import { SETTLEMENT_MOVES, type SettlementState } from "../settlement/index.ts";
+import { organisationOf, personIdOf } from "../shared/actor.ts";
+import { dayOf } from "../shared/clock.ts";
+import { DomainError, refuse } from "../shared/errors.ts";
+import { dayOfColumn } from "../shared/input.ts";
+import { step } from "../shared/machine.ts";
+import { defineUseCase, type Context } from "../shared/use-case.ts";
+import { DEAL_DUE } from "./deal.due.ts";
+import { DealSigned } from "./deal.events.ts";
+import { DEAL_MOVES } from "./deal.machine.ts";
+import { eventFacts, factsOf, lockDeal, moveDeal, receivedOnPrice, type DealRow } from "./deal.repository.ts";
+import { signatureRefusal, whenSigned } from "./deal.rules.ts";
+import { SignDealInput } from "./deal.schema.ts";
+import { settleForward } from "./settle-forward.ts";
+
+/**
+ * One side signs the contract that lies before it (签署), in whatever order; it signs the hash, so never another text. The last signature
+ * concludes the contract: the notice is used up, the deposit counts towards the price, and the settlement opens. 民法典 863; Trading §2.3, §7.
+ */
+export const signDeal = defineUseCase("deal.sign", SignDealInput, async (ctx, { dealId, contractHash, form }) => {
+  const deal = await lockDeal(ctx.tx, dealId);
+  ctx.authorise(factsOf(deal));
+  const at = ctx.clock.now();
+  const signer = organisationOf(ctx.actor)!.id;
+  const signing = {
+    parties: [deal.sellerId, deal.buyerId],
+    signedBy: [...(deal.sellerSignedAt ? [deal.sellerId] : []), ...(deal.buyerSignedAt ? [deal.buyerId] : [])],
+    signer,
+  };
+  if (deal.state !== "CONTRACTING") throw new DomainError("STATE_FORBIDS_EVENT", "conflict", { state: deal.state, event: "sign" });
+  const refusal = signatureRefusal({ ...signing, contractHash: deal.contractHash!, signedHash: contractHash, form, now: at, deadline: deal.signDueAt });
+  if (refusal) refuse(`DEAL_${refusal}`);
+
+  const personId = personIdOf(ctx.actor);
+  const isSeller = signer === deal.sellerId;
+  const signature = isSeller ? { sellerSignedAt: at, sellerSignedById: personId } : { buyerSignedAt: at, buyerSignedById: personId };
+  const event = whenSigned(signing);
+  const moved = step(DEAL_MOVES, deal.state, event);
+  if (event === "signByParty") {
+    await moveDeal(ctx.tx, deal, { state: moved }, signature);
+    ctx.record({ type: "deal", id: dealId, divisionCode: deal.divisionCode, after: { signedBy: signer, contractHash, form } });
+    const [other, role] = isSeller ? ([deal.buyerId, "BUYER"] as const) : ([deal.sellerId, "SELLER"] as const);
+    await notifyOrganisation(ctx, other, [role], { kind: "deal.signed-by-one", params: { party: isSeller ? deal.seller.name : deal.buyer.name, no: deal.no }, link: `/desk/deals/${dealId}` });
+    return { dealId, state: moved, signedByBoth: false };
+  }
+  const { state, settlement } = await conclude(ctx, deal, signature, at);
+  ctx.record({ type: "deal", id: dealId, divisionCode: deal.divisionCode, before: { state: deal.state }, after: { state, settlement, signedBy: signer, contractHash, form, signedAt: at } });
+  return { dealId, state, signedByBoth: true };
+});
+
+async function conclude(ctx: Context, deal: DealRow, signature: Parameters<typeof moveDeal>[3], at: Date) {
+  if (deal.noticeId !== null) await useNotice(ctx, deal.noticeId, deal);
+  if (deal.intentId !== null) await applyDeposit(ctx, deal.intentId);
+  if (deal.listingId !== null) await advanceListing(ctx, deal.listingId, "settle", at);
+  await ctx.notDue(DEAL_DUE.missSigning, deal.id);
+
+  const receivedFen = deal.venueId === null ? 0n : await receivedOnPrice(ctx.tx, deal);
+  const opened: SettlementState = receivedFen > 0n ? step(SETTLEMENT_MOVES, "DUE", "applyDeposit") : "DUE";
+  const settling = step(DEAL_MOVES, step(DEAL_MOVES, deal.state, "signByLast"), "openSettlement");
+  const progress = await settleForward(ctx, deal, settling, opened, receivedFen);
+  const { state, settlement, ...closed } = progress;
+  await moveDeal(ctx.tx, deal, { state, settlement }, { ...signature, ...closed, signedAt: at });
+
+  ctx.emit(DealSigned, { type: "deal", id: deal.id }, {
+    ...eventFacts(deal),
+    dealNo: deal.no,
+    venueId: deal.venueId,
+    tradeMode: deal.tradeMode,
+    licenceKind: deal.licenceKind,
+    licenceYears: deal.licenceYears,
+    contractName: deal.contractName!,
+    contractText: deal.contractText!,
+    contractHash: deal.contractHash!,
+    signedOn: dayOf(at),
+    validFrom: dayOfColumn(deal.validFrom!),
+    validTo: dayOfColumn(deal.validTo!),
+    instalments: deal.payments.map(({ no, dueOn, amountFen }) => ({ no, dueOn: dayOfColumn(dueOn), amountFen: String(amountFen) })),
+  });
+  for (const [organisationId, role] of [[deal.sellerId, "SELLER"], [deal.buyerId, "BUYER"]] as const) {
+    await notifyOrganisation(ctx, organisationId, [role], { kind: "deal.signed", params: { no: deal.no }, link: `/desk/deals/${deal.id}` });
+  }
+  return progress;
+}

@@ -1,0 +1,43 @@
+export { draftListing } from "./draft-listing.ts";
+export { editListing } from "./edit-listing.ts";
+export { submitListing } from "./submit-listing.ts";
+export { acceptListing, rejectListing, returnListing, secondReviewListing } from "./review-listing.ts";
+export { publishListing } from "./publish-listing.ts";
+export { amendListing } from "./amend-listing.ts";
+export { resumeListing, suspendListing } from "./suspend-listing.ts";
+export { terminateListing, withdrawListing } from "./end-listing.ts";
+export { relistListing } from "./relist-listing.ts";
+export { setReserve } from "./set-reserve.ts";
+export { endListingPeriod } from "./end-period.ts";
+export { completeIntent, registerIntent } from "./register-intent.ts";
+export { qualifyIntent, refuseIntent } from "./decide-intent.ts";
+export { admitIntent } from "./admit-intent.ts";
+export { dropIntent, leaveIntent, reconfirmIntent } from "./leave-intent.ts";
+export { advanceListing, awardListing, failListing, offerToReserve, type Award } from "./outcome.ts";
+export { listingInBidding, lotOf, type Bidder, type Lot } from "./lot.ts";
+export { openReserve, type SealedReserve } from "./reserve.ts";
+export { venueParametersAt, type VersionedVenueParameters } from "./venue-parameters.ts";
+export { announcementEnd, resultAnnouncementEnd, sellerClassOf, soleBuyerPrice, type SellerClass, type VenueListingParameters } from "./listing.rules.ts";
+export { BiddingPlan, type BiddingPlanInput } from "./bidding-plan.schema.ts";
+export { AnnouncedTerms } from "./announced-terms.schema.ts";
+export type { DraftListingInput } from "./listing.schema.ts";
+export {
+  IntentAdmitted,
+  IntentRegistered,
+  ListingAmended,
+  ListingAwarded,
+  ListingEnded,
+  ListingFoundSoleBuyer,
+  ListingPeriodEnded,
+  ListingPublished,
+  ListingResumed,
+  ListingSubmitted,
+  ListingSuspended,
+  ListingWentToBidding,
+  ListingWentToTalks,
+} from "./listing.events.ts";
+export { LISTING_TEXTS } from "./listing.texts.ts";
+export { LISTING_STATE_LABELS } from "./listing.labels.ts";
+export { INTENT_STATE_LABELS } from "./intent.labels.ts";
+export type { ListingEvent, ListingState } from "./listing.machine.ts";
+export type { IntentState } from "./intent.machine.ts";

@@ -1,0 +1,61 @@
+import { pauseDeposits, postponeDeposits } from "../deposit/index.ts";
+import { calendarFor } from "../reference/index.ts";
+import { defineUseCase } from "../shared/use-case.ts";
+import { countPeriod, demandRunning } from "./announce.ts";
+import { ListingResumed, ListingSuspended } from "./listing.events.ts";
+import { factsOf, lockListing, moveListing, traceOf, type Listing } from "./listing.repository.ts";
+import { remainingOnResume, suspensionEnd, workingDaysRun } from "./listing.rules.ts";
+import { ReasonedListingInput, ResumeListingInput } from "./listing.schema.ts";
+import { minuteText, tellSeller } from "./tell.ts";
+import { venueParametersAt } from "./venue-parameters.ts";
+
+/** Stops the clock of a listing (中止): it takes no intents, deposits or bids until it is resumed, or at the latest until the venue's limit. */
+export const suspendListing = defineUseCase("listing.suspend", ReasonedListingInput, async (ctx, input) => {
+  const listing = await lockListing(ctx.tx, input.listingId);
+  ctx.authorise(factsOf(listing));
+  demandRunning(ctx, listing);
+  const suspendedAt = ctx.clock.now();
+  const venue = await venueParametersAt(ctx.tx, listing.venueId, suspendedAt);
+  const daysRun = listing.daysRun + (listing.periodStartedAt ? workingDaysRun(listing.periodStartedAt, suspendedAt, calendarFor()) : 0);
+  const endsAt = suspensionEnd(suspendedAt, venue);
+  const state = await moveListing(ctx, listing, "suspend", { suspendedAt, daysRun }, { reason: input.reason });
+  await ctx.notDue("listing.end-period", listing.id);
+  await ctx.due("listing.end-suspension", listing.id, endsAt);
+  await pauseDeposits(ctx, listing.id);
+  ctx.record(traceOf(listing, { state, reason: input.reason, suspensionEndsAt: endsAt }));
+  ctx.emit(ListingSuspended, { type: "listing", id: listing.id }, { listingId: listing.id, effectiveAt: suspendedAt.toISOString(), reason: input.reason });
+  await tellSeller(ctx, listing, "listing.suspended", { reason: input.reason });
+  return { listingId: listing.id, state, suspensionEndsAt: endsAt };
+});
+
+/**
+ * Lets a listing go on (恢复): the unserved days follow, never fewer than the venue's floor. By the clock it takes effect from the
+ * instant at which the suspension was over.
+ */
+export const resumeListing = defineUseCase("listing.resume", ResumeListingInput, async (ctx, input) => {
+  const listing = await lockListing(ctx.tx, input.listingId);
+  ctx.authorise(factsOf(listing));
+  const isByClock = input.dueAt !== undefined;
+  if (isByClock && listing.state !== "SUSPENDED") {
+    ctx.record(traceOf(listing, { nothingDue: true }));
+    return { listingId: listing.id, state: listing.state, periodEndsAt: listing.periodEndsAt };
+  }
+  const effectiveAt = input.dueAt ?? ctx.clock.now();
+  const venue = await venueParametersAt(ctx.tx, listing.venueId, effectiveAt);
+  const remaining = remainingOnResume({ sellerClass: listing.sellerClass, ...totalDays(listing) }, venue);
+  const period = countPeriod(effectiveAt, remaining, venue);
+  const state = await moveListing(ctx, listing, "resume", { suspendedAt: null, periodStartedAt: effectiveAt }, { reason: input.reason, effectiveAt, period });
+  await ctx.notDue("listing.end-suspension", listing.id);
+  await ctx.due("listing.end-period", listing.id, period.endsAt);
+  await postponeDeposits(ctx, listing.id, period.endsAt);
+  ctx.record(traceOf(listing, { state, periodEndsAt: period.endsAt, remainingWorkingDays: remaining }));
+  ctx.emit(ListingResumed, { type: "listing", id: listing.id }, { listingId: listing.id, effectiveAt: effectiveAt.toISOString(), periodEndsAt: period.endsAt.toISOString() });
+  await tellSeller(ctx, listing, "listing.resumed", { endsAt: minuteText(period.endsAt) });
+  return { listingId: listing.id, state, periodEndsAt: period.endsAt };
+});
+
+/** Days announced in all and days that have run in all, extensions included. */
+function totalDays({ workingDays, cyclesUsed, extensionDays, daysRun }: Listing): { readonly workingDays: number; readonly workingDaysRun: number } {
+  const before = cyclesUsed === 0 ? 0 : workingDays + (cyclesUsed - 1) * extensionDays;
+  return { workingDays: workingDays + cyclesUsed * extensionDays, workingDaysRun: before + daysRun };
+}

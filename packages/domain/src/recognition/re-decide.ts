@@ -1,0 +1,48 @@
+import { notifyOrganisation } from "../notification/index.ts";
+import { personIdOf } from "../shared/actor.ts";
+import { DomainError } from "../shared/errors.ts";
+import { defineUseCase, type Context } from "../shared/use-case.ts";
+import { demandAnswers } from "./issue-registration.ts";
+import { RegistrationReDecided } from "./recognition.events.ts";
+import { draftOf, loadForOffice, moveFile, type ContractFile } from "./recognition.repository.ts";
+import { ReDecideInput } from "./recognition.schema.ts";
+import { amend, endRegistration } from "./registration-changes.ts";
+
+/** The office decides a reopened registration again (重新认定): it stands with an explanation, or class or amount are set right in a new edition. */
+export const reDecide = defineUseCase("recognition.re-decide", ReDecideInput, async (ctx, input) => {
+  const file = await loadForOffice(ctx, input);
+  if (file.state !== "RE_REVIEW") throw new DomainError("NOT_UNDER_RE_DECISION", "conflict", { state: file.state });
+  const { decision, explanation, answers } = input;
+  let state;
+  if (decision === "amend") {
+    if (!answers) throw new DomainError("INPUT_INVALID", "invalid", {}, [{ path: "answers", code: "CHANGE_NEEDS_ANSWERS" }]);
+    demandAnswers(file, answers);
+    const { contractType, technicalAmount: technicalFen } = answers;
+    state = await moveFile(ctx, file, "amend", { change: { contractType, technicalFen, nextDueAt: null }, grounds: { explanation, answers } });
+    await amend(ctx, file, { draft: draftOf(file), contractType, technicalFen, byId: personIdOf(ctx.actor) });
+    await notifyOrganisation(ctx, file.applicantId, ["SELLER", "BUYER"], {
+      kind: "contract.amended",
+      params: { projectName: file.projectName, registrationNo: file.registrationNo! },
+      link: `/desk/contracts/${file.id}`,
+    });
+  } else {
+    state = await moveFile(ctx, file, "uphold", { change: { nextDueAt: null }, grounds: { explanation } });
+  }
+  ctx.emit(RegistrationReDecided, { type: "contract", id: file.id }, { contractId: file.id, decision, explanation, byId: personIdOf(ctx.actor), at: ctx.clock.now().toISOString() });
+  return { contractId: file.id, version: file.version + 1, state };
+});
+
+/** Reopens a standing registration (退回重新认定); for the provincial review. */
+export async function reopenRegistration(ctx: Context, file: ContractFile, { reasons, answerDueAt }: { readonly reasons: string; readonly answerDueAt: Date }): Promise<void> {
+  await moveFile(ctx, file, "reopen", { change: { nextDueAt: answerDueAt }, grounds: { reasons, answerDueAt } });
+}
+
+/** Revokes a registration (撤销登记); for the provincial review, after its notice. */
+export async function revokeRegistration(ctx: Context, file: ContractFile, grounds: { readonly ground: string; readonly facts: string }): Promise<void> {
+  const at = ctx.clock.now();
+  await moveFile(ctx, file, "revoke", { change: { endedAt: at, nextDueAt: null }, grounds, at });
+  await endRegistration(ctx, file, "REVOKED", grounds.ground);
+  const message = { kind: "contract.revoked", params: { projectName: file.projectName, registrationNo: file.registrationNo! } } as const;
+  await notifyOrganisation(ctx, file.applicantId, ["SELLER", "BUYER"], { ...message, link: `/desk/contracts/${file.id}` });
+  await notifyOrganisation(ctx, file.officeId!, ["REGISTRAR"], { ...message, link: `/desk/registration?file=${file.id}` });
+}

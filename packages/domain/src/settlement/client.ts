@@ -1,0 +1,2 @@
+export { SETTLEMENT_STATE_LABELS } from "./settlement.labels.ts";
+export type { SettlementState } from "./settlement.machine.ts";
