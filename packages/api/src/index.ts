@@ -1,3 +1,4 @@
+export { actWords, KNOWN_ACTS } from "./act-words.ts";
 export { door, type Door, type DoorOptions } from "./door/door.ts";
 export { isOwnOrigin } from "./door/origin-check.ts";
 export type { FailedJob, JobQueue } from "./door/job-queue.ts";

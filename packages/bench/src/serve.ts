@@ -16,7 +16,7 @@ export interface Server {
   readonly ready: string;
 }
 
-/** Starts a server, with its words in a log file, and waits until it answers. It is never started a second time: a death spoils the run. */
+/** Starts a server, with its words in a log file, and waits until it answers. If it dies while it is measured, requests fail and the run with them. */
 export async function serve(run: BenchRun, { name, cwd, args, env, ready }: Server): Promise<Served> {
   const port = await anyFreePort();
   const logFile = path.join(run.folder, `${name}.log`);

@@ -59,12 +59,12 @@ export function aContractText(name: string): string {
 /** A complete commissioned-development form between an applicant and a new buyer, in the wire's terms. */
 export async function aFullForm(deps: Deps, seller: PersonActor, options: { name?: string; turnover?: string } = {}) {
   serial += 1;
+  const name = options.name ?? `高温合金叶片检测技术开发${serial}`;
   const buyer = await anOrganisation(deps, { divisionCode: "320102" });
   const organisation = await deps.db.organisation.findUniqueOrThrow({ where: { id: seller.organisation!.id } });
   const buyerRow = await deps.db.organisation.findUniqueOrThrow({ where: { id: buyer.id } });
   const today = dayOf(await readDomainTime(deps.db, "test"));
   const turnover = options.turnover ?? "500000";
-  const name = options.name ?? `高温合金叶片检测技术开发${serial}`;
   return {
     projectName: name,
     contractType: "11",

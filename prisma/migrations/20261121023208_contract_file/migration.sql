@@ -56,8 +56,6 @@ ALTER TABLE contract_deduction ADD CONSTRAINT contract_deduction_carrier CHECK (
 -- One contract, one place, nation-wide (管理办法（2000） Art. 8), also when two offices are asked in the same second.
 CREATE UNIQUE INDEX contract_one_place ON contract (one_place_key)
   WHERE one_place_key IS NOT NULL AND state IN ('SUBMITTED', 'ACCEPTED', 'CORRECTION', 'SECOND_REVIEW', 'REGISTERED', 'CHANGE_PENDING', 'RE_REVIEW');
-CREATE UNIQUE INDEX contract_one_text ON contract (text_fingerprint)
-  WHERE text_fingerprint IS NOT NULL AND state IN ('SUBMITTED', 'ACCEPTED', 'CORRECTION', 'SECOND_REVIEW', 'REGISTERED', 'CHANGE_PENDING', 'RE_REVIEW');
 
 -- A number once given stays with its contract.
 CREATE FUNCTION registration_number_stays() RETURNS trigger LANGUAGE plpgsql AS $$

@@ -1,5 +1,8 @@
 import type { Deps } from "@ttx/domain/shared/database";
+import { loadContracts } from "./contracts.ts";
+import { loadDemands } from "./demands.ts";
 import { loadOrganisations } from "./organisations.ts";
+import { loadPastAuctions } from "./past-auctions.ts";
 import { loadPeople } from "./people.ts";
 import { loadResults } from "./results.ts";
 
@@ -7,6 +10,9 @@ const STEPS: readonly (readonly [name: string, load: (deps: Deps) => Promise<voi
   ["organisations", loadOrganisations],
   ["people", loadPeople],
   ["results", loadResults],
+  ["demands", loadDemands],
+  ["past auctions", loadPastAuctions],
+  ["contracts", loadContracts],
 ];
 
 /** The demo country, step by step. Every step may be repeated: what is there stays. */

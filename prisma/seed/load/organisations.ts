@@ -6,7 +6,7 @@ import { idOf } from "./ids.ts";
 const FOUNDED = morningOf("2020-12-01");
 
 /** A natural person has no credit code; an opaque mark, which is none, stands in its place. */
-function codeOf(key: string, creditCode: string | null): string {
+export function codeOf(key: string, creditCode: string | null): string {
   return creditCode ?? `PERSON-${idOf("person-code", key).slice(0, 8).toUpperCase()}`;
 }
 

@@ -70,7 +70,7 @@ export function OrganisationFields({ lang, prefix = "", partyTypes, given, error
         }}
         options={ORGANISATION_KINDS.map((value) => ({ value, label: say(ORGANISATION_KIND_LABELS[value]) }))}
       />
-      <Select {...field("partyType")} label={say(T.partyType)} hint={say(T.partyTypeHint)} empty={say(T.choose)} value={partyType} onChange={(event) => setPartyType(event.target.value)} options={partyTypes[kind]} />
+      <Select {...field("partyType")} label={say(T.partyType)} hint={say(T.partyTypeHint)} empty={say(T.choose)} value={partyType} onChange={(event) => setPartyType(event.target.value)} options={partyTypes[kind] ?? []} />
       <TextInput {...field("name")} label={say(natural ? T.ownName : T.name)} hint={natural ? undefined : say(T.nameHint)} defaultValue={given?.name} autoComplete="organization" maxLength={120} />
       <TextInput {...field("nameEn")} label={say(T.nameEn)} optional={say(T.optional)} defaultValue={given?.nameEn ?? ""} maxLength={200} />
       <TextInput

@@ -1,7 +1,6 @@
 "use client";
 
 import { Button } from "@ttx/ui/button";
-import { formatDateTime } from "@ttx/ui/format";
 import { ErrorSummary, type SummaryItem } from "@ttx/ui/error-summary";
 import { pick, type Lang, type Text } from "@ttx/ui/text";
 import { TextInput } from "@ttx/ui/text-input";
@@ -10,6 +9,7 @@ import { signIn as signInByApi, type Credentials, type SignInOutcome } from "#cl
 import { href } from "#lang/href.ts";
 import { DemoAccounts, type DemoAccount } from "./demo-accounts.tsx";
 import { refusalText } from "./sign-in-texts.ts";
+import { useDemoCodes } from "./use-demo-codes.ts";
 
 const IDENTIFIER: Text = { zh: "手机号或邮箱", en: "Phone or e-mail" };
 const PASSWORD: Text = { zh: "密码", en: "Password" };
@@ -66,8 +66,10 @@ export function SignInForm({ lang, returnTo, demoAccounts, signIn = signInByApi 
       return;
     }
     setPending(false);
-    if (outcome.code === "SECOND_FACTOR_CODE_NEEDED") setStep("code");
-    else setProblems([{ message: refusalText(lang, outcome.code, outcome.detail), fieldId: outcome.code === "SECOND_FACTOR_CODE_WRONG" ? "code" : undefined }]);
+    if (outcome.code === "SECOND_FACTOR_CODE_NEEDED") {
+      setCode(codes.get(identifier.trim()) ?? "");
+      setStep("code");
+    } else setProblems([{ message: refusalText(lang, outcome.code, outcome.detail), fieldId: outcome.code === "SECOND_FACTOR_CODE_WRONG" ? "code" : undefined }]);
   }
 
   function startAgain() {

@@ -14,3 +14,9 @@ export { AuctionAwarded, AuctionFailed, AuctionFrozen, AuctionOpened, AuctionRes
 export { AUCTION_DUE } from "./auction.due.ts";
 export { AUCTION_TEXTS } from "./auction.texts.ts";
 export { AUCTION_STATE_LABELS } from "./auction.labels.ts";
+// For whoever replays or rebuilds a log outside a procedure: the stand-alone check, the demo's past lots.
+export { announcementFrom, announcementHash, announcementJson } from "./announcement.ts";
+export { chainEntry, verifyLog, type ChainedEntry } from "./auction.chain.ts";
+export { initialEnd } from "./auction-clock.rules.ts";
+export { judgeBid, type BidStanding } from "./bid.rules.ts";
+export type { Announcement, BidEntry } from "./replay.rules.ts";

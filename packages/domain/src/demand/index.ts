@@ -1,3 +1,4 @@
+export { contentOf as demandContentOf, getDemand, writeSearchVector as writeDemandSearch } from "./demand.repository.ts";
 export { draftDemand } from "./draft-demand.ts";
 export { editDemand } from "./edit-demand.ts";
 export { publishDemand, DEMAND_DEADLINE } from "./publish-demand.ts";

@@ -4,12 +4,12 @@ import { LONGEST_MOVE_MS, MoveClockInput, NoInput } from "./operations.schema.ts
 
 const DAY_MS = 86_400_000;
 
-/** What time it is for the law here, and whether an operator may move it. */
+/** What time it is for the law here, whether it can be moved in this installation, and whether the reader may move it. */
 export const readClock = defineQuery("clock.read", NoInput, async (ctx) => {
   ctx.authorise();
   const movable = ctx.config.mode !== "production";
   const offset = movable ? await ctx.db.clockOffset.findUnique({ where: { id: 1 } }) : null;
-  return { now: await ctx.now(), movable, aheadSeconds: Number((offset?.offsetMs ?? 0n) / 1000n) };
+  return { now: await ctx.now(), movable, mayMove: movable && ctx.may("clock.move"), aheadSeconds: Number((offset?.offsetMs ?? 0n) / 1000n) };
 });
 
 /** Moves the domain clock forward (业务时钟), so that a legal period can be shown in a minute. In production there is no such act. */

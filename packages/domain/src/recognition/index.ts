@@ -16,11 +16,12 @@ export { queueCounts, readFile, registrationQueue } from "./recognition.queries.
 export { readCertificate, verifyRegistration } from "./registration.queries.ts";
 export { RECOGNITION_TEXTS } from "./recognition.texts.ts";
 export { RECOGNITION_STATE_LABELS } from "./recognition.labels.ts";
-export type { RecognitionState } from "./recognition.machine.ts";
+export { STANDING_STATES, type RecognitionState } from "./recognition.machine.ts";
 export { CertificateRecord } from "./certificate.schema.ts";
 export {
   ContractAmended, ContractCancelled, ContractRefused, ContractRegistered, ContractRevoked, ContractSubmitted, RegistrationReDecided, type RegistrationFacts,
 } from "./recognition.events.ts";
 // For the provincial review.
 export { reopenRegistration, revokeRegistration } from "./re-decide.ts";
+export { certificateHash } from "./issue-certificate.ts";
 export { ruleSet, ruleSetOn, type RuleSetCode } from "./rule-sets.rules.ts";

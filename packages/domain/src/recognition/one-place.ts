@@ -30,3 +30,9 @@ export async function sameContract(db: Tx | Database, contractId: string, draft:
   );
   return same && { contractId: same.id, officeName: same.office?.name ?? "", state: same.state, registrationNo: same.registrationNo };
 }
+
+/** Whoever files the same text at the same moment waits here, so that the second sees the first. */
+export async function waitForSameText(tx: Tx, { text }: Pick<ContractDraft, "text">): Promise<void> {
+  const fingerprint = comparableFingerprint(text);
+  if (fingerprint !== null) await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${`contract-text/${fingerprint}`}, 0))`;
+}

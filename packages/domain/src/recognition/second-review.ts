@@ -12,7 +12,8 @@ export const secondRegister = defineUseCase("recognition.second-register", Regis
   const file = await loadForOffice(ctx, input);
   await demandFreshEyes(ctx, file);
   demandAnswers(file, input.answers);
-  const [registrar, secondReviewer] = await Promise.all([nameOfPerson(ctx, file.registrarId), nameOfPerson(ctx, personIdOf(ctx.actor))]);
+  const registrar = await nameOfPerson(ctx, file.registrarId);
+  const secondReviewer = await nameOfPerson(ctx, personIdOf(ctx.actor));
   return issueRegistration(ctx, file, input.answers, { registrarId: file.registrarId, registrar, secondReviewer });
 });
 

@@ -8,7 +8,7 @@ import { DomainError, refuse } from "../shared/errors.ts";
 import { isUniqueViolation } from "../shared/retry.ts";
 import { defineUseCase } from "../shared/use-case.ts";
 import { assignedOffice } from "./office-competence.rules.ts";
-import { sameContract, type SameContract } from "./one-place.ts";
+import { sameContract, waitForSameText, type SameContract } from "./one-place.ts";
 import { ContractSubmitted } from "./recognition.events.ts";
 import { draftOf, loadSeen, moveFile, type ContractFile } from "./recognition.repository.ts";
 import { SubmitContractInput } from "./recognition.schema.ts";
@@ -25,6 +25,7 @@ export const submitContract = defineUseCase("contract.submit", SubmitContractInp
   if (problems.length > 0) throw new DomainError("FORM_HAS_PROBLEMS", "invalid", { count: problems.length }, problems);
   const role = applicantIs(draft, file.applicant);
   if (role === "neither") refuse("WRONG_APPLICANT");
+  await waitForSameText(ctx.tx, draft);
   const twin = await sameContract(ctx.tx, file.id, draft);
   if (twin) refuseTwin(twin);
   const officeId = file.officeId ?? (await officeFor(ctx.tx, file, draft));

@@ -21,12 +21,15 @@ function asPattern(word: string): string {
   return isHan(word) ? literal : `(?<![a-z0-9])${literal}`;
 }
 
-/** About `length` characters of a long text, beginning a little before the first word that was looked for. */
+/** What stands before the first hit, so that it is seen in its place; and the least that is shown of the end of a text. */
+const LEAD = 12;
+const TAIL = 40;
+
+/** At most `length` characters of a long text, beginning a little before the first word that was looked for. */
 export function excerpt(text: string, words: readonly string[], length: number): Highlighted {
   const lower = text.toLowerCase();
   const first = Math.min(...words.map((word) => lower.indexOf(word)).filter((at) => at >= 0), text.length);
-  const lead = Math.floor(length / 4);
-  const from = first === text.length || first < lead ? 0 : Math.max(0, Math.min(first - lead, text.length - length));
+  const from = first === text.length || first <= LEAD ? 0 : Math.max(0, Math.min(first - LEAD, text.length - TAIL));
   const cut = text.slice(from, from + length);
   return highlight(`${from > 0 ? "…" : ""}${cut}${from + length < text.length ? "…" : ""}`, words);
 }

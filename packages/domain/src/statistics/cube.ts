@@ -83,22 +83,19 @@ export async function readUnits(tx: Pick<Tx, "$queryRaw">, area: Area, { year, t
   return byAxis(rows, ({ axis: _axis, ...row }) => row);
 }
 
-/** The units behind an area's own flow, and behind its totals year by year. */
-export async function readYearUnits(tx: Pick<Tx, "$queryRaw">, area: Area): Promise<readonly UnitRow[]> {
-  const half = (side: "output" | "absorbed", key: Prisma.Sql): Prisma.Sql => Prisma.sql`
-    select ${side} as side, year::text as code, '' as "toCode", count(*)::int as units, greatest(max(turnover_fen), 0)::bigint as "largestFen"
-    from (select year, sum(turnover_fen) as turnover_fen from base where ${SIDES[side]} group by year, ${key} having sum(contracts) <> 0 or sum(turnover_fen) <> 0) as by_unit group by year`;
-  return tx.$queryRaw<UnitRow[]>`
-    with base as (select year, seller_key, buyer_key, ${axisColumns(area)}, contracts, turnover_fen from statistics_difference where ${belongsTo(area)})
-    ${half("output", Prisma.sql`seller_key`)} union all ${half("absorbed", Prisma.sql`buyer_key`)}`;
-}
+export type BalanceUnits = Readonly<Record<"local" | "outflow" | "inflow", { readonly units: number; readonly largestFen: bigint }>>;
 
-export async function readLocalUnits(tx: Pick<Tx, "$queryRaw">, area: Area, { year, toMonth }: Period): Promise<{ readonly units: number; readonly largestFen: bigint }> {
-  const [found] = await tx.$queryRaw<{ units: number; largestFen: bigint }[]>`
+/** The units behind the flows of an area: sellers behind what stays and what goes out, buyers behind what comes in. */
+export async function readBalanceUnits(tx: Pick<Tx, "$queryRaw">, area: Area, { year, toMonth }: Period): Promise<BalanceUnits> {
+  const flow = (name: keyof BalanceUnits, key: Prisma.Sql, which: Prisma.Sql): Prisma.Sql => Prisma.sql`
+    select ${name} as name, count(*)::int as units, coalesce(max(turnover_fen), 0)::bigint as "largestFen"
+    from (select sum(turnover_fen) as turnover_fen from base where ${which} group by ${key} having sum(contracts) <> 0 or sum(turnover_fen) <> 0) as by_unit`;
+  const rows = await tx.$queryRaw<{ name: keyof BalanceUnits; units: number; largestFen: bigint }[]>`
     with base as (
-      select seller_key, ${axisColumns(area)}, contracts, turnover_fen from statistics_difference where year = ${year} and month <= ${toMonth} and ${belongsTo(area)}
+      select seller_key, buyer_key, ${axisColumns(area)}, contracts, turnover_fen from statistics_difference where year = ${year} and month <= ${toMonth} and ${belongsTo(area)}
     )
-    select count(*)::int as units, coalesce(max(turnover_fen), 0)::bigint as "largestFen"
-    from (select sum(turnover_fen) as turnover_fen from base where ${SIDES.local} group by seller_key having sum(contracts) <> 0 or sum(turnover_fen) <> 0) as by_unit`;
-  return found!;
+    ${flow("local", Prisma.sql`seller_key`, SIDES.local)}
+    union all ${flow("outflow", Prisma.sql`seller_key`, Prisma.sql`is_output and not is_absorbed`)}
+    union all ${flow("inflow", Prisma.sql`buyer_key`, Prisma.sql`is_absorbed and not is_output`)}`;
+  return Object.fromEntries(rows.map(({ name, ...row }) => [name, row])) as BalanceUnits;
 }

@@ -6,14 +6,14 @@ import type { Tx } from "../shared/database.ts";
 import { notFound } from "../shared/errors.ts";
 import { defineQuery, type ReadContext } from "../shared/use-case.ts";
 import { areaOf, areasAbove, NATION, partsOf } from "./area.ts";
-import { readCube, readLocalUnits, readUnits, readYears, readYearUnits, type Basis, type Cube, type Period } from "./cube.ts";
+import { readBalanceUnits, readCube, readUnits, readYears, type Basis, type Cube, type Period } from "./cube.ts";
 import type { Area } from "./dimensions.ts";
 import { flowBalance, type Total } from "./measures.rules.ts";
 import { ReadAreaInput, ReadStatisticsInput } from "./statistics.schema.ts";
-import { markKey, marksOf, yearMarks } from "./suppression.ts";
+import { marksOf } from "./suppression.ts";
 import { mustSuppress } from "./suppression.rules.ts";
-import type { StatisticsTableCode } from "./tables.ts";
-import { figures, tableViews, totalOf, type Material, type TableView } from "./view.ts";
+import type { StatisticsTableCode } from "./tables.rules.ts";
+import { figures, tableViews, totalOf, type Material, type MarksOfTable } from "./view.ts";
 
 type Asked = { readonly area: Area; readonly place: Division | null; readonly period: Period; readonly basis: Basis; readonly only?: StatisticsTableCode | undefined };
 
@@ -29,78 +29,93 @@ async function periodOf(ctx: ReadContext, year: number | undefined): Promise<{ r
   return { asOf, period: { year: asked, toMonth: asked === thisYear ? thisMonth : 12 } };
 }
 
+const yearBefore = ({ year, toMonth }: Period): Period => ({ year: year - 1, toMonth });
+
 /** What everybody may know of the contracts registered here: live, and without what would show a single unit (统计法 Art. 28). */
-export const readStatistics = defineQuery("statistics.read", ReadStatisticsInput, async (ctx, { year, division: code, basis, table }) => {
+export const readStatistics = defineQuery("statistics.read", ReadStatisticsInput, async (ctx, { year, division: code, basis, table: only }) => {
   ctx.authorise();
   const { period, asOf } = await periodOf(ctx, year);
-  const asked: Asked = { area: code === undefined ? NATION : areaOf(code), place: code === undefined ? null : division(code)!, period, basis, only: table };
+  const asked: Asked = { area: code === undefined ? NATION : areaOf(code), place: code === undefined ? null : division(code)!, period, basis, only };
   return inOneSnapshot(ctx, async (tx) => {
-    const isOpen = code === undefined || (await isPublished(tx, code, period, basis));
-    if (!isOpen) return { ...head(asked, asOf), hidden: true as const };
-    return { ...head(asked, asOf), hidden: false as const, ...(await body(tx, asked, { isPublic: true })) };
+    const sides = await publishedSides(tx, code, period);
+    if (!sides[basis]) return { ...head(asked, asOf), hidden: true as const };
+    const cubes = await readCubes(tx, asked);
+    const sidesBefore = await publishedSides(tx, code, yearBefore(period));
+    // All years stand only in the nation's tables: in an area's they would show what the pages of those years hide.
+    const years = code === undefined ? await readYears(tx, asked.area) : null;
+    const material: Material = { ...cubes, years, marks: await publicMarks(tx, asked, cubes, { now: sides, before: sidesBefore }) };
+    return {
+      ...head(asked, asOf),
+      hidden: false as const,
+      total: totalFigures(cubes, basis, sidesBefore[basis]),
+      balance: code === undefined || !sides.output || !sides.absorbed ? null : await publicBalance(tx, asked, cubes.now),
+      tables: tableViews(material, { isNation: code === undefined, basis, only }),
+    };
   });
 });
 
 /** The same for an authority and its own area, with nothing hidden, and also by the office that registered. */
-export const readAreaStatistics = defineQuery("statistics.read-area", ReadAreaInput, async (ctx, { year, division: code, basis, table }) => {
+export const readAreaStatistics = defineQuery("statistics.read-area", ReadAreaInput, async (ctx, { year, division: code, basis, table: only }) => {
   const jurisdiction = organisationOf(ctx.actor)?.jurisdiction ?? "none";
-  const asOwn = jurisdiction === "" ? undefined : jurisdiction.padEnd(6, "0");
-  const wanted = code ?? asOwn;
+  const wanted = code ?? (jurisdiction === "" ? undefined : jurisdiction.padEnd(6, "0"));
   ctx.authorise({ divisionCode: wanted ?? "" });
   const place = wanted === undefined ? null : (division(wanted) ?? notFound("division", wanted));
   const { period, asOf } = await periodOf(ctx, year);
-  const asked: Asked = { area: place === null ? NATION : areaOf(place.code), place, period, basis, only: table };
-  return inOneSnapshot(ctx, async (tx) => ({ ...head(asked, asOf), hidden: false as const, ...(await body(tx, asked, { isPublic: false })) }));
+  const asked: Asked = { area: place === null ? NATION : areaOf(place.code), place, period, basis, only };
+  return inOneSnapshot(ctx, async (tx) => {
+    const cubes = await readCubes(tx, asked);
+    const material: Material = { ...cubes, years: await readYears(tx, asked.area), marks: () => undefined };
+    return {
+      ...head(asked, asOf),
+      hidden: false as const,
+      total: totalFigures(cubes, basis, true),
+      balance: place === null ? null : balanceOf(cubes.now),
+      tables: tableViews(material, { isNation: place === null, basis, only }),
+    };
+  });
 });
 
 function head({ place, period, basis }: Asked, asOf: Date) {
   return { asOf, ...period, basis, division: place, above: place === null ? [] : areasAbove(place.code), parts: place === null ? [] : partsOf(place.code) };
 }
 
-export type StatisticsBody = Awaited<ReturnType<typeof body>>;
+type Cubes = { readonly now: Cube; readonly before: Cube };
 
-async function body(tx: Tx, asked: Asked, { isPublic }: { readonly isPublic: boolean }) {
-  const { area, place, period, basis, only } = asked;
-  const before: Period = { year: period.year - 1, toMonth: period.toMonth };
-  const material: Material = {
-    now: await readCube(tx, area, period),
-    before: await readCube(tx, area, before),
-    years: await readYears(tx, area),
-    marks: null,
-  };
-  const marks = isPublic ? await publicMarks(tx, asked, material, before) : null;
-  const tables: readonly TableView[] = tableViews({ ...material, marks }, { isNation: place === null, basis, only });
-  const total = figures(totalOf(material.now, basis), totalOf(material.before, basis), totalOf(material.now, basis).turnoverFen);
-  return { total, balance: place === null ? null : await balanceOf(tx, area, period, material.now, isPublic), tables };
+async function readCubes(tx: Tx, { area, period }: Asked): Promise<Cubes> {
+  return { now: await readCube(tx, area, period), before: await readCube(tx, area, yearBefore(period)) };
 }
 
-async function publicMarks(tx: Tx, { area, period, basis, place }: Asked, material: Material, before: Period): Promise<NonNullable<Material["marks"]>> {
-  const units = { now: await readUnits(tx, area, period), before: await readUnits(tx, area, before) };
-  // The nation's total stands for so many that a year of it shows nobody.
-  const yearUnits = place === null ? null : await readYearUnits(tx, area);
-  return ({ axis, basis: own }, when) => {
-    const by = own === "own" ? basis : own;
-    if (by === "registered") throw new RangeError("figures by office are not published");
-    if (axis === "year") return yearUnits === null ? new Map() : yearMarks(material.years, yearUnits, by);
-    return marksOf(axis, material[when], units[when], by);
-  };
+function totalFigures({ now, before }: Cubes, basis: Basis, mayCompare: boolean) {
+  return figures(totalOf(now, basis), mayCompare ? totalOf(before, basis) : undefined, totalOf(now, basis).turnoverFen);
 }
 
-/** A figure of an area is published only where its line in the tables of every area above is. */
-async function isPublished(tx: Tx, code: string, period: Period, basis: Exclude<Basis, "registered">): Promise<boolean> {
+type Sides = Readonly<Record<Exclude<Basis, "registered">, boolean>>;
+
+/** On which sides the figures of an area are published: where its line in the tables of every area above it is. The nation's always are. */
+async function publishedSides(tx: Tx, code: string | undefined, period: Period): Promise<Sides> {
+  if (code === undefined) return { output: true, absorbed: true };
   const path = [...areasAbove(code).map((one) => one.code), code];
+  const sides = { output: true, absorbed: true };
   for (const [i, one] of path.entries()) {
-    const whole = i === 0 ? NATION : areaOf(path[i - 1]!);
-    const axis = i === 0 ? (basis === "output" ? "outputRegion" : "absorbedRegion") : basis === "output" ? "outputPlace" : "absorbedPlace";
-    const marks = marksOf(axis, await readCube(tx, whole, period), await readUnits(tx, whole, period), basis);
-    const key = markKey({ code: i === 0 ? `${one.slice(0, 2)}00` : one, toCode: "" });
-    if ((marks.get(key) ?? "shown") !== "shown") return false;
+    const above = i === 0 ? NATION : areaOf(path[i - 1]!);
+    const [axes, line] = i === 0 ? ([{ output: "outputRegion", absorbed: "absorbedRegion" }, `${one.slice(0, 2)}00`] as const) : ([{ output: "outputPlace", absorbed: "absorbedPlace" }, one] as const);
+    const [cube, units] = [await readCube(tx, above, period), await readUnits(tx, above, period)];
+    for (const side of ["output", "absorbed"] as const) sides[side] &&= (marksOf(axes[side], cube, units, side).get(line) ?? "shown") === "shown";
   }
-  return true;
+  return sides;
 }
 
-/** 输出、吸纳、本地、流出、流入、净输出. Local flow of fewer than three sellers would show what they sold, so it and what is reckoned from it stay out. */
-async function balanceOf(tx: Tx, area: Area, period: Period, cube: Cube, isPublic: boolean) {
+async function publicMarks(tx: Tx, { area, period }: Asked, cubes: Cubes, sides: Readonly<Record<"now" | "before", Sides>>): Promise<MarksOfTable> {
+  const units = { now: await readUnits(tx, area, period), before: await readUnits(tx, area, yearBefore(period)) };
+  return ({ axis }, basis, when) => {
+    if (basis === "registered") throw new RangeError("figures by office are not published");
+    if (!sides[when][basis]) return null;
+    return axis === "year" ? undefined : marksOf(axis, cubes[when], units[when], basis);
+  };
+}
+
+/** 输出、吸纳、本地、流出、流入、净输出 of an area. */
+function balanceOf(cube: Cube) {
   const total = (side: "output" | "absorbed" | "local"): Total => {
     const { contracts, turnoverFen } = totalOf(cube, side);
     return { count: BigInt(contracts), turnoverFen };
@@ -108,9 +123,13 @@ async function balanceOf(tx: Tx, area: Area, period: Period, cube: Cube, isPubli
   const plain = ({ count, turnoverFen }: Total) => ({ contracts: Number(count), turnoverFen });
   const [output, absorbed, local] = [total("output"), total("absorbed"), total("local")];
   const { outflow, inflow, net } = flowBalance({ output, absorbed, local });
-  const isLocalHidden = isPublic && mustSuppress({ ...(await readLocalUnits(tx, area, period)), totalFen: local.turnoverFen });
-  return {
-    output: plain(output), absorbed: plain(absorbed), net: plain(net),
-    local: isLocalHidden ? null : plain(local), outflow: isLocalHidden ? null : plain(outflow), inflow: isLocalHidden ? null : plain(inflow),
-  };
+  return { output: plain(output), absorbed: plain(absorbed), net: plain(net), local: plain(local), outflow: plain(outflow), inflow: plain(inflow) };
+}
+
+/** Each of local, outflow and inflow can be reckoned from another, so one that would show a single unit takes the others with it. */
+async function publicBalance(tx: Tx, { area, period }: Asked, cube: Cube) {
+  const balance = balanceOf(cube);
+  const units = await readBalanceUnits(tx, area, period);
+  const isHidden = (["local", "outflow", "inflow"] as const).some((flow) => mustSuppress({ ...units[flow], totalFen: balance[flow].turnoverFen }));
+  return isHidden ? { ...balance, local: null, outflow: null, inflow: null } : balance;
 }

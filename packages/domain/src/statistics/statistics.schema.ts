@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { STATISTICS_TABLE_CODES } from "./tables.ts";
+import { STATISTICS_TABLE_CODES } from "./tables.rules.ts";
 
 const Asked = z.object({
   year: z.coerce.number().int().min(2000).max(2100).optional(),

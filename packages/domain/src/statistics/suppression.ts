@@ -33,10 +33,6 @@ export function marksOf(axis: Axis, cube: Cube, units: Units, basis: PublishedBa
   return zip(rows, suppressRow(cells));
 }
 
-export function yearMarks(rows: readonly CubeRow[], units: readonly UnitRow[], basis: PublishedBasis): Marks {
-  return zip(rows, suppressRow(cellsOf(rows, units, basis)));
-}
-
 const EMPTY_CELL: CellUnits = { units: 0, totalFen: 0n, largestFen: 0n };
 
 function flowMarks(rows: readonly CubeRow[], cells: readonly CellUnits[]): Marks {

@@ -2,7 +2,7 @@ import type { Label } from "../reference/index.ts";
 import type { Basis, Cube, CubeRow, Measures } from "./cube.ts";
 import { average, displayPercent, displayWan, growth, MISSING, share } from "./measures.rules.ts";
 import { markKey, type Marks } from "./suppression.ts";
-import { tablesFor, type StatisticsTable, type StatisticsTableCode } from "./tables.ts";
+import { tablesFor, type StatisticsTable, type StatisticsTableCode } from "./tables.rules.ts";
 
 /** A line of a table, ready to be shown; ratios come from unrounded amounts. A hidden line keeps its name and nothing else. */
 export type StatisticsLine = {
@@ -19,15 +19,14 @@ export type StatisticsLine = {
   readonly growthPercent: string;
 };
 
-export type TableView = { readonly code: StatisticsTableCode; readonly title: Label; readonly basis: Basis; readonly lines: readonly StatisticsLine[] };
+/** `hidden`: the area's figures on this side are not published, so the table has no lines. */
+export type TableView = { readonly code: StatisticsTableCode; readonly title: Label; readonly basis: Basis; readonly hidden: boolean; readonly lines: readonly StatisticsLine[] };
 
-/** All that tables are made from: this period, the same months of the year before, all years; marks are null where nothing has to be hidden. */
-export type Material = {
-  readonly now: Cube;
-  readonly before: Cube;
-  readonly years: readonly CubeRow[];
-  readonly marks: ((table: StatisticsTable, when: "now" | "before") => Marks) | null;
-};
+/** What may be seen of a table: `null` is nothing, `undefined` everything. */
+export type MarksOfTable = (table: StatisticsTable, basis: Basis, when: "now" | "before") => Marks | null | undefined;
+
+/** All that tables are made from: this period, the same months of the year before, and all years where they are shown. */
+export type Material = { readonly now: Cube; readonly before: Cube; readonly years: readonly CubeRow[] | null; readonly marks: MarksOfTable };
 
 const NONE: Measures = { contracts: 0, turnoverFen: 0n, technicalFen: 0n };
 
@@ -51,38 +50,48 @@ const HIDDEN = { hidden: true, contracts: null, turnoverFen: null, technicalFen:
 
 export function tableViews(material: Material, { isNation, basis, only }: { readonly isNation: boolean; readonly basis: Basis; readonly only?: StatisticsTableCode | undefined }): readonly TableView[] {
   return tablesFor(isNation)
-    .filter(({ code }) => only === undefined || code === only)
+    .filter(({ code, axis }) => (only === undefined || code === only) && (axis !== "year" || material.years !== null))
     .map((table) => {
       const by = table.basis === "own" ? basis : table.basis;
-      return { code: table.code, title: table.title, basis: by, lines: linesOf(table, material, by) };
+      const marks = material.marks(table, by, "now");
+      return { code: table.code, title: table.title, basis: by, hidden: marks === null, lines: marks === null ? [] : linesOf(table, material, by, marks) };
     });
 }
 
-function linesOf(table: StatisticsTable, material: Material, basis: Basis): readonly StatisticsLine[] {
-  const isYears = table.axis === "year";
-  const rows = isYears ? material.years : (material.now.get(table.axis) ?? []).filter(({ code }) => code !== "" || table.codes !== undefined);
-  const earlier = new Map(isYears ? material.years.map((row) => [String(Number(row.code) + 1), row]) : (material.before.get(table.axis) ?? []).map((row) => [markKey(row), row]));
-  const marks = material.marks?.(table, "now");
-  const earlierMarks = isYears ? new Map([...(marks ?? [])].map(([code, mark]) => [String(Number(code) + 1), mark])) : material.marks?.(table, "before");
-  const wholeFen = isYears ? 0n : totalOf(material.now, basis).turnoverFen;
-  const isShown = (from: Marks | undefined, key: string): boolean => from === undefined || (from.get(key) ?? "shown") === "shown";
-  const found = new Map(rows.map((row) => [markKey(row), row]));
-  const keys = [...new Set([...(table.codes ?? []), ...found.keys()])];
-  const lines = keys.flatMap((key): StatisticsLine[] => {
-    const row = found.get(key);
-    const [code, toCode = ""] = key.split(">") as [string, string?];
-    const now = row?.[basis] ?? NONE;
+const nextYear = (code: string): string => String(Number(code) + 1);
+
+/** Rows of the table and, under the same keys, those that they are compared with. */
+function rowsOf(table: StatisticsTable, { now, before, years }: Material): { readonly rows: readonly CubeRow[]; readonly earlier: ReadonlyMap<string, CubeRow> } {
+  if (table.axis === "year") return { rows: years ?? [], earlier: new Map((years ?? []).map((row) => [nextYear(row.code), row])) };
+  return { rows: now.get(table.axis) ?? [], earlier: new Map((before.get(table.axis) ?? []).map((row) => [markKey(row), row])) };
+}
+
+function linesOf(table: StatisticsTable, material: Material, basis: Basis, marks: Marks | undefined): readonly StatisticsLine[] {
+  const { rows, earlier } = rowsOf(table, material);
+  const earlierMarks = table.axis === "year" ? undefined : material.marks(table, basis, "before");
+  const wholeFen = table.axis === "year" ? 0n : totalOf(material.now, basis).turnoverFen;
+  const found = new Map(rows.filter(({ code }) => code !== "").map((row) => [markKey(row), row]));
+  const lines = [...new Set([...(table.codes ?? []), ...found.keys()])].flatMap((key): StatisticsLine[] => {
+    const now = found.get(key)?.[basis] ?? NONE;
     if (table.codes === undefined && now.contracts === 0 && now.turnoverFen === 0n) return [];
+    const [code = key, toCode = ""] = key.split(">");
     const line = { code, toCode, label: table.label(code), toLabel: toCode === "" ? null : table.label(toCode) };
     if (!isShown(marks, key)) return [{ ...line, ...HIDDEN }];
     const before = isShown(earlierMarks, key) ? earlier.get(key)?.[basis] : undefined;
     return [{ ...line, hidden: false, ...figures(now, before, wholeFen) }];
   });
-  return table.ranked ? lines.toSorted(byTurnover) : lines.toSorted((a, b) => (a.code < b.code ? -1 : a.code > b.code ? 1 : 0));
+  return lines.toSorted(table.ranked ? byTurnover : byCode);
+}
+
+function isShown(marks: Marks | null | undefined, key: string): boolean {
+  return marks !== null && (marks?.get(key) ?? "shown") === "shown";
+}
+
+function byCode(a: StatisticsLine, b: StatisticsLine): number {
+  return a.code < b.code ? -1 : a.code > b.code ? 1 : 0;
 }
 
 function byTurnover(a: StatisticsLine, b: StatisticsLine): number {
   const [first, second] = [a.turnoverFen ?? -1n, b.turnoverFen ?? -1n];
-  if (first !== second) return first > second ? -1 : 1;
-  return a.code < b.code ? -1 : 1;
+  return first === second ? byCode(a, b) : first > second ? -1 : 1;
 }

@@ -113,10 +113,10 @@ const STATUS_TONES: Record<RightStatus, Tone> = { PENDING: "waiting", GRANTED: "
 function rightColumns(lang: Lang): readonly Column<Right>[] {
   return [
     { key: "title", label: pick(lang, T.rightTitle), head: true, cell: ({ title }) => <span lang="zh-CN">{title}</span> },
-    { key: "kind", label: pick(lang, T.kind), cell: ({ kind }) => pick(lang, codeLabel("ip-kinds", kind)) },
-    { key: "number", label: pick(lang, T.number), cell: ({ number }) => <span className="tabular">{number ?? "—"}</span> },
-    { key: "status", label: pick(lang, T.status), cell: ({ status }) => <StatusTag tone={STATUS_TONES[status as RightStatus]}>{pick(lang, RIGHT_STATUS_LABELS[status as RightStatus])}</StatusTag> },
-    { key: "expires", label: pick(lang, T.expires), cell: ({ expiresOn }) => (expiresOn === null ? "—" : formatDay(expiresOn, lang)) },
+    { key: "kind", width: "narrow", label: pick(lang, T.kind), cell: ({ kind }) => pick(lang, codeLabel("ip-kinds", kind)) },
+    { key: "number", width: "narrow", label: pick(lang, T.number), cell: ({ number }) => <span className="tabular">{number ?? "—"}</span> },
+    { key: "status", width: "narrow", label: pick(lang, T.status), cell: ({ status }) => <StatusTag tone={STATUS_TONES[status as RightStatus]}>{pick(lang, RIGHT_STATUS_LABELS[status as RightStatus])}</StatusTag> },
+    { key: "expires", width: "narrow", label: pick(lang, T.expires), cell: ({ expiresOn }) => (expiresOn === null ? "—" : formatDay(expiresOn, lang)) },
   ];
 }
 

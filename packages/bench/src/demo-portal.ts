@@ -1,0 +1,24 @@
+import path from "node:path";
+import pg from "pg";
+import type { BenchRun } from "./bench.ts";
+import { runNode } from "./program.ts";
+import { PROJECT } from "./project.ts";
+import { serve, type Served } from "./serve.ts";
+
+/** The portal as it is built, on the demo country, with the planner told what is in the tables. */
+export async function serveDemoPortal(run: BenchRun): Promise<Served> {
+  run.say("loading the demo country");
+  await runNode(["--import", "tsx", "prisma/seed/main.ts"], { ...run.env, TTX_SEED: "demo" });
+  await analyse(run.env["DATABASE_URL"]);
+  return serve(run, { name: "portal", cwd: path.join(PROJECT, "apps/portal"), args: () => ["dist/server.mjs"], env: run.env, ready: "/api/health/ready" });
+}
+
+async function analyse(connectionString: string | undefined): Promise<void> {
+  const client = new pg.Client({ connectionString });
+  await client.connect();
+  try {
+    await client.query("ANALYZE");
+  } finally {
+    await client.end();
+  }
+}

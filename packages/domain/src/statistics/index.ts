@@ -1,0 +1,13 @@
+export { addToStatistics } from "./add-to-statistics.ts";
+export { hasUnmergedDifferences, mergeStatistics } from "./merge-statistics.ts";
+export { reconcileStatistics, type CellFault } from "./reconcile-statistics.ts";
+export { readAreaStatistics, readStatistics } from "./read-statistics.ts";
+export { readCube, type Cube, type Measures } from "./cube.ts";
+export { NATION } from "./area.ts";
+export { growth, displayPercent, ratioNumber } from "./measures.rules.ts";
+export { footnotesOf, type FootnoteFacts } from "./footnotes.ts";
+export { tableCsv } from "./statistics-csv.ts";
+export { publishedForNation, publishedForProvince, type PublishedForNation, type PublishedForProvince, type PublishedYear } from "./published-series.ts";
+export { STATISTICS_TABLES, STATISTICS_TABLE_CODES, type StatisticsTableCode } from "./tables.rules.ts";
+export type { StatisticsLine, TableView } from "./view.ts";
+export { differenceRows } from "./registration-rows.rules.ts";
