@@ -32,6 +32,7 @@ const RANKS = [
   "statistics",
   "risk",
   "operations",
+  "worklist",
 ];
 
 module.exports = { KERNEL, RANKS };

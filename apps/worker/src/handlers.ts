@@ -1,13 +1,14 @@
 import { definedEvents } from "@ttx/domain/shared/events";
 import type { Handler } from "./handler.ts";
 import { AUCTION_HANDLERS } from "./handlers/auction.ts";
+import { DEAL_HANDLERS } from "./handlers/deal.ts";
 import { LISTING_HANDLERS } from "./handlers/listing.ts";
 
 /** Every reaction of one feature to another's events. */
-export const HANDLERS: readonly Handler[] = [...LISTING_HANDLERS, ...AUCTION_HANDLERS];
+export const HANDLERS: readonly Handler[] = [...LISTING_HANDLERS, ...AUCTION_HANDLERS, ...DEAL_HANDLERS];
 
 /** Events that nobody needs to react to: they are told for the record and for subscribers outside. */
-export const RECORD_ONLY: ReadonlySet<string> = new Set<string>(["AuctionScheduled", "AuctionOpened", "LotMoved", "AuctionFrozen", "AuctionResumed", "AuctionFailed", "AuctionResultDeclared", "ListingSubmitted", "ListingPublished", "ListingAmended", "ListingSuspended", "ListingResumed", "ListingEnded", "ListingPeriodEnded", "ListingWentToTalks", "ListingAwarded", "IntentRegistered", "IntentAdmitted", "DepositRefunded", "ResultPublished", "ResultWithdrawn", "DemandPublished", "DemandClosed"]);
+export const RECORD_ONLY: ReadonlySet<string> = new Set<string>(["AuctionScheduled", "AuctionOpened", "LotMoved", "AuctionFrozen", "AuctionResumed", "AuctionFailed", "AuctionResultDeclared", "ListingSubmitted", "ListingPublished", "ListingAmended", "ListingSuspended", "ListingResumed", "ListingEnded", "ListingPeriodEnded", "ListingWentToTalks", "ListingAwarded", "IntentRegistered", "IntentAdmitted", "DepositRefunded", "ResultPublished", "ResultWithdrawn", "NoticePublished", "ObjectionFiled", "NoticeCleared", "NoticeEnded", "DealOpened", "DealSettled", "DealFailed", "CertificateIssued", "CertificateRevoked", "DemandPublished", "DemandClosed"]);
 
 /** Handlers by event; a record-only event has none. An event that nobody hears and nobody declared record-only is a wiring fault: the worker does not start. */
 export function wireHandlers(handlers: readonly Handler[] = HANDLERS, recordOnly = RECORD_ONLY, events = definedEvents()): ReadonlyMap<string, readonly Handler[]> {

@@ -1,7 +1,11 @@
 import type { Endpoint } from "./door/endpoint.ts";
+import { WORKLIST_ENDPOINTS } from "./endpoints/worklist.endpoints.ts";
 import { AUCTION_ENDPOINTS } from "./endpoints/auction.endpoints.ts";
 import { AUDIT_ENDPOINTS } from "./endpoints/audit.endpoints.ts";
+import { CERTIFICATE_ENDPOINTS } from "./endpoints/certificate.endpoints.ts";
 import { CLOCK_ENDPOINTS } from "./endpoints/clock.endpoints.ts";
+import { DEAL_ENDPOINTS } from "./endpoints/deal.endpoints.ts";
+import { NOTICE_ENDPOINTS } from "./endpoints/notice.endpoints.ts";
 import { NOTIFICATION_ENDPOINTS } from "./endpoints/notification.endpoints.ts";
 import { openApiEndpoint } from "./endpoints/openapi.endpoints.ts";
 import { OPERATIONS_ENDPOINTS } from "./endpoints/operations.endpoints.ts";
@@ -12,11 +16,14 @@ import { RESULT_ENDPOINTS } from "./endpoints/result.endpoints.ts";
 
 /** Every address of the API. The documentation, the routing and the proof of protection are made from this list. */
 export const ENDPOINTS: readonly Endpoint[] = [
-  ...IDENTITY_ENDPOINTS,
+  ...IDENTITY_ENDPOINTS, ...WORKLIST_ENDPOINTS,
   ...AUCTION_ENDPOINTS,
   ...REFERENCE_ENDPOINTS,
   ...RESULT_ENDPOINTS,
   ...DEMAND_ENDPOINTS,
+  ...NOTICE_ENDPOINTS,
+  ...DEAL_ENDPOINTS,
+  ...CERTIFICATE_ENDPOINTS,
   ...NOTIFICATION_ENDPOINTS,
   ...AUDIT_ENDPOINTS,
   ...CLOCK_ENDPOINTS,

@@ -6,4 +6,4 @@ export { rateLimits, type RateLimits } from "./door/rate-limits.ts";
 export { ENDPOINTS } from "./endpoints.ts";
 export { openApiDocument, type OpenApiDocument, type Operation } from "./openapi/document.ts";
 export { PROBLEM_TEXTS } from "./problem-texts.ts";
-export type { Problem } from "./door/problem.ts";
+export { problemFor, type Problem } from "./door/problem.ts";

@@ -1,4 +1,7 @@
+import { NOTICE_TEXTS } from "@ttx/domain/agreed-price";
 import { AUCTION_TEXTS } from "@ttx/domain/auction";
+import { CERTIFICATE_TEXTS } from "@ttx/domain/certificate";
+import { DEAL_TEXTS } from "@ttx/domain/deal";
 import { DEMAND_TEXTS } from "@ttx/domain/demand";
 import { RESULT_TEXTS } from "@ttx/domain/result";
 import { OPERATIONS_TEXTS } from "@ttx/domain/operations";
@@ -27,4 +30,7 @@ export const PROBLEM_TEXTS: Texts = {
   ...RESULT_TEXTS,
   ...DEMAND_TEXTS,
   ...AUCTION_TEXTS,
+  ...NOTICE_TEXTS,
+  ...DEAL_TEXTS,
+  ...CERTIFICATE_TEXTS,
 };

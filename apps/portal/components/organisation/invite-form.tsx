@@ -4,7 +4,6 @@ import type { Role } from "@ttx/domain/shared/roles";
 import { Button } from "@ttx/ui/button";
 import { pick, type Lang, type Text } from "@ttx/ui/text";
 import { TextInput } from "@ttx/ui/text-input";
-import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { formBody } from "#client/form-body.ts";
 import { MutationForm } from "#client/mutation-form.tsx";
@@ -19,7 +18,6 @@ const T = {
 
 export function InviteForm({ lang, possibleRoles }: { readonly lang: Lang; readonly possibleRoles: readonly Role[] }) {
   const [sent, setSent] = useState<readonly string[]>([]);
-  const router = useRouter();
   const say = (text: Text): string => pick(lang, text);
   return (
     <div className="grid max-w-xl gap-3">
@@ -27,10 +25,7 @@ export function InviteForm({ lang, possibleRoles }: { readonly lang: Lang; reado
         key={sent.length}
         url="/api/v1/invitations"
         toBody={(data) => ({ roles: [], ...formBody(data) })}
-        onDone={({ email }) => {
-          setSent([...sent, email]);
-          router.refresh();
-        }}
+        onDone={({ email }) => setSent([...sent, email])}
         className="grid gap-5"
       >
         {({ pending, errorOf }) => (

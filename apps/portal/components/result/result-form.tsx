@@ -100,6 +100,8 @@ export function ResultForm({ lang, resultId, state, version, versionNo, draft: g
     leave: (path) => (left.has(path) ? undefined : setLeft(new Set([...left, path]))),
   };
   const neverPublished = versionNo === 0;
+  const upToDate = state === "PUBLISHED" && !changed;
+  const standing = upToDate ? fillText(pick(lang, F.upToDate), { no: versionNo }) : messages.length === 0 ? pick(lang, F.ready) : fillText(pick(lang, F.missing), { count: messages.length });
   return (
     <div className="grid items-start gap-x-10 gap-y-6 xl:grid-cols-[minmax(0,1fr)_20rem]">
       <form noValidate onSubmit={(event) => event.preventDefault()} className="grid max-w-4xl min-w-0 gap-10" key={round}>
@@ -120,10 +122,10 @@ export function ResultForm({ lang, resultId, state, version, versionNo, draft: g
         <Panel>
           <div className="grid gap-3">
             <p role="status" className="min-h-6 text-sm text-ink-soft">{autosave.message}</p>
-            <p className={messages.length === 0 ? "font-medium text-done" : "font-medium text-due"}>{messages.length === 0 ? pick(lang, F.ready) : fillText(pick(lang, F.missing), { count: messages.length })}</p>
-            {!neverPublished && changed ? <p className="text-sm text-ink-soft">{fillText(pick(lang, F.unpublishedChanges), { no: versionNo })}</p> : null}
+            <p className={messages.length === 0 ? "font-medium text-done" : "font-medium text-due"}>{standing}</p>
+            {state === "PUBLISHED" && changed ? <p className="text-sm text-ink-soft">{fillText(pick(lang, F.unpublishedChanges), { no: versionNo })}</p> : null}
             {may.publish ? (
-              <Button tone="primary" wide onClick={askToPublish} disabled={state === "PUBLISHED" && !changed} pending={publishing.pending} pendingText={pick(lang, F.publishing)}>
+              <Button tone="primary" wide onClick={askToPublish} disabled={upToDate} pending={publishing.pending} pendingText={pick(lang, F.publishing)}>
                 {pick(lang, neverPublished ? F.publish : F.publishAgain)}
               </Button>
             ) : null}

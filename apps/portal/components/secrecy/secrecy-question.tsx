@@ -18,7 +18,7 @@ const YES: Text = { zh: "涉及", en: "Yes" };
 const UNSURE: Text = { zh: "不能确定", en: "Not sure" };
 const OFFICER: Text = { zh: "保密审查责任人", en: "Who answers for the secrecy review" };
 const OFFICER_HINT: Text = { zh: "本单位作出审查结论的人员姓名，不对外公开。", en: "The name of the person in your unit who concluded it. Not shown to the public." };
-const GO: Text = { zh: "开始填报", en: "Start" };
+const GO: Text = { zh: "继续", en: "Continue" };
 const GOING: Text = { zh: "正在新建…", en: "Starting…" };
 const CHOOSE: Text = { zh: "请先回答这个问题。", en: "Please answer this question first." };
 const NAME_NEEDED: Text = { zh: "请填写责任人姓名。", en: "Please give the name." };
@@ -48,15 +48,16 @@ export function SecrecyQuestion({ lang, url, withOfficer, place, idName, back, b
   const [answer, setAnswer] = useState<Answer | null>(null);
   const [officer, setOfficer] = useState("");
   const [asked, setAsked] = useState(false);
+  const [ended, setEnded] = useState(false);
   const { submit, problems, pending, done } = useMutation<Readonly<Record<string, string>>>(url);
 
-  if (answer === "YES" || answer === "UNSURE") {
+  if (ended) {
     return (
       <Panel tone="due" title={pick(lang, END)} className="max-w-3xl">
-        <div className="grid gap-4">
+        <div role="alert" className="grid gap-4">
           <p className="prose-column">{pick(lang, END_TEXT)}</p>
           <div className="flex flex-wrap gap-3">
-            <Button onClick={() => setAnswer(null)}>{pick(lang, AGAIN)}</Button>
+            <Button onClick={() => setEnded(false)}>{pick(lang, AGAIN)}</Button>
             <LinkButton href={back} tone="plain">{backLabel}</LinkButton>
           </div>
         </div>
@@ -67,6 +68,7 @@ export function SecrecyQuestion({ lang, url, withOfficer, place, idName, back, b
   async function start(event: FormEvent) {
     event.preventDefault();
     setAsked(true);
+    if (answer === "YES" || answer === "UNSURE") return setEnded(true);
     if (answer !== "NO" || (withOfficer && officer.trim() === "")) return;
     const outcome = await submit(withOfficer ? { secrecy: answer, secrecyOfficer: officer.trim() } : { secrecy: answer });
     const id = outcome.ok ? outcome.value[idName] : undefined;

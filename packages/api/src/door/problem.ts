@@ -68,6 +68,11 @@ export function problemOf(error: DomainError, language: Language, requestId: str
   };
 }
 
+/** The same words for a page that reads without the door: its own query, its own language, no request to quote. */
+export function problemFor(error: DomainError, language: Language): Problem {
+  return problemOf(error, language, "");
+}
+
 /** A problem of the door itself, before any use case. */
 export function doorProblem(status: number, code: string, language: Language, requestId: string, details: Record<string, unknown> = {}): Problem {
   const text = PROBLEM_TEXTS[code];

@@ -11,8 +11,7 @@ export const ListDealsInput = PageInput.extend({ tab: z.enum(DEAL_TABS).default(
 /** The terms that the seller means to sign; they must be those that were published. */
 export const OpenDealInput = z.object({ noticeId: Id, price: YuanText });
 
-const FenText = z.string().regex(/^\d+$/).transform((text) => BigInt(text));
-const Award = z.object({ listingId: Id, intentId: Id, buyerId: Id, priceFen: FenText });
+const Award = z.object({ listingId: Id, intentId: Id, buyerId: Id, priceFen: z.coerce.bigint() });
 export const OpenFromAuctionInput = Award.extend({ auctionId: Id, awardedAt: z.coerce.date() });
 export const OpenFromSoleBuyerInput = Award.extend({ effectiveAt: z.coerce.date() });
 

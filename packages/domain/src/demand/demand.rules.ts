@@ -25,11 +25,11 @@ export function demandProblems(content: DemandContent, today: Day, codes: { isFi
   const complain = (path: string, code: string, details: Record<string, unknown> = {}): number => problems.push({ path, code, details });
   if (content.title.length < TITLE_MIN || content.title.length > TITLE_MAX) complain("title", "DEMAND_TITLE_LENGTH", { min: TITLE_MIN, max: TITLE_MAX });
   if (content.problem.length < PROBLEM_MIN) complain("problem", "DEMAND_PROBLEM_LENGTH", { min: PROBLEM_MIN, max: PROBLEM_MAX, now: content.problem.length });
-  if (content.targets.length === 0) complain("targets", "DEMAND_REQUIRED");
-  if (content.field === null || !codes.isField(content.field)) complain("field", "DEMAND_REQUIRED");
+  if (content.targets.length === 0) complain("targets", "DEMAND_TARGETS_NEEDED");
+  if (content.field === null || !codes.isField(content.field)) complain("field", "DEMAND_FIELD_NEEDED");
   if (content.deadlineOn !== null && content.deadlineOn <= today) complain("deadlineOn", "DEMAND_DEADLINE_PASSED");
-  if (!codes.isDivision(content.divisionCode)) complain("divisionCode", "DEMAND_REQUIRED");
-  if (!content.contactName) complain("contactName", "DEMAND_REQUIRED");
+  if (!codes.isDivision(content.divisionCode)) complain("divisionCode", "DEMAND_PLACE_NEEDED");
+  if (!content.contactName) complain("contactName", "DEMAND_CONTACT_NEEDED");
   if (!TELEPHONE.test(content.contactPhone ?? "")) complain("contactPhone", "DEMAND_PHONE_FORM");
   return problems;
 }

@@ -13,6 +13,8 @@ export const payDeposit = defineUseCase("deposit.pay", PayDepositInput, async (c
   ctx.authorise({ ownerId: deposit.payerId });
   const gateway = instantGateway(ctx.config.mode);
   if (!gateway) refuse("INSTANT_PAYMENT_UNAVAILABLE");
+  // HELD passes: a click repeated is answered as the first one was.
+  if (deposit.state !== "REQUESTED" && deposit.state !== "HELD") refuse("DEPOSIT_NOT_AWAITED");
   if (deposit.state === "REQUESTED" && deposit.paused) refuse("DEPOSIT_PAUSED");
   const now = ctx.clock.now();
   if (deposit.state === "REQUESTED" && now >= deposit.dueAt) refuse("DEPOSIT_DEADLINE_PASSED");

@@ -62,7 +62,7 @@ export function checkResult(draft: ResultDraft, today: Day, codes: ResultCodes):
     problems.push(details ? { path, code, details } : { path, code });
     return null;
   };
-  const required = (path: string, text: string): string => text.trim() || (complain(path, "RESULT_REQUIRED"), "");
+  const required = (path: string, text: string, code: string): string => text.trim() || (complain(path, code), "");
 
   const title = draft.title.trim();
   if (title.length < TITLE_MIN || title.length > TITLE_MAX) complain("title", "RESULT_TITLE_LENGTH", { min: TITLE_MIN, max: TITLE_MAX });
@@ -70,17 +70,17 @@ export function checkResult(draft: ResultDraft, today: Day, codes: ResultCodes):
   if (summary.length < SUMMARY_MIN || summary.length > SUMMARY_MAX) {
     complain("summary", "RESULT_SUMMARY_LENGTH", { min: SUMMARY_MIN, max: SUMMARY_MAX, now: summary.length });
   }
-  if (!codes.isField(draft.field)) complain("field", "RESULT_REQUIRED");
+  if (!codes.isField(draft.field)) complain("field", "RESULT_FIELD_NEEDED");
   const stage = RESULT_STAGES.find((one) => one === draft.stage);
-  if (!stage) complain("stage", "RESULT_REQUIRED");
-  if (draft.readinessLevel === null) complain("readinessLevel", "RESULT_REQUIRED");
+  if (!stage) complain("stage", "RESULT_STAGE_NEEDED");
+  if (draft.readinessLevel === null) complain("readinessLevel", "RESULT_READINESS_NEEDED");
   if (draft.programme !== "" && !codes.isProgramme(draft.programme)) complain("programme", "RESULT_CODE_UNKNOWN");
   if (draft.tradeModes.length === 0) complain("tradeModes", "RESULT_TRADE_MODE_NEEDED");
   const askedPriceFen = draft.askedPrice.trim() === "" ? null : (priceOf(draft.askedPrice) ?? complain("askedPrice", "RESULT_PRICE_FORM"));
   if (askedPriceFen === null && draft.askedPrice.trim() === "" && !draft.priceNegotiable) complain("askedPrice", "RESULT_PRICE_NEEDED");
-  if (!codes.isDivision(draft.divisionCode)) complain("divisionCode", "RESULT_REQUIRED");
-  const secrecyOfficer = required("secrecyOfficer", draft.secrecyOfficer);
-  const contactName = required("contactName", draft.contactName);
+  if (!codes.isDivision(draft.divisionCode)) complain("divisionCode", "RESULT_PLACE_NEEDED");
+  const secrecyOfficer = required("secrecyOfficer", draft.secrecyOfficer, "RESULT_OFFICER_NEEDED");
+  const contactName = required("contactName", draft.contactName, "RESULT_CONTACT_NEEDED");
   const contactPhone = draft.contactPhone.trim();
   if (!TELEPHONE.test(contactPhone)) complain("contactPhone", "RESULT_PHONE_FORM");
   const completers = checkCompleters(draft, complain);
@@ -109,8 +109,8 @@ function checkCompleters({ completers }: ResultDraft, complain: Complain): Conte
   if (completers.length === 0) complain("completers", "RESULT_COMPLETER_NEEDED");
   const seen = new Set<string>();
   completers.forEach(({ name, unit, shareBp }, at) => {
-    if (name.trim() === "") complain(`completers.${at}.name`, "RESULT_REQUIRED");
-    if (shareBp === null) complain(`completers.${at}.shareBp`, "RESULT_REQUIRED");
+    if (name.trim() === "") complain(`completers.${at}.name`, "RESULT_COMPLETER_NAME_NEEDED", { no: at + 1 });
+    if (shareBp === null) complain(`completers.${at}.shareBp`, "RESULT_SHARE_NEEDED", { no: at + 1 });
     const person = `${name.trim()}\n${unit.trim()}`;
     if (name.trim() !== "" && seen.has(person)) complain(`completers.${at}.name`, "RESULT_COMPLETER_TWICE");
     seen.add(person);
@@ -129,8 +129,8 @@ function checkRights(draft: ResultDraft, today: Day, codes: ResultCodes, complai
   const seen = new Set<string>();
   return draft.rights.map((right, at) => {
     const path = (part: string): string => `rights.${at}.${part}`;
-    if (!codes.isIpKind(right.kind)) complain(path("kind"), "RESULT_REQUIRED");
-    if (right.title.trim() === "") complain(path("title"), "RESULT_REQUIRED");
+    if (!codes.isIpKind(right.kind)) complain(path("kind"), "RESULT_RIGHT_KIND_NEEDED", { no: at + 1 });
+    if (right.title.trim() === "") complain(path("title"), "RESULT_RIGHT_TITLE_NEEDED", { no: at + 1 });
     const status = RIGHT_STATUSES.find((one) => one === right.status);
     if (!status || !statusesOf(right.kind).includes(status)) complain(path("status"), "RESULT_RIGHT_STATUS");
     const fault = ipNumberFault(right.kind, right.status, right.number, Number(today.slice(0, 4)));

@@ -2,6 +2,7 @@ import { loadContract } from "../contract/index.ts";
 import { ruleSet, type RuleSetCode } from "../recognition/index.ts";
 import { calendarFor } from "../reference/index.ts";
 import { dayOf } from "../shared/clock.ts";
+import { refuse } from "../shared/errors.ts";
 import { defineUseCase } from "../shared/use-case.ts";
 import { reviewDueAt } from "./review-limit.rules.ts";
 import { OpenReviewInput } from "./review.schema.ts";
@@ -11,6 +12,7 @@ import { reviewGrounds } from "./sampling.rules.ts";
 export const openReview = defineUseCase("review.open", OpenReviewInput, async (ctx, { contractId }) => {
   const contract = await loadContract(ctx.tx, contractId);
   ctx.authorise({ divisionCode: contract.divisionCode });
+  if (contract.registrationNo === null) refuse("REGISTRATION_DOES_NOT_STAND", { state: contract.state });
   const openedAt = ctx.clock.now();
   const parties = contract.parties.map(({ country }) => country);
   const grounds = reviewGrounds({

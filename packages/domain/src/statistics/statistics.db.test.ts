@@ -212,7 +212,7 @@ describe("S1 statistics: proven by counting anew", () => {
     expect(await check()).toMatchObject({ contracts: 3, faultCount: 0, faults: [] });
     const { version } = await db.db.contract.findUniqueOrThrow({ where: { id: one.contractId } });
     await merge();
-    await execute(db, cancelOfOwnMotion, office.registrar, { contractId: one.contractId, version, ground: "合同经生效判决确认无效，当事人未申请注销。", reason: "合同经生效判决确认无效，当事人未申请注销。" }, anOrigin());
+    await execute(db, cancelOfOwnMotion, office.registrar, { contractId: one.contractId, version, ground: "VOID", facts: "合同经生效判决确认无效，当事人未申请注销。" }, anOrigin());
     expect((await check()).faultCount).toBe(1);
     await deliverToStatistics(db);
     expect(await check()).toMatchObject({ contracts: 2, faultCount: 0 });

@@ -5,6 +5,7 @@ export const IDENTITY_ROWS = [
   ["person.sign-in", "ANYONE", "-", "-"],
   ["person.sign-out", "SIGNED_IN", "SELF", "-"],
   ["person.read-self", "SIGNED_IN", "SELF", "-"],
+  ["worklist.read", "SIGNED_IN", "SELF", "-"],
   ["person.edit-self", "SIGNED_IN", "SELF", "-"],
   ["session.list", "SIGNED_IN", "SELF", "-"],
   ["session.revoke", "SIGNED_IN", "SELF", "-"],

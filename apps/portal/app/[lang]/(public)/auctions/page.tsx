@@ -13,7 +13,7 @@ import { LotCard } from "#components/auction/lot-card.tsx";
 import { href } from "#lang/href.ts";
 import { readLang } from "#lang/read-lang.ts";
 import { deps } from "#runtime/deps.ts";
-import { readDomainTime } from "@ttx/domain/shared/domain-clock";
+import { serverNow } from "#runtime/server-now.ts";
 
 const INTRO: Text = {
   zh: "竞价由交易机构主持，每次出价按服务器收到的先后排定唯一顺序并逐条链接。结束后任何人都可以重放记录，核验成交人、成交价和截止时间。",
@@ -39,7 +39,7 @@ export default async function AuctionsPage({ params, searchParams }: Props) {
   const cursor = typeof asked["cursor"] === "string" ? asked["cursor"] : undefined;
   const [page, now] = await Promise.all([
     read(deps(), searchAuctions, ANONYMOUS, { phase, cursor }),
-    readDomainTime(deps().db, deps().config.mode),
+    serverNow(),
   ]);
   return (
     <div className="grid gap-6">

@@ -11,7 +11,6 @@ import type { Metadata } from "next";
 import { requireActor } from "#auth/actor.ts";
 import { ColleagueTable } from "#components/organisation/colleague-table.tsx";
 import { InvitationTable } from "#components/organisation/invitation-table.tsx";
-import { InviteForm } from "#components/organisation/invite-form.tsx";
 import { OrganisationFacts } from "#components/organisation/organisation-facts.tsx";
 import { OrganisationNotice } from "#components/organisation/organisation-notice.tsx";
 import { OrganisationStateTag } from "#components/organisation/organisation-state.tsx";
@@ -46,18 +45,11 @@ export default async function OwnOrganisationPage({ params, searchParams }: Prop
       <Panel title={say(T.facts)} actions={organisation.may.edit ? <LinkButton size="small" href={href(lang, "/desk/organisation/edit")}>{say(T.edit)}</LinkButton> : undefined}>
         <OrganisationFacts lang={lang} organisation={organisation} />
       </Panel>
-      <Panel title={say(T.people)}>
+      <Panel title={say(T.people)} actions={organisation.may.invite ? <LinkButton size="small" tone="primary" href={href(lang, "/desk/organisation/invite")}>{say(T.invite)}</LinkButton> : undefined}>
         <ColleagueTable lang={lang} colleagues={colleagues} possibleRoles={organisation.rolesToGive} />
         <Pager lang={lang} {...(colleagues.nextCursor === null ? {} : { nextHref: href(lang, "/desk/organisation", { cursor: colleagues.nextCursor }) })} />
+        {invitations && invitations.items.length > 0 ? <div className="mt-6"><InvitationTable lang={lang} invitations={invitations.items} /></div> : null}
       </Panel>
-      {invitations ? (
-        <Panel title={say(T.invite)}>
-          <div className="grid gap-6">
-            <InviteForm lang={lang} possibleRoles={organisation.rolesToGive} />
-            {invitations.items.length > 0 ? <InvitationTable lang={lang} invitations={invitations.items} /> : null}
-          </div>
-        </Panel>
-      ) : null}
       {organisation.may.manageKeys ? (
         <Panel title={say(T.keys)}>
           <p className="mb-4">{say(T.keysText)}</p>

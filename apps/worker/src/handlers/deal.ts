@@ -1,0 +1,11 @@
+import { AuctionAwarded } from "@ttx/domain/auction";
+import { openDealFromAuction, openDealFromSoleBuyer, receiveDealPayment } from "@ttx/domain/deal";
+import { PaymentReceived } from "@ttx/domain/deposit";
+import { ListingFoundSoleBuyer } from "@ttx/domain/listing";
+import { act, on, type Handler } from "../handler.ts";
+
+export const DEAL_HANDLERS: readonly Handler[] = [
+  on(AuctionAwarded, "deal.open-from-auction", ({ payload }) => act(openDealFromAuction, { ...payload, priceFen: BigInt(payload.priceFen), awardedAt: new Date(payload.awardedAt) })),
+  on(ListingFoundSoleBuyer, "deal.open-from-sole-buyer", ({ payload }) => act(openDealFromSoleBuyer, { ...payload, priceFen: BigInt(payload.priceFen), effectiveAt: new Date(payload.effectiveAt) })),
+  on(PaymentReceived, "deal.receive-payment", ({ payload }) => act(receiveDealPayment, { receiptId: payload.receiptId })),
+];

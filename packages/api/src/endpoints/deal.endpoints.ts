@@ -1,0 +1,23 @@
+import { closeDeal, confirmHandover, confirmReceipt, draftContract, listOwnDeals, listVenueDeals, openDeal, payDeal, proposeContract, readDeal, signDeal } from "@ttx/domain/deal";
+import { endpoint, type Endpoint, type Parts } from "../door/endpoint.ts";
+
+const onDeal = ({ params, body }: Parts) => ({ ...(body as object | null), dealId: params["id"] });
+const onInstalment = ({ params, body }: Parts) => ({ ...(body as object | null), dealId: params["id"], no: params["no"] });
+
+export const DEAL_ENDPOINTS: readonly Endpoint[] = [
+  endpoint("GET", "/deals", listOwnDeals, { zh: "本单位的成交项目", en: "Deals of one's own organisation" }),
+  endpoint("GET", "/venue/deals", listVenueDeals, { zh: "本交易机构结算的成交项目", en: "Deals that one's exchange settles" }, { tag: "deals" }),
+  endpoint("GET", "/deals/{id}", readDeal, { zh: "查看成交项目", en: "Read a deal" }, { input: onDeal }),
+  endpoint("POST", "/notices/{id}/deal", openDeal, { zh: "据无异议的公示建立成交项目", en: "Open a deal on a cleared notice" }, {
+    tag: "deals",
+    status: 201,
+    input: ({ params, body }) => ({ ...(body as object | null), noticeId: params["id"] }),
+  }),
+  endpoint("POST", "/deals/{id}/contract-proposal", proposeContract, { zh: "按模板生成合同文本", en: "Contract text from the clause template" }, { input: onDeal }),
+  endpoint("PUT", "/deals/{id}/contract", draftContract, { zh: "拟定合同", en: "Draft the contract" }, { input: onDeal }),
+  endpoint("POST", "/deals/{id}/sign", signDeal, { zh: "签署合同", en: "Sign the contract" }, { input: onDeal }),
+  endpoint("POST", "/deals/{id}/payments/{no}/pay", payDeal, { zh: "支付一期价款", en: "Pay an instalment" }, { input: onInstalment }),
+  endpoint("POST", "/deals/{id}/payments/{no}/confirm", confirmReceipt, { zh: "确认收到一期价款（双方自行结算）", en: "Confirm the receipt of an instalment, where the parties settle themselves" }, { input: onInstalment }),
+  endpoint("POST", "/deals/{id}/handover", confirmHandover, { zh: "确认权利和技术移交", en: "Confirm the handover" }, { input: onDeal }),
+  endpoint("POST", "/deals/{id}/release", closeDeal, { zh: "划转价款", en: "Release the price to the seller" }, { input: onDeal }),
+];

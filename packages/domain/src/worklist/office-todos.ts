@@ -1,0 +1,79 @@
+import type { Desk, Todo, TodoReader } from "./todo.ts";
+
+async function sellersContracts({ db, organisationId, most }: Desk): Promise<Todo[]> {
+  const files = await db.contract.findMany({
+    where: { applicantId: organisationId, OR: [{ state: "CORRECTION" }, { state: "DRAFT", dealId: { not: null } }] },
+    orderBy: { updatedAt: "desc" },
+    take: most,
+    select: { id: true, projectName: true, state: true, correctionDueAt: true },
+  });
+  const alerts = await db.riskAlert.findMany({
+    where: { state: "EXPLAINING", subjects: { some: { subjectType: "organisation", subjectId: organisationId } } },
+    orderBy: { answerDueAt: "asc" },
+    take: most,
+    select: { id: true, rule: true, answerDueAt: true },
+  });
+  return [
+    ...files.map(({ id, projectName, state, correctionDueAt }): Todo => ({
+      kind: state === "CORRECTION" ? "CONTRACT_CORRECT" : "CONTRACT_SUBMIT",
+      id,
+      title: projectName,
+      dueAt: state === "CORRECTION" ? correctionDueAt : null,
+      link: `/desk/contracts/${id}`,
+    })),
+    ...alerts.map(({ id, rule, answerDueAt }): Todo => ({ kind: "ALERT_EXPLAIN", id, title: rule, dueAt: answerDueAt, link: "/desk/explanations" })),
+  ];
+}
+
+async function registrarsFiles({ db, organisationId, most, actor }: Desk): Promise<Todo[]> {
+  const files = await db.contract.findMany({
+    where: { officeId: organisationId, state: { in: ["SUBMITTED", "ACCEPTED"] }, OR: [{ claimedById: null }, { claimedById: actor.personId }] },
+    orderBy: [{ nextDueAt: "asc" }, { submittedAt: "asc" }],
+    take: most,
+    select: { id: true, projectName: true, state: true, dueAt: true },
+  });
+  const returned = await db.provincialReview.findMany({
+    where: { state: "RETURNED", contract: { officeId: organisationId } },
+    orderBy: { answerDueAt: "asc" },
+    take: most,
+    select: { id: true, answerDueAt: true, contract: { select: { id: true, projectName: true } } },
+  });
+  return [
+    ...returned.map(({ id, answerDueAt, contract }): Todo => ({ kind: "REVIEW_ANSWER", id, title: contract.projectName, dueAt: answerDueAt, link: `/desk/registration?file=${contract.id}` })),
+    ...files.map(({ id, projectName, state, dueAt }): Todo => ({ kind: state === "SUBMITTED" ? "CONTRACT_ACCEPT" : "CONTRACT_DECIDE", id, title: projectName, dueAt, link: `/desk/registration?file=${id}` })),
+  ];
+}
+
+async function secondReviews({ db, organisationId, most, actor }: Desk): Promise<Todo[]> {
+  const files = await db.contract.findMany({
+    where: { officeId: organisationId, state: "SECOND_REVIEW", registrarId: { not: actor.personId } },
+    orderBy: { dueAt: "asc" },
+    take: most,
+    select: { id: true, projectName: true, dueAt: true },
+  });
+  return files.map(({ id, projectName, dueAt }): Todo => ({ kind: "CONTRACT_SECOND_REVIEW", id, title: projectName, dueAt, link: `/desk/second-review?file=${id}` }));
+}
+
+async function administratorsDesk({ db, jurisdiction, most }: Desk): Promise<Todo[]> {
+  if (jurisdiction === null) return [];
+  const within = { divisionCode: { startsWith: jurisdiction } };
+  const [reviews, alerts, organisations] = await Promise.all([
+    jurisdiction.length === 2
+      ? db.provincialReview.findMany({ where: { ...within, state: "PENDING" }, orderBy: { dueAt: "asc" }, take: most, select: { id: true, dueAt: true, contract: { select: { projectName: true } } } })
+      : [],
+    db.riskAlert.findMany({ where: { ...within, state: "OPEN" }, orderBy: [{ level: "desc" }, { answerDueAt: "asc" }], take: most, select: { id: true, rule: true, answerDueAt: true } }),
+    db.organisation.findMany({ where: { ...within, state: "PENDING" }, orderBy: { createdAt: "asc" }, take: most, select: { id: true, name: true } }),
+  ]);
+  return [
+    ...reviews.map(({ id, dueAt, contract }): Todo => ({ kind: "REVIEW_DECIDE", id, title: contract.projectName, dueAt, link: `/desk/provincial-review?review=${id}` })),
+    ...alerts.map(({ id, rule, answerDueAt }): Todo => ({ kind: "ALERT_HANDLE", id, title: rule, dueAt: answerDueAt, link: `/desk/risk?alert=${id}` })),
+    ...organisations.map(({ id, name }): Todo => ({ kind: "ORGANISATION_VERIFY", id, title: name, dueAt: null, link: `/desk/organisations/${id}` })),
+  ];
+}
+
+export const OFFICE_TODOS: readonly TodoReader[] = [
+  { roles: ["SELLER"], read: sellersContracts },
+  { roles: ["REGISTRAR"], read: registrarsFiles },
+  { roles: ["RECOGNITION_REVIEWER"], read: secondReviews },
+  { roles: ["ADMINISTRATOR", "NATIONAL_ADMINISTRATOR"], read: administratorsDesk },
+];

@@ -1,0 +1,53 @@
+import type { PersonActor } from "../shared/actor.ts";
+import type { Database } from "../shared/database.ts";
+import type { Role } from "../shared/roles.ts";
+
+/** Something that waits for this person: what, by when, and the page where its one next step is. */
+export type Todo = {
+  readonly kind: TodoKind;
+  readonly id: string;
+  readonly title: string;
+  readonly dueAt: Date | null;
+  readonly link: `/desk${string}`;
+};
+
+export const TODO_KINDS = [
+  "RESULT_DRAFT",
+  "LISTING_RETURNED",
+  "LISTING_REVIEW",
+  "LISTING_PUBLISH",
+  "INTENT_QUALIFY",
+  "DEPOSIT_PAY",
+  "AUCTION_LIVE",
+  "AUCTION_CONFIRM",
+  "NOTICE_CONFIRM",
+  "NOTICE_PUBLISH",
+  "OBJECTION_RULE",
+  "DEAL_DRAFT",
+  "DEAL_SIGN",
+  "DEAL_PAY",
+  "DEAL_CERTIFY",
+  "CONTRACT_SUBMIT",
+  "CONTRACT_CORRECT",
+  "CONTRACT_ACCEPT",
+  "CONTRACT_DECIDE",
+  "CONTRACT_SECOND_REVIEW",
+  "REVIEW_DECIDE",
+  "REVIEW_ANSWER",
+  "ALERT_HANDLE",
+  "ALERT_EXPLAIN",
+  "ORGANISATION_VERIFY",
+] as const;
+export type TodoKind = (typeof TODO_KINDS)[number];
+
+export type Desk = {
+  readonly db: Database;
+  readonly actor: PersonActor;
+  readonly organisationId: string;
+  readonly jurisdiction: string | null;
+  /** Most rows of one kind; what is beyond stands on that kind's own page. */
+  readonly most: number;
+};
+
+/** What waits for one role. */
+export type TodoReader = { readonly roles: readonly Role[]; readonly read: (desk: Desk) => Promise<readonly Todo[]> };

@@ -1,0 +1,105 @@
+import type { Desk, Todo, TodoReader } from "./todo.ts";
+
+const TITLE = { result: { select: { title: true } } } as const;
+
+async function sellersListings({ db, organisationId, most }: Desk): Promise<Todo[]> {
+  const [results, returned] = await Promise.all([
+    db.result.findMany({ where: { ownerId: organisationId, state: "DRAFT" }, orderBy: { updatedAt: "desc" }, take: most, select: { id: true, title: true } }),
+    db.listing.findMany({ where: { sellerId: organisationId, state: "DRAFT", reviewReason: { not: null } }, orderBy: { updatedAt: "desc" }, take: most, select: { id: true, ...TITLE } }),
+  ]);
+  return [
+    ...returned.map(({ id, result }): Todo => ({ kind: "LISTING_RETURNED", id, title: result.title, dueAt: null, link: `/desk/listings/${id}` })),
+    ...results.map(({ id, title }): Todo => ({ kind: "RESULT_DRAFT", id, title, dueAt: null, link: `/desk/results/${id}` })),
+  ];
+}
+
+async function venuesListings({ db, organisationId, most }: Desk): Promise<Todo[]> {
+  const [review, intents] = await Promise.all([
+    db.listing.findMany({ where: { venueId: organisationId, state: "REVIEW" }, orderBy: { submittedAt: "asc" }, take: most, select: { id: true, ...TITLE } }),
+    db.intent.findMany({ where: { state: "CHECKING", listing: { venueId: organisationId } }, orderBy: { registeredAt: "asc" }, take: most, select: { id: true, listing: { select: { id: true, periodEndsAt: true, ...TITLE } } } }),
+  ]);
+  return [
+    ...review.map(({ id, result }): Todo => ({ kind: "LISTING_REVIEW", id, title: result.title, dueAt: null, link: `/desk/listing-review/${id}` })),
+    ...intents.map(({ id, listing }): Todo => ({ kind: "INTENT_QUALIFY", id, title: listing.result.title, dueAt: listing.periodEndsAt, link: `/desk/listing-review/${listing.id}` })),
+  ];
+}
+
+async function venuesPublications({ db, organisationId, most }: Desk): Promise<Todo[]> {
+  const [accepted, deals] = await Promise.all([
+    db.listing.findMany({ where: { venueId: organisationId, state: "ACCEPTED" }, orderBy: { acceptedAt: "asc" }, take: most, select: { id: true, ...TITLE } }),
+    db.deal.findMany({ where: { venueId: organisationId, settlement: "CERTIFY" }, orderBy: { awardedAt: "asc" }, take: most, select: { id: true, ...TITLE } }),
+  ]);
+  return [
+    ...accepted.map(({ id, result }): Todo => ({ kind: "LISTING_PUBLISH", id, title: result.title, dueAt: null, link: `/desk/listing-review/${id}` })),
+    ...deals.map(({ id, result }): Todo => ({ kind: "DEAL_CERTIFY", id, title: result.title, dueAt: null, link: `/desk/deals/${id}` })),
+  ];
+}
+
+async function auctioneersLots({ db, organisationId, most }: Desk): Promise<Todo[]> {
+  const lots = await db.auction.findMany({
+    where: { listing: { venueId: organisationId }, state: { in: ["OPEN_FREE", "OPEN_LIMITED", "FROZEN", "PAUSE", "RESULT"] } },
+    orderBy: { endsAt: "asc" },
+    take: most,
+    select: { id: true, state: true, endsAt: true, listing: { select: TITLE } },
+  });
+  return lots.map(({ id, state, endsAt, listing }): Todo => ({
+    kind: state === "RESULT" ? "AUCTION_CONFIRM" : "AUCTION_LIVE",
+    id,
+    title: listing.result.title,
+    dueAt: state === "RESULT" ? null : endsAt,
+    link: `/desk/auctions/${id}`,
+  }));
+}
+
+async function buyersProcedures({ db, organisationId, most }: Desk): Promise<Todo[]> {
+  const [deposits, lots, notices, payments] = await Promise.all([
+    db.deposit.findMany({ where: { payerId: organisationId, state: "REQUESTED" }, orderBy: { dueAt: "asc" }, take: most, select: { id: true, dueAt: true, intent: { select: { listing: { select: TITLE } } } } }),
+    db.auction.findMany({ where: { bidders: { some: { buyerId: organisationId } }, state: { in: ["OPEN_FREE", "OPEN_LIMITED"] } }, orderBy: { endsAt: "asc" }, take: most, select: { id: true, endsAt: true, listing: { select: TITLE } } }),
+    db.publicNotice.findMany({ where: { buyerId: organisationId, state: "PREPARED", buyerConfirmedAt: null }, orderBy: { createdAt: "asc" }, take: most, select: { id: true, ...TITLE } }),
+    db.dealPayment.findMany({ where: { paidAt: null, deal: { buyerId: organisationId, state: "SETTLING" } }, orderBy: { dueOn: "asc" }, take: most, select: { no: true, dueOn: true, deal: { select: { id: true, ...TITLE } } } }),
+  ]);
+  return [
+    ...deposits.map(({ id, dueAt, intent }): Todo => ({ kind: "DEPOSIT_PAY", id, title: intent.listing.result.title, dueAt, link: "/desk/intents" })),
+    ...lots.map(({ id, endsAt, listing }): Todo => ({ kind: "AUCTION_LIVE", id, title: listing.result.title, dueAt: endsAt, link: `/desk/auctions/${id}` })),
+    ...notices.map(({ id, result }): Todo => ({ kind: "NOTICE_CONFIRM", id, title: result.title, dueAt: null, link: `/desk/notices/${id}` })),
+    ...payments.map(({ no, dueOn, deal }): Todo => ({ kind: "DEAL_PAY", id: `${deal.id}/${no}`, title: deal.result.title, dueAt: dueOn, link: `/desk/deals/${deal.id}` })),
+  ];
+}
+
+async function sellersNotices({ db, organisationId, most }: Desk): Promise<Todo[]> {
+  const notices = await db.publicNotice.findMany({
+    where: { sellerId: organisationId, state: "PREPARED", buyerConfirmedAt: { not: null } },
+    orderBy: { createdAt: "asc" },
+    take: most,
+    select: { id: true, ...TITLE },
+  });
+  return notices.map(({ id, result }): Todo => ({ kind: "NOTICE_PUBLISH", id, title: result.title, dueAt: null, link: `/desk/notices/${id}` }));
+}
+
+async function objections({ db, organisationId, most }: Desk): Promise<Todo[]> {
+  const notices = await db.publicNotice.findMany({ where: { sellerId: organisationId, state: "OBJECTED" }, orderBy: { publishedAt: "asc" }, take: most, select: { id: true, ...TITLE } });
+  return notices.map(({ id, result }): Todo => ({ kind: "OBJECTION_RULE", id, title: result.title, dueAt: null, link: `/desk/notices/${id}` }));
+}
+
+async function dealsOf(side: "seller" | "buyer", { db, organisationId, most }: Desk): Promise<Todo[]> {
+  const mine = side === "seller" ? { sellerId: organisationId, sellerSignedAt: null } : { buyerId: organisationId, buyerSignedAt: null };
+  const deals = await db.deal.findMany({
+    where: { ...mine, state: { in: side === "seller" ? ["AWARDED", "CONTRACTING"] : ["CONTRACTING"] } },
+    orderBy: { signDueAt: "asc" },
+    take: most,
+    select: { id: true, state: true, signDueAt: true, ...TITLE },
+  });
+  return deals.map(({ id, state, signDueAt, result }): Todo => ({ kind: state === "AWARDED" ? "DEAL_DRAFT" : "DEAL_SIGN", id, title: result.title, dueAt: signDueAt, link: `/desk/deals/${id}` }));
+}
+
+export const TRADING_TODOS: readonly TodoReader[] = [
+  { roles: ["SELLER"], read: sellersListings },
+  { roles: ["SELLER"], read: sellersNotices },
+  { roles: ["SELLER"], read: (desk) => dealsOf("seller", desk) },
+  { roles: ["ORG_ADMIN"], read: objections },
+  { roles: ["BUYER"], read: buyersProcedures },
+  { roles: ["BUYER"], read: (desk) => dealsOf("buyer", desk) },
+  { roles: ["VENUE_REVIEWER"], read: venuesListings },
+  { roles: ["VENUE_OPERATOR"], read: venuesPublications },
+  { roles: ["AUCTIONEER"], read: auctioneersLots },
+];

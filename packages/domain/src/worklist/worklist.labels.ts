@@ -1,0 +1,30 @@
+import type { TodoKind } from "./todo.ts";
+
+/** What each kind asks for: the matter, and the words of its one next step. */
+export const TODO_LABELS: Record<TodoKind, { readonly matter: { zh: string; en: string }; readonly step: { zh: string; en: string } }> = {
+  RESULT_DRAFT: { matter: { zh: "成果草稿未发布", en: "Result draft" }, step: { zh: "继续填写", en: "Go on" } },
+  LISTING_RETURNED: { matter: { zh: "挂牌申请被退回", en: "Listing returned" }, step: { zh: "修改后重新提交", en: "Mend and submit" } },
+  LISTING_REVIEW: { matter: { zh: "挂牌申请待审查", en: "Listing to review" }, step: { zh: "审查材料", en: "Review" } },
+  LISTING_PUBLISH: { matter: { zh: "已受理，待正式挂牌", en: "Accepted, to be published" }, step: { zh: "发布挂牌公告", en: "Publish" } },
+  INTENT_QUALIFY: { matter: { zh: "意向受让方资格待确认", en: "Buyer to qualify" }, step: { zh: "确认资格", en: "Decide" } },
+  DEPOSIT_PAY: { matter: { zh: "保证金待缴纳", en: "Deposit to pay" }, step: { zh: "缴纳保证金", en: "Pay" } },
+  AUCTION_LIVE: { matter: { zh: "竞价进行中", en: "Auction running" }, step: { zh: "进入竞价", en: "Enter" } },
+  AUCTION_CONFIRM: { matter: { zh: "竞价结果待确认", en: "Result to confirm" }, step: { zh: "签署成交确认书", en: "Sign the confirmation" } },
+  NOTICE_CONFIRM: { matter: { zh: "协议定价条款待您确认", en: "Agreed terms to confirm" }, step: { zh: "核对并确认", en: "Check and confirm" } },
+  NOTICE_PUBLISH: { matter: { zh: "受让方已确认，待公示", en: "Confirmed, to be published" }, step: { zh: "发布公示", en: "Publish" } },
+  OBJECTION_RULE: { matter: { zh: "公示收到异议", en: "Objection to rule on" }, step: { zh: "处理异议", en: "Rule" } },
+  DEAL_DRAFT: { matter: { zh: "成交，待起草合同", en: "Awarded, contract to draft" }, step: { zh: "起草合同", en: "Draft" } },
+  DEAL_SIGN: { matter: { zh: "合同待签署", en: "Contract to sign" }, step: { zh: "签署", en: "Sign" } },
+  DEAL_PAY: { matter: { zh: "价款待支付", en: "Payment due" }, step: { zh: "支付", en: "Pay" } },
+  DEAL_CERTIFY: { matter: { zh: "交易凭证待出具", en: "Certificate to issue" }, step: { zh: "出具凭证", en: "Issue" } },
+  CONTRACT_SUBMIT: { matter: { zh: "技术合同待申请登记", en: "Contract to file" }, step: { zh: "核对并提交", en: "Check and file" } },
+  CONTRACT_CORRECT: { matter: { zh: "登记申请需补正", en: "File to correct" }, step: { zh: "补正", en: "Correct" } },
+  CONTRACT_ACCEPT: { matter: { zh: "登记申请待受理", en: "File to accept" }, step: { zh: "受理", en: "Accept" } },
+  CONTRACT_DECIDE: { matter: { zh: "登记申请待认定", en: "File to decide" }, step: { zh: "认定", en: "Decide" } },
+  CONTRACT_SECOND_REVIEW: { matter: { zh: "大额合同待复审", en: "Second review" }, step: { zh: "复审", en: "Review" } },
+  REVIEW_DECIDE: { matter: { zh: "登记待省级审核", en: "Registration to review" }, step: { zh: "审核", en: "Review" } },
+  REVIEW_ANSWER: { matter: { zh: "省级审核退回", en: "Returned by the province" }, step: { zh: "重新认定", en: "Decide again" } },
+  ALERT_HANDLE: { matter: { zh: "风险预警待处置", en: "Risk alert" }, step: { zh: "查看证据", en: "See evidence" } },
+  ALERT_EXPLAIN: { matter: { zh: "有情况需要说明", en: "Explanation asked for" }, step: { zh: "提交说明", en: "Explain" } },
+  ORGANISATION_VERIFY: { matter: { zh: "单位待核验", en: "Organisation to verify" }, step: { zh: "核验", en: "Verify" } },
+};
