@@ -2,9 +2,10 @@
 
 import { ErrorSummary } from "@ttx/ui/error-summary";
 import type { FormEvent, ReactNode } from "react";
-import { useState } from "react";
+import { useMemo, useState } from "react";
 import { formBody } from "./form-body.ts";
 import type { Method } from "./send.ts";
+import { withLabel } from "./field-label.ts";
 import { usePageLang, useMutation } from "./use-mutation.ts";
 
 export type FormState<T> = {
@@ -28,6 +29,7 @@ export type MutationFormProps<T> = {
 export function MutationForm<T>({ url, method, toBody = formBody, onDone, className, children }: MutationFormProps<T>) {
   const lang = usePageLang();
   const { submit, problems, pending, done } = useMutation<T>(url, { method });
+  const summary = useMemo(() => problems?.summary.map((item) => withLabel(item, lang)) ?? NO_ITEMS, [problems, lang]);
   const [edited, setEdited] = useState<ReadonlySet<string>>(new Set());
 
   async function onSubmit(event: FormEvent<HTMLFormElement>) {
@@ -47,7 +49,7 @@ export function MutationForm<T>({ url, method, toBody = formBody, onDone, classN
       }}
       className={className ?? "grid gap-6"}
     >
-      <ErrorSummary lang={lang} items={problems?.summary ?? NO_ITEMS} reference={problems?.requestId} />
+      <ErrorSummary lang={lang} items={summary} reference={problems?.requestId} />
       {children({ pending, done, errorOf: (path) => (edited.has(path) ? undefined : problems?.fields[path]) })}
     </form>
   );

@@ -82,6 +82,6 @@ function isRouterRequest(request: IncomingMessage): boolean {
 function changedData(request: IncomingMessage, response: ServerResponse, cache: PageCache): void {
   const reads = request.method === "GET" || request.method === "HEAD" || request.method === "OPTIONS";
   if (reads || response.statusCode >= 400 || !request.url?.startsWith("/api/v1/")) return;
-  if (/\/(bids|sessions|notifications|drafts)(\/|\?|$)/.test(request.url)) return;
+  if (/\/(bids|sessions|notifications|drafts?)(\/|\?|$)/.test(request.url)) return;
   cache.changed();
 }

@@ -1,14 +1,18 @@
 import { definedEvents } from "@ttx/domain/shared/events";
 import type { Handler } from "./handler.ts";
 import { AUCTION_HANDLERS } from "./handlers/auction.ts";
+import { CONTRACT_HANDLERS } from "./handlers/contract.ts";
 import { DEAL_HANDLERS } from "./handlers/deal.ts";
 import { LISTING_HANDLERS } from "./handlers/listing.ts";
+import { REVIEW_HANDLERS } from "./handlers/review.ts";
+import { RISK_HANDLERS } from "./handlers/risk.ts";
+import { STATISTICS_HANDLERS } from "./handlers/statistics.ts";
 
 /** Every reaction of one feature to another's events. */
-export const HANDLERS: readonly Handler[] = [...LISTING_HANDLERS, ...AUCTION_HANDLERS, ...DEAL_HANDLERS];
+export const HANDLERS: readonly Handler[] = [...LISTING_HANDLERS, ...AUCTION_HANDLERS, ...DEAL_HANDLERS, ...CONTRACT_HANDLERS, ...REVIEW_HANDLERS, ...STATISTICS_HANDLERS, ...RISK_HANDLERS];
 
 /** Events that nobody needs to react to: they are told for the record and for subscribers outside. */
-export const RECORD_ONLY: ReadonlySet<string> = new Set<string>(["AuctionScheduled", "AuctionOpened", "LotMoved", "AuctionFrozen", "AuctionResumed", "AuctionFailed", "AuctionResultDeclared", "ListingSubmitted", "ListingPublished", "ListingAmended", "ListingSuspended", "ListingResumed", "ListingEnded", "ListingPeriodEnded", "ListingWentToTalks", "ListingAwarded", "IntentRegistered", "IntentAdmitted", "DepositRefunded", "ResultPublished", "ResultWithdrawn", "NoticePublished", "ObjectionFiled", "NoticeCleared", "NoticeEnded", "DealOpened", "DealSettled", "DealFailed", "CertificateIssued", "CertificateRevoked", "DemandPublished", "DemandClosed"]);
+export const RECORD_ONLY: ReadonlySet<string> = new Set<string>(["AuctionScheduled", "AuctionOpened", "LotMoved", "AuctionFrozen", "AuctionResumed", "AuctionFailed", "AuctionResultDeclared", "ListingSubmitted", "ListingPublished", "ListingAmended", "ListingSuspended", "ListingResumed", "ListingEnded", "ListingPeriodEnded", "ListingWentToTalks", "ListingAwarded", "IntentRegistered", "IntentAdmitted", "DepositRefunded", "ResultPublished", "ResultWithdrawn", "NoticePublished", "ObjectionFiled", "NoticeCleared", "NoticeEnded", "DealOpened", "DealSettled", "DealFailed", "CertificateIssued", "CertificateRevoked", "DemandPublished", "DemandClosed", "ContractSubmitted", "ContractRefused", "ReviewConfirmed", "ReviewReturned", "RiskAlertOpened", "RiskAlertConcluded"]);
 
 /** Handlers by event; a record-only event has none. An event that nobody hears and nobody declared record-only is a wiring fault: the worker does not start. */
 export function wireHandlers(handlers: readonly Handler[] = HANDLERS, recordOnly = RECORD_ONLY, events = definedEvents()): ReadonlyMap<string, readonly Handler[]> {

@@ -11,6 +11,7 @@ import { beat, stopBeating } from "./loops/beat.ts";
 import { startLoop } from "./loops/loop.ts";
 import { mailOnce, openPost } from "./loops/mail.ts";
 import { redeliverOnce, relayOnce } from "./loops/relay.ts";
+import { mergeOnce } from "./loops/merge.ts";
 import { sealOnce } from "./loops/seal.ts";
 import { sweepOnce } from "./loops/sweep.ts";
 import { createMetrics } from "./metrics.ts";
@@ -47,6 +48,7 @@ export async function startWorker(deps: Deps, { id, log, handlers, dueHandlers, 
     startLoop("redeliver", 60 * SECOND, () => redeliverOnce(deps, queue), onError),
     startLoop("sweep", 0.5 * SECOND, () => sweepOnce(deps, dueHandlers), onError),
     startLoop("seal", 2 * SECOND, () => sealOnce(deps, log), onError),
+    startLoop("merge", 3 * SECOND, () => mergeOnce(deps), onError),
     startLoop("mail", SECOND, () => mailOnce(deps, post), onError),
     startLoop("clean-up", 3_600 * SECOND, () => cleanUp(deps), onError),
   ];

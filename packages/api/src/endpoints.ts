@@ -4,15 +4,20 @@ import { AUCTION_ENDPOINTS } from "./endpoints/auction.endpoints.ts";
 import { AUDIT_ENDPOINTS } from "./endpoints/audit.endpoints.ts";
 import { CERTIFICATE_ENDPOINTS } from "./endpoints/certificate.endpoints.ts";
 import { CLOCK_ENDPOINTS } from "./endpoints/clock.endpoints.ts";
+import { CONTRACT_ENDPOINTS } from "./endpoints/contract.endpoints.ts";
 import { DEAL_ENDPOINTS } from "./endpoints/deal.endpoints.ts";
 import { NOTICE_ENDPOINTS } from "./endpoints/notice.endpoints.ts";
 import { NOTIFICATION_ENDPOINTS } from "./endpoints/notification.endpoints.ts";
 import { openApiEndpoint } from "./endpoints/openapi.endpoints.ts";
+import { DEPOSIT_ENDPOINTS } from "./endpoints/deposit.endpoints.ts";
+import { LISTING_ENDPOINTS } from "./endpoints/listing.endpoints.ts";
 import { OPERATIONS_ENDPOINTS } from "./endpoints/operations.endpoints.ts";
 import { IDENTITY_ENDPOINTS } from "./endpoints/identity.endpoints.ts";
 import { DEMAND_ENDPOINTS } from "./endpoints/demand.endpoints.ts";
+import { RECOGNITION_ENDPOINTS } from "./endpoints/recognition.endpoints.ts";
 import { REFERENCE_ENDPOINTS } from "./endpoints/reference.endpoints.ts";
 import { RESULT_ENDPOINTS } from "./endpoints/result.endpoints.ts";
+import { REVIEW_ENDPOINTS } from "./endpoints/review.endpoints.ts";
 
 /** Every address of the API. The documentation, the routing and the proof of protection are made from this list. */
 export const ENDPOINTS: readonly Endpoint[] = [
@@ -21,9 +26,14 @@ export const ENDPOINTS: readonly Endpoint[] = [
   ...REFERENCE_ENDPOINTS,
   ...RESULT_ENDPOINTS,
   ...DEMAND_ENDPOINTS,
+  ...LISTING_ENDPOINTS,
+  ...DEPOSIT_ENDPOINTS,
   ...NOTICE_ENDPOINTS,
   ...DEAL_ENDPOINTS,
   ...CERTIFICATE_ENDPOINTS,
+  ...CONTRACT_ENDPOINTS,
+  ...RECOGNITION_ENDPOINTS,
+  ...REVIEW_ENDPOINTS,
   ...NOTIFICATION_ENDPOINTS,
   ...AUDIT_ENDPOINTS,
   ...CLOCK_ENDPOINTS,

@@ -1,9 +1,14 @@
+import { DEPOSIT_TEXTS } from "@ttx/domain/deposit";
+import { LISTING_TEXTS } from "@ttx/domain/listing";
 import { NOTICE_TEXTS } from "@ttx/domain/agreed-price";
 import { AUCTION_TEXTS } from "@ttx/domain/auction";
 import { CERTIFICATE_TEXTS } from "@ttx/domain/certificate";
+import { CONTRACT_TEXTS } from "@ttx/domain/contract";
 import { DEAL_TEXTS } from "@ttx/domain/deal";
 import { DEMAND_TEXTS } from "@ttx/domain/demand";
+import { RECOGNITION_TEXTS } from "@ttx/domain/recognition";
 import { RESULT_TEXTS } from "@ttx/domain/result";
+import { REVIEW_TEXTS } from "@ttx/domain/review";
 import { OPERATIONS_TEXTS } from "@ttx/domain/operations";
 import { IDENTITY_TEXTS } from "@ttx/domain/identity";
 import { SHARED_TEXTS, type Texts } from "@ttx/domain/shared/texts";
@@ -26,6 +31,11 @@ export const PROBLEM_TEXTS: Texts = {
   ...SHARED_TEXTS,
   ...DOOR_TEXTS,
   ...IDENTITY_TEXTS,
+  ...LISTING_TEXTS,
+  ...DEPOSIT_TEXTS,
+  ...CONTRACT_TEXTS,
+  ...RECOGNITION_TEXTS,
+  ...REVIEW_TEXTS,
   ...OPERATIONS_TEXTS,
   ...RESULT_TEXTS,
   ...DEMAND_TEXTS,

@@ -83,8 +83,8 @@ describe("X6 operations over the API", () => {
   it("serves its own description to anybody, in the language asked for", async () => {
     const chinese = await call("GET", "/openapi.json");
     const english = await call("GET", "/openapi.json", { language: "en" });
-    expect(chinese.body).toMatchObject({ openapi: "3.1.1", info: { title: "全国技术交易平台接口" } });
-    expect(english.body).toMatchObject({ openapi: "3.1.1", info: { title: "Technology exchange API" } });
+    expect(chinese.body).toMatchObject({ openapi: "3.1.1", info: { title: "国家技术交易网络平台接口" } });
+    expect(english.body).toMatchObject({ openapi: "3.1.1", info: { title: "National Technology Exchange API" } });
     const unprotected = await call("GET", "/openapi.json", production());
     expect(unprotected.body["paths"]).not.toHaveProperty("/clock/advance");
   });

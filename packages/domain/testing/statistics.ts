@@ -26,21 +26,21 @@ export function aRegistration({ sellers = [aParty()], buyers = [aParty({ divisio
 
 /** Counts registrations in, as their events would. */
 export async function counted(deps: Deps, ...registrations: readonly RegistrationFacts[]): Promise<void> {
-  for (const facts of registrations) await execute(deps, addToStatistics, SYSTEM, { changes: [{ sign: 1, facts }] }, anOrigin());
+  for (const facts of registrations) await execute(deps, addToStatistics, SYSTEM, { countIn: facts }, anOrigin());
 }
 
 const CHANGES = {
-  [ContractRegistered.name]: (payload: unknown) => [{ sign: 1, facts: payload }],
+  [ContractRegistered.name]: (payload: unknown) => ({ countIn: payload }),
   [ContractAmended.name]: (payload: unknown) => {
     const { before, after } = ContractAmended.payload.parse(payload);
-    return [{ sign: -1, facts: before }, { sign: 1, facts: after }];
+    return { countOut: before, countIn: after };
   },
-  [ContractCancelled.name]: (payload: unknown) => [{ sign: -1, facts: payload }],
-  [ContractRevoked.name]: (payload: unknown) => [{ sign: -1, facts: payload }],
+  [ContractCancelled.name]: (payload: unknown) => ({ countOut: payload }),
+  [ContractRevoked.name]: (payload: unknown) => ({ countOut: payload }),
 };
 
 /** Does what the worker does with the events that the statistics listen to, in their order; again and again with the same outcome. */
 export async function deliverToStatistics(deps: Deps): Promise<void> {
   const events = await deps.db.outboxEvent.findMany({ where: { type: { in: Object.keys(CHANGES) } }, orderBy: { id: "asc" } });
-  for (const { type, payload } of events) await execute(deps, addToStatistics, SYSTEM, { changes: CHANGES[type]!(payload) }, anOrigin());
+  for (const { type, payload } of events) await execute(deps, addToStatistics, SYSTEM, CHANGES[type]!(payload), anOrigin());
 }

@@ -5,6 +5,7 @@ import { CircleAlertIcon } from "./icons/circle-alert.tsx";
 import { pick, type Lang, type Text } from "./text.ts";
 
 const TITLE: Text = { zh: "请先更正以下内容", en: "Please correct the following" };
+const REFUSED: Text = { zh: "未能办理", en: "Not done" };
 
 export type SummaryItem = { readonly fieldId?: string; readonly message: string };
 
@@ -27,7 +28,7 @@ export function ErrorSummary({ lang, items, title, reference }: ErrorSummaryProp
     <div ref={box} role="alert" tabIndex={-1} className="grid gap-2 rounded border border-live-line border-l-4 border-l-live bg-live-soft p-4">
       <h2 className="flex items-center gap-2 font-medium text-live">
         <CircleAlertIcon />
-        {title ?? pick(lang, TITLE)}
+        {title ?? pick(lang, items.some(({ fieldId }) => fieldId) ? TITLE : REFUSED)}
       </h2>
       <ul className="grid gap-1 pl-7">
         {items.map((item) => (

@@ -44,7 +44,6 @@ export async function loadPastAuctions({ db }: Deps): Promise<void> {
           sequence: entries.length,
           chainHead: entries.at(-1)?.hash ?? hash,
           closedAt: standing.endsAt,
-          reserveMet: auction.outcome === "SOLD" ? true : null,
           result: { source: auction.published.source, published: true },
           divisionCode: divisionOf.get(auction.seller) ?? "330100",
           createdAt: new Date(heldAt.getTime() - DAY_MS),

@@ -5,9 +5,9 @@ import { Countdown } from "@ttx/ui/countdown";
 import { formatDateTime, formatYuan } from "@ttx/ui/format";
 import { LiveRegion } from "@ttx/ui/live-region";
 import { StatusTag } from "@ttx/ui/status-tag";
-import { Table } from "@ttx/ui/table";
 import { pick, type Lang, type Text } from "@ttx/ui/text";
 import { BidBox } from "./bid-box.tsx";
+import { BidHistory } from "./bid-history.tsx";
 import { BIDS, CURRENT_PRICE, ENDED, ENDS, FINAL_PRICE, isOpen, START_PRICE, STARTS, toneOf } from "./auction-texts.ts";
 import { useLot, type Connection, type LotBid, type LotView } from "./use-lot.ts";
 import { useStanding } from "./use-standing.ts";
@@ -24,8 +24,6 @@ const NO_BID_YET: Text = { zh: "您尚未出价", en: "You have not bid yet" };
 const YOUR_NO: Text = { zh: "您的竞买号", en: "Your bidder number" };
 const NOT_BIDDER: Text = { zh: "您正在旁观。只有在公告期内通过资格确认并缴纳保证金的竞买人可以出价。", en: "You are watching. Only bidders who qualified and paid the deposit during the announcement period may bid." };
 const HISTORY: Text = { zh: "出价记录", en: "Bids" };
-const NO_BIDS: Text = { zh: "还没有出价。", en: "No bids yet." };
-const COLUMNS = { place: { zh: "顺序", en: "Place" }, no: { zh: "竞买号", en: "Bidder" }, amount: { zh: "出价", en: "Amount" }, at: { zh: "接收时间", en: "Received" } } as const satisfies Record<string, Text>;
 const HEAD: Text = { zh: "链头", en: "Chain head" };
 const RESERVE: Record<"true" | "false", Text> = { true: { zh: "已达保留价", en: "Reserve met" }, false: { zh: "未达保留价", en: "Reserve not met" } };
 
@@ -60,14 +58,14 @@ export function LiveLot({ lang, auctionId, startPrice, startsAt, initial, bids: 
         <div className="grid gap-4 sm:grid-cols-2">
           <div>
             <p className="text-sm text-ink-soft">{pick(lang, priceWord)}</p>
-            <p data-testid="lot-price" className="tabular text-3xl font-semibold break-words sm:text-4xl">{formatYuan(price)}</p>
+            <p data-testid="lot-price" className="text-price tabular font-semibold break-words">{formatYuan(price)}</p>
             <p className="tabular mt-1 text-sm text-ink-soft">{view.acceptedCount} {pick(lang, BIDS)}{view.reserveMet === null ? null : ` · ${pick(lang, RESERVE[`${view.reserveMet}`])}`}</p>
           </div>
           <div>
             <p className="text-sm text-ink-soft">{pick(lang, isSoon ? STARTS : isLive ? ENDS : ENDED)}</p>
             {isSoon || isLive ? (
               <>
-                <p className="text-3xl font-semibold sm:text-4xl"><Countdown lang={lang} until={isSoon ? startsAt : view.endsAt} serverNow={view.serverTime} /></p>
+                <p className="text-2xl font-semibold"><Countdown lang={lang} until={isSoon ? startsAt : view.endsAt} serverNow={view.serverTime} /></p>
                 <p className="tabular mt-1 text-sm text-ink-soft">{formatDateTime(isSoon ? startsAt : view.endsAt, lang, true)}</p>
               </>
             ) : (
@@ -91,18 +89,7 @@ export function LiveLot({ lang, auctionId, startPrice, startsAt, initial, bids: 
 
       <section aria-labelledby="bid-history" className="grid gap-3">
         <h2 id="bid-history" className="text-lg font-semibold">{pick(lang, HISTORY)}</h2>
-        <Table
-          caption={pick(lang, HISTORY)}
-          rows={bids}
-          rowKey={({ sequence }) => String(sequence)}
-          empty={<p className="text-ink-soft">{pick(lang, NO_BIDS)}</p>}
-          columns={[
-            { key: "place", label: pick(lang, COLUMNS.place), cell: ({ sequence }) => <span className="tabular">{sequence}</span>, width: "narrow" },
-            { key: "no", label: pick(lang, COLUMNS.no), cell: ({ bidderNo }) => <span className="tabular">{bidderNo}</span> },
-            { key: "amount", label: pick(lang, COLUMNS.amount), head: true, align: "right", cell: ({ amount }) => <span className="tabular">{formatYuan(amount)}</span> },
-            { key: "at", label: pick(lang, COLUMNS.at), align: "right", cell: ({ receivedAt }) => <time className="tabular" dateTime={receivedAt}>{formatDateTime(receivedAt, lang, true)}</time> },
-          ]}
-        />
+        <BidHistory lang={lang} bids={bids} labelledBy="bid-history" />
         <p className="text-xs break-all text-ink-soft">{pick(lang, HEAD)} <code>{view.chainHead}</code></p>
       </section>
     </div>

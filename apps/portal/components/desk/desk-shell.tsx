@@ -30,7 +30,7 @@ export function DeskShell({ lang, address, viewer, children }: DeskShellProps) {
           <span className="truncate leading-tight font-medium">{viewer.organisation}</span>
         </a>
         <div className="ml-auto flex items-center gap-1">
-          <span className="mr-2 hidden text-right text-sm leading-tight md:block">{viewer.person}<span className="block text-ink-soft">{viewer.role}</span></span>
+          <span className="mr-2 hidden text-right text-sm leading-tight md:block"><span lang="zh-CN">{viewer.person}</span><span className="block text-ink-soft">{viewer.role}</span></span>
           <a href={href(lang, "/desk/notifications")} aria-label={unread} className="relative grid size-11 place-items-center rounded text-ink-soft hover:text-brand">
             <BellIcon />
             {viewer.unread > 0 ? <span aria-hidden="true" className="tabular absolute top-1 right-0.5 min-w-5 rounded-full bg-brand px-1 text-center text-xs leading-5 text-white">{viewer.unread > 99 ? "99+" : viewer.unread}</span> : null}
@@ -49,7 +49,7 @@ export function DeskShell({ lang, address, viewer, children }: DeskShellProps) {
           <div className="flex h-full flex-col justify-between gap-6">
             <DeskNav lang={lang} places={viewer.places} here={here} />
             <div className="grid gap-1 border-t border-line pt-3 text-sm">
-              <p className="px-3 text-ink-soft md:hidden">{viewer.person}，{viewer.role}</p>
+              <p className="px-3 text-ink-soft md:hidden"><span lang="zh-CN">{viewer.person}</span>{lang === "zh" ? "，" : ", "}{viewer.role}</p>
               <div className="sm:hidden"><LanguageLink address={address} /></div>
               <a href={href(lang, "/")} className="link-quiet px-3 py-1.5 text-ink-soft">{pick(lang, PUBLIC)}</a>
             </div>

@@ -11,11 +11,11 @@ const PLACES: Readonly<Record<Role, readonly DeskPlaceKey[]>> = {
   VENUE_REVIEWER: ["listings", "auctions", "deals"],
   AUCTIONEER: ["auctions"],
   VENUE_FINANCE: ["money", "deals"],
-  REGISTRAR: ["recognition", "contracts", "statistics"],
-  RECOGNITION_REVIEWER: ["review", "recognition", "contracts", "statistics"],
-  ADMINISTRATOR: ["review", "recognition", "contracts", "statistics", "risk", "organisations"],
-  NATIONAL_ADMINISTRATOR: ["contracts", "statistics", "risk", "organisations", "audit"],
-  AUDITOR: ["audit", "contracts", "risk", "statistics", "organisations"],
+  REGISTRAR: ["recognition", "statistics"],
+  RECOGNITION_REVIEWER: ["secondReview", "recognition", "statistics"],
+  ADMINISTRATOR: ["review", "statistics", "risk", "organisations"],
+  NATIONAL_ADMINISTRATOR: ["statistics", "risk", "organisations", "audit"],
+  AUDITOR: ["audit", "risk", "statistics", "organisations"],
   OPERATIONS: ["operations"],
 };
 

@@ -66,7 +66,7 @@ function Place({ lang, place, label, here }: { readonly lang: Lang; readonly pla
 
 function SearchBox({ lang }: { readonly lang: Lang }) {
   return (
-    <form role="search" action={href(lang, "/search")} className="order-last flex w-full md:order-none md:w-72 lg:w-96">
+    <form role="search" aria-label={pick(lang, SEARCH)} action={href(lang, "/search")} className="order-last flex w-full md:order-none md:w-72 lg:w-96">
       <input type="search" name="q" aria-label={pick(lang, SEARCH)} placeholder={pick(lang, SEARCH)} className="control rounded-r-none" />
       <button type="submit" aria-label={pick(lang, GO)} className="rounded-r border border-l-0 border-edge bg-ground px-3 text-brand hover:bg-brand-soft"><SearchIcon /></button>
     </form>

@@ -55,7 +55,7 @@ export function ResultForm({ lang, resultId, state, version, versionNo, draft: g
   const [round, setRound] = useState(0);
   const [changed, setChanged] = useState(hasUnpublishedChanges);
   const url = `/api/v1/results/${resultId}`;
-  const autosave = useAutosave<ResultDraft, Saved>(`result.${resultId}`, url, { method: "PATCH", bodyOf, first: { version } });
+  const autosave = useAutosave<ResultDraft, Saved>(`result.${resultId}`, `${url}/draft`, { method: "PATCH", bodyOf, first: { version } });
   const publishing = useMutation<Saved>(`${url}/publish`);
   const confirm = useConfirm();
 

@@ -17,7 +17,7 @@ export type SearchBoxProps = {
 /** A search as a plain form: its address can be sent, kept and gone back to, and it works without a script. */
 export function SearchBox({ lang, action, label, placeholder, q, kept }: SearchBoxProps) {
   return (
-    <form role="search" action={action} className="grid max-w-2xl gap-1.5">
+    <form role="search" aria-label={label} action={action} className="grid max-w-2xl gap-1.5">
       <label htmlFor="q" className="font-medium">{label}</label>
       <div className="flex">
         <input id="q" type="search" name="q" defaultValue={q} maxLength={60} placeholder={placeholder} className="control min-w-0 flex-1 rounded-r-none" />

@@ -4,6 +4,7 @@ import { DomainError } from "@ttx/domain/shared/errors";
 import { execute, read } from "@ttx/domain/shared/execute";
 import type { Origin } from "@ttx/domain/shared/origin";
 import { toWire } from "@ttx/domain/shared/wire";
+import { whileSignedIn } from "../live/open-streams.ts";
 import { callerName, callerOf } from "./caller.ts";
 import type { Call, Endpoint, Language, Parts, PlainEndpoint } from "./endpoint.ts";
 import { checkOrigin } from "./origin-check.ts";
@@ -70,7 +71,7 @@ export function door(options: DoorOptions): Door {
             : undefined,
       };
       const call: Call = { deps: options.deps, jobs: options.jobs ?? NO_JOBS, actor: caller.actor, origin, parts: { params, query: readQuery(url) }, request, language };
-      if (endpoint.kind === "raw") return await endpoint.handle(call);
+      if (endpoint.kind === "raw") return whileSignedIn(options.deps, caller.actor, await endpoint.handle(call));
       const parts: Parts = { ...call.parts, body: endpoint.method === "GET" ? {} : await readJson(request) };
       const subject = endpoint.limitedBy(parts);
       const further = subject === undefined ? rate : await options.limits.take(endpoint.rate, subject);

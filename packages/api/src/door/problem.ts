@@ -4,6 +4,7 @@ import { fillText } from "@ttx/domain/shared/texts";
 import { z } from "zod";
 import { PROBLEM_TEXTS } from "../problem-texts.ts";
 import type { Language } from "./endpoint.ts";
+import { zodWords } from "./zod-words.ts";
 
 export const STATUS_OF_KIND: Record<ErrorKind, number> = {
   invalid: 422,
@@ -43,10 +44,12 @@ const TITLES: Record<number, { zh: string; en: string }> = {
 
 const LOCALES = { zh: z.locales.zhCN(), en: z.locales.en() };
 
-/** The sentence for a field, from our own text or from zod's, in the reader's language. */
+/** The sentence for a field, from our own texts or, for what nobody worded, from zod's, in the reader's language. */
 function fieldMessage({ code, details = {} }: FieldProblem, language: Language): string {
   const text = PROBLEM_TEXTS[code];
   if (text) return fillText(text[language], details);
+  const words = zodWords(code, details);
+  if (words) return words[language];
   const worded = LOCALES[language].localeError(details as never);
   return typeof worded === "string" ? worded : (worded?.message ?? code);
 }

@@ -9,7 +9,7 @@ export const RESULT_ENDPOINTS: readonly Endpoint[] = [
   endpoint("GET", "/own/results", listOwnResults, { zh: "本单位成果", en: "Results of the own organisation" }, { tag: "results" }),
   endpoint("GET", "/own/results/{id}", readOwnResult, { zh: "本单位成果的草稿与状态", en: "A result of the own organisation with its working copy" }, { tag: "results", input: ofResult }),
   endpoint("POST", "/results", draftResult, { zh: "新建成果草稿", en: "Begin a result" }, { status: 201, input: ({ body }) => body }),
-  endpoint("PATCH", "/results/{id}", editResult, { zh: "保存成果草稿", en: "Save what was typed into a result" }, { input: ofResult }),
+  endpoint("PATCH", "/results/{id}/draft", editResult, { zh: "保存成果草稿", en: "Save what was typed into a result" }, { input: ofResult }),
   endpoint("POST", "/results/{id}/publish", publishResult, { zh: "发布成果或其新版本", en: "Publish a result or a new version" }, { input: ofResult }),
   endpoint("POST", "/results/{id}/withdraw", withdrawResult, { zh: "撤下成果", en: "Withdraw a result" }, { input: ofResult }),
 ];

@@ -22,7 +22,7 @@ export const TAG_WORDS: Readonly<Record<string, Words>> = {
   settlements: { zh: "结算", en: "Settlement" },
   certificates: { zh: "凭证", en: "Certificates" },
   contracts: { zh: "技术合同认定登记", en: "Contract registration" },
-  recognitions: { zh: "认定登记办理", en: "Recognition" },
+  registration: { zh: "认定登记办理", en: "Recognition and registration" },
   reviews: { zh: "复核与抽查", en: "Review and sampling" },
   statistics: { zh: "统计", en: "Statistics" },
   risk: { zh: "风险预警", en: "Risk alerts" },

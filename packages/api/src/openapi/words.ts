@@ -5,7 +5,7 @@ import type { Words } from "../door/endpoint.ts";
 export const API_VERSION = "1.0.0";
 
 export const WORDS = {
-  title: { zh: "全国技术交易平台接口", en: "Technology exchange API" },
+  title: { zh: "国家技术交易网络平台接口", en: "National Technology Exchange API" },
   mayCall: { zh: "可调用者：", en: "May be called by: " },
   scope: { zh: "API 密钥须有授权范围：", en: "An API key needs the scope " },
   verifiedOnly: { zh: "所在单位须已通过核验。", en: "The organisation has to be verified." },

@@ -29,7 +29,7 @@ export const closeAuction = defineUseCase("auction.close", z.object({ auctionId:
   }
   const closed = step(AUCTION_MOVES, lot.state, "close");
   const reserve = reserveOf(ctx, lot);
-  const met = lot.currentFen === null ? null : reserveMet(lot.currentFen, reserve);
+  const met = lot.currentFen === null || reserve === undefined ? null : reserveMet(lot.currentFen, reserve);
   const event = whenClosed({
     ...(lot.currentFen === null ? {} : { priceFen: lot.currentFen }),
     ...(reserve === undefined ? {} : { reservePriceFen: reserve }),

@@ -20,6 +20,7 @@ export {
 } from "./move-deposits.ts";
 export { giveBackReceipt, takeReceipt, type TakenReceipt } from "./receipts.ts";
 export { instantGateway, type PaymentGateway, type Receipt } from "./payment-gateway.ts";
+export { depositAccountOf, listPayments, listRefunds, readDeposit, readLotLedger, type DepositAccount } from "./deposit.queries.ts";
 export { DepositExpired, DepositHeld, DepositRefunded, PaymentReceived } from "./deposit.events.ts";
 export {
   DEFAULT_DEPOSIT_RULE,

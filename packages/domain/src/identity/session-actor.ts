@@ -82,3 +82,20 @@ export async function actorOfKey(deps: Deps, key: string): Promise<Actor> {
   if (row.stale) await deps.pool.query("update api_key set last_used_at = clock_timestamp() where id = $1", [row.id]);
   return { kind: "key", apiKeyId: row.id, organisation: row.organisation, roles: row.roles, scopes: row.scopes };
 }
+
+const ENDED = {
+  name: "ended-callers",
+  text: `
+    select given.id from unnest($1::uuid[]) as given (id)
+     where not exists (select from session s join person p on p.id = s.person_id and p.state = 'ACTIVE'
+                        where s.id = given.id and s.revoked_at is null and s.expires_at > clock_timestamp())
+    union all
+    select given.id from unnest($2::uuid[]) as given (id)
+     where not exists (select from api_key k where k.id = given.id and k.revoked_at is null and (k.expires_at is null or k.expires_at > clock_timestamp()))`,
+} as const;
+
+/** Which of these sessions and API keys count no more: what was opened with them must not stay open. */
+export async function endedCallers({ pool }: Pick<Deps, "pool">, sessionIds: readonly string[], apiKeyIds: readonly string[]): Promise<readonly string[]> {
+  const { rows } = await pool.query<{ id: string }>({ ...ENDED, values: [[...sessionIds], [...apiKeyIds]] });
+  return rows.map(({ id }) => id);
+}

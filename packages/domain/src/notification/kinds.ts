@@ -79,6 +79,13 @@ export const NOTIFICATION_TEXTS = {
   "review.notice-dropped": { zh: "登记{registrationNo}（《{projectName}》）不予撤销。", en: "Registration {registrationNo} (“{projectName}”) will not be revoked." },
   "auction.scheduled": { zh: "“{title}”转入竞价，自由竞价期 {startsAt} 开始，您的竞买号是 {bidderNo}。", en: "“{title}” goes to auction; the free period starts {startsAt}. Your bidder number is {bidderNo}." },
   "auction.to-confirm": { zh: "“{title}”竞价已结束，请签署成交确认书。", en: "The bidding on “{title}” is over; please sign the confirmation." },
+  "risk.alert-opened": { zh: "风险预警（{level}）：{projectName}，{title}。", en: "Risk alert ({levelEn}): {projectName}. {titleEn}." },
+  "risk.alert-grew": { zh: "风险预警有新的情况（{level}）：{projectName}，{title}。", en: "A risk alert has grown ({levelEn}): {projectName}. {titleEn}." },
+  "risk.explanation-asked": { zh: "主管部门请您就合同《{projectName}》作出说明，请在{dueAt}前答复。", en: "An authority asks you to explain the contract “{projectName}”; please answer before {dueAt}." },
+  "risk.explained": { zh: "合同《{projectName}》的登记单位已作出说明，请办理预警。", en: "The party has explained the contract “{projectName}”; the alert waits for you." },
+  "risk.not-answered": { zh: "合同《{projectName}》的登记单位逾期未说明，请办理预警。", en: "The party has not explained the contract “{projectName}” in time; the alert waits for you." },
+  "risk.not-taken-up": { zh: "风险预警逾期未办理（{level}）：{projectName}，{title}。", en: "A risk alert was not taken up in time ({levelEn}): {projectName}. {titleEn}." },
+  "risk.concluded": { zh: "关于合同《{projectName}》的说明事项已办结：{conclusion}。", en: "The question about the contract “{projectName}” is concluded: {conclusionEn}." },
 } as const satisfies Texts;
 
 export type NotificationKind = keyof typeof NOTIFICATION_TEXTS;

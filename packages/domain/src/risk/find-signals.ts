@@ -4,7 +4,7 @@ import type { Prisma } from "../generated/client.ts";
 import { STANDING_STATES, type RegistrationFacts } from "../recognition/index.ts";
 import { addDays, type Day } from "../shared/clock.ts";
 import type { Tx } from "../shared/database.ts";
-import { dateColumn, dayOfColumn } from "../shared/input.ts";
+import { dateColumn, dayOfColumn, YuanText } from "../shared/input.ts";
 import { yuan } from "../shared/money.ts";
 import { readParameter } from "../shared/parameter.ts";
 import { duplicateSignal, splitSignal, SPLIT_WINDOW_DAYS } from "./contract-signals.rules.ts";
@@ -46,9 +46,9 @@ function splitContract(row: Compared) {
 }
 
 /** Amounts at which another procedure begins: expert review everywhere (2024 draft Art. 14), the province's own, and 重大技术合同. */
-const Thresholds = z.array(z.coerce.bigint().positive()).min(1).max(10);
+const Thresholds = z.array(YuanText).min(1).max(10);
 async function thresholds(tx: Tx, facts: RegistrationFacts, at: Date): Promise<readonly bigint[]> {
-  return readParameter(tx, "risk.split-thresholds-fen", Thresholds, at, [yuan(5_000_000), yuan(10_000_000)], facts.officeDivision.slice(0, 2));
+  return readParameter(tx, "risk.split-thresholds", Thresholds, at, [yuan(5_000_000), yuan(10_000_000)], facts.officeDivision.slice(0, 2));
 }
 
 function sideOf(row: Compared, side: "SELLER" | "BUYER"): Prisma.ContractPartyWhereInput {

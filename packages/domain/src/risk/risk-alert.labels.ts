@@ -15,6 +15,14 @@ export const ALERT_LEVEL_LABELS: Readonly<Record<AlertLevel, Pair>> = {
   RED: { zh: "红色：须经有权人员核实后继续", en: "Red: a person with authority clears it first" },
 };
 
+/** The level in a word, for lists. */
+export const ALERT_LEVEL_WORDS: Readonly<Record<AlertLevel, Pair>> = {
+  INFO: { zh: "提示", en: "Information" },
+  YELLOW: { zh: "黄色", en: "Yellow" },
+  AMBER: { zh: "橙色", en: "Amber" },
+  RED: { zh: "红色", en: "Red" },
+};
+
 export const CONCLUSION_LABELS: Readonly<Record<Conclusion, Pair>> = {
   EXPLAINED: { zh: "已说明", en: "Explained" },
   DATA_ERROR: { zh: "数据有误", en: "Error in the data" },

@@ -10,12 +10,27 @@ const Environment = z.object({
   /** 32 bytes, base64: encrypts second-factor secrets and sealed reserves. */
   TTX_SECRET_KEY: z.string().refine((text) => Buffer.from(text, "base64").length === 32, "32 bytes in base64 expected"),
   TTX_PUBLIC_URL: z.url().default("http://localhost:3000"),
+  /** Where uploads are received, and where files are kept unless TTX_S3_BUCKET names an object store. */
   TTX_STORAGE_DIR: z.string().min(1),
+  TTX_S3_BUCKET: z.string().optional(),
+  TTX_S3_ENDPOINT: z.url().optional().or(z.literal("")),
+  TTX_S3_REGION: z.string().default("us-east-1"),
+  TTX_S3_ACCESS_KEY_ID: z.string().optional(),
+  TTX_S3_SECRET_ACCESS_KEY: z.string().optional(),
   TTX_POOL_SIZE: z.coerce.number().int().min(2).max(50).default(8),
   REDIS_URL: z.string().optional(),
   SMTP_URL: z.string().optional(),
   MAIL_FROM: z.string().default("no-reply@localhost"),
 });
+
+/** An S3-compatible object store. */
+export type ObjectStoreConfig = {
+  readonly bucket: string;
+  readonly endpoint: string | undefined;
+  readonly region: string;
+  readonly accessKeyId: string;
+  readonly secretAccessKey: string;
+};
 
 export type Config = {
   readonly databaseUrl: string;
@@ -23,6 +38,7 @@ export type Config = {
   readonly secretKey: Buffer;
   readonly publicUrl: string;
   readonly storageDir: string;
+  readonly objectStore?: ObjectStoreConfig | undefined;
   readonly poolSize: number;
   readonly redisUrl: string | undefined;
   readonly smtpUrl: string | undefined;
@@ -43,9 +59,17 @@ export function readConfig(environment: Record<string, string | undefined> = pro
     secretKey: Buffer.from(values.TTX_SECRET_KEY, "base64"),
     publicUrl: values.TTX_PUBLIC_URL.replace(/\/$/, ""),
     storageDir: values.TTX_STORAGE_DIR,
+    objectStore: objectStoreOf(values),
     poolSize: values.TTX_POOL_SIZE,
     redisUrl: values.REDIS_URL || undefined,
     smtpUrl: values.SMTP_URL || undefined,
     mailFrom: values.MAIL_FROM,
   };
+}
+
+function objectStoreOf(values: z.infer<typeof Environment>): ObjectStoreConfig | undefined {
+  const { TTX_S3_BUCKET: bucket, TTX_S3_ENDPOINT: endpoint, TTX_S3_REGION: region, TTX_S3_ACCESS_KEY_ID: accessKeyId, TTX_S3_SECRET_ACCESS_KEY: secretAccessKey } = values;
+  if (!bucket) return undefined;
+  if (!accessKeyId || !secretAccessKey) throw new Error("Wrong or missing environment variables: TTX_S3_BUCKET needs TTX_S3_ACCESS_KEY_ID and TTX_S3_SECRET_ACCESS_KEY");
+  return { bucket, endpoint: endpoint || undefined, region, accessKeyId, secretAccessKey };
 }

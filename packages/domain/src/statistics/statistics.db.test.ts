@@ -67,7 +67,7 @@ describe("S1 statistics: counting", () => {
   test("S1 statistics: what is cancelled counts out of the month in which it was registered", async () => {
     const [first, ...others] = crowd(4);
     await counted(db, first!, ...others);
-    await execute(db, addToStatistics, SYSTEM, { changes: [{ sign: -1, facts: first }] }, anOrigin());
+    await execute(db, addToStatistics, SYSTEM, { countOut: first }, anOrigin());
     expect((await lineOf("months", "03"))?.contracts).toBe(3);
     await merge();
     expect((await lineOf("months", "03"))?.contracts).toBe(3);
@@ -76,7 +76,7 @@ describe("S1 statistics: counting", () => {
   test("S1 statistics: a change takes the old edition out and the new one in", async () => {
     const [first, ...others] = crowd(4);
     await counted(db, first!, ...others);
-    await execute(db, addToStatistics, SYSTEM, { changes: [{ sign: -1, facts: first }, { sign: 1, facts: { ...first!, edition: 2, turnoverFen: "150000000" } }] }, anOrigin());
+    await execute(db, addToStatistics, SYSTEM, { countOut: first, countIn: { ...first!, edition: 2, turnoverFen: "150000000" } }, anOrigin());
     expect(await lineOf("months", "03")).toMatchObject({ contracts: 4, turnoverFen: 450_000_000n });
   });
 
@@ -104,7 +104,7 @@ describe("S1 statistics: counting", () => {
 
   test("S1 statistics: only the system counts", async () => {
     const seller = await aContractSeller(db);
-    await expect(execute(db, addToStatistics, seller, { changes: [{ sign: 1, facts: aRegistration() }] }, anOrigin())).rejects.toMatchObject({ code: "NOT_PERMITTED" });
+    await expect(execute(db, addToStatistics, seller, { countIn: aRegistration() }, anOrigin())).rejects.toMatchObject({ code: "NOT_PERMITTED" });
     await expect(execute(db, mergeStatistics, seller, {}, anOrigin())).rejects.toMatchObject({ code: "NOT_PERMITTED" });
   });
 });

@@ -8,7 +8,7 @@ async function sellersContracts({ db, organisationId, most }: Desk): Promise<Tod
     select: { id: true, projectName: true, state: true, correctionDueAt: true },
   });
   const alerts = await db.riskAlert.findMany({
-    where: { state: "EXPLAINING", subjects: { some: { subjectType: "organisation", subjectId: organisationId } } },
+    where: { state: "EXPLAINING", partyId: organisationId },
     orderBy: { answerDueAt: "asc" },
     take: most,
     select: { id: true, rule: true, answerDueAt: true },
@@ -21,7 +21,7 @@ async function sellersContracts({ db, organisationId, most }: Desk): Promise<Tod
       dueAt: state === "CORRECTION" ? correctionDueAt : null,
       link: `/desk/contracts/${id}`,
     })),
-    ...alerts.map(({ id, rule, answerDueAt }): Todo => ({ kind: "ALERT_EXPLAIN", id, title: rule, dueAt: answerDueAt, link: "/desk/explanations" })),
+    ...alerts.map(({ id, rule, answerDueAt }): Todo => ({ kind: "ALERT_EXPLAIN", id, title: rule, dueAt: answerDueAt, link: `/desk/explanations?alert=${id}` })),
   ];
 }
 

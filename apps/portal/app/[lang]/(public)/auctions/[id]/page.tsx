@@ -58,7 +58,7 @@ export default async function AuctionPage({ params }: Props) {
                 { term: say(T.freePeriod), value: `${formatDateTime(lot.freeStartsAt, lang)} – ${formatDateTime(lot.freeEndsAt, lang)}` },
                 { term: say(T.window), value: say(T.windowText).replace("{n}", String(lot.terms.windowSeconds)) },
                 { term: say(T.topUp), value: say(lot.terms.allowTopUpByLeader ? T.allowed : T.notAllowed) },
-                ...(lot.bidderCount === null ? [] : [{ term: say(T.bidders), value: String(lot.bidderCount) }]),
+                ...(lot.bidderCount === null || lot.bidderCount === 0 ? [] : [{ term: say(T.bidders), value: String(lot.bidderCount) }]),
               ]}
             />
           </Panel>

@@ -1,0 +1,14 @@
+import type { DeadlineProps } from "@ttx/ui/deadline";
+import type { Lang } from "@ttx/ui/text";
+
+/** What is left, in words, as the calendar counted it. */
+export function leftInWords(workingDays: number, lang: Lang): string {
+  if (workingDays < 0) return lang === "zh" ? `已逾期 ${-workingDays} 个工作日` : `${-workingDays} working days late`;
+  if (workingDays === 0) return lang === "zh" ? "今天到期" : "Due today";
+  return lang === "zh" ? `还剩 ${workingDays} 个工作日` : `${workingDays} working days left`;
+}
+
+export function deadlineState(workingDays: number, urgency?: "calm" | "warned" | "overdue" | null): DeadlineProps["state"] {
+  if (workingDays < 0 || urgency === "overdue") return "past";
+  return urgency === "warned" || workingDays <= 2 ? "near" : "far";
+}

@@ -1,0 +1,52 @@
+import type { Words } from "./endpoint.ts";
+
+type Issue = Readonly<Record<string, unknown>>;
+
+const FILL_IN: Words = { zh: "请填写这一项。", en: "Fill this in." };
+const CHOOSE: Words = { zh: "请从选项中选择。", en: "Choose one of the options." };
+
+function counted(issue: Issue, bound: unknown, words: Readonly<Record<string, (n: string) => Words>>): Words | undefined {
+  const kind = typeof issue["origin"] === "string" ? issue["origin"] : "";
+  return words[kind === "int" || kind === "bigint" ? "number" : kind]?.(String(bound));
+}
+
+function tooSmall(issue: Issue): Words | undefined {
+  const least = issue["minimum"];
+  if (least === 1 && issue["origin"] === "string") return FILL_IN;
+  return counted(issue, least, {
+    string: (n) => ({ zh: `至少 ${n} 个字符。`, en: `At least ${n} characters.` }),
+    array: (n) => ({ zh: `至少选择 ${n} 项。`, en: `Choose at least ${n}.` }),
+    number: (n) => ({ zh: `应不小于 ${n}。`, en: `It cannot be less than ${n}.` }),
+  });
+}
+
+function tooBig(issue: Issue): Words | undefined {
+  return counted(issue, issue["maximum"], {
+    string: (n) => ({ zh: `最多 ${n} 个字符。`, en: `At most ${n} characters.` }),
+    array: (n) => ({ zh: `最多 ${n} 项。`, en: `At most ${n}.` }),
+    number: (n) => ({ zh: `应不大于 ${n}。`, en: `It cannot be more than ${n}.` }),
+  });
+}
+
+function wrongFormat(issue: Issue): Words {
+  if (issue["format"] === "date") return { zh: "请填写日期，例如 2026-03-01。", en: "Enter a date like 2026-03-01." };
+  return { zh: "格式不正确，请核对。", en: "This is not in the right form; please check it." };
+}
+
+/** What a form's reader is told of the schema's own findings: what to do, not what type was expected. */
+export function zodWords(code: string, issue: Issue): Words | undefined {
+  switch (code) {
+    case "zod:invalid_type":
+      return issue["expected"] === "number" ? { zh: "请填写数字。", en: "Enter a number." } : FILL_IN;
+    case "zod:too_small":
+      return tooSmall(issue);
+    case "zod:too_big":
+      return tooBig(issue);
+    case "zod:invalid_format":
+      return wrongFormat(issue);
+    case "zod:invalid_value":
+      return CHOOSE;
+    default:
+      return undefined;
+  }
+}

@@ -1,0 +1,27 @@
+import {
+  acceptFile, askCorrection, cancelOfOwnMotion, claimFile, decideChange, queueCounts, readFile, reDecide, refuseFile, registerContract, registrationQueue, releaseFile, secondRefuse,
+  secondRegister, sendToSecondReview, verifyRegistration,
+} from "@ttx/domain/recognition";
+import { endpoint, type Endpoint, type Parts } from "../door/endpoint.ts";
+
+const onFile = ({ params, body }: Parts): unknown => ({ ...(body as object | null), contractId: params["id"] });
+
+/** The registrar's desk. A file is a contract on its way to a registration; addresses name it by the contract's id. */
+export const RECOGNITION_ENDPOINTS: readonly Endpoint[] = [
+  endpoint("GET", "/registration/files", registrationQueue, { zh: "登记台待办", en: "Files of the registration desk" }),
+  endpoint("GET", "/registration/files/counts", queueCounts, { zh: "登记台数量", en: "How much lies on the desk" }),
+  endpoint("GET", "/registration/files/{id}", readFile, { zh: "登记申请审阅", en: "One file, side by side" }, { input: onFile }),
+  endpoint("POST", "/registration/files/{id}/claim", claimFile, { zh: "领取申请", en: "Take a file" }, { input: onFile }),
+  endpoint("POST", "/registration/files/{id}/release", releaseFile, { zh: "退回待办", en: "Put a file back" }, { input: onFile }),
+  endpoint("POST", "/registration/files/{id}/accept", acceptFile, { zh: "受理申请", en: "Accept a file" }, { input: onFile }),
+  endpoint("POST", "/registration/files/{id}/correction", askCorrection, { zh: "一次性告知补正", en: "Ask for correction" }, { input: onFile }),
+  endpoint("POST", "/registration/files/{id}/refuse", refuseFile, { zh: "不予登记", en: "Refuse a file" }, { input: onFile }),
+  endpoint("POST", "/registration/files/{id}/register", registerContract, { zh: "认定登记", en: "Register a contract" }, { input: onFile }),
+  endpoint("POST", "/registration/files/{id}/second-review", sendToSecondReview, { zh: "转复审", en: "Send to second review" }, { input: onFile }),
+  endpoint("POST", "/registration/files/{id}/second-register", secondRegister, { zh: "复审登记", en: "Register after second review" }, { input: onFile }),
+  endpoint("POST", "/registration/files/{id}/second-refuse", secondRefuse, { zh: "复审不予登记", en: "Refuse after second review" }, { input: onFile }),
+  endpoint("POST", "/registration/files/{id}/change-decision", decideChange, { zh: "决定变更登记", en: "Decide a change of a registration" }, { input: onFile }),
+  endpoint("POST", "/registration/files/{id}/re-decision", reDecide, { zh: "重新认定", en: "Decide a returned registration again" }, { input: onFile }),
+  endpoint("POST", "/registration/files/{id}/cancel", cancelOfOwnMotion, { zh: "依职权注销登记", en: "Cancel a void registration of its own motion" }, { input: onFile }),
+  endpoint("GET", "/registrations/verify", verifyRegistration, { zh: "验证登记证明", en: "Verify a registration" }, { open: true, rate: "credentials", tag: "registration" }),
+];

@@ -1,0 +1,60 @@
+import type { Facts } from "../authorisation/decide.ts";
+import type { Tx } from "../shared/database.ts";
+import type { OwnSubject } from "./document.schema.ts";
+
+type Rows = Pick<Tx, "result" | "demand" | "listing" | "publicNotice" | "deal" | "contract" | "contractAttachment">;
+
+/** A matter that a document belongs to: who has to do with it, and whether the public may see what is public in it. */
+export type Matter = { readonly facts: readonly Facts[]; readonly open: boolean };
+
+const NOWHERE: Matter = { facts: [], open: false };
+
+/** Who has to do with what a document was attached to, and with the contract files that name it. */
+export async function mattersOf(db: Rows, { id, subjectType, subjectId }: { readonly id: string; readonly subjectType: string | null; readonly subjectId: string | null }): Promise<readonly Matter[]> {
+  const attached = subjectType !== null && subjectId !== null ? [await matterOf(db, subjectType, subjectId)] : [];
+  const named = await db.contractAttachment.findMany({ where: { documentId: id }, select: { contractId: true } });
+  const contracts = await Promise.all(named.map(({ contractId }) => matterOf(db, "contract", contractId)));
+  return [...attached, ...contracts];
+}
+
+async function matterOf(db: Rows, type: string, id: string): Promise<Matter> {
+  switch (type) {
+    case "result": {
+      const row = await db.result.findUnique({ where: { id }, select: { ownerId: true, state: true, divisionCode: true } });
+      return row ? { facts: [{ ownerId: row.ownerId }], open: row.state === "PUBLISHED" } : NOWHERE;
+    }
+    case "demand": {
+      const row = await db.demand.findUnique({ where: { id }, select: { ownerId: true, state: true } });
+      return row ? { facts: [{ ownerId: row.ownerId }], open: row.state === "PUBLISHED" } : NOWHERE;
+    }
+    case "listing": {
+      const row = await db.listing.findUnique({ where: { id }, select: { sellerId: true, venueId: true, state: true, divisionCode: true, publishedAt: true } });
+      if (!row) return NOWHERE;
+      const handled = row.state === "DRAFT" ? { ownerId: row.sellerId } : { ownerId: row.sellerId, venueId: row.venueId, divisionCode: row.divisionCode };
+      return { facts: [handled], open: row.publishedAt !== null };
+    }
+    case "notice": {
+      const row = await db.publicNotice.findUnique({ where: { id }, select: { sellerId: true, buyerId: true, divisionCode: true, publishedAt: true } });
+      return row ? { facts: [{ ownerId: row.sellerId, counterpartyId: row.buyerId, divisionCode: row.divisionCode }], open: row.publishedAt !== null } : NOWHERE;
+    }
+    case "deal": {
+      const row = await db.deal.findUnique({ where: { id }, select: { sellerId: true, buyerId: true, venueId: true, divisionCode: true } });
+      return row ? { facts: [{ ownerId: row.sellerId, counterpartyId: row.buyerId, venueId: row.venueId, divisionCode: row.divisionCode }], open: false } : NOWHERE;
+    }
+    case "contract": {
+      const row = await db.contract.findUnique({ where: { id }, select: { applicantId: true, officeId: true, state: true, divisionCode: true, parties: { select: { organisationId: true } } } });
+      if (!row) return NOWHERE;
+      if (row.state === "DRAFT") return { facts: [{ ownerId: row.applicantId }], open: false };
+      const bodies = { ownerId: row.applicantId, officeId: row.officeId, divisionCode: row.divisionCode };
+      return { facts: [bodies, ...row.parties.map(({ organisationId }) => ({ counterpartyId: organisationId }))], open: false };
+    }
+    default:
+      return NOWHERE;
+  }
+}
+
+/** The owner of something that files may be attached to by uploading them; undefined when it does not exist. */
+export async function ownerOf(db: Pick<Tx, "result" | "demand">, type: OwnSubject, id: string): Promise<string | undefined> {
+  const found = type === "result" ? await db.result.findUnique({ where: { id }, select: { ownerId: true } }) : await db.demand.findUnique({ where: { id }, select: { ownerId: true } });
+  return found?.ownerId;
+}

@@ -1,0 +1,24 @@
+// The browser's door: shapes, labels and bounds of forms; no server code behind it.
+export { LISTING_STATE_LABELS } from "./listing.labels.ts";
+export { INTENT_STATE_LABELS } from "./intent.labels.ts";
+export {
+  BIDDING_FORMAT_LABELS,
+  IDENTITY_MODE_LABELS,
+  INCREMENT_MODE_LABELS,
+  LEGAL_REGIME_LABELS,
+  LICENCE_KIND_LABELS,
+  LISTING_EVENT_LABELS,
+  LISTING_GROUP_LABELS,
+  LISTING_MODE_LABELS,
+  MATERIAL_HINTS,
+  MATERIAL_LABELS,
+  PRIORITY_MODE_LABELS,
+  SELLER_CLASS_LABELS,
+  STANDBY_LABELS,
+} from "./terms.labels.ts";
+export { BIDDING_FORMATS, INCREMENT_MODES, LEGAL_REGIMES, PRIORITY_MODES } from "./bidding-plan.schema.ts";
+export { LICENCE_KINDS, LISTING_TRADE_MODES, type LicenceKind, type ListingTradeMode } from "./listing.schema.ts";
+export { conditionsIn } from "./announced-terms.schema.ts";
+export { LISTING_MATERIALS, type ListingMaterial } from "./listing.rules.ts";
+export type { ListingEvent, ListingState } from "./listing.machine.ts";
+export type { IntentState } from "./intent.machine.ts";

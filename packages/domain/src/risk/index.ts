@@ -1,0 +1,13 @@
+export { scanContract } from "./scan-contract.ts";
+export { askExplanation } from "./ask-explanation.ts";
+export { explainAlert } from "./explain-alert.ts";
+export { concludeAlert } from "./conclude-alert.ts";
+export { reopenAlert } from "./reopen-alert.ts";
+export { lapseAlert } from "./lapse-alert.ts";
+export { listAlerts, listOwnQuestions, readAlert, readOwnQuestion } from "./risk.queries.ts";
+export { RISK_DUE } from "./risk.repository.ts";
+export { RiskAlertConcluded, RiskAlertOpened } from "./risk-alert.events.ts";
+export { ALERT_LEVEL_LABELS, ALERT_LEVEL_WORDS, CONCLUSION_LABELS, REFERRAL_BODY_LABELS, RISK_ALERT_STATE_LABELS } from "./risk-alert.labels.ts";
+export type { AlertLevel, Conclusion, RiskAlertState } from "./risk-alert.machine.ts";
+export { RISK_RULES, type RuleCode } from "./signal.rules.ts";
+export { RISK_TEXTS } from "./risk.texts.ts";
