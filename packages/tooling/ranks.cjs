@@ -33,6 +33,7 @@ const RANKS = [
   "risk",
   "operations",
   "worklist",
+  "home",
 ];
 
 module.exports = { KERNEL, RANKS };

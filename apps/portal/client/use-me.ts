@@ -8,7 +8,7 @@ let asked: Promise<Me | null> | undefined;
 
 /** One question a page, however many places show the answer. */
 function askMe(): Promise<Me | null> {
-  return (asked ??= fetch("/api/v1/me", { credentials: "same-origin", headers: { accept: "application/json" } })
+  return (asked ??= fetch("/api/v1/session", { credentials: "same-origin", headers: { accept: "application/json" } })
     .then(async (answer) => {
       const body: unknown = await answer.json();
       return answer.ok ? readMe(body) : null;

@@ -20,6 +20,12 @@ describe("X6 server: what comes in", () => {
     expect(stripForgedHeaders(headers, STRICT)).toEqual([]);
   });
 
+  it("does not let it speak to the API, nor half", () => {
+    const router = { rsc: "1", "next-router-state-tree": "[]", "next-url": "/zh" };
+    expect(stripForgedHeaders({ ...router }, STRICT, "/api/v1/me")).toEqual(Object.keys(router));
+    expect(stripForgedHeaders({ ...router, rsc: "2" }, STRICT, "/desk")).toEqual(Object.keys(router));
+  });
+
   it("believes a proxy only when told to", () => {
     const headers: IncomingHttpHeaders = { "x-forwarded-for": "203.0.113.9" };
     expect(stripForgedHeaders(headers, { ...STRICT, trustProxy: true })).toEqual([]);

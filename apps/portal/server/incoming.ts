@@ -3,8 +3,8 @@ import { requestId } from "./request-id.ts";
 
 /** Headers by which Next talks to itself. From outside they are forgeries: advisories of 2025 and 2026 began with them. */
 const FORGED = /^(x-middleware-|x-nextjs-|x-invoke-|x-matched-path$|x-prerender-|x-now-|x-vercel-|x-next-|x-ttx-|next-action$|x-action-|content-security-policy|x-nonce$|x-http-method|x-original-url$|x-rewrite-url$)/;
-/** Legitimate only on a navigation of the router in the browser, which says `rsc: 1`. */
-const ROUTER = /^next-(router-|url$|hmr-)/;
+/** Legitimate only on a navigation of the router in the browser, which asks for a page and says `rsc: 1`. */
+const ROUTER = /^(rsc$|next-(router-|url$|hmr-))/;
 const FORWARDED = /^(x-forwarded-|forwarded$|x-real-ip$|cf-connecting-ip$|true-client-ip$)/;
 /** The development server's own client sends these. */
 const DEV_ONLY = /^x-nextjs-(request-id|html-request-id)$/;
@@ -12,8 +12,8 @@ const DEV_ONLY = /^x-nextjs-(request-id|html-request-id)$/;
 export type IncomingRules = { readonly trustProxy: boolean; readonly dev: boolean };
 
 /** Takes forged headers out of a request, in place. Returns the names taken out. */
-export function stripForgedHeaders(headers: IncomingHttpHeaders, rules: IncomingRules): string[] {
-  const isNavigation = headers["rsc"] === "1";
+export function stripForgedHeaders(headers: IncomingHttpHeaders, rules: IncomingRules, url = "/"): string[] {
+  const isNavigation = headers["rsc"] === "1" && !url.startsWith("/api/");
   const taken: string[] = [];
   for (const name of Object.keys(headers)) {
     if (rules.dev && DEV_ONLY.test(name)) continue;
@@ -44,7 +44,7 @@ export type Introduced = { readonly id: string; readonly forwarded: boolean };
  */
 export function introduce(request: IncomingMessage, rules: IncomingRules): Introduced {
   const forwarded = Object.keys(request.headers).some((name) => FORWARDED.test(name));
-  stripForgedHeaders(request.headers, rules);
+  stripForgedHeaders(request.headers, rules, request.url);
   const id = requestId(request.headers["x-request-id"]);
   request.headers["x-request-id"] = id;
   request.headers["x-ttx-client-address"] = clientAddress(request, rules.trustProxy);

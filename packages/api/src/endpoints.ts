@@ -13,11 +13,14 @@ import { DEPOSIT_ENDPOINTS } from "./endpoints/deposit.endpoints.ts";
 import { LISTING_ENDPOINTS } from "./endpoints/listing.endpoints.ts";
 import { OPERATIONS_ENDPOINTS } from "./endpoints/operations.endpoints.ts";
 import { IDENTITY_ENDPOINTS } from "./endpoints/identity.endpoints.ts";
+import { DOCUMENT_ENDPOINTS } from "./endpoints/document.endpoints.ts";
 import { DEMAND_ENDPOINTS } from "./endpoints/demand.endpoints.ts";
 import { RECOGNITION_ENDPOINTS } from "./endpoints/recognition.endpoints.ts";
 import { REFERENCE_ENDPOINTS } from "./endpoints/reference.endpoints.ts";
 import { RESULT_ENDPOINTS } from "./endpoints/result.endpoints.ts";
 import { REVIEW_ENDPOINTS } from "./endpoints/review.endpoints.ts";
+import { RISK_ENDPOINTS } from "./endpoints/risk.endpoints.ts";
+import { STATISTICS_ENDPOINTS } from "./endpoints/statistics.endpoints.ts";
 
 /** Every address of the API. The documentation, the routing and the proof of protection are made from this list. */
 export const ENDPOINTS: readonly Endpoint[] = [
@@ -26,6 +29,7 @@ export const ENDPOINTS: readonly Endpoint[] = [
   ...REFERENCE_ENDPOINTS,
   ...RESULT_ENDPOINTS,
   ...DEMAND_ENDPOINTS,
+  ...DOCUMENT_ENDPOINTS,
   ...LISTING_ENDPOINTS,
   ...DEPOSIT_ENDPOINTS,
   ...NOTICE_ENDPOINTS,
@@ -34,6 +38,8 @@ export const ENDPOINTS: readonly Endpoint[] = [
   ...CONTRACT_ENDPOINTS,
   ...RECOGNITION_ENDPOINTS,
   ...REVIEW_ENDPOINTS,
+  ...STATISTICS_ENDPOINTS,
+  ...RISK_ENDPOINTS,
   ...NOTIFICATION_ENDPOINTS,
   ...AUDIT_ENDPOINTS,
   ...CLOCK_ENDPOINTS,

@@ -5,10 +5,12 @@ import { AUCTION_TEXTS } from "@ttx/domain/auction";
 import { CERTIFICATE_TEXTS } from "@ttx/domain/certificate";
 import { CONTRACT_TEXTS } from "@ttx/domain/contract";
 import { DEAL_TEXTS } from "@ttx/domain/deal";
+import { DOCUMENT_TEXTS } from "@ttx/domain/document";
 import { DEMAND_TEXTS } from "@ttx/domain/demand";
 import { RECOGNITION_TEXTS } from "@ttx/domain/recognition";
 import { RESULT_TEXTS } from "@ttx/domain/result";
 import { REVIEW_TEXTS } from "@ttx/domain/review";
+import { RISK_TEXTS } from "@ttx/domain/risk";
 import { OPERATIONS_TEXTS } from "@ttx/domain/operations";
 import { IDENTITY_TEXTS } from "@ttx/domain/identity";
 import { SHARED_TEXTS, type Texts } from "@ttx/domain/shared/texts";
@@ -36,9 +38,11 @@ export const PROBLEM_TEXTS: Texts = {
   ...CONTRACT_TEXTS,
   ...RECOGNITION_TEXTS,
   ...REVIEW_TEXTS,
+  ...RISK_TEXTS,
   ...OPERATIONS_TEXTS,
   ...RESULT_TEXTS,
   ...DEMAND_TEXTS,
+  ...DOCUMENT_TEXTS,
   ...AUCTION_TEXTS,
   ...NOTICE_TEXTS,
   ...DEAL_TEXTS,

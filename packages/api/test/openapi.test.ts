@@ -1,11 +1,13 @@
 import { validate } from "@readme/openapi-parser";
 import { ACTIONS } from "@ttx/domain/authorisation";
+import { YuanText } from "@ttx/domain/shared/input";
 import { defineUseCase } from "@ttx/domain/shared/use-case";
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
 import { endpoint, rawEndpoint } from "../src/door/endpoint.ts";
 import { ENDPOINTS } from "../src/endpoints.ts";
 import { openApiDocument, operationIdOf } from "../src/openapi/document.ts";
+import { TAG_WORDS } from "../src/openapi/tags.ts";
 import { requestPartsOf } from "../src/openapi/request-parts.ts";
 
 const WORDS = { zh: "试", en: "Try" };
@@ -29,6 +31,10 @@ describe("X4 OpenAPI", () => {
     expect(new Set(ids).size).toBe(ids.length);
     for (const { summary, operationId } of operations("zh")) expect(summary, operationId).toMatch(/[\u4e00-\u9fff]/);
     for (const { summary, operationId } of operations("en")) expect(summary, operationId).toMatch(/^[\x20-\x7e–’“”…]+$/);
+  });
+
+  it("names every part of the API in both languages", () => {
+    expect([...new Set(ENDPOINTS.map(({ tag }) => tag))].filter((tag) => !(tag in TAG_WORDS))).toEqual([]);
   });
 
   it("says of every endpoint who may call it, and every act it names stands in the policy", () => {
@@ -74,6 +80,11 @@ describe("X4 OpenAPI: taking an input apart", () => {
     expect(parameters).toEqual([{ name: "id", in: "path", required: true, schema: { type: "string", format: "uuid" } }]);
     expect(body).toMatchObject({ required: true, schema: { required: ["note"], properties: { note: { type: "string", maxLength: 9 }, count: { type: "integer", default: 1 } } } });
     expect(body!.schema.properties).not.toHaveProperty("listingId");
+  });
+
+  it("calls an amount an amount", () => {
+    const priced = defineUseCase("listing.publish", z.object({ price: YuanText }), async (ctx) => ctx.authorise());
+    expect(requestPartsOf(endpoint("POST", "/listings", priced, WORDS)).body!.schema).toMatchObject({ properties: { price: { type: "string", format: "yuan" } } });
   });
 
   it("puts what is left into the query of a GET", () => {

@@ -1,11 +1,13 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
-import { fileURLToPath } from "node:url";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import { SHARED_TEXTS, type Texts } from "@ttx/domain/shared/texts";
 import ts from "typescript";
 import { describe, expect, it } from "vitest";
 import { PROBLEM_TEXTS } from "../src/problem-texts.ts";
 
 const ROOT = fileURLToPath(new URL("../../..", import.meta.url));
+const DOMAIN = path.join(ROOT, "packages/domain/src");
 const FOLDERS = ["packages/domain/src", "packages/api/src", "apps/portal", "apps/worker/src"];
 
 /** Which argument of a call is the code of a refusal. */
@@ -68,6 +70,24 @@ describe("X2 problem texts", () => {
   it("has a sentence for every code that a refusal anywhere in the source carries", () => {
     const missing = codes.filter(({ code }) => !(code in PROBLEM_TEXTS)).map(({ code, where }) => `${code} (${where})`);
     expect([...new Set(missing)]).toEqual([]);
+  });
+
+  it("means one thing by each code, whichever feature words it", async () => {
+    const sets: [feature: string, texts: Texts][] = [["shared", SHARED_TEXTS]];
+    for (const feature of readdirSync(DOMAIN).filter((name) => existsSync(path.join(DOMAIN, name, "index.ts")))) {
+      const door = (await import(pathToFileURL(path.join(DOMAIN, feature, "index.ts")).href)) as Record<string, unknown>;
+      for (const [name, texts] of Object.entries(door)) if (name.endsWith("_TEXTS") && Object.keys(texts as object).every((code) => CODE.test(code))) sets.push([feature, texts as Texts]);
+    }
+    const worded = new Map<string, { feature: string; zh: string }>();
+    const conflicts: string[] = [];
+    for (const [feature, texts] of sets) {
+      for (const [code, { zh }] of Object.entries(texts)) {
+        const earlier = worded.get(code);
+        if (earlier && earlier.zh !== zh) conflicts.push(`${code}: ${earlier.feature} and ${feature}`);
+        else worded.set(code, { feature, zh });
+      }
+    }
+    expect(conflicts).toEqual([]);
   });
 
   it("has a Chinese and an English sentence for each, that end as sentences do and fill the same places", () => {

@@ -40,9 +40,14 @@ export async function anAccount(deps: Deps, organisation: ActingOrganisation, ro
 
 export type SignedIn = { readonly actor: PersonActor; readonly token: string };
 
+/** The code that an authenticator shows now, or some milliseconds later. */
+export function codeOf(totpSecret: string, later = 0): string {
+  return totpCode(totpSecret, new Date(Date.now() + later));
+}
+
 /** Signs the account in as a browser does. */
 export async function signedIn(deps: Deps, { email, totpSecret }: Account): Promise<SignedIn> {
-  const code = totpSecret ? totpCode(totpSecret, new Date()) : undefined;
+  const code = totpSecret ? codeOf(totpSecret) : undefined;
   const outcome = await execute(deps, signIn, ANONYMOUS, { identifier: email, password: PASSWORD, code }, anOrigin());
   if (outcome.outcome !== "SIGNED_IN") throw new Error(`not signed in: ${outcome.outcome}`);
   const actor = await actorOfToken(deps, outcome.token);

@@ -1,6 +1,7 @@
 "use client";
 
 import { useCallback, useEffect, useState } from "react";
+import { useMe } from "#client/use-me.ts";
 
 export type Standing =
   | { readonly admitted: false }
@@ -8,12 +9,16 @@ export type Standing =
 
 /** How one's own organisation stands in the lot; null for visitors and for people who do not bid. */
 export function useStanding(auctionId: string): { readonly standing: Standing | null; readonly again: () => void } {
+  const me = useMe();
+  const isSignedIn = me !== null && me !== "asking";
   const [standing, setStanding] = useState<Standing | null>(null);
   const again = useCallback(() => {
     void fetch(`/api/v1/auctions/${auctionId}/mine`, { credentials: "same-origin", headers: { accept: "application/json" } })
       .then(async (answer) => setStanding(answer.ok ? ((await answer.json()) as Standing) : null))
       .catch(() => undefined);
   }, [auctionId]);
-  useEffect(again, [again]);
+  useEffect(() => {
+    if (isSignedIn) again();
+  }, [isSignedIn, again]);
   return { standing, again };
 }

@@ -1,5 +1,4 @@
 import { BadgeCheckIcon } from "@ttx/ui/icons/badge-check";
-import { BriefcaseIcon } from "@ttx/ui/icons/briefcase";
 import { Building2Icon } from "@ttx/ui/icons/building-2";
 import { ChartColumnIcon } from "@ttx/ui/icons/chart-column";
 import { FileCheckIcon } from "@ttx/ui/icons/file-check";
@@ -11,6 +10,10 @@ import { HistoryIcon } from "@ttx/ui/icons/history";
 import { LayoutDashboardIcon } from "@ttx/ui/icons/layout-dashboard";
 import { LightbulbIcon } from "@ttx/ui/icons/lightbulb";
 import { ListChecksIcon } from "@ttx/ui/icons/list-checks";
+import { InboxIcon } from "@ttx/ui/icons/inbox";
+import { MegaphoneIcon } from "@ttx/ui/icons/megaphone";
+import { MessageSquareIcon } from "@ttx/ui/icons/message-square";
+import { ClockIcon } from "@ttx/ui/icons/clock";
 import { ServerIcon } from "@ttx/ui/icons/server";
 import { SettingsIcon } from "@ttx/ui/icons/settings";
 import { ShieldAlertIcon } from "@ttx/ui/icons/shield-alert";
@@ -28,20 +31,24 @@ export const DESK_PLACES = {
   results: { place: "/desk/results", label: { zh: "我的成果", en: "My results" }, icon: FlaskConicalIcon },
   demands: { place: "/desk/demands", label: { zh: "我的需求", en: "My demands" }, icon: LightbulbIcon },
   listings: { place: "/desk/listings", label: { zh: "挂牌", en: "Listings" }, icon: ListChecksIcon },
+  listingReview: { place: "/desk/listing-review", label: { zh: "挂牌审查", en: "Listing review" }, icon: ListChecksIcon },
+  intents: { place: "/desk/intents", label: { zh: "意向与保证金", en: "Intents and deposits" }, icon: WalletIcon },
+  notices: { place: "/desk/notices", label: { zh: "协议定价公示", en: "Agreed prices" }, icon: MegaphoneIcon },
   auctions: { place: "/desk/auctions", label: { zh: "竞价", en: "Auctions" }, icon: GavelIcon },
-  deals: { place: "/desk/deals", label: { zh: "成交与洽谈", en: "Deals and talks" }, icon: HandshakeIcon },
-  mandates: { place: "/desk/mandates", label: { zh: "委托", en: "Mandates" }, icon: BriefcaseIcon },
-  money: { place: "/desk/money", label: { zh: "资金", en: "Money" }, icon: WalletIcon },
+  deals: { place: "/desk/deals", label: { zh: "成交项目", en: "Deals" }, icon: HandshakeIcon },
   contracts: { place: "/desk/contracts", label: { zh: "技术合同", en: "Contracts" }, icon: FileTextIcon },
   recognition: { place: "/desk/registration", label: { zh: "登记台", en: "Registration desk" }, icon: FileCheckIcon },
   secondReview: { place: "/desk/second-review", label: { zh: "复审", en: "Second review" }, icon: BadgeCheckIcon },
   review: { place: "/desk/provincial-review", label: { zh: "省级审核", en: "Provincial review" }, icon: BadgeCheckIcon },
   statistics: { place: "/desk/statistics", label: { zh: "统计", en: "Statistics" }, icon: ChartColumnIcon },
   risk: { place: "/desk/risk", label: { zh: "风险预警", en: "Risk alerts" }, icon: ShieldAlertIcon },
-  organisations: { place: "/desk/organisations", label: { zh: "机构", en: "Organisations" }, icon: Building2Icon },
+  explanations: { place: "/desk/explanations", label: { zh: "情况说明", en: "Explanations" }, icon: MessageSquareIcon },
+  organisations: { place: "/desk/organisations", label: { zh: "辖区单位", en: "Organisations" }, icon: Building2Icon },
   colleagues: { place: "/desk/organisation", label: { zh: "本单位", en: "My organisation" }, icon: UsersIcon },
   audit: { place: "/desk/audit", label: { zh: "审计记录", en: "Audit record" }, icon: HistoryIcon },
   operations: { place: "/desk/operations", label: { zh: "运行", en: "Operations" }, icon: ServerIcon },
+  clock: { place: "/desk/clock", label: { zh: "演示时钟", en: "Demo clock" }, icon: ClockIcon },
+  mailbox: { place: "/desk/mailbox", label: { zh: "开发信箱", en: "Development mailbox" }, icon: InboxIcon },
   settings: { place: "/desk/account", label: { zh: "账号与安全", en: "Account and security" }, icon: SettingsIcon },
 } as const satisfies Record<string, DeskPlace>;
 

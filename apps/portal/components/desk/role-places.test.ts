@@ -1,5 +1,8 @@
+import { existsSync } from "node:fs";
+import path from "node:path";
 import { ROLES } from "@ttx/domain/shared/roles";
 import { describe, expect, it } from "vitest";
+import { DESK_PLACES } from "./desk-places.tsx";
 import { placesOf } from "./role-places.ts";
 
 describe("X1 workspace: the places of a role", () => {
@@ -8,7 +11,18 @@ describe("X1 workspace: the places of a role", () => {
   });
 
   it("joins the places of several roles, each once", () => {
-    expect(placesOf(["SELLER", "BUYER"])).toEqual(["today", "results", "demands", "listings", "auctions", "deals", "money", "contracts", "colleagues", "settings"]);
+    expect(placesOf(["SELLER", "BUYER"])).toEqual(["today", "results", "demands", "listings", "intents", "notices", "auctions", "deals", "contracts", "explanations", "colleagues", "settings"]);
+  });
+
+  it("leads to a page from every place", () => {
+    for (const { place } of Object.values(DESK_PLACES)) {
+      expect(existsSync(path.join(import.meta.dirname, "../../app/[lang]", place, "page.tsx")), place).toBe(true);
+    }
+  });
+
+  it("shows the demo's own places only in a demo", () => {
+    expect(placesOf(["OPERATIONS"], "production")).not.toContain("clock");
+    expect(placesOf(["OPERATIONS"], "demo")).toContain("clock");
   });
 
   it("keeps the audit record and operations from traders", () => {

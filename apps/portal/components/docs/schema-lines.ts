@@ -48,7 +48,7 @@ const LIMITS = [
 ] as const;
 
 function limitsOf(schema: Schema): string {
-  const limits = LIMITS.flatMap(([key, sign]) => (schema[key] === undefined ? [] : [`${sign}${String(schema[key])}`]));
+  const limits = LIMITS.flatMap(([key, sign]) => (schema[key] === undefined || (key === "pattern" && schema["format"] !== undefined) ? [] : [`${sign}${String(schema[key])}`]));
   return [...limits, ...(schema["default"] === undefined ? [] : [`= ${JSON.stringify(schema["default"])}`]), ...(typeof schema["description"] === "string" ? [schema["description"]] : [])].join(" · ");
 }
 

@@ -19,7 +19,7 @@ export function HomeAuctions({ lang, auctions, serverNow }: { readonly lang: Lan
   return (
     <Section id="auctions" title={pick(lang, TITLE)} more={{ href: href(lang, "/auctions"), label: pick(lang, MORE) }}>
       {auctions.length === 0 ? (
-        <EmptyState icon={<GavelIcon size={24} />} title={pick(lang, NONE)} action={<a className="link" href={href(lang, "/auctions", { state: "ended" })}>{pick(lang, PAST)}</a>}>{pick(lang, NONE_TEXT)}</EmptyState>
+        <EmptyState icon={<GavelIcon size={24} />} title={pick(lang, NONE)} action={<a className="link" href={href(lang, "/auctions", { phase: "over" })}>{pick(lang, PAST)}</a>}>{pick(lang, NONE_TEXT)}</EmptyState>
       ) : (
         <ul className="divide-y divide-line rounded border border-line bg-surface">
           {auctions.map((auction) => (

@@ -1,7 +1,8 @@
+import type { Amount } from "@ttx/ui/format";
 import type { Tone } from "@ttx/ui/status-tag";
 import type { MapArea, MapFlow } from "@ttx/ui/china-map";
 
-/** What the home page shows; amounts are decimal yuan, texts are already in the reader's language. */
+/** What the home page shows; texts are already in the reader's language. */
 export type HomeData = {
   readonly serverNow: string;
   readonly figures: readonly HomeFigure[];
@@ -26,7 +27,7 @@ export type HomeAuction = {
   readonly seller: string;
   readonly state: { readonly tone: Tone; readonly word: string };
   /** Live: the price now. Soon: the starting price. */
-  readonly price: string;
+  readonly price: Amount;
   readonly priceWord: string;
   readonly untilWord: string;
   readonly until: string;
@@ -37,7 +38,7 @@ export type HomeField = { readonly code: string; readonly name: string; readonly
 
 export type HomeResult = { readonly id: string; readonly href: string; readonly title: string; readonly owner: string; readonly facts: string };
 
-export type HomeNotice = { readonly id: string; readonly href: string; readonly title: string; readonly kind: string; readonly until: string; readonly left: string };
+export type HomeNotice = { readonly id: string; readonly href: string; readonly title: string; readonly kind: string; readonly until: string | null; readonly left: string };
 
 export type HomeMarket = {
   readonly sentence: string;

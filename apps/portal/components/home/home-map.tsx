@@ -16,9 +16,9 @@ const YUAN: Text = { zh: "元", en: "yuan" };
 const THIS_YEAR: Text = { zh: "本年", en: "this year" };
 
 export function HomeMap({ lang, market }: { readonly lang: Lang; readonly market: HomeMarket | null }) {
-  const ranked = [...(market?.areas ?? [])].sort((a, b) => b.value - a.value).slice(0, 10);
+  const ranked = (market?.areas ?? []).filter((area) => area.value > 0).sort((a, b) => b.value - a.value).slice(0, 10);
   return (
-    <Section id="map" title={pick(lang, TITLE)} more={{ href: href(lang, "/flows"), label: pick(lang, MORE) }}>
+    <Section id="map" title={pick(lang, TITLE)} more={{ href: href(lang, "/statistics"), label: pick(lang, MORE) }}>
       <div className="grid gap-x-10 gap-y-6 rounded border border-line bg-surface p-4 md:p-6 lg:grid-cols-[1fr_18rem]">
         <ChinaMap
           lang={lang}

@@ -22,7 +22,7 @@ export function HomeNotices({ lang, notices }: { readonly lang: Lang; readonly n
           {notices.map((notice) => (
             <li key={notice.id} className="grid gap-0.5 py-3">
               <a href={notice.href} className="link-quiet leading-normal">{notice.title}</a>
-              <p className="text-sm text-ink-soft">{notice.kind} · {pick(lang, UNTIL)} <time dateTime={notice.until} className="tabular">{formatDay(notice.until, lang)}</time> · {notice.left}</p>
+              <p className="text-sm text-ink-soft">{notice.kind} · {notice.until === null ? null : <>{pick(lang, UNTIL)} <time dateTime={notice.until} className="tabular">{formatDay(new Date(Date.parse(notice.until) - 1), lang)}</time> · </>}{notice.left}</p>
             </li>
           ))}
         </ul>

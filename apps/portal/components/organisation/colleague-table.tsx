@@ -37,7 +37,7 @@ export function ColleagueTable({ lang, colleagues, possibleRoles }: { readonly l
     label: say(T.acts),
     width: "narrow",
     cell: ({ membershipId, name, roles }) => (
-      <span className="flex flex-wrap gap-1">
+      <span className="flex flex-wrap gap-1 md:flex-nowrap">
         <EditRoles lang={lang} membershipId={membershipId} name={name} roles={roles} possible={possibleRoles} />
         <ActButton lang={lang} url={`/api/v1/colleagues/${membershipId}`} method="DELETE" label={say(T.end)} sentence={say(T.sentence).replace("{name}", name)} />
       </span>

@@ -13,6 +13,7 @@ import { pick, type Lang } from "@ttx/ui/text";
 import { useMemo, useState } from "react";
 import { useAutosave } from "#client/use-autosave.ts";
 import { useMutation } from "#client/use-mutation.ts";
+import { Attachments, type Attachment } from "#components/document/attachments.tsx";
 import { href } from "#lang/href.ts";
 import { ResultBasics, ResultContact, ResultMaturity, ResultTrade } from "./result-form-basics.tsx";
 import { ResultCompleters } from "./result-form-completers.tsx";
@@ -29,6 +30,7 @@ export type ResultFormProps = {
   readonly versionNo: number;
   readonly draft: ResultDraft;
   readonly divisionName: string;
+  readonly documents: readonly Attachment[];
   /** The domain clock's day. */
   readonly today: string;
   readonly hasUnpublishedChanges: boolean;
@@ -48,7 +50,7 @@ const NO_ITEMS: readonly SummaryItem[] = [];
 type Saved = { readonly version: number };
 
 /** A result as its owner writes it: saved as one types, checked as one types, published when all is there. */
-export function ResultForm({ lang, resultId, state, version, versionNo, draft: given, divisionName, today, hasUnpublishedChanges, may }: ResultFormProps) {
+export function ResultForm({ lang, resultId, state, version, versionNo, draft: given, divisionName, documents, today, hasUnpublishedChanges, may }: ResultFormProps) {
   const [draft, setDraft] = useState(given);
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
   const [showAll, setShowAll] = useState(false);
@@ -117,6 +119,7 @@ export function ResultForm({ lang, resultId, state, version, versionNo, draft: g
         <ResultCompleters {...tools} />
         <ResultRights {...tools} />
         <ResultContact {...tools} />
+        <Attachments lang={lang} subjectType="result" subjectId={resultId} documents={documents} locked={locked} />
       </form>
       <div className="grid gap-4 xl:sticky xl:top-20">
         <Panel>

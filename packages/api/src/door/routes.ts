@@ -22,7 +22,17 @@ export function routesOf(endpoints: readonly Endpoint[]): (method: string, path:
     const here = compiled.filter(({ pattern }) => pattern.test(path));
     const hit = here.find(({ endpoint }) => endpoint.method === (method === "HEAD" ? "GET" : method));
     if (!hit) return here.length > 0 ? { found: "other-method", allowed: here.map(({ endpoint }) => endpoint.method) } : { found: "nothing" };
-    const values = hit.pattern.exec(path)!.slice(1);
-    return { found: "endpoint", endpoint: hit.endpoint, params: Object.fromEntries(hit.names.map((name, i) => [name, decodeURIComponent(values[i]!)])) };
+    const values = hit.pattern.exec(path)!.slice(1).map(textOf);
+    if (values.includes(null)) return { found: "nothing" };
+    return { found: "endpoint", endpoint: hit.endpoint, params: Object.fromEntries(hit.names.map((name, i) => [name, values[i]!])) };
   };
+}
+
+/** The text of one part of a path; null when its percent signs make none. */
+function textOf(part: string): string | null {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return null;
+  }
 }

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { z } from "zod";
-import { DomainError } from "@ttx/domain/shared/errors";
+import type { DomainError } from "@ttx/domain/shared/errors";
 import { parseInput } from "@ttx/domain/shared/execute";
 import { problemOf } from "./problem.ts";
 

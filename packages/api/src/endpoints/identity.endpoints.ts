@@ -1,6 +1,6 @@
 import {
   acceptInvitation, changePassword, confirmSecondFactor, createApiKey, editOrganisation, editSelf, endMembership, enrolSecondFactor, inviteColleague,
-  listApiKeys, listColleagues, listInvitations, listOrganisations, listSessions, readDemoAccounts, readInvitation, readOrganisation, readSelf,
+  listApiKeys, listColleagues, listInvitations, listOrganisations, listSessions, readDemoAccounts, readInvitation, readOrganisation, readSelf, readVisitor,
   reinstateOrganisation, rejectOrganisation, renewRecoveryCodes, requestPasswordReset, resetPassword, revokeApiKey, revokeInvitation,
   revokeOtherSessions, revokeSession, setColleagueRoles, signIn, signOut, signUp, suspendOrganisation, switchMembership, verifyOrganisation,
 } from "@ttx/domain/identity";
@@ -25,6 +25,7 @@ const OWN_ACCOUNT: readonly Endpoint[] = [
   endpoint("DELETE", "/sessions/current", signOut, { zh: "退出登录", en: "Sign out" }),
   endpoint("POST", "/password-resets", requestPasswordReset, { zh: "申请重设密码", en: "Ask for a link to set a new password" }, { ...OPEN_SECRET, tag: "sessions", status: 202 }),
   endpoint("POST", "/password-resets/use", resetPassword, { zh: "凭链接重设密码", en: "Set a new password by the link" }, { ...OPEN_SECRET, tag: "sessions" }),
+  endpoint("GET", "/session", readVisitor, { zh: "访问者：已登录者的姓名，或无", en: "The visitor: the name of whoever is signed in, or nobody" }, { open: true, tag: "sessions" }),
   endpoint("GET", "/me", readSelf, { zh: "当前登录人", en: "Who is signed in" }),
   endpoint("PATCH", "/me", editSelf, { zh: "修改本人资料", en: "Change one's name, language or mobile number" }),
   endpoint("PUT", "/me/membership", switchMembership, { zh: "切换所代表的单位", en: "Act for another of one's organisations" }),

@@ -5,9 +5,19 @@ export type JsonSchema = { readonly [key: string]: unknown; readonly properties?
 
 /** A format says it better than the expression that checks it. */
 const SAID_BY_FORMAT = new Set(["date", "date-time", "uuid", "email"]);
+/** The expression of amounts (see YuanText): decimal text of yuan, two places at most. */
+const YUAN_PATTERN = String(/^\d{1,12}(\.\d{1,2})?$/).slice(1, -1);
+
+const known = new WeakMap<z.ZodType, JsonSchema>();
 
 /** What a caller may send, from the schema that will parse it. */
 export function inputSchemaOf(schema: z.ZodType): JsonSchema {
+  const made = known.get(schema) ?? makeSchema(schema);
+  known.set(schema, made);
+  return made;
+}
+
+function makeSchema(schema: z.ZodType): JsonSchema {
   const { $schema: _dialect, ...json } = z.toJSONSchema(schema, {
     target: "draft-2020-12",
     io: "input",
@@ -17,6 +27,8 @@ export function inputSchemaOf(schema: z.ZodType): JsonSchema {
       if (type === "date") Object.assign(jsonSchema, { type: "string", format: "date-time" });
       if (type === "bigint") Object.assign(jsonSchema, { type: "string", pattern: "^\\d+$" });
       if (jsonSchema.format !== undefined && SAID_BY_FORMAT.has(jsonSchema.format)) delete jsonSchema.pattern;
+      if (jsonSchema.pattern === YUAN_PATTERN) Object.assign(jsonSchema, { format: "yuan", examples: ["1234.56"] });
+      if (jsonSchema.minLength === 0) delete jsonSchema.minLength;
       if (jsonSchema.maximum === Number.MAX_SAFE_INTEGER) delete jsonSchema.maximum;
       if (jsonSchema.minimum === Number.MIN_SAFE_INTEGER) delete jsonSchema.minimum;
     },

@@ -16,12 +16,13 @@ const TAB_STATES: Record<NoticeTab, NoticeState[]> = { running: ["RUNNING", "OBJ
 const NAMES = { seller: { select: { name: true, nameEn: true } }, buyer: { select: { name: true, nameEn: true } } } as const;
 
 /** Published notices, newest first: those that run, those that cleared, those that were cancelled. */
-export const searchNotices = defineQuery("notice.search", SearchNoticesInput, async (ctx, { tab, q, division, limit, cursor }) => {
+export const searchNotices = defineQuery("notice.search", SearchNoticesInput, async (ctx, { tab, q, division, result, limit, cursor }) => {
   ctx.authorise();
   const where: Prisma.PublicNoticeWhereInput = {
     state: { in: TAB_STATES[tab] },
     publishedAt: { not: null },
     ...(division ? { divisionCode: { startsWith: division } } : {}),
+    ...(result ? { resultId: result } : {}),
     AND: [
       afterTimeCursor(cursor, "desc", "publishedAt"),
       q ? { OR: [{ result: { title: { contains: q } } }, { seller: { name: { contains: q } } }, { buyer: { name: { contains: q } } }, { no: q.toUpperCase() }] } : {},

@@ -71,6 +71,7 @@ export const SearchNoticesInput = PageInput.extend({
   tab: z.enum(NOTICE_TABS).default("running"),
   q: z.string().trim().max(60).optional(),
   division: z.string().regex(/^(\d{2}){1,3}$/).optional(),
+  result: Id.optional(),
 });
 export const ListOwnNoticesInput = PageInput.extend({ side: z.enum(["seller", "buyer"]).default("seller") });
 export const FindPartiesInput = z.object({ text: z.string().trim().min(2).max(60), as: z.enum(["BUYER", "VENUE"]).default("BUYER") });

@@ -10,7 +10,7 @@ export const AUCTION_TEXTS = {
   NOT_ADMITTED: { zh: "贵单位未取得本场竞买资格。", en: "You are not admitted to this lot." },
   DEPOSIT_NOT_LOCKED: { zh: "保证金未到账锁定，出价无效。", en: "Your deposit is not locked; the bid does not count." },
   BARRED: { zh: "贵单位被限制参加本场竞价。", en: "You are barred from this lot." },
-  AMOUNT_NOT_POSITIVE: { zh: "出价应大于 0。", en: "The amount must be more than 0." },
+  AMOUNT_NOT_POSITIVE: { zh: "金额应大于 0。", en: "The amount must be more than 0." },
   ALREADY_LEADER: { zh: "您已是当前最高报价，本场公告不允许追加报价。", en: "You lead already, and the announcement does not allow topping up." },
   BELOW_START: { zh: "首次出价不得低于起始价。", en: "The first bid must be at least the start price." },
   BELOW_MINIMUM: { zh: "出价低于当前最低可接受报价（当前价加一个加价幅度）。", en: "The bid is below the next minimum: the current price plus one increment." },

@@ -1,5 +1,9 @@
+import { z } from "zod";
 import { canonicalJson, sha256 } from "../shared/canonical.ts";
+import { notFound } from "../shared/errors.ts";
+import type { CertificateSheet } from "../shared/pdf.ts";
 import { defineQuery } from "../shared/use-case.ts";
+import { certificateSheet } from "./certificate.sheet.ts";
 import { CertifiedFacts, VerifyCertificateInput } from "./certificate.schema.ts";
 
 export type VerifiedCertificate = {
@@ -42,4 +46,11 @@ export const verifyCertificate = defineQuery("certificate.verify", VerifyCertifi
     facts: code ? facts : null,
     verifyCode: code ? row.verifyCode : null,
   };
+});
+
+/** The sheet of a certificate, for whoever holds its verify code; revoked ones say so across the page. */
+export const printCertificate = defineQuery("certificate.verify", z.object({ code: z.string().trim().toUpperCase().max(40) }), async (ctx, { code }): Promise<CertificateSheet> => {
+  ctx.authorise();
+  const row = (await ctx.db.transactionCertificate.findUnique({ where: { verifyCode: code } })) ?? notFound("certificate", code);
+  return certificateSheet({ ...row, facts: CertifiedFacts.parse(row.facts) }, ctx.config.publicUrl);
 });

@@ -1,6 +1,6 @@
 export { issueCertificate } from "./issue-certificate.ts";
 export { revokeCertificate } from "./revoke-certificate.ts";
-export { verifyCertificate, type CertificateVerdict, type VerifiedCertificate } from "./certificate.queries.ts";
+export { printCertificate, verifyCertificate, type CertificateVerdict, type VerifiedCertificate } from "./certificate.queries.ts";
 export { CertificateIssued, CertificateRevoked } from "./certificate.events.ts";
 export { CertifiedFacts } from "./certificate.schema.ts";
 export { DEAL_METHOD_LABELS } from "./certificate.labels.ts";

@@ -4,7 +4,6 @@ import { organisationOf } from "../shared/actor.ts";
 import { workingDaysBetween } from "../shared/calendar.ts";
 import { dayOf } from "../shared/clock.ts";
 import { DomainError } from "../shared/errors.ts";
-import { dayOfColumn } from "../shared/input.ts";
 import { decodeCursor, pageOf } from "../shared/paging.ts";
 import { defineQuery } from "../shared/use-case.ts";
 import { amountWorksheet } from "./amounts.rules.ts";
@@ -130,6 +129,6 @@ export const readContract = defineQuery("contract.read", ReadContractInput, asyn
       cancel: row.state === "REGISTERED" && ctx.may("contract.cancel", facts),
       stateView: review?.state === "REVOCATION_NOTICE" && ctx.may("review.state-view", facts),
     },
-    signedOn: row.signedOn && dayOfColumn(row.signedOn),
+    now,
   };
 });

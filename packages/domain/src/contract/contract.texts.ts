@@ -13,7 +13,7 @@ export const CONTRACT_TEXTS = {
     zh: "登记申请当前不能修改。只有暂存和退回补正的申请可以修改；已提交的请先撤回，已登记的请申请变更。",
     en: "This file cannot be edited now. Drafts and files returned for correction can; withdraw a filed one first, or ask for a change of a registered one.",
   },
-  DOCUMENT_NOT_YOURS: { zh: "所附材料不是本单位上传的文件，请重新上传。", en: "The attached document was not uploaded by your organisation; upload it again." },
+  DOCUMENT_NOT_YOURS: { zh: "所附文件不存在，或不属于本单位。请重新上传。", en: "The file attached does not exist or belongs to another organisation. Upload it again." },
   DEAL_NOT_SIGNED: { zh: "这笔成交尚未由双方签订合同，签约后才能申请登记。", en: "This deal has not been signed by both sides yet; it can be filed once it is." },
   DEAL_HAS_A_FILE: { zh: "这笔成交已有登记申请，请直接办理该申请。", en: "This deal already has a file; go on with that one." },
 } as const satisfies Texts;

@@ -22,7 +22,7 @@ export const FORM_PROBLEM_LABELS = {
   LICENCE_OUTLIVES_PATENT: { zh: "许可期限超过专利有效期（民法典第八百六十五条）。", en: "The licence outlives the patent (Civil Code 865)." },
   ASSIGNED_PATENT_NOT_GRANTED: { zh: "专利权转让须填写授权日；未授权的应为专利申请权转让。", en: "An assigned patent has a date of grant; otherwise it is an assignment of the application." },
   AMOUNT_NEGATIVE: { zh: "金额不得为负。", en: "An amount cannot be negative." },
-  AMOUNT_NOT_POSITIVE: { zh: "金额须大于零。", en: "The amount must be above zero." },
+  AMOUNT_NOT_POSITIVE: { zh: "金额应大于 0。", en: "The amount must be more than 0." },
   OTHER_COST_NEEDS_NOTE: { zh: "“其他”费用须说明内容。", en: "“Other” cost needs a note." },
   CARRIERS_ABOVE_DEDUCTION: { zh: "技术载体费用超过该项扣除额。", en: "The carriers cost more than the deduction they belong to." },
   DEDUCTIONS_ABOVE_TURNOVER: { zh: "非技术性费用合计超过合同成交额。", en: "The non-technical cost exceeds the turnover." },

@@ -2,6 +2,7 @@ export { signIn, SignInInput, type SignInOutcome } from "./sign-in.ts";
 export { signOut } from "./sign-out.ts";
 export { signUp } from "./sign-up.ts";
 export { readSelf } from "./read-self.ts";
+export { readVisitor } from "./read-visitor.ts";
 export { editSelf } from "./edit-self.ts";
 export { listSessions } from "./session.queries.ts";
 export { revokeSession } from "./revoke-session.ts";

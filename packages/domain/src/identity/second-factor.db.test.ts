@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { anAccount, PASSWORD, signedIn } from "../../testing/accounts.ts";
+import { anAccount, codeOf, PASSWORD, signedIn } from "../../testing/accounts.ts";
 import { testDatabase, type TestDatabase } from "../../testing/database.ts";
 import { anOrganisation } from "../../testing/people.ts";
 import { anOrigin } from "../../testing/origin.ts";
 import { ANONYMOUS, type ActingOrganisation, type PersonActor } from "../shared/actor.ts";
 import { execute, read } from "../shared/execute.ts";
 import { seal } from "../shared/secret-box.ts";
-import { actorOfToken, confirmSecondFactor, enrolSecondFactor, readSelf, renewRecoveryCodes, signIn, totpCode } from "./index.ts";
+import { actorOfToken, confirmSecondFactor, enrolSecondFactor, readSelf, renewRecoveryCodes, signIn } from "./index.ts";
 
 const HALF_A_MINUTE = 30_000;
 
@@ -21,7 +21,6 @@ describe("X1 second factor", () => {
 
   const enrol = (actor: PersonActor, password = PASSWORD) => execute(db, enrolSecondFactor, actor, { password }, anOrigin());
   const confirm = (actor: PersonActor, ticket: string, code: string) => execute(db, confirmSecondFactor, actor, { ticket, code }, anOrigin());
-  const codeOf = (secret: string, later = 0) => totpCode(secret, new Date(Date.now() + later));
   const newcomer = async (options = {}) => {
     const account = await anAccount(db, venue, ["VENUE_OPERATOR"], options);
     return { account, ...(await signedIn(db, account)) };

@@ -19,6 +19,6 @@ export {
 export { BIDDING_FORMATS, INCREMENT_MODES, LEGAL_REGIMES, PRIORITY_MODES } from "./bidding-plan.schema.ts";
 export { LICENCE_KINDS, LISTING_TRADE_MODES, type LicenceKind, type ListingTradeMode } from "./listing.schema.ts";
 export { conditionsIn } from "./announced-terms.schema.ts";
-export { LISTING_MATERIALS, type ListingMaterial } from "./listing.rules.ts";
+export { completersStandFirst, LISTING_MATERIALS, requiredMaterials, type ListingMaterial, type SellerClass } from "./listing.rules.ts";
 export type { ListingEvent, ListingState } from "./listing.machine.ts";
 export type { IntentState } from "./intent.machine.ts";

@@ -175,7 +175,7 @@ export const readListing = defineQuery("listing.read", ByListing, async (ctx, { 
     state: listing.state,
     version: listing.version,
     now,
-    result: { resultId: listing.resultId, title: listing.result.title },
+    result: { resultId: listing.resultId, title: listing.result.title, hasCompleters: listing.result.completers.length > 0 },
     seller: { id: listing.seller.id, name: listing.seller.name },
     venue: listing.venue,
     sellerClass: listing.sellerClass,

@@ -94,6 +94,11 @@ export type MaterialFacts = {
   readonly setsBuyerConditions: boolean;
 };
 
+/** 民法典 847: completers of a service result stand first when the unit assigns it; a licence leaves it with the unit. */
+export function completersStandFirst(facts: { readonly sellerClass: SellerClass; readonly tradeMode: string; readonly hasCompleters: boolean }): boolean {
+  return facts.tradeMode === "ASSIGNMENT" && facts.hasCompleters && facts.sellerClass !== "PRIVATE";
+}
+
 /** What this seller must upload. A private seller owes no decision paper and no price basis: freedom of contract (§1). */
 export function requiredMaterials(facts: MaterialFacts): ListingMaterial[] {
   const isState = facts.sellerClass !== "PRIVATE";

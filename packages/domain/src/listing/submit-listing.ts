@@ -3,7 +3,7 @@ import { DomainError, type FieldProblem } from "../shared/errors.ts";
 import { fen, toYuanText } from "../shared/money.ts";
 import { defineUseCase, type Context } from "../shared/use-case.ts";
 import { ListingSubmitted } from "./listing.events.ts";
-import { missingMaterials, priceCutRefusal, publishRefusal, type ListingMaterial, type MaterialFacts, type VenueListingParameters } from "./listing.rules.ts";
+import { completersStandFirst, missingMaterials, priceCutRefusal, publishRefusal, type ListingMaterial, type MaterialFacts, type VenueListingParameters } from "./listing.rules.ts";
 import { factsOf, getListing, moveListing, traceOf, type Listing } from "./listing.repository.ts";
 import { ListingIdInput } from "./listing.schema.ts";
 import { tellVenue } from "./tell.ts";
@@ -28,8 +28,7 @@ export function materialFacts(listing: Listing): MaterialFacts {
   return {
     sellerClass: listing.sellerClass,
     hasCoOwnersOrPledgees: listing.declarations.hasCoOwnersOrPledgees,
-    // 民法典 847: completers of a service result stand first when the unit assigns it; a licence leaves it with the unit.
-    hasPriorityHolders: listing.tradeMode === "ASSIGNMENT" && listing.result.completers.length > 0 && listing.sellerClass !== "PRIVATE",
+    hasPriorityHolders: completersStandFirst({ sellerClass: listing.sellerClass, tradeMode: listing.tradeMode, hasCompleters: listing.result.completers.length > 0 }),
     setsBuyerConditions: listing.buyerConditions.trim() !== "",
   };
 }

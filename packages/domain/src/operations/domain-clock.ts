@@ -1,4 +1,4 @@
-import { DomainError, notFound } from "../shared/errors.ts";
+import { invalidField, notFound } from "../shared/errors.ts";
 import { defineQuery, defineUseCase } from "../shared/use-case.ts";
 import { LONGEST_MOVE_MS, MoveClockInput, NoInput } from "./operations.schema.ts";
 
@@ -19,9 +19,7 @@ export const moveClock = defineUseCase("clock.move", MoveClockInput, async (ctx,
   const before = ctx.clock.now();
   const to = input.to === undefined ? new Date(before.getTime() + (input.days ?? 0) * DAY_MS + (input.seconds ?? 0) * 1000) : new Date(input.to);
   const forward = to.getTime() - before.getTime();
-  if (forward <= 0 || forward > LONGEST_MOVE_MS) {
-    throw new DomainError("INPUT_INVALID", "invalid", {}, [{ path: "to", code: "CLOCK_ONLY_FORWARD", details: { now: before.toISOString() } }]);
-  }
+  if (forward <= 0 || forward > LONGEST_MOVE_MS) invalidField("to", "CLOCK_ONLY_FORWARD");
   await ctx.tx.$executeRaw`
     insert into clock_offset (id, offset_ms) values (1, ${BigInt(forward)})
     on conflict (id) do update set offset_ms = clock_offset.offset_ms + excluded.offset_ms`;

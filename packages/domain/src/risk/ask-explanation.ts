@@ -3,7 +3,7 @@ import { personIdOf } from "../shared/actor.ts";
 import { dayOf } from "../shared/clock.ts";
 import { defineUseCase } from "../shared/use-case.ts";
 import { answerDueAt } from "./answer-time.ts";
-import { evidenceFrom } from "./risk-alert.evidence.ts";
+import { alertSubject } from "./risk-alert.evidence.ts";
 import { getAlert, moveAlert, RISK_DUE } from "./risk.repository.ts";
 import { AskInput } from "./risk.schema.ts";
 import { RISK_RULES } from "./signal.rules.ts";
@@ -19,7 +19,7 @@ export const askExplanation = defineUseCase("risk.ask", AskInput, async (ctx, { 
   await ctx.due(RISK_DUE.answer, alert.id, dueAt);
   await notifyOrganisation(ctx, alert.partyId, ["SELLER", "BUYER"], {
     kind: "risk.explanation-asked",
-    params: { projectName: evidenceFrom(alert.evidence).records.at(-1)?.projectName ?? "", dueAt: dayOf(new Date(dueAt.getTime() - 1)) },
+    params: { projectName: alertSubject(alert.evidence), dueAt: dayOf(new Date(dueAt.getTime() - 1)) },
     link: `/desk/explanations?alert=${alert.id}`,
   });
   return { alertId: alert.id, state, version: alert.version + 1, answerDueAt: dueAt };

@@ -3,7 +3,7 @@ import { personIdOf } from "../shared/actor.ts";
 import { DomainError } from "../shared/errors.ts";
 import { defineUseCase } from "../shared/use-case.ts";
 import { conclusionProblems } from "./conclusion.rules.ts";
-import { evidenceFrom } from "./risk-alert.evidence.ts";
+import { alertSubject } from "./risk-alert.evidence.ts";
 import { RiskAlertConcluded } from "./risk-alert.events.ts";
 import { CONCLUSION_LABELS } from "./risk-alert.labels.ts";
 import { getAlert, moveAlert, RISK_DUE, subjectIdsOf } from "./risk.repository.ts";
@@ -24,7 +24,7 @@ export const concludeAlert = defineUseCase("risk.conclude", ConcludeInput, async
   ctx.emit(RiskAlertConcluded, { type: "risk-alert", id: alert.id }, { alertId: alert.id, rule: alert.rule, level: alert.level, divisionCode: alert.divisionCode, contractIds: [...contractIds], conclusion });
   if (alert.askedAt !== null) {
     const { zh, en } = CONCLUSION_LABELS[conclusion];
-    const projectName = evidenceFrom(alert.evidence).records.at(-1)?.projectName ?? "";
+    const projectName = alertSubject(alert.evidence);
     await notifyOrganisation(ctx, alert.partyId, ["SELLER", "BUYER"], { kind: "risk.concluded", params: { projectName, conclusion: zh, conclusionEn: en }, link: `/desk/explanations?alert=${alert.id}` });
   }
   return { alertId: alert.id, state, version: alert.version + 1, conclusion };

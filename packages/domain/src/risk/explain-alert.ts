@@ -1,5 +1,5 @@
 import { defineUseCase } from "../shared/use-case.ts";
-import { evidenceFrom } from "./risk-alert.evidence.ts";
+import { alertSubject } from "./risk-alert.evidence.ts";
 import { answerDueAt } from "./answer-time.ts";
 import { getAlert, moveAlert, RISK_DUE } from "./risk.repository.ts";
 import { ExplainInput } from "./risk.schema.ts";
@@ -13,6 +13,6 @@ export const explainAlert = defineUseCase("risk.explain", ExplainInput, async (c
   const dueAt = answerDueAt(at);
   const state = await moveAlert(ctx, alert, "answer", { explanation, explainedAt: at, answerDueAt: dueAt }, { explanation });
   await ctx.due(RISK_DUE.answer, alertId, dueAt);
-  await tellAdministrators(ctx, alert, "risk.explained", evidenceFrom(alert.evidence).records.at(-1)?.projectName ?? "");
+  await tellAdministrators(ctx, alert, "risk.explained", alertSubject(alert.evidence));
   return { alertId, state, explainedAt: at };
 });

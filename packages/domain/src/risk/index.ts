@@ -5,6 +5,7 @@ export { concludeAlert } from "./conclude-alert.ts";
 export { reopenAlert } from "./reopen-alert.ts";
 export { lapseAlert } from "./lapse-alert.ts";
 export { listAlerts, listOwnQuestions, readAlert, readOwnQuestion } from "./risk.queries.ts";
+export { alertSubject } from "./risk-alert.evidence.ts";
 export { RISK_DUE } from "./risk.repository.ts";
 export { RiskAlertConcluded, RiskAlertOpened } from "./risk-alert.events.ts";
 export { ALERT_LEVEL_LABELS, ALERT_LEVEL_WORDS, CONCLUSION_LABELS, REFERRAL_BODY_LABELS, RISK_ALERT_STATE_LABELS } from "./risk-alert.labels.ts";

@@ -1,5 +1,5 @@
 import { defineUseCase } from "../shared/use-case.ts";
-import { evidenceFrom } from "./risk-alert.evidence.ts";
+import { alertSubject } from "./risk-alert.evidence.ts";
 import { answerDueAt } from "./answer-time.ts";
 import { changeAlert, getAlert, moveAlert, RISK_DUE } from "./risk.repository.ts";
 import { LapseInput } from "./risk.schema.ts";
@@ -18,7 +18,7 @@ export const lapseAlert = defineUseCase("risk.lapse", LapseInput, async (ctx, { 
     ctx.record({ type: "risk-alert", id: alertId, divisionCode: alert.divisionCode, after: { notNow: "lapse", state: alert.state } });
     return { alertId, state: alert.state };
   }
-  const projectName = evidenceFrom(alert.evidence).records.at(-1)?.projectName ?? "";
+  const projectName = alertSubject(alert.evidence);
   if (alert.state === "OPEN") {
     await changeAlert(ctx, alert, "escalate", {}, { dueAt });
     await tellAdministrators(ctx, alert, "risk.not-taken-up", projectName, 2);

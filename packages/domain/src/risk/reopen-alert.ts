@@ -1,5 +1,5 @@
 import { defineUseCase } from "../shared/use-case.ts";
-import { evidenceFrom } from "./risk-alert.evidence.ts";
+import { alertSubject } from "./risk-alert.evidence.ts";
 import { answerDueAt } from "./answer-time.ts";
 import { getAlert, moveAlert, RISK_DUE } from "./risk.repository.ts";
 import { ReopenInput } from "./risk.schema.ts";
@@ -12,6 +12,6 @@ export const reopenAlert = defineUseCase("risk.reopen", ReopenInput, async (ctx,
   const dueAt = answerDueAt(ctx.clock.now());
   const state = await moveAlert(ctx, alert, "reopen", { conclusion: null, conclusionNote: null, concludedById: null, concludedAt: null, answerDueAt: dueAt }, { reason });
   await ctx.due(RISK_DUE.answer, alert.id, dueAt);
-  await tellAdministrators(ctx, alert, "risk.alert-grew", evidenceFrom(alert.evidence).records.at(-1)?.projectName ?? "");
+  await tellAdministrators(ctx, alert, "risk.alert-grew", alertSubject(alert.evidence));
   return { alertId: alert.id, state, version: alert.version + 1 };
 });

@@ -31,3 +31,8 @@ export function evidenceFrom(stored: unknown): Evidence {
   if (!parsed.success) throw new DomainError("EVIDENCE_UNREADABLE", "conflict");
   return parsed.data;
 }
+
+/** The name of the contract that an alert is about: the newest of its records. */
+export function alertSubject(stored: unknown): string {
+  return evidenceFrom(stored).records.at(-1)?.projectName ?? "";
+}

@@ -1,3 +1,4 @@
+import { alertSubject } from "../risk/index.ts";
 import type { Desk, Todo, TodoReader } from "./todo.ts";
 
 async function sellersContracts({ db, organisationId, most }: Desk): Promise<Todo[]> {
@@ -11,7 +12,7 @@ async function sellersContracts({ db, organisationId, most }: Desk): Promise<Tod
     where: { state: "EXPLAINING", partyId: organisationId },
     orderBy: { answerDueAt: "asc" },
     take: most,
-    select: { id: true, rule: true, answerDueAt: true },
+    select: { id: true, evidence: true, answerDueAt: true },
   });
   return [
     ...files.map(({ id, projectName, state, correctionDueAt }): Todo => ({
@@ -21,7 +22,7 @@ async function sellersContracts({ db, organisationId, most }: Desk): Promise<Tod
       dueAt: state === "CORRECTION" ? correctionDueAt : null,
       link: `/desk/contracts/${id}`,
     })),
-    ...alerts.map(({ id, rule, answerDueAt }): Todo => ({ kind: "ALERT_EXPLAIN", id, title: rule, dueAt: answerDueAt, link: `/desk/explanations?alert=${id}` })),
+    ...alerts.map(({ id, evidence, answerDueAt }): Todo => ({ kind: "ALERT_EXPLAIN", id, title: alertSubject(evidence), dueAt: answerDueAt, link: `/desk/explanations?alert=${id}` })),
   ];
 }
 
@@ -61,12 +62,12 @@ async function administratorsDesk({ db, jurisdiction, most }: Desk): Promise<Tod
     jurisdiction.length === 2
       ? db.provincialReview.findMany({ where: { ...within, state: "PENDING" }, orderBy: { dueAt: "asc" }, take: most, select: { id: true, dueAt: true, contract: { select: { projectName: true } } } })
       : [],
-    db.riskAlert.findMany({ where: { ...within, state: "OPEN" }, orderBy: [{ level: "desc" }, { answerDueAt: "asc" }], take: most, select: { id: true, rule: true, answerDueAt: true } }),
+    db.riskAlert.findMany({ where: { ...within, state: "OPEN" }, orderBy: [{ level: "desc" }, { answerDueAt: "asc" }], take: most, select: { id: true, evidence: true, answerDueAt: true } }),
     db.organisation.findMany({ where: { ...within, state: "PENDING" }, orderBy: { createdAt: "asc" }, take: most, select: { id: true, name: true } }),
   ]);
   return [
     ...reviews.map(({ id, dueAt, contract }): Todo => ({ kind: "REVIEW_DECIDE", id, title: contract.projectName, dueAt, link: `/desk/provincial-review?review=${id}` })),
-    ...alerts.map(({ id, rule, answerDueAt }): Todo => ({ kind: "ALERT_HANDLE", id, title: rule, dueAt: answerDueAt, link: `/desk/risk?alert=${id}` })),
+    ...alerts.map(({ id, evidence, answerDueAt }): Todo => ({ kind: "ALERT_HANDLE", id, title: alertSubject(evidence), dueAt: answerDueAt, link: `/desk/risk?alert=${id}` })),
     ...organisations.map(({ id, name }): Todo => ({ kind: "ORGANISATION_VERIFY", id, title: name, dueAt: null, link: `/desk/organisations/${id}` })),
   ];
 }

@@ -14,7 +14,7 @@ export async function deskViewer(lang: Lang, actor: PersonActor): Promise<DeskVi
     person: self.name,
     organisation: self.organisation?.name ?? self.name,
     role: self.roles.map((role) => pick(lang, ROLE_LABELS[role])).join(lang === "zh" ? "、" : ", "),
-    places: placesOf(self.roles),
+    places: placesOf(self.roles, deps().config.mode),
     unread: self.unreadNotifications,
   };
 }

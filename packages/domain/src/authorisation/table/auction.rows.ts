@@ -16,5 +16,5 @@ export const AUCTION_ROWS = [
   ["auction.close", "SYSTEM", "-", "-"],
   ["auction.confirm", "AUCTIONEER", "VENUE", "-"],
   ["bid.place", "BUYER", "NOT_OWNER", "-"],
-  ["bid.read-own", "BUYER", "OWNER", "-"],
+  ["bid.read-own", "MEMBER", "OWNER", "-"],
 ] as const satisfies readonly Row[];

@@ -7,6 +7,7 @@ export const IDENTITY_ROWS = [
   ["person.read-self", "SIGNED_IN", "SELF", "-"],
   ["worklist.read", "SIGNED_IN", "SELF", "-"],
   ["person.edit-self", "SIGNED_IN", "SELF", "-"],
+  ["session.read", "ANYONE", "-", "-"],
   ["session.list", "SIGNED_IN", "SELF", "-"],
   ["session.revoke", "SIGNED_IN", "SELF", "-"],
   ["session.revoke-others", "SIGNED_IN", "SELF", "-"],

@@ -1,6 +1,5 @@
 import { searchNotices } from "@ttx/domain/agreed-price";
 import { NOTICE_TABS } from "@ttx/domain/agreed-price/client";
-import { readDomainTime } from "@ttx/domain/shared/domain-clock";
 import { EmptyState } from "@ttx/ui/empty-state";
 import { MegaphoneIcon } from "@ttx/ui/icons/megaphone";
 import { PageHeader } from "@ttx/ui/page-header";
@@ -15,6 +14,7 @@ import { SearchBox } from "#components/search/search-box.tsx";
 import { href } from "#lang/href.ts";
 import { readLang } from "#lang/read-lang.ts";
 import { deps } from "#runtime/deps.ts";
+import { serverNow } from "#runtime/server-now.ts";
 import { readPublic } from "#runtime/read-page.ts";
 
 type Props = { readonly params: Promise<{ readonly lang: string }>; readonly searchParams: Promise<Asked> };
@@ -29,7 +29,7 @@ export default async function NoticesPage({ params, searchParams }: Props) {
   const q = askedText(asked, "q").slice(0, 60) || undefined;
   const [page, now] = await Promise.all([
     readPublic(searchNotices, { tab, q, cursor: askedText(asked, "cursor") || undefined }),
-    readDomainTime(deps().db, deps().config.mode),
+    serverNow(),
   ]);
   const address = (of: typeof tab): string => href(lang, "/notices", { tab: of === "running" ? undefined : of, q });
   return (

@@ -1,4 +1,5 @@
 import { searchDemands } from "@ttx/domain/demand";
+import { searchListings } from "@ttx/domain/listing";
 import { searchResults } from "@ttx/domain/result";
 import { EmptyState } from "@ttx/ui/empty-state";
 import { SearchIcon } from "@ttx/ui/icons/search";
@@ -8,6 +9,7 @@ import { pick, type Text } from "@ttx/ui/text";
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { DemandCard } from "#components/demand/demand-card.tsx";
+import { ListingCard } from "#components/listing/listing-card.tsx";
 import { ResultCard } from "#components/result/result-card.tsx";
 import { askedText, type Asked } from "#components/search/asked.ts";
 import { countText } from "#components/search/facets.tsx";
@@ -22,6 +24,8 @@ const T = {
   sample: { zh: "例如：钒钛、固态电池", en: "For example: graphene" },
   results: { zh: "科技成果", en: "Technology results" },
   demands: { zh: "技术需求", en: "Technology demands" },
+  listings: { zh: "挂牌项目", en: "Listings" },
+  allListings: { zh: "查看全部", en: "See all" },
   near: { zh: "没有完全相符的，以下相近", en: "Nothing fits exactly; these come near" },
   all: { zh: "查看全部 {count} 项", en: "See all {count}" },
   none: { zh: "没有找到相关内容", en: "Nothing was found" },
@@ -43,8 +47,9 @@ export default async function SearchPage({ params, searchParams }: Props) {
   const q = askedText(asked, "q").trim().slice(0, 60);
   const kind = askedText(asked, "kind");
   if (kind === "results" || kind === "demands" || kind === "listings" || kind === "auctions") redirect(href(lang, `/${kind}`, { q }));
-  const [results, demands] = q === "" ? [null, null] : await Promise.all([readPublic(searchResults, { q, limit: SHOWN }), readPublic(searchDemands, { q, limit: SHOWN })]);
-  const nothing = results?.items.length === 0 && demands?.items.length === 0;
+  const [results, demands, listings] =
+    q === "" ? [null, null, null] : await Promise.all([readPublic(searchResults, { q, limit: SHOWN }), readPublic(searchDemands, { q, limit: SHOWN }), readPublic(searchListings, { q, limit: SHOWN })]);
+  const nothing = results?.items.length === 0 && demands?.items.length === 0 && listings?.items.length === 0;
   return (
     <div className="grid gap-8">
       <PageHeader lang={lang} title={pick(lang, T.title)} />
@@ -60,6 +65,11 @@ export default async function SearchPage({ params, searchParams }: Props) {
       {demands && demands.items.length > 0 ? (
         <Section id="demands" title={pick(lang, T.demands)} intro={demands.forgiven ? pick(lang, T.near) : undefined} more={{ href: href(lang, "/demands", { q }), label: pick(lang, T.all).replace("{count}", countText(demands.total)) }}>
           <div>{demands.items.map((demand) => <DemandCard key={demand.demandId} level={3} lang={lang} demand={demand} />)}</div>
+        </Section>
+      ) : null}
+      {listings && listings.items.length > 0 ? (
+        <Section id="listings" title={pick(lang, T.listings)} more={{ href: href(lang, "/listings", { q }), label: pick(lang, T.allListings) }}>
+          <div>{listings.items.map((listing) => <ListingCard key={listing.listingId} lang={lang} listing={listing} />)}</div>
         </Section>
       ) : null}
     </div>

@@ -15,7 +15,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { requireActor } from "#auth/actor.ts";
 import { AUDIT_FILTERS, AuditSearchForm, type AuditFilters } from "#components/audit/audit-filters.tsx";
-import { AUDIT as T } from "#components/audit/audit-texts.ts";
+import { AUDIT as T, SUBJECT_LABELS } from "#components/audit/audit-texts.ts";
 import { Who } from "#components/audit/who.tsx";
 import { askedText, nextPage, type Asked } from "#components/search/asked.ts";
 import { href } from "#lang/href.ts";
@@ -63,7 +63,7 @@ export default async function AuditPage({ params, searchParams }: Props) {
             key: "subject", label: say(T.subject),
             cell: ({ subjectType, subjectId }) => (
               <a className="link-quiet grid leading-snug" href={href(lang, "/desk/audit", { subjectType, subjectId })} title={say(T.sameSubject)}>
-                <span>{subjectType}</span>
+                <span>{SUBJECT_LABELS[subjectType] ? say(SUBJECT_LABELS[subjectType]) : subjectType}</span>
                 <span className="font-mono text-xs break-all text-ink-soft">{subjectId}</span>
               </a>
             ),

@@ -1,4 +1,5 @@
 import { DEMAND_STATE_LABELS, readPublishedDemand } from "@ttx/domain/demand";
+import { listPublicDocuments } from "@ttx/domain/document";
 import { codeLabel, fullDivisionName } from "@ttx/domain/reference";
 import { DefinitionList } from "@ttx/ui/definition-list";
 import { formatDay } from "@ttx/ui/format";
@@ -11,6 +12,7 @@ import { StatusTag } from "@ttx/ui/status-tag";
 import { pick } from "@ttx/ui/text";
 import type { Metadata } from "next";
 import { cache } from "react";
+import { DocumentList } from "#components/document/document-list.tsx";
 import { href } from "#lang/href.ts";
 import { readLang } from "#lang/read-lang.ts";
 import { readPublic } from "#runtime/read-page.ts";
@@ -27,7 +29,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function DemandPage({ params }: Props) {
   const [lang, { id }] = await Promise.all([readLang(params), params]);
-  const demand = await readOnce(id);
+  const [demand, documents] = await Promise.all([readOnce(id), readPublic(listPublicDocuments, { subjectType: "demand", subjectId: id })]);
   const field = demand.field ?? "";
   const open = demand.state === "PUBLISHED";
   return (
@@ -52,6 +54,7 @@ export default async function DemandPage({ params }: Props) {
               ]}
             />
           </Section>
+          {documents.items.length > 0 ? <Section id="files" title={pick(lang, T.files)}><DocumentList lang={lang} documents={documents.items} /></Section> : null}
         </div>
         <div className="grid content-start gap-6">
           <Panel>

@@ -15,6 +15,7 @@ export const T = {
   owner: { zh: "需求单位", en: "Who is looking" },
   ownerMore: { zh: "该单位的全部需求", en: "All demands of this organisation" },
   contact: { zh: "联系人", en: "Who to ask" },
+  files: { zh: "附件", en: "Files" },
   closed: { zh: "本项征集已经结束。", en: "This demand has ended." },
   next: { zh: "接下来怎么办", en: "What happens next" },
   nextText: { zh: "能提供解决方案的单位请直接联系需求方。双方谈妥后，可在平台签订技术开发合同并办理认定登记。", en: "Whoever has a solution speaks with the contact. Once both sides agree they can sign a technology development contract here and have it registered." },

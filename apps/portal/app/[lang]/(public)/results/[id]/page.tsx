@@ -1,3 +1,4 @@
+import { listPublicDocuments } from "@ttx/domain/document";
 import { codeLabel, fullDivisionName } from "@ttx/domain/reference";
 import { READINESS_LABELS, readPublishedResult, RESULT_STAGE_LABELS, RIGHT_STATUS_LABELS, TRADE_MODE_LABELS, type RightStatus, type TradeMode } from "@ttx/domain/result";
 import { fillText } from "@ttx/domain/shared/texts";
@@ -13,6 +14,8 @@ import { pick, type Lang } from "@ttx/ui/text";
 import { Timeline, type TimelineStep } from "@ttx/ui/timeline";
 import type { Metadata } from "next";
 import { cache } from "react";
+import { DocumentList } from "#components/document/document-list.tsx";
+import { offerSteps, readOffers, ResultOffers, type ResultOffer } from "#components/result/result-offers.tsx";
 import { href } from "#lang/href.ts";
 import { readLang } from "#lang/read-lang.ts";
 import { readPublic } from "#runtime/read-page.ts";
@@ -31,7 +34,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function ResultPage({ params }: Props) {
   const [lang, { id }] = await Promise.all([readLang(params), params]);
-  const result = await readOnce(id);
+  const [result, documents, offers] = await Promise.all([readOnce(id), readPublic(listPublicDocuments, { subjectType: "result", subjectId: id }), readOffers(lang, id)]);
   const english = lang === "en" && result.titleEn !== null;
   return (
     <article className="grid gap-8" data-print="sheet">
@@ -60,6 +63,7 @@ export default async function ResultPage({ params }: Props) {
               ))}
             </ul>
           </Section>
+          {documents.items.length > 0 ? <Section id="files" title={pick(lang, T.files)}><DocumentList lang={lang} documents={documents.items} /></Section> : null}
         </div>
         <div className="grid content-start gap-6">
           <Panel>
@@ -75,11 +79,9 @@ export default async function ResultPage({ params }: Props) {
             <p>{result.contactName}</p>
             <p><a className="link tabular" href={`tel:${result.contactPhone?.replace(/[^\d+]/g, "")}`}>{result.contactPhone}</a></p>
           </Panel>
-          <Panel title={pick(lang, T.next)} tone="brand">
-            <p className="text-sm">{pick(lang, T.nextText)}</p>
-          </Panel>
+          {offers.length > 0 ? <ResultOffers lang={lang} offers={offers} /> : <Panel title={pick(lang, T.next)} tone="brand"><p className="text-sm">{pick(lang, T.nextText)}</p></Panel>}
           <Panel title={pick(lang, T.procedure)}>
-            <Timeline lang={lang} label={pick(lang, T.procedure)} steps={steps(lang, result)} />
+            <Timeline lang={lang} label={pick(lang, T.procedure)} steps={steps(lang, result, offers)} />
           </Panel>
         </div>
       </div>
@@ -121,7 +123,7 @@ function rightColumns(lang: Lang): readonly Column<Right>[] {
 }
 
 /** Publication and what was changed since; what comes is said in words until it has a day. */
-function steps(lang: Lang, { versions }: Result): TimelineStep[] {
+function steps(lang: Lang, { versions }: Result, offers: readonly ResultOffer[]): TimelineStep[] {
   const past = versions.toReversed().map(({ no, at, changed }): TimelineStep => ({
     key: `version-${no}`,
     phase: "done",
@@ -129,5 +131,6 @@ function steps(lang: Lang, { versions }: Result): TimelineStep[] {
     title: no === 1 ? pick(lang, T.firstPublished) : fillText(pick(lang, T.newVersion), { no }),
     note: changed.length > 0 ? pick(lang, T.changed) + changed.map((part) => pick(lang, PART_TEXTS[part])).join(lang === "zh" ? "、" : ", ") : undefined,
   }));
-  return [...past, { key: "trade", phase: "coming", title: pick(lang, T.toTrade) }, { key: "contract", phase: "coming", title: pick(lang, T.toContract) }];
+  const traded: TimelineStep[] = offers.length > 0 ? offerSteps(lang, offers) : [{ key: "trade", phase: "coming", title: pick(lang, T.toTrade) }];
+  return [...past, ...traded, { key: "contract", phase: "coming", title: pick(lang, T.toContract) }];
 }

@@ -40,7 +40,7 @@ export const T = {
   changed: { zh: "更改：", en: "Changed: " },
   versions: { zh: "版本", en: "Version" },
   versionNow: { zh: "第 {no} 版，{day}更新", en: "version {no}, updated {day}" },
-  print: { zh: "编号", en: "Number" },
+  files: { zh: "附件", en: "Files" },
 } as const satisfies Record<string, Text>;
 
 export const PART_TEXTS: Record<ResultPart, Text> = {

@@ -8,7 +8,7 @@ import { Section } from "@ttx/ui/section";
 import { Table } from "@ttx/ui/table";
 import { pick, type Text } from "@ttx/ui/text";
 import { requireActor } from "#auth/actor.ts";
-import { AUDIT as T } from "#components/audit/audit-texts.ts";
+import { AUDIT as T, SUBJECT_LABELS } from "#components/audit/audit-texts.ts";
 import { Who } from "#components/audit/who.tsx";
 import { href } from "#lang/href.ts";
 import { readLang } from "#lang/read-lang.ts";
@@ -35,7 +35,7 @@ export default async function AuditEntryPage({ params }: Props) {
             term: say(T.subject),
             value: (
               <span className="grid gap-1">
-                <span className="break-all">{entry.subjectType} <code className="font-mono text-sm">{entry.subjectId}</code></span>
+                <span className="break-all">{SUBJECT_LABELS[entry.subjectType] ? say(SUBJECT_LABELS[entry.subjectType]!) : entry.subjectType} <code className="font-mono text-sm">{entry.subjectId}</code></span>
                 <a className="link text-sm" href={href(lang, "/desk/audit", { subjectType: entry.subjectType, subjectId: entry.subjectId })}>{say(T.sameSubject)}</a>
               </span>
             ),

@@ -20,6 +20,7 @@ import { pick, type Lang } from "@ttx/ui/text";
 import { useMemo, useState } from "react";
 import { useAutosave } from "#client/use-autosave.ts";
 import { useMutation } from "#client/use-mutation.ts";
+import { Attachments, type Attachment } from "#components/document/attachments.tsx";
 import { DivisionInput } from "#components/division-input.tsx";
 import { href } from "#lang/href.ts";
 import { F } from "../texts.ts";
@@ -45,6 +46,7 @@ export type DemandFormProps = {
   readonly version: number;
   readonly given: TypedDemand;
   readonly divisionName: string;
+  readonly documents: readonly Attachment[];
   /** The domain clock's day. */
   readonly today: string;
   readonly may: { readonly edit: boolean; readonly publish: boolean; readonly close: boolean };
@@ -56,7 +58,7 @@ const TEXTS: Texts = DEMAND_TEXTS;
 type Saved = { readonly version: number };
 
 /** A demand as its owner writes it: saved as one types, published when all is there. */
-export function DemandForm({ lang, demandId, state, version, given, divisionName, today, may }: DemandFormProps) {
+export function DemandForm({ lang, demandId, state, version, given, divisionName, documents, today, may }: DemandFormProps) {
   const [typed, setTyped] = useState(given);
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
   const [showAll, setShowAll] = useState(false);
@@ -142,6 +144,7 @@ export function DemandForm({ lang, demandId, state, version, given, divisionName
             <TextInput {...field("contactPhone")} type="tel" label={pick(lang, F.contactPhone)} hint={pick(lang, F.contactHint)} maxLength={30} value={typed.contactPhone} onChange={(event) => change({ contactPhone: event.target.value })} />
           </div>
         </Section>
+        <Attachments lang={lang} subjectType="demand" subjectId={demandId} documents={documents} locked={!may.edit} />
       </form>
       <div className="grid gap-4 xl:sticky xl:top-20">
         <Panel>

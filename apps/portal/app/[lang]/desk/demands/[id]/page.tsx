@@ -1,4 +1,5 @@
 import { DEMAND_STATE_LABELS, readOwnDemand, type DemandState } from "@ttx/domain/demand";
+import { listOwnDocuments } from "@ttx/domain/document";
 import { fullDivisionName } from "@ttx/domain/reference";
 import { toYuanText } from "@ttx/domain/shared/money";
 import { dayOf } from "@ttx/domain/shared/clock";
@@ -23,7 +24,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function OwnDemandPage({ params }: Props) {
   const [lang, { id }] = await Promise.all([readLang(params), params]);
-  const { content, ...demand } = await readFor(await requireActor(lang), readOwnDemand, { demandId: id });
+  const actor = await requireActor(lang);
+  const [{ content, ...demand }, documents] = await Promise.all([readFor(actor, readOwnDemand, { demandId: id }), readFor(actor, listOwnDocuments, { subjectType: "demand", subjectId: id })]);
   const name = content.title || pick(lang, T.untitled);
   const { budgetFen, ...typed } = content;
   return (
@@ -42,6 +44,7 @@ export default async function OwnDemandPage({ params }: Props) {
         version={demand.version}
         given={{ ...typed, field: typed.field ?? "", deadlineOn: typed.deadlineOn ?? "", contactName: typed.contactName ?? "", contactPhone: typed.contactPhone ?? "", budget: budgetFen === null ? "" : toYuanText(budgetFen) }}
         divisionName={fullDivisionName(content.divisionCode)}
+        documents={documents.items}
         today={dayOf(demand.now)}
         may={demand.may}
       />

@@ -92,8 +92,8 @@ function NextStep({ lang, notice }: { readonly lang: Lang; readonly notice: Show
   const named = (text: Text): string => pick(lang, text).replace("{title}", notice.title).replace("{days}", String(notice.days));
   const price = toYuanText(notice.priceFen);
   const act = (() => {
-    if (notice.may.confirm) return <ConfirmedAct lang={lang} url={`/api/v1/notices/${notice.id}/confirm`} body={{ termsHash: notice.termsHash }} label={pick(lang, A.confirm)} sentence={named(A.confirmSentence)} amount={notice.priceFen} />;
-    if (notice.may.publish) return <ConfirmedAct lang={lang} url={`/api/v1/notices/${notice.id}/publish`} label={pick(lang, A.publish)} sentence={named(A.publishSentence)} amount={notice.priceFen} />;
+    if (notice.may.confirm) return <ConfirmedAct lang={lang} url={`/api/v1/notices/${notice.id}/confirm`} body={{ termsHash: notice.termsHash }} label={pick(lang, A.confirm)} sentence={named(A.confirmSentence)} amount={price} />;
+    if (notice.may.publish) return <ConfirmedAct lang={lang} url={`/api/v1/notices/${notice.id}/publish`} label={pick(lang, A.publish)} sentence={named(A.publishSentence)} amount={price} />;
     if (notice.may.openDeal) return <OpenDeal lang={lang} notice={notice} price={price} sentence={named(A.openSentence)} />;
     if (notice.deal) return <LinkButton tone="primary" href={href(lang, `/desk/deals/${notice.deal.id}`)}>{pick(lang, D.deal)} {notice.deal.no}</LinkButton>;
     return null;
@@ -111,7 +111,7 @@ function NextStep({ lang, notice }: { readonly lang: Lang; readonly notice: Show
 }
 
 function OpenDeal({ lang, notice, price, sentence }: { readonly lang: Lang; readonly notice: Shown; readonly price: string; readonly sentence: string }) {
-  return <ConfirmedAct lang={lang} url={`/api/v1/notices/${notice.id}/deal`} body={{ price }} label={pick(lang, A.openDeal)} sentence={sentence} amount={notice.priceFen} goTo={href(lang, "/desk/deals")} />;
+  return <ConfirmedAct lang={lang} url={`/api/v1/notices/${notice.id}/deal`} body={{ price }} label={pick(lang, A.openDeal)} sentence={sentence} amount={price} goTo={href(lang, "/desk/deals")} />;
 }
 
 function wordsFor({ state, side, confirmedAt, deal }: Shown): Text | null {

@@ -1,6 +1,5 @@
 import { listOwnResults } from "@ttx/domain/result";
 import { dayOf } from "@ttx/domain/shared/clock";
-import { readDomainTime } from "@ttx/domain/shared/domain-clock";
 import { EmptyState } from "@ttx/ui/empty-state";
 import { LinkButton } from "@ttx/ui/link-button";
 import { PageHeader } from "@ttx/ui/page-header";
@@ -12,7 +11,7 @@ import { NoticeForm } from "#components/notice/notice-form.tsx";
 import { askedText, type Asked } from "#components/search/asked.ts";
 import { href } from "#lang/href.ts";
 import { readLang } from "#lang/read-lang.ts";
-import { deps } from "#runtime/deps.ts";
+import { serverNow } from "#runtime/server-now.ts";
 import { readFor } from "#runtime/read-page.ts";
 
 type Props = { readonly params: Promise<{ readonly lang: string }>; readonly searchParams: Promise<Asked> };
@@ -24,7 +23,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function NewNoticePage({ params, searchParams }: Props) {
   const [lang, asked] = await Promise.all([readLang(params), searchParams]);
   const actor = await requireActor(lang);
-  const [results, now] = await Promise.all([readFor(actor, listOwnResults, { state: "PUBLISHED", limit: 100 }), readDomainTime(deps().db, deps().config.mode)]);
+  const [results, now] = await Promise.all([readFor(actor, listOwnResults, { state: "PUBLISHED", limit: 100 }), serverNow()]);
   return (
     <div className="grid gap-8">
       <PageHeader lang={lang} crumbs={[{ href: href(lang, "/desk/notices"), label: pick(lang, D.title) }, { label: pick(lang, F.newTitle) }]} title={pick(lang, F.newTitle)} intro={pick(lang, D.intro)} />

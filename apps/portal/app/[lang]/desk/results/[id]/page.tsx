@@ -1,3 +1,4 @@
+import { listOwnDocuments } from "@ttx/domain/document";
 import { fullDivisionName } from "@ttx/domain/reference";
 import { readOwnResult, RESULT_STATE_LABELS, type ResultState } from "@ttx/domain/result";
 import { dayOf } from "@ttx/domain/shared/clock";
@@ -26,7 +27,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function OwnResultPage({ params }: Props) {
   const [lang, { id }] = await Promise.all([readLang(params), params]);
-  const result = await readFor(await requireActor(lang), readOwnResult, { resultId: id });
+  const actor = await requireActor(lang);
+  const [result, documents] = await Promise.all([readFor(actor, readOwnResult, { resultId: id }), readFor(actor, listOwnDocuments, { subjectType: "result", subjectId: id })]);
   const name = result.draft.title || pick(lang, T.untitled);
   return (
     <div className="grid gap-6">
@@ -45,6 +47,7 @@ export default async function OwnResultPage({ params }: Props) {
         versionNo={result.versionNo}
         draft={result.draft}
         divisionName={fullDivisionName(result.draft.divisionCode)}
+        documents={documents.items}
         today={dayOf(result.now)}
         hasUnpublishedChanges={result.hasUnpublishedChanges}
         may={result.may}

@@ -1,0 +1,25 @@
+import type { Text } from "@ttx/ui/text";
+
+export const HOME = {
+  contractsToday: { zh: "今日登记合同", en: "Contracts registered today" },
+  turnoverThisYear: { zh: "本年合同成交额", en: "Turnover this year" },
+  listings: { zh: "正在挂牌", en: "On offer" },
+  results: { zh: "公开成果", en: "Published results" },
+  items: { zh: "项", en: "" },
+  asYesterday: { zh: "与昨日持平", en: "as many as yesterday" },
+  moreThanYesterday: { zh: "比昨日多 {n} 项", en: "{n} more than yesterday" },
+  fewerThanYesterday: { zh: "比昨日少 {n} 项", en: "{n} fewer than yesterday" },
+  grew: { zh: "同比增长 {n}%", en: "up {n} % on the year" },
+  fell: { zh: "同比下降 {n}%", en: "down {n} % on the year" },
+  addedToday: { zh: "今日新增 {n} 项", en: "{n} new today" },
+  noneToday: { zh: "今日无新增", en: "none new today" },
+  readiness: { zh: "就绪度", en: "TRL" },
+  agreedPrice: { zh: "协议定价公示", en: "Agreed price" },
+  workingDaysLeft: { zh: "还剩 {n} 个工作日", en: "{n} working days left" },
+  lastDay: { zh: "今日截止", en: "ends today" },
+  stopped: { zh: "有异议，公示暂停计时", en: "stopped by an objection" },
+  notPublished: { zh: "不公布", en: "not published" },
+  mapSentence: { zh: "{period}本平台登记技术合同 {n} 项，成交额 {turnover}", en: "{period}: {n} contracts registered here, worth {turnover}" },
+  mapFirst: { zh: "，输出技术最多的是{region}", en: "; most technology was sold from {region}" },
+  mapUnit: { zh: "输出技术成交额，颜色越深越多；连线为地区间主要流向", en: "value of technology sold, darker is more; lines are the main flows" },
+} as const satisfies Record<string, Text>;

@@ -1,0 +1,147 @@
+import { readContract } from "@ttx/domain/contract";
+import { codeLabel, fullDivisionName } from "@ttx/domain/reference";
+import { dayOf } from "@ttx/domain/shared/clock";
+import { fillText } from "@ttx/domain/shared/texts";
+import { Deadline } from "@ttx/ui/deadline";
+import { DefinitionList } from "@ttx/ui/definition-list";
+import { formatDateTime } from "@ttx/ui/format";
+import { DownloadIcon } from "@ttx/ui/icons/download";
+import { LinkButton } from "@ttx/ui/link-button";
+import { Money } from "@ttx/ui/money";
+import { PageHeader } from "@ttx/ui/page-header";
+import { Panel } from "@ttx/ui/panel";
+import { Section } from "@ttx/ui/section";
+import { pick, type Lang, type Text } from "@ttx/ui/text";
+import type { Metadata } from "next";
+import { requireActor } from "#auth/actor.ts";
+import { AmountWorksheet } from "#components/contract/amount-worksheet.tsx";
+import { ContractForm } from "#components/contract/contract-form.tsx";
+import { ContractState, ReviewState } from "#components/contract/contract-state.tsx";
+import { C } from "#components/contract/contract-texts.ts";
+import { ContractView } from "#components/contract/contract-view.tsx";
+import { DecisionTimeline } from "#components/contract/decision-timeline.tsx";
+import { MaterialsView } from "#components/contract/materials-view.tsx";
+import { OwnContractActs } from "#components/contract/own-contract-acts.tsx";
+import { TAX_OPINION_LABELS } from "#components/contract/tax-opinion.ts";
+import { typedForm } from "#components/contract/typed-form.ts";
+import { deadlineState, leftInWords } from "#components/contract/working-days.ts";
+import { href } from "#lang/href.ts";
+import { readLang } from "#lang/read-lang.ts";
+import { readFor } from "#runtime/read-page.ts";
+import { T } from "../texts.ts";
+
+type Props = { readonly params: Promise<{ readonly lang: string; readonly id: string }> };
+type ContractFile = Awaited<ReturnType<(typeof readContract)["run"]>>;
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return { title: pick(await readLang(params), T.title) };
+}
+
+export default async function OwnContractPage({ params }: Props) {
+  const [lang, { id }] = await Promise.all([readLang(params), params]);
+  const file = await readFor(await requireActor(lang), readContract, { contractId: id });
+  const name = file.form.projectName || pick(lang, C.untitled);
+  return (
+    <div className="grid gap-6">
+      <PageHeader
+        lang={lang}
+        crumbs={[{ href: href(lang, "/desk/contracts"), label: pick(lang, T.title) }, { label: name }]}
+        title={<span lang="zh-CN">{name}</span>}
+        status={<><ContractState lang={lang} state={file.state} />{file.review ? <ReviewState lang={lang} state={file.review.state} /> : null}{file.registrationNo ? <span className="tabular text-ink-soft">{file.registrationNo}</span> : null}</>}
+      />
+      {file.may.edit ? <Filling lang={lang} file={file} /> : <Reading lang={lang} file={file} />}
+    </div>
+  );
+}
+
+/** While the form is the applicant's: what the office asked for, then the form itself. */
+function Filling({ lang, file }: { readonly lang: Lang; readonly file: ContractFile }) {
+  const names = Object.fromEntries([...file.form.sellers, ...file.form.buyers].flatMap(({ division }) => (division === null ? [] : [[division, fullDivisionName(division)]])));
+  return (
+    <>
+      {file.state === "CORRECTION" ? (
+        <Panel tone="due" title={pick(lang, T.correctionTitle)} actions={file.deadline && file.workingDaysLeft !== null ? <Deadline lang={lang} at={file.deadline} left={leftInWords(file.workingDaysLeft, lang)} state={deadlineState(file.workingDaysLeft)} /> : null}>
+          <p className="mb-3">{pick(lang, T.correctionText)}</p>
+          <DecisionTimeline lang={lang} decisions={file.decisions.slice(-1)} />
+        </Panel>
+      ) : null}
+      <ContractForm
+        key={`${file.contractId}-${file.version}`}
+        lang={lang}
+        contractId={file.contractId}
+        version={file.version}
+        draft={file.form}
+        typed={typedForm(file.form, names, file.attachments)}
+        today={dayOf(file.now)}
+        correcting={file.state === "CORRECTION"}
+      />
+      <OwnContractActs lang={lang} contractId={file.contractId} version={file.version} reviewId={file.review?.reviewId ?? null} may={file.may} form={changeable(file)} />
+    </>
+  );
+}
+
+/** Once it is filed: where it is, what was decided, and the form as it lies at the office. */
+function Reading({ lang, file }: { readonly lang: Lang; readonly file: ContractFile }) {
+  return (
+    <div className="grid items-start gap-x-10 gap-y-8 xl:grid-cols-[minmax(0,1fr)_22rem]">
+      <div className="grid min-w-0 gap-8">
+        {file.worksheet ? <Section id="worksheet" title={pick(lang, T.worksheet)}><div className="max-w-2xl"><AmountWorksheet lang={lang} worksheet={file.worksheet} /></div></Section> : null}
+        <Section id="form" title={pick(lang, T.form)}><ContractView lang={lang} form={file.form} /></Section>
+        <Section id="materials" title={pick(lang, T.materials)}><MaterialsView lang={lang} materials={file.materials} attachments={file.attachments} /></Section>
+        {file.textWithheld ? <p className="text-ink-soft">{pick(lang, T.textWithheld)}</p> : file.form.text ? (
+          <Section id="text" title={pick(lang, T.text)}>
+            <div lang="zh-CN" tabIndex={0} role="region" aria-label={pick(lang, T.text)} className="max-h-120 overflow-y-auto rounded border border-line bg-surface p-4 leading-relaxed whitespace-pre-wrap">{file.form.text}</div>
+          </Section>
+        ) : null}
+      </div>
+      <div className="grid gap-5 xl:sticky xl:top-20">
+        {file.certificate ? <CertificatePanel lang={lang} file={file} /> : null}
+        <Panel title={pick(lang, T.procedure)}>
+          <DecisionTimeline lang={lang} decisions={file.decisions} reviewSteps={file.review?.steps} present={presentStep(lang, file)} />
+        </Panel>
+        <OwnContractActs lang={lang} contractId={file.contractId} version={file.version} reviewId={file.review?.reviewId ?? null} may={file.may} form={changeable(file)} />
+      </div>
+    </div>
+  );
+}
+
+function CertificatePanel({ lang, file }: { readonly lang: Lang; readonly file: ContractFile }) {
+  const { certificate, registrationNo, technicalFen, review } = file;
+  if (!certificate) return null;
+  return (
+    <Panel tone={certificate.revokedAt ? "plain" : "done"} title={pick(lang, T.certificate)}>
+      <div className="grid gap-3">
+        <DefinitionList
+          items={[
+            { term: pick(lang, T.number), value: <span className="tabular">{registrationNo}</span> },
+            { term: pick(lang, T.type), value: file.form.contractType === null ? "—" : pick(lang, codeLabel("contract-types", file.form.contractType)) },
+            { term: pick(lang, T.technical), value: technicalFen === null ? "—" : <Money lang={lang} amount={technicalFen} /> },
+            { term: pick(lang, T.office), value: file.officeName },
+            { term: fillText(pick(lang, T.edition), { edition: certificate.edition }), value: formatDateTime(certificate.issuedAt, lang) },
+            ...(review?.taxOpinion ? [{ term: pick(lang, T.taxOpinion), value: pick(lang, TAX_OPINION_LABELS[review.taxOpinion] ?? { zh: review.taxOpinion, en: review.taxOpinion }) }] : []),
+          ]}
+        />
+        {certificate.revokedAt ? null : <LinkButton tone="primary" icon={<DownloadIcon />} href={`/api/v1/registrations/${file.contractId}/certificate.pdf`}>{pick(lang, T.download)}</LinkButton>}
+        <a className="link text-sm" href={href(lang, `/verify/${certificate.verifyCode}`)}>{pick(lang, T.verify)}</a>
+      </div>
+    </Panel>
+  );
+}
+
+/** What goes on now, in the applicant's words. */
+function presentStep(lang: Lang, file: ContractFile) {
+  const words: Partial<Record<ContractFile["state"], Text>> = {
+    SUBMITTED: T.waitingOffice, ACCEPTED: T.deciding, SECOND_REVIEW: T.deciding, CORRECTION: T.correcting, CHANGE_PENDING: T.changing, RE_REVIEW: T.reDeciding,
+    ...(file.review?.state === "PENDING" ? { REGISTERED: T.reviewing } : {}),
+    ...(file.review?.state === "REVOCATION_NOTICE" ? { REGISTERED: T.noticed, RE_REVIEW: T.noticed } : {}),
+  };
+  const text = words[file.state];
+  if (!text) return null;
+  const deadline = file.deadline && file.workingDaysLeft !== null ? <Deadline lang={lang} at={file.deadline} left={leftInWords(file.workingDaysLeft, lang)} state={deadlineState(file.workingDaysLeft)} /> : undefined;
+  return { title: pick(lang, text), who: file.officeName ?? undefined, deadline };
+}
+
+/** The fields that a change of a standing registration may touch first: name, term and amounts. */
+function changeable({ form }: ContractFile) {
+  return { projectName: form.projectName, validTo: form.validTo, turnoverFen: form.turnoverFen, instalments: form.instalments.length };
+}

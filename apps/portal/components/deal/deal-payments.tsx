@@ -1,0 +1,83 @@
+import { toYuanText } from "@ttx/domain/shared/money";
+import { formatDay } from "@ttx/ui/format";
+import { Money } from "@ttx/ui/money";
+import { StatusTag } from "@ttx/ui/status-tag";
+import { Table, type Column } from "@ttx/ui/table";
+import { pick, type Lang } from "@ttx/ui/text";
+import { ConfirmedAct } from "#components/confirmed-act.tsx";
+import { ConfirmReceipt } from "./confirm-receipt.tsx";
+import { P } from "./deal-texts.ts";
+
+export type Payment = {
+  readonly no: number;
+  readonly dueOn: string;
+  readonly amountFen: bigint;
+  readonly paidAt: Date | null;
+  readonly reference: string;
+  readonly openFen: bigint;
+  readonly overdue: boolean;
+  readonly interestFen: bigint | null;
+};
+
+export type DealPaymentsProps = {
+  readonly lang: Lang;
+  readonly dealId: string;
+  readonly title: string;
+  readonly venue: string | null;
+  readonly payments: readonly Payment[];
+  readonly receivedFen: bigint;
+  readonly outstandingFen: bigint;
+  readonly instantPayment: boolean;
+  readonly mayPay: boolean;
+  readonly mayConfirm: boolean;
+  readonly today: string;
+};
+
+/** The plan of payment, what has come, and the act that is next. */
+export function DealPayments(props: DealPaymentsProps) {
+  const { lang, payments, venue } = props;
+  const next = payments.find(({ openFen }) => openFen > 0n);
+  return (
+    <div className="grid gap-4">
+      <p className="flex flex-wrap gap-x-8 gap-y-1">
+        <span><span className="text-ink-soft">{pick(lang, P.received)}</span> <Money lang={lang} amount={props.receivedFen} className="font-semibold" /></span>
+        <span><span className="text-ink-soft">{pick(lang, P.outstanding)}</span> <Money lang={lang} amount={props.outstandingFen} className="font-semibold" /></span>
+      </p>
+      <Table caption={pick(lang, P.title)} columns={columns(lang, venue !== null)} rows={payments} rowKey={({ no }) => String(no)} dense />
+      {next && props.mayPay && venue !== null ? <PayNext {...props} venue={venue} next={next} /> : null}
+      {next && props.mayConfirm ? <div><ConfirmReceipt lang={lang} dealId={props.dealId} no={next.no} amount={toYuanText(next.amountFen)} today={props.today} /></div> : null}
+    </div>
+  );
+}
+
+function PayNext({ lang, dealId, title, venue, next, instantPayment }: DealPaymentsProps & { readonly venue: string; readonly next: Payment }) {
+  const filled = (text: string): string => text.replaceAll("{no}", String(next.no)).replace("{venue}", venue).replace("{title}", title);
+  return (
+    <div className="grid justify-items-start gap-2">
+      <p className="text-sm text-ink-soft">{filled(pick(lang, P.transfer))}</p>
+      {instantPayment ? (
+        <ConfirmedAct lang={lang} url={`/api/v1/deals/${dealId}/payments/${next.no}/pay`} label={filled(pick(lang, P.pay))} sentence={filled(pick(lang, P.paySentence))} amount={toYuanText(next.openFen)} />
+      ) : null}
+    </div>
+  );
+}
+
+function columns(lang: Lang, hasVenue: boolean): readonly Column<Payment>[] {
+  const all: readonly Column<Payment>[] = [
+    { key: "no", label: pick(lang, P.no), head: true, width: "narrow", cell: ({ no }) => <span className="tabular">{no}</span> },
+    { key: "due", label: pick(lang, P.due), width: "narrow", cell: ({ dueOn }) => <span className="tabular">{formatDay(dueOn, lang)}</span> },
+    { key: "amount", label: pick(lang, P.amount), align: "right", cell: ({ amountFen }) => <Money lang={lang} amount={amountFen} /> },
+    { key: "open", label: pick(lang, P.open), align: "right", cell: ({ openFen }) => <Money lang={lang} amount={openFen} /> },
+    {
+      key: "state", label: pick(lang, P.state), width: "narrow",
+      cell: ({ openFen, overdue, interestFen }) => (
+        <span className="grid justify-items-start gap-0.5">
+          <StatusTag tone={openFen === 0n ? "done" : overdue ? "due" : "waiting"}>{pick(lang, openFen === 0n ? P.paid : overdue ? P.overdue : P.waiting)}</StatusTag>
+          {interestFen === null ? null : <span className="text-sm text-ink-soft">{pick(lang, P.interest)} <Money lang={lang} amount={interestFen} /></span>}
+        </span>
+      ),
+    },
+    { key: "reference", label: pick(lang, P.reference), width: "narrow", cell: ({ reference }) => <code className="tabular">{reference}</code> },
+  ];
+  return hasVenue ? all : all.filter(({ key }) => key !== "reference");
+}

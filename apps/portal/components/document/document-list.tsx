@@ -1,0 +1,40 @@
+import { DownloadIcon } from "@ttx/ui/icons/download";
+import { EyeIcon } from "@ttx/ui/icons/eye";
+import { FileTextIcon } from "@ttx/ui/icons/file-text";
+import { pick, type Lang, type Text } from "@ttx/ui/text";
+import type { ReactNode } from "react";
+import { fileSize } from "./file-size.ts";
+
+const VIEW: Text = { zh: "查看", en: "View" };
+const LOAD: Text = { zh: "下载", en: "Download" };
+
+export type ListedDocument = { readonly documentId: string; readonly name: string; readonly sizeBytes: number; readonly isShown: boolean };
+
+export type DocumentListProps<Document extends ListedDocument> = {
+  readonly lang: Lang;
+  readonly documents: readonly Document[];
+  /** Beside the name: who may read it. */
+  readonly note?: (document: Document) => ReactNode;
+  readonly actions?: (document: Document) => ReactNode;
+};
+
+/** Files with what can be done with them. Pictures and PDF open in the browser, everything is saved to disk. */
+export function DocumentList<Document extends ListedDocument>({ lang, documents, note, actions }: DocumentListProps<Document>) {
+  return (
+    <ul className="grid gap-2">
+      {documents.map((document) => {
+        const address = `/api/v1/documents/${document.documentId}/content`;
+        return (
+          <li key={document.documentId} className="flex flex-wrap items-center gap-x-4 gap-y-1 rounded border border-line bg-surface px-3 py-2">
+            <FileTextIcon size={18} className="text-ink-soft" />
+            <span className="min-w-0 flex-1">{document.name}<span className="tabular ml-2 text-sm text-ink-soft">{fileSize(document.sizeBytes)}</span></span>
+            {note ? <span className="text-sm text-ink-soft">{note(document)}</span> : null}
+            {document.isShown ? <a className="link inline-flex min-h-9 items-center gap-1 text-sm" href={`${address}?view=1`} target="_blank" rel="noopener"><EyeIcon size={16} />{pick(lang, VIEW)}<span className="sr-only">{` ${document.name}`}</span></a> : null}
+            <a className="link inline-flex min-h-9 items-center gap-1 text-sm" href={address} download><DownloadIcon size={16} />{pick(lang, LOAD)}<span className="sr-only">{` ${document.name}`}</span></a>
+            {actions?.(document)}
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

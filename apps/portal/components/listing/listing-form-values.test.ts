@@ -1,0 +1,31 @@
+import { describe, expect, it } from "vitest";
+import { listingBody, type TypedListing } from "./listing-form-values.ts";
+
+const TYPED: TypedListing = {
+  tradeMode: "ASSIGNMENT", licenceKind: "sole", licenceYears: "5", price: "1200000", basis: "", workingDays: "10", extensionCycles: "0", extensionDays: "5",
+  buyerConditions: "在境内依法设立", paymentTerms: "", relatedParties: " 甲公司 \n\n乙公司", hasCoOwnersOrPledgees: false, isExportRestricted: false, hasFreshApproval: false, isTruthful: true,
+  ifSole: "AGREE", ifSeveral: "BIDDING", depositPercent: "12.5", depositDue: "AT_LISTING_END", depositDays: "", mayLeave: true,
+  format: "F1", startDelayHours: "24", freeMinutes: "120", limitedSeconds: "300", ladder: [{ from: "", step: "1000" }, { from: "1000000", step: "" }],
+  incrementMode: "AT_LEAST", priorityMode: "NONE", allowTopUpByLeader: false, hasReserve: false, legalRegime: "VENUE_BIDDING", identityMode: "TYPE_AND_REGION", standby: "RESALE_ONLY",
+  materials: { APPLICATION: { documentId: null, documentName: null, note: "已附" } },
+};
+
+describe("T1 listing form: what is sent of what is typed", () => {
+  it("turns percent, hours and lines into the API's units", () => {
+    expect(listingBody(TYPED)).toMatchObject({
+      licenceKind: null,
+      licenceYears: null,
+      relatedParties: ["甲公司", "乙公司"],
+      promise: { depositRateBp: 1250, depositDue: { kind: "AT_LISTING_END" } },
+      bidding: { startDelaySeconds: 86_400, freeDurationSeconds: 7_200, incrementTable: [{ from: "0", step: "1000" }] },
+      materials: { APPLICATION: { documentId: null, note: "已附" } },
+    });
+  });
+
+  it("leaves out what is not yet a number or an amount, so that the rest is saved", () => {
+    const body = listingBody({ ...TYPED, price: "12万", workingDays: "", depositPercent: "" }) as Record<string, unknown>;
+    expect(body["price"]).toBeUndefined();
+    expect(body["workingDays"]).toBeUndefined();
+    expect((body["promise"] as Record<string, unknown>)["depositRateBp"]).toBeUndefined();
+  });
+});
