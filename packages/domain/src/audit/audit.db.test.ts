@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from "node:timers/promises";
 import pg from "pg";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { testDatabase, type TestDatabase } from "../../testing/database.ts";
@@ -32,13 +31,7 @@ describe("X4 audit seals", () => {
 
   /** Other test files share the server, and their open transactions hold the horizon back for a moment. */
   async function sealAll(): Promise<void> {
-    const deadline = performance.now() + 20_000;
-    for (;;) {
-      await sealAudit(db);
-      if ((await verifyAudit(db)).unsealed === 0) return;
-      if (performance.now() > deadline) throw new Error("entries stayed unsealed");
-      await sleep(50);
-    }
+    await expect.poll(async () => sealAudit(db).then(() => verifyAudit(db)).then(({ unsealed }) => unsealed), { timeout: 20_000, interval: 20 }).toBe(0);
   }
 
   /** What somebody with every right on the database can do: triggers off, then any statement. */

@@ -1,4 +1,3 @@
-import type { z } from "zod";
 import type { Prisma } from "../generated/client.ts";
 import { organisationOf } from "../shared/actor.ts";
 import type { Json } from "../shared/canonical.ts";
