@@ -20,7 +20,7 @@ export type DivisionInputProps = {
 /** A county, city or province, found by part of its name. */
 export function DivisionInput({ id, lang, label, hint, error, code, name, onCode }: DivisionInputProps) {
   const search = useCallback(async (words: string, signal: AbortSignal): Promise<readonly Option[]> => {
-    const answer = await fetch(`/api/v1/divisions?q=${encodeURIComponent(words)}`, { signal, headers: { accept: "application/json" } });
+    const answer = await fetch(`/api/v1/divisions?text=${encodeURIComponent(words)}`, { signal, headers: { accept: "application/json" } });
     const body: unknown = await answer.json();
     return answer.ok ? readDivisions(body) : [];
   }, []);

@@ -8,17 +8,17 @@ import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { useMutation } from "#client/use-mutation.ts";
 
-export type ReasonedActProps = { readonly lang: Lang; readonly url: string; readonly label: string; readonly sentence: string; readonly reasonLabel: string };
+export type ReasonedActProps = { readonly lang: Lang; readonly url: string; readonly label: string; readonly sentence: string; readonly reasonLabel: string; /** Sent beside the reason. */ readonly body?: Readonly<Record<string, unknown>> };
 
 /** An act that needs a reason and cannot be undone. */
-export function ReasonedAct({ lang, url, label, sentence, reasonLabel }: ReasonedActProps) {
+export function ReasonedAct({ lang, url, label, sentence, reasonLabel, body }: ReasonedActProps) {
   const { submit, problems, pending } = useMutation(url);
   const [reason, setReason] = useState("");
   const confirm = useConfirm();
   const router = useRouter();
 
   async function act() {
-    const outcome = await submit({ reason });
+    const outcome = await submit({ ...body, reason });
     if (!outcome.ok) return;
     confirm.close();
     router.refresh();

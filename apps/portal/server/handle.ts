@@ -46,6 +46,9 @@ export function createHandler(options: HandleOptions): RequestListener {
   };
 }
 
+/** Files carry a policy by what they are: a sandbox, or what the browser's PDF viewer needs. */
+const SENDS_ITS_OWN_POLICY = /^\/api\/v1\/documents\/[^/?]+\/content(\?|$)/;
+
 async function answer(request: IncomingMessage, response: ServerResponse, { id, forwarded }: Introduced, options: HandleOptions): Promise<void> {
   const refused = refusal(request);
   if (refused) {
@@ -57,7 +60,7 @@ async function answer(request: IncomingMessage, response: ServerResponse, { id, 
   if (await answerOwnRoute(request, response, { id, forwarded }, options)) return;
   const path = pagePath(request.url ?? "/");
   if (path === null) {
-    if (!request.url?.startsWith("/_next/")) response.setHeader("Content-Security-Policy", NO_PAGE_POLICY);
+    if (!request.url?.startsWith("/_next/") && !SENDS_ITS_OWN_POLICY.test(request.url ?? "")) response.setHeader("Content-Security-Policy", NO_PAGE_POLICY);
     await options.next(request, response);
   } else if (!options.settings.dev && isCacheable(path) && !isRouterRequest(request)) {
     const { page, how } = await options.cache.get(cacheKey(request.url ?? "/"));

@@ -16,6 +16,6 @@ export type DocumentOptions = { readonly name?: string; readonly content?: Uint8
 
 /** A file that the actor's organisation has uploaded; a PDF unless told otherwise. */
 export async function aDocument(deps: Deps, actor: Actor, { name = "材料.pdf", content = aPdf(), ...rest }: DocumentOptions = {}): Promise<string> {
-  const { documentId } = await uploadDocument(deps, actor, { name, ...rest }, inPieces(content), anOrigin());
+  const { documentId } = await uploadDocument(deps, actor, { name, ...rest }, { body: inPieces(content) }, anOrigin());
   return documentId;
 }

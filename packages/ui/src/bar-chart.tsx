@@ -6,13 +6,15 @@ export type Bar = { readonly key: string; readonly label: string; readonly value
 export type BarChartProps = Omit<ChartFrameProps, "children" | "table"> & {
   readonly bars: readonly Bar[];
   readonly head: readonly [string, string];
+  /** The table one click away, where it says more than the bars. */
+  readonly table?: ChartFrameProps["table"];
 };
 
 /** Lying bars from zero, each labelled directly: readable at any width, and Chinese labels need no turning. */
-export function BarChart({ bars, head, ...frame }: BarChartProps) {
+export function BarChart({ bars, head, table, ...frame }: BarChartProps) {
   const max = Math.max(...bars.map((bar) => bar.value), 0);
   return (
-    <ChartFrame {...frame} table={{ head, rows: bars.map((bar) => [bar.label, bar.text]) }}>
+    <ChartFrame {...frame} table={table ?? { head, rows: bars.map((bar) => [bar.label, bar.text]) }}>
       <ol className="grid gap-1.5 text-sm leading-normal">
         {bars.map((bar) => (
           <li key={bar.key} className="grid grid-cols-[minmax(5em,9em)_1fr_auto] items-center gap-3">

@@ -19,6 +19,8 @@ export type ChinaMapProps = Omit<ChartFrameProps, "children" | "table"> & {
   /** Drawn as bows from province to province, the widest for the largest; at most a dozen stay readable. */
   readonly flows?: readonly MapFlow[];
   readonly head: readonly [string, string];
+  /** The table one click away, where it says more than the map. */
+  readonly table?: ChartFrameProps["table"];
   /** How the largest value is read in the legend. */
   readonly legend?: { readonly none: string; readonly most: string };
   /** The picture with the outlines, written by map/build.mjs; the browser keeps it. */
@@ -31,12 +33,12 @@ const INSET = { x: 690, y: 602, scale: 1.55 } as const;
 const HEIGHT = 756;
 
 /** China with its official outline, all provinces, Taiwan, Hong Kong, Macao and the South China Sea islands; the figures and their links are in a ranked list. */
-export function ChinaMap({ areas, flows = [], head, legend, outlineUrl = "/china-map.svg", ...frame }: ChinaMapProps) {
+export function ChinaMap({ areas, flows = [], head, table, legend, outlineUrl = "/china-map.svg", ...frame }: ChinaMapProps) {
   const byCode = new Map(areas.map((area) => [area.code, area]));
   const max = Math.max(...areas.map((area) => area.value), 0);
   const ranked = [...areas].sort((a, b) => b.value - a.value);
   return (
-    <ChartFrame {...frame} table={{ head, rows: ranked.map((area) => [area.name, area.text]) }}>
+    <ChartFrame {...frame} table={table ?? { head, rows: ranked.map((area) => [area.name, area.text]) }}>
       <svg viewBox={`0 0 ${outline.width} ${HEIGHT}`} className="h-auto w-full" role="img" aria-label={mapName(frame.lang)}>
         {outline.provinces.map((province) => {
           const area = byCode.get(province.code);

@@ -62,7 +62,7 @@ export function ConfirmAct({ lang, open, onClose, title, sentence, amount, actio
       ) : (
         <div className="grid gap-4">
           <ErrorSummary lang={lang} items={problems} />
-          <p>{sentence}</p>
+          <div>{sentence}</div>
           {amount === undefined ? null : (
             <div className="rounded border border-line bg-ground p-4">
               <p className="tabular text-xl font-semibold">{formatYuan(amount)}</p>

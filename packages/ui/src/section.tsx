@@ -21,7 +21,7 @@ export function Section({ id, title, intro, more, actions, className, children }
         <h2 id={`${id}-title`} className="text-lg font-semibold">{title}</h2>
         {more ? <a href={more.href} className="link inline-flex items-center gap-1 text-sm">{more.label}<ArrowRightIcon size={14} /></a> : null}
         {actions}
-        {intro ? <p className="prose-column w-full text-sm text-ink-soft">{intro}</p> : null}
+        {intro ? <div className="w-full"><p className="prose-column text-sm text-ink-soft">{intro}</p></div> : null}
       </div>
       {children}
     </section>

@@ -8,8 +8,8 @@ export function Who({ lang, actorKind, person, organisation, apiKey }: WhoProps)
   const name = actorKind === "system" ? pick(lang, T.system) : actorKind === "anonymous" ? pick(lang, T.anonymous) : actorKind === "key" ? `${pick(lang, T.key)} ${apiKey ?? ""}` : (person ?? "—");
   return (
     <span className="grid leading-snug">
-      <span>{name}</span>
-      {organisation ? <span className="text-sm text-ink-soft">{organisation}</span> : null}
+      <span lang={person === null ? undefined : "zh-CN"}>{name}</span>
+      {organisation ? <span lang="zh-CN" className="text-sm text-ink-soft">{organisation}</span> : null}
     </span>
   );
 }

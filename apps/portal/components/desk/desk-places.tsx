@@ -36,6 +36,7 @@ export const DESK_PLACES = {
   notices: { place: "/desk/notices", label: { zh: "协议定价公示", en: "Agreed prices" }, icon: MegaphoneIcon },
   auctions: { place: "/desk/auctions", label: { zh: "竞价", en: "Auctions" }, icon: GavelIcon },
   deals: { place: "/desk/deals", label: { zh: "成交项目", en: "Deals" }, icon: HandshakeIcon },
+  money: { place: "/desk/money", label: { zh: "到账与退款", en: "Payments and refunds" }, icon: WalletIcon },
   contracts: { place: "/desk/contracts", label: { zh: "技术合同", en: "Contracts" }, icon: FileTextIcon },
   recognition: { place: "/desk/registration", label: { zh: "登记台", en: "Registration desk" }, icon: FileCheckIcon },
   secondReview: { place: "/desk/second-review", label: { zh: "复审", en: "Second review" }, icon: BadgeCheckIcon },

@@ -11,7 +11,7 @@ const PLACES: Readonly<Record<Role, readonly DeskPlaceKey[]>> = {
   VENUE_OPERATOR: ["listingReview", "auctions", "deals"],
   VENUE_REVIEWER: ["listingReview", "auctions", "deals"],
   AUCTIONEER: ["auctions"],
-  VENUE_FINANCE: ["deals"],
+  VENUE_FINANCE: ["money", "deals"],
   REGISTRAR: ["recognition", "statistics"],
   RECOGNITION_REVIEWER: ["secondReview", "recognition", "statistics"],
   ADMINISTRATOR: ["review", "statistics", "risk", "organisations"],

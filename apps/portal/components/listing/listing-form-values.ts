@@ -37,6 +37,9 @@ export type TypedListing = {
   readonly legalRegime: string;
   readonly identityMode: string;
   readonly standby: string;
+  /** Not in the form; set by programs, and kept. */
+  readonly hardStopSeconds: number | null;
+  readonly forfeitSurplus: string;
   readonly materials: Readonly<Partial<Record<ListingMaterial, TypedMaterial>>>;
 };
 export type TypedRung = { readonly from: string; readonly step: string };
@@ -72,6 +75,7 @@ export function listingBody(typed: TypedListing): unknown {
       depositRateBp: Number.isFinite(percent) && percent > 0 ? Math.round(percent * 100) : undefined,
       depositDue: typed.depositDue === "AFTER_QUALIFICATION" ? { kind: "AFTER_QUALIFICATION", workingDays: whole(typed.depositDays) || 5 } : { kind: "AT_LISTING_END" },
       mayLeave: typed.mayLeave,
+      forfeitSurplus: typed.forfeitSurplus,
     },
     bidding: {
       format: typed.format,
@@ -86,6 +90,7 @@ export function listingBody(typed: TypedListing): unknown {
       legalRegime: typed.legalRegime,
       identityMode: typed.identityMode,
       standby: typed.standby,
+      hardStopSeconds: typed.hardStopSeconds,
     },
     materials: Object.fromEntries(Object.entries(typed.materials).map(([code, item]) => [code, { documentId: item.documentId, note: item.note }])),
   };

@@ -1,6 +1,7 @@
 import { NOTICE_STEP_LABELS, OBJECTION_STATE_LABELS, type NoticeState } from "@ttx/domain/agreed-price/client";
 import { Countdown } from "@ttx/ui/countdown";
 import { formatDateTime } from "@ttx/ui/format";
+import { endText } from "./end-text.ts";
 import { StatusTag } from "@ttx/ui/status-tag";
 import { pick, type Lang, type Text } from "@ttx/ui/text";
 import { Timeline, type TimelineStep } from "@ttx/ui/timeline";
@@ -19,23 +20,27 @@ export type NoticeClock = {
   readonly now: Date;
 };
 
-/** How long it still runs, to the second, and how the end was counted. */
-export function NoticeTimeLeft({ lang, notice }: { readonly lang: Lang; readonly notice: NoticeClock }) {
+/** How long it still runs, to the second, and how the end was counted; in a timeline the day is enough. */
+export function NoticeTimeLeft({ lang, notice, brief = false }: { readonly lang: Lang; readonly notice: NoticeClock; readonly brief?: boolean }) {
   if (notice.state === "OBJECTED") return <p className="font-medium text-due">{pick(lang, N.stopped)} {notice.remainingDays} {pick(lang, N.days)}</p>;
   if (notice.state === "RUNNING" && notice.endsAt) {
     return (
       <div className="grid gap-1">
-        <p className="text-sm text-ink-soft">{pick(lang, N.daysLeft)}</p>
-        <p className="text-xl font-semibold"><Countdown lang={lang} until={notice.endsAt} serverNow={notice.now} /></p>
-        <p className="flex flex-wrap items-center gap-1 text-sm">
-          {pick(lang, N.endsAt)} <time className="tabular" dateTime={notice.endsAt.toISOString()}>{formatDateTime(notice.endsAt, lang)}</time>
+        {brief ? null : (
+          <>
+            <p className="text-sm text-ink-soft">{pick(lang, N.daysLeft)}</p>
+            <p className="text-xl font-semibold"><Countdown lang={lang} until={notice.endsAt} serverNow={notice.now} /></p>
+          </>
+        )}
+        <div className="flex flex-wrap items-center gap-1 text-sm">
+          {pick(lang, N.endsAt)} <time className="tabular" dateTime={notice.endsAt.toISOString()}>{endText(lang, notice.endsAt)}</time>
           <Hint label={pick(lang, N.howCounted)}>{counted(lang, notice)}</Hint>
-        </p>
+        </div>
       </div>
     );
   }
   if (notice.state === "CLEARED" && notice.validUntil) {
-    return <p>{pick(lang, N.validUntil)} <time className="tabular" dateTime={notice.validUntil.toISOString()}>{formatDateTime(notice.validUntil, lang)}</time></p>;
+    return <p>{pick(lang, N.validUntil)} <time className="tabular" dateTime={notice.validUntil.toISOString()}>{endText(lang, notice.validUntil)}</time></p>;
   }
   return null;
 }
@@ -55,7 +60,7 @@ export type NoticeStep = { readonly no: number; readonly event: string; readonly
 const STOPS: ReadonlySet<string> = new Set(["cancel", "uphold", "expire"]);
 
 /** What has happened, what runs now, what comes: from the notice's own record. */
-export function NoticeTimeline({ lang, steps, notice }: { readonly lang: Lang; readonly steps: readonly NoticeStep[]; readonly notice: NoticeClock }) {
+export function NoticeTimeline({ lang, steps, notice, confirmed = true }: { readonly lang: Lang; readonly steps: readonly NoticeStep[]; readonly notice: NoticeClock; readonly confirmed?: boolean }) {
   const past = steps.map((step): TimelineStep => ({
     key: String(step.no),
     title: pick(lang, NOTICE_STEP_LABELS[step.event] ?? { zh: step.event, en: step.event }),
@@ -64,12 +69,18 @@ export function NoticeTimeline({ lang, steps, notice }: { readonly lang: Lang; r
     note: step.reason ?? undefined,
   }));
   const isRunning = notice.state === "RUNNING" || notice.state === "OBJECTED";
-  const coming: TimelineStep[] = [];
-  if (isRunning) coming.push({ key: "clear", title: pick(lang, N.toCome), phase: "present", deadline: <NoticeTimeLeft lang={lang} notice={notice} /> });
+  const coming: TimelineStep[] = notice.state === "PREPARED" ? toPublish(lang, confirmed) : [];
+  if (isRunning) coming.push({ key: "clear", title: pick(lang, N.toCome), phase: "present", deadline: <NoticeTimeLeft brief lang={lang} notice={notice} /> });
   if (isRunning || notice.state === "CLEARED") {
-    coming.push({ key: "use", title: pick(lang, N.toSign), phase: notice.state === "CLEARED" ? "present" : "coming", deadline: notice.state === "CLEARED" ? <NoticeTimeLeft lang={lang} notice={notice} /> : undefined });
+    coming.push({ key: "use", title: pick(lang, N.toSign), phase: notice.state === "CLEARED" ? "present" : "coming", deadline: notice.state === "CLEARED" ? <NoticeTimeLeft brief lang={lang} notice={notice} /> : undefined });
   }
   return <Timeline lang={lang} label={pick(lang, N.procedure)} steps={[...past, ...coming]} />;
+}
+
+/** What is still to come before anything is public. */
+function toPublish(lang: Lang, confirmed: boolean): TimelineStep[] {
+  const step = (event: string, phase: TimelineStep["phase"]): TimelineStep => ({ key: `to-${event}`, title: pick(lang, NOTICE_STEP_LABELS[event]!), phase });
+  return [...(confirmed ? [] : [step("confirm", "present")]), step("publish", confirmed ? "present" : "coming"), step("clear", "coming"), step("use", "coming")];
 }
 
 export type ShownObjection = {

@@ -8,3 +8,8 @@ export function monthsWord(lang: Lang, year: number, toMonth: number): string {
   const name = (m: number): string => month.format(new Date(Date.UTC(2000, m - 1, 1)));
   return toMonth === 1 ? `${name(1)} ${year}` : `${name(1)} to ${name(toMonth)} ${year}`;
 }
+
+/** Every year from the first to the last, so that a gap in a series is as wide as it was long. */
+export function everyYear(first: number, last: number): readonly number[] {
+  return Array.from({ length: last - first + 1 }, (_, i) => first + i);
+}

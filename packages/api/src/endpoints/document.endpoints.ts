@@ -19,7 +19,8 @@ async function receive({ deps, actor, origin, parts, request }: Call): Promise<R
   if (announced > SIZE_LIMIT_BYTES) throw new DomainError("DOCUMENT_TOO_LARGE", "refused", { limit: SIZE_LIMIT_BYTES / MEGABYTE });
   if (request.body === null) throw new DomainError("DOCUMENT_EMPTY", "refused");
   const name = parts.query["name"] ?? decoded(request.headers.get("x-file-name"));
-  const uploaded = await uploadDocument(deps, actor, { ...parts.query, name }, request.body as unknown as AsyncIterable<Uint8Array>, origin);
+  const body = request.body as unknown as AsyncIterable<Uint8Array>;
+  const uploaded = await uploadDocument(deps, actor, { ...parts.query, name }, { body, announcedBytes: announced > 0 ? announced : undefined }, origin);
   return Response.json(uploaded, { status: 201, headers: { "cache-control": "no-store", "x-request-id": origin.requestId } });
 }
 
@@ -51,7 +52,7 @@ function headersOf({ name, mediaType, sizeBytes, sha256, isPublic, isShown }: Op
     "content-disposition": `${shown ? "inline" : "attachment"}; filename="${plain}"; filename*=UTF-8''${encodeURIComponent(name).replace(/['()*]/g, (letter) => `%${letter.charCodeAt(0).toString(16).toUpperCase()}`)}`,
     "x-content-type-options": "nosniff",
     // The browser's own PDF viewer does not open inside a sandbox; it has one of its own.
-    "content-security-policy": shown && mediaType === "application/pdf" ? "default-src 'none'; object-src 'self'; style-src 'unsafe-inline'" : "default-src 'none'; sandbox",
+    "content-security-policy": shown && mediaType === "application/pdf" ? "default-src 'none'; object-src 'self'; style-src 'unsafe-inline'; frame-ancestors 'none'" : "default-src 'none'; frame-ancestors 'none'; sandbox",
     "cross-origin-resource-policy": "same-origin",
     "cache-control": isPublic ? "public, max-age=300" : "private, no-store",
     etag: `"${sha256}"`,

@@ -1,8 +1,10 @@
 import {
-  acceptFile, askCorrection, cancelOfOwnMotion, claimFile, decideChange, queueCounts, readFile, reDecide, refuseFile, registerContract, registrationQueue, releaseFile, secondRefuse,
+  acceptFile, askCorrection, cancelOfOwnMotion, claimFile, decideChange, queueCounts, readCertificate, ReadCertificateInput, readFile, reDecide, refuseFile, registerContract, registrationQueue, releaseFile, secondRefuse,
   secondRegister, sendToSecondReview, verifyRegistration,
 } from "@ttx/domain/recognition";
-import { endpoint, type Endpoint, type Parts } from "../door/endpoint.ts";
+import { read } from "@ttx/domain/shared/execute";
+import { certificatePdf } from "@ttx/domain/shared/pdf";
+import { endpoint, rawEndpoint, type Endpoint, type Parts } from "../door/endpoint.ts";
 
 const onFile = ({ params, body }: Parts): unknown => ({ ...(body as object | null), contractId: params["id"] });
 
@@ -24,4 +26,17 @@ export const RECOGNITION_ENDPOINTS: readonly Endpoint[] = [
   endpoint("POST", "/registration/files/{id}/re-decision", reDecide, { zh: "重新认定", en: "Decide a returned registration again" }, { input: onFile }),
   endpoint("POST", "/registration/files/{id}/cancel", cancelOfOwnMotion, { zh: "依职权注销登记", en: "Cancel a void registration of its own motion" }, { input: onFile }),
   endpoint("GET", "/registrations/verify", verifyRegistration, { zh: "验证登记证明", en: "Verify a registration" }, { open: true, rate: "credentials", tag: "registration" }),
+  rawEndpoint(
+    "GET",
+    "/registrations/{id}/certificate.pdf",
+    ["registration.read-certificate"],
+    { zh: "下载登记证明（PDF）；edition 指定版次", en: "Download the certificate of registration (PDF); edition asks for an earlier one" },
+    async ({ deps, actor, parts }) => {
+      const { record, sheet } = await read(deps, readCertificate, actor, { ...parts.query, contractId: parts.params["id"] });
+      return new Response(Buffer.from(await certificatePdf(sheet)), {
+        headers: { "content-type": "application/pdf", "content-disposition": `inline; filename="${record.registrationNo}-${record.edition}.pdf"`, "cache-control": "private, no-store" },
+      });
+    },
+    { tag: "registration", inputSchema: ReadCertificateInput },
+  ),
 ];

@@ -19,7 +19,7 @@ describe("T7 certificate: on paper", () => {
     const sheet = certificateSheet(ISSUED, "https://jishu.example");
     expect(sheet.verifyUrl).toBe("https://jishu.example/verify?no=JYPZ2025-000012&code=7K2M9QWE4RTY6HJN");
     expect(sheet.facts).toContainEqual({ label: "交易方式", value: "许可，独占许可，5 年" });
-    expect(sheet.facts.find(({ label }) => label === "成交价款")!.value).toBe("999999999999.99 元（人民币玖仟玖佰玖拾玖亿玖仟玖佰玖拾玖万玖仟玖佰玖拾玖元玖角玖分）");
+    expect(sheet.facts.find(({ label }) => label === "成交价款")!.value).toBe("999,999,999,999.99 元（人民币玖仟玖佰玖拾玖亿玖仟玖佰玖拾玖万玖仟玖佰玖拾玖元玖角玖分）");
     const [bytes, again] = [Buffer.from(await certificatePdf(sheet)), Buffer.from(await certificatePdf(sheet))];
     expect(bytes.subarray(0, 5).toString()).toBe("%PDF-");
     expect(bytes.toString("latin1").match(/\/Type \/Page\b/g)).toHaveLength(1);

@@ -42,16 +42,21 @@ function rows(facts: CertifiedFacts): CertificateSheet["facts"] {
     { label: "成交方式", value: DEAL_METHOD_LABELS[facts.method].zh },
     ...present("合格意向受让方", facts.qualifiedBuyers === null ? null : `${facts.qualifiedBuyers} 家`),
     ...present("有效报价", facts.bids === null ? null : `${facts.bids} 次`),
-    ...present("起始价", facts.startPriceFen === null ? null : `${toYuanText(BigInt(facts.startPriceFen))} 元`),
-    { label: "成交价款", value: `${toYuanText(BigInt(facts.priceFen))} 元（${capitalYuan(BigInt(facts.priceFen))}）` },
+    ...present("起始价", facts.startPriceFen === null ? null : `${figures(facts.startPriceFen)} 元`),
+    { label: "成交价款", value: `${figures(facts.priceFen)} 元（${capitalYuan(BigInt(facts.priceFen))}）` },
     { label: "付款方式", value: facts.instalments === 1 ? "一次总付" : `分 ${facts.instalments} 期支付` },
-    { label: "已到账价款", value: `${toYuanText(BigInt(facts.receivedFen))} 元` },
+    { label: "已到账价款", value: `${figures(facts.receivedFen)} 元` },
     { label: "合同名称", value: facts.contractName },
     { label: "合同签署日期", value: facts.signedOn },
     { label: "合同有效期", value: `${facts.validFrom} 至 ${facts.validTo}` },
     ...present("技术合同登记编号", facts.registrationNo),
     ...present("更正说明", facts.replaces === null ? null : `本凭证替代已撤销的 ${facts.replaces}`),
   ];
+}
+
+/** 1,234,567.00 */
+function figures(amountFen: string): string {
+  return toYuanText(BigInt(amountFen)).replace(/\B(?=(\d{3})+(?=\.))/g, ",");
 }
 
 function modeOf({ tradeMode, licenceKind, licenceYears }: CertifiedFacts): string {

@@ -51,7 +51,8 @@ export const openDealFromAuction = defineUseCase("deal.open-from-auction", OpenF
   const lot = (await ctx.tx.auction.findUnique({ where: { id: award.auctionId } })) ?? notFound("auction", award.auctionId);
   const refusal = awardRefusal({ priceFen: award.priceFen, startPriceFen: lot.startPriceFen, ...(lot.currentFen === null ? {} : { lastAcceptedBidFen: lot.currentFen }) });
   if (refusal) refuse("DEAL_AWARD_REFUSED", { reason: refusal });
-  return openOnListing(ctx, "AUCTION", award.awardedAt, award);
+  const { awardedAt, ...terms } = award;
+  return openOnListing(ctx, "AUCTION", awardedAt, terms);
 });
 
 /** Opens the deal with the one buyer that a listing found (挂牌协议成交). Told twice, there is one deal. Trading §3. */
@@ -59,7 +60,8 @@ export const openDealFromSoleBuyer = defineUseCase("deal.open-from-sole-buyer", 
   ctx.authorise();
   const earlier = await ctx.tx.deal.findFirst({ where: { intentId: award.intentId } });
   if (earlier) return alreadyOpen(ctx, earlier);
-  return openOnListing(ctx, "SOLE_BUYER", award.effectiveAt, award);
+  const { effectiveAt, ...terms } = award;
+  return openOnListing(ctx, "SOLE_BUYER", effectiveAt, terms);
 });
 
 type ListingAward = { readonly listingId: string; readonly auctionId?: string; readonly intentId: string; readonly buyerId: string; readonly priceFen: bigint };

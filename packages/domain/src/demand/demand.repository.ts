@@ -1,4 +1,4 @@
-import { Prisma } from "../generated/client.ts";
+import type { Prisma } from "../generated/client.ts";
 import { searchVector } from "../shared/bigrams.ts";
 import type { Tx } from "../shared/database.ts";
 import { DomainError, notFound } from "../shared/errors.ts";

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { Prisma } from "../generated/client.ts";
 import { forgivingQuery, SEARCH_TEXT_MAX, searchQuery } from "../shared/bigrams.ts";
-import { counted, COUNT_CAP, FACET_SAMPLE, facetOf, FilterValues, SearchText, type FacetRow, type FacetValue } from "../shared/facets.ts";
+import { facetOf, FilterValues, sampleOf, SearchText, totalOf, type FacetCounts, type FacetRow, type FacetValue } from "../shared/facets.ts";
 import { excerpt, highlight, highlightWords } from "../shared/highlight.ts";
 import { Id } from "../shared/input.ts";
 import { decodeCursor, pageOf, PageInput } from "../shared/paging.ts";
@@ -21,7 +21,7 @@ export const SearchDemandsInput = PageInput.extend({
 });
 type Input = z.infer<typeof SearchDemandsInput>;
 
-const RANKED = 500;
+const RANKED = 300;
 const EXCERPT = 110;
 
 type Row = {
@@ -52,16 +52,15 @@ function sortOf({ sort, q }: Input): DemandSort {
 
 async function found(ctx: ReadContext, input: Input, tsquery: string | null) {
   const all = conditions(input, tsquery);
-  const [rows, [total], facets] = await Promise.all([
-    ctx.db.$queryRaw<Row[]>(listing(input, tsquery, all)),
-    ctx.db.$queryRaw<{ n: number }[]>`select count(*)::int as n from (select 1 from demand d where ${all} limit ${COUNT_CAP + 1}) as hit`,
-    facetCounts(ctx, input, tsquery),
-  ]);
+  const [rows, counts] = await Promise.all([ctx.db.$queryRaw<Row[]>(listing(input, tsquery, all)), facetCounts(ctx, input, tsquery)]);
   const page = pageOf(rows, input.limit, (row) => positionOf(sortOf(input), row));
-  return { ...page, total: counted(total!.n), facets };
+  return { ...page, ...counts };
 }
 
-function conditions(input: Input, tsquery: string | null, without?: "field" | "region"): Prisma.Sql {
+const FACETS = ["field", "region"] as const;
+type Facet = (typeof FACETS)[number];
+
+function conditions(input: Input, tsquery: string | null, without?: Facet): Prisma.Sql {
   const parts = [Prisma.sql`d.state = 'PUBLISHED'`];
   if (tsquery !== null) parts.push(Prisma.sql`d.search @@ ${tsquery}::tsquery`);
   if (without !== "field" && input.field.length > 0) parts.push(Prisma.sql`d.field = any(${input.field}::text[])`);
@@ -128,17 +127,22 @@ function afterCursor(sort: DemandSort, cursor: string | undefined): Prisma.Sql {
   }
 }
 
-export type DemandFacets = Record<"field" | "region", readonly FacetValue[]>;
+export type DemandFacets = Record<Facet, readonly FacetValue[]>;
 
-async function facetCounts(ctx: ReadContext, input: Input, tsquery: string | null): Promise<DemandFacets> {
-  const [byField, byRegion] = await Promise.all([countFacets(ctx, conditions(input, tsquery, "field")), countFacets(ctx, conditions(input, tsquery, "region"))]);
-  return { field: facetOf("field", byField), region: facetOf("region", byRegion) };
+/** A facet's own filter is left out when its values are counted; the total is counted with all filters. */
+async function facetCounts(ctx: ReadContext, input: Input, tsquery: string | null) {
+  const filtered = FACETS.filter((facet) => input[facet].length > 0);
+  const [common, ...own] = await Promise.all([undefined, ...filtered].map((without) => count(ctx, conditions(input, tsquery, without), sampleOf(tsquery))));
+  const valuesOf = (facet: Facet): readonly FacetValue[] => facetOf(facet, own[filtered.indexOf(facet)] ?? common!);
+  const facets: DemandFacets = { field: valuesOf("field"), region: valuesOf("region") };
+  return { total: totalOf(common!), facets };
 }
 
-function countFacets(ctx: ReadContext, where: Prisma.Sql): Promise<FacetRow[]> {
-  return ctx.db.$queryRaw<FacetRow[]>`
-    with hit as materialized (select d.field, left(d.division_code, 2) as region from demand d where ${where} limit ${FACET_SAMPLE + 1})
+async function count(ctx: ReadContext, where: Prisma.Sql, sample: number): Promise<FacetCounts> {
+  const rows = await ctx.db.$queryRaw<FacetRow[]>`
+    with hit as materialized (select d.field, left(d.division_code, 2) as region from demand d where ${where} limit ${sample + 1})
     select 'all' as facet, '' as value, count(*)::int as n from hit
     union all select 'field', field, count(*)::int from hit group by field
     union all select 'region', region, count(*)::int from hit group by region`;
+  return { rows, sample };
 }

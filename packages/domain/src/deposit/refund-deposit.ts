@@ -18,7 +18,7 @@ export const refundDeposit = defineUseCase("deposit.refund", RefundInput, async 
     await notifyOrganisation(ctx, refund.venueId, ["VENUE_FINANCE"], {
       kind: "refund.ordered",
       params: { amount: toYuanText(fen(refund.amountFen)), payer: refund.receipt.payerName },
-      link: "/desk/refunds",
+      link: "/desk/money?view=refunds",
     });
   }
   return { refundId: refund.id, paid: providerRef !== null };

@@ -4,12 +4,15 @@ import { mkdir, rm } from "node:fs/promises";
 import path from "node:path";
 import { Transform } from "node:stream";
 import { pipeline } from "node:stream/promises";
-import { DomainError, invalidField, refuse } from "../shared/errors.ts";
+import { DomainError, refuse } from "../shared/errors.ts";
 import { SIZE_LIMIT_BYTES } from "./document.schema.ts";
 import type { ReceivedFile } from "./file-store.ts";
 import { kindOf } from "./media-types.rules.ts";
 
 const MEGABYTE = 1024 * 1024;
+
+/** A file on its way here, and how much of it was announced. */
+export type SentFile = { readonly body: AsyncIterable<Uint8Array>; readonly announcedBytes?: number | undefined };
 
 /**
  * Receives a stream onto the disk, counting and hashing as it comes, finds out by its content what it is, lets `use` have it, and leaves
@@ -18,7 +21,7 @@ const MEGABYTE = 1024 * 1024;
 export async function receiveFile<Output>(
   folder: string,
   name: string,
-  body: AsyncIterable<Uint8Array>,
+  sent: SentFile,
   use: (file: ReceivedFile) => Promise<Output>,
   limitBytes: number = SIZE_LIMIT_BYTES,
 ): Promise<Output> {
@@ -26,10 +29,11 @@ export async function receiveFile<Output>(
   await mkdir(incoming, { recursive: true });
   const file = path.join(incoming, randomUUID());
   try {
-    const { sha256, sizeBytes } = await writeDown(file, body, limitBytes);
+    const { sha256, sizeBytes } = await writeDown(file, sent.body, limitBytes);
+    if (sent.announcedBytes !== undefined && sent.announcedBytes !== sizeBytes) refuse("DOCUMENT_UPLOAD_BROKEN");
     if (sizeBytes === 0) refuse("DOCUMENT_EMPTY");
     const verdict = kindOf(name, await sniff(file));
-    if ("fault" in verdict) invalidField("file", verdict.fault);
+    if ("fault" in verdict) refuse(verdict.fault);
     return await use({ path: file, sha256, sizeBytes, mediaType: verdict.mediaType });
   } finally {
     await rm(file, { force: true });

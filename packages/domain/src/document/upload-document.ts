@@ -7,7 +7,7 @@ import { defineQuery, defineUseCase, type Context, type ReadContext } from "../s
 import { RecordDocumentInput, UploadInput, type OwnSubject } from "./document.schema.ts";
 import { ownerOf } from "./document.subjects.ts";
 import { fileStore } from "./file-store.ts";
-import { receiveFile } from "./receive-file.ts";
+import { receiveFile, type SentFile } from "./receive-file.ts";
 
 type Uploaded = { readonly documentId: string; readonly id: string; readonly name: string; readonly mediaType: string; readonly sizeBytes: number; readonly sha256: string };
 
@@ -15,10 +15,10 @@ type Uploaded = { readonly documentId: string; readonly id: string; readonly nam
  * Takes a file in (上传文件): who may is asked before the first byte, the content is kept before its row is written, so that no row ever
  * points to something that is not whole.
  */
-export async function uploadDocument(deps: Deps, actor: Actor, rawInput: unknown, body: AsyncIterable<Uint8Array>, origin: Origin): Promise<Uploaded> {
+export async function uploadDocument(deps: Deps, actor: Actor, rawInput: unknown, sent: SentFile, origin: Origin): Promise<Uploaded> {
   const input = parseInput(UploadInput, rawInput);
   await read(deps, mayUpload, actor, input);
-  return receiveFile(deps.config.storageDir, input.name, body, async (file) => {
+  return receiveFile(deps.config.storageDir, input.name, sent, async (file) => {
     await fileStore(deps.config).put(file);
     const { sha256, sizeBytes, mediaType } = file;
     const { documentId } = await execute(deps, recordDocument, actor, { ...input, sha256, sizeBytes: BigInt(sizeBytes), mediaType }, origin);

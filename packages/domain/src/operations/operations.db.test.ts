@@ -42,7 +42,8 @@ describe("X6 operations", () => {
       await execute(db, moveClock, operator, { to: to.toISOString() }, anOrigin());
       expect(Math.abs((await domainNow()).getTime() - to.getTime())).toBeLessThan(5_000);
       const clock = await read(db, readClock, seller, {});
-      expect(clock.movable).toBe(true);
+      expect(clock).toMatchObject({ movable: true, mayMove: false });
+      expect((await read(db, readClock, operator, {})).mayMove).toBe(true);
       expect(clock.aheadSeconds).toBeGreaterThanOrEqual(16 * 86_400);
       expect(await db.db.auditEntry.count({ where: { act: "clock.move", personId: operator.personId } })).toBe(3);
     });
@@ -71,7 +72,7 @@ describe("X6 operations", () => {
     it("does not exist in production, and what demonstrations moved it by does not count there", async () => {
       await expect(execute(inProduction(), moveClock, operator, { days: 1 }, anOrigin())).rejects.toMatchObject({ kind: "not-found" });
       const clock = await read(inProduction(), readClock, operator, {});
-      expect(clock).toMatchObject({ movable: false, aheadSeconds: 0 });
+      expect(clock).toMatchObject({ movable: false, mayMove: false, aheadSeconds: 0 });
       expect(clock.now.getTime()).toBeLessThan((await domainNow()).getTime() - 10 * DAY);
     });
 

@@ -14,6 +14,7 @@ export { decideChange, requestChange } from "./change-registration.ts";
 export { reDecide } from "./re-decide.ts";
 export { queueCounts, readFile, registrationQueue } from "./recognition.queries.ts";
 export { readCertificate, verifyRegistration } from "./registration.queries.ts";
+export { ReadCertificateInput } from "./recognition.schema.ts";
 export { RECOGNITION_TEXTS } from "./recognition.texts.ts";
 export { RECOGNITION_STATE_LABELS } from "./recognition.labels.ts";
 export { STANDING_STATES, type RecognitionState } from "./recognition.machine.ts";

@@ -1,15 +1,16 @@
-import { organisationOf } from "../shared/actor.ts";
 import { notFound } from "../shared/errors.ts";
 import { defineQuery } from "../shared/use-case.ts";
 import { publicCertificate, type Secrecy } from "./certificate.rules.ts";
 import { CertificateRecord } from "./certificate.schema.ts";
 import { certificateHash } from "./issue-certificate.ts";
 import { ReadCertificateInput, VerifyInput } from "./recognition.schema.ts";
+import { registrationSheet } from "./registration.sheet.ts";
 import { normaliseVerifyCode } from "./verify-code.ts";
 
 /**
- * The public check of a registration by its number or the code on its certificate. Shows what may be public and whether an amount that the
- * asker holds in hands is the registered one, never the amount. Null when there is no such registration.
+ * The public check of a registration. The number alone shows that it stands, of which class and by which office; the code, which only who holds
+ * the certificate knows, also shows what it is about and between whom, unless that is a commercial secret. An amount that the asker holds in
+ * hands is compared and never shown. Null when there is no such registration.
  */
 export const verifyRegistration = defineQuery("registration.verify", VerifyInput, async (ctx, { number, code, turnover, technicalAmount }) => {
   ctx.authorise();
@@ -38,8 +39,10 @@ export const verifyRegistration = defineQuery("registration.verify", VerifyInput
     },
     { turnoverFen: turnover, technicalAmountFen: technicalAmount },
   );
+  const { projectName, sellers, buyers, ...always } = shown;
   return {
-    ...shown,
+    ...always,
+    ...(byCode ? { projectName, sellers, buyers } : {}),
     // An edition that a newer one replaced is void on paper, although the registration stands.
     superseded: row.revokedReason === "SUPERSEDED",
     issuedAt: row.issuedAt,
@@ -56,12 +59,12 @@ export const readCertificate = defineQuery("registration.read-certificate", Read
   ctx.authorise({ ownerId: contract.applicantId, officeId: contract.officeId, divisionCode: contract.divisionCode });
   const row = await ctx.db.registrationCertificate.findFirst({ where: { contractId, ...(edition !== undefined ? { edition } : {}) }, orderBy: { edition: "desc" } });
   if (!row) return notFound("certificate", contractId);
-  return {
+  const issued = {
     record: CertificateRecord.parse(row.facts),
     verifyCode: row.verifyCode,
     hash: row.hash,
     issuedAt: row.issuedAt,
     void: row.revokedAt === null ? null : { at: row.revokedAt, reason: row.revokedReason ?? "" },
-    readFor: organisationOf(ctx.actor)?.name ?? "",
   };
+  return { ...issued, sheet: registrationSheet(issued, ctx.config.publicUrl) };
 });

@@ -4,7 +4,7 @@ import { anOrigin } from "../../testing/origin.ts";
 import { anOrganisation, aPerson } from "../../testing/people.ts";
 import { aDraftResult, anEditedResult, aPublishedResult, aResultDraft, type TestResult } from "../../testing/results.ts";
 import type { PersonActor } from "../shared/actor.ts";
-import { DomainError } from "../shared/errors.ts";
+import type { DomainError } from "../shared/errors.ts";
 import { execute, read } from "../shared/execute.ts";
 import { draftResult, editResult, publishResult, readOwnResult, readPublishedResult, withdrawResult } from "./index.ts";
 

@@ -1,4 +1,4 @@
-import { Prisma } from "../generated/client.ts";
+import type { Prisma } from "../generated/client.ts";
 import { searchVector } from "../shared/bigrams.ts";
 import { toJson } from "../shared/canonical.ts";
 import type { Tx } from "../shared/database.ts";

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { Prisma } from "../generated/client.ts";
 import { forgivingQuery, SEARCH_TEXT_MAX, searchQuery } from "../shared/bigrams.ts";
-import { counted, COUNT_CAP, FACET_SAMPLE, facetOf, FilterValues, SearchText, type FacetRow, type FacetValue } from "../shared/facets.ts";
+import { facetOf, FilterValues, sampleOf, SearchText, totalOf, type FacetCounts, type FacetRow, type FacetValue } from "../shared/facets.ts";
 import { excerpt, highlight, highlightWords } from "../shared/highlight.ts";
 import { Id } from "../shared/input.ts";
 import { decodeCursor, pageOf, PageInput } from "../shared/paging.ts";
@@ -27,7 +27,7 @@ export const SearchResultsInput = PageInput.extend({
 type Input = z.infer<typeof SearchResultsInput>;
 
 /** Relevance is worked out for the newest matches only, so that a common word costs no more than a rare one. */
-const RANKED = 500;
+const RANKED = 300;
 const EXCERPT = 110;
 
 type Row = {
@@ -59,13 +59,9 @@ function sortOf({ sort, q }: Input): ResultSort {
 
 async function found(ctx: ReadContext, input: Input, tsquery: string | null) {
   const all = conditions(input, tsquery);
-  const [rows, [total], facets] = await Promise.all([
-    ctx.db.$queryRaw<Row[]>(listing(input, tsquery, all)),
-    ctx.db.$queryRaw<{ n: number }[]>`select count(*)::int as n from (select 1 from result r where ${all} limit ${COUNT_CAP + 1}) as hit`,
-    facetCounts(ctx, input, tsquery),
-  ]);
+  const [rows, counts] = await Promise.all([ctx.db.$queryRaw<Row[]>(listing(input, tsquery, all)), facetCounts(ctx, input, tsquery)]);
   const page = pageOf(rows, input.limit, (row) => positionOf(sortOf(input), row));
-  return { ...page, total: counted(total!.n), facets };
+  return { ...page, ...counts };
 }
 
 const FACETS = ["field", "region", "stage", "price", "mode"] as const;
@@ -147,21 +143,21 @@ function afterCursor(sort: ResultSort, cursor: string | undefined): Prisma.Sql {
 
 export type ResultFacets = Record<Facet, readonly FacetValue[]>;
 
-/** One look at the matches serves every facet that is not filtered by; a filtered facet is counted as if it were not. */
-async function facetCounts(ctx: ReadContext, input: Input, tsquery: string | null): Promise<ResultFacets> {
+/** One look at the matches serves the total and every facet that is not filtered by; a filtered facet is counted as if it were not. */
+async function facetCounts(ctx: ReadContext, input: Input, tsquery: string | null) {
   const filtered = FACETS.filter((facet) => input[facet].length > 0);
-  const [common, ...own] = await Promise.all([countFacets(ctx, conditions(input, tsquery)), ...filtered.map((facet) => countFacets(ctx, conditions(input, tsquery, facet)))]);
-  const rowsOf = (facet: Facet): readonly FacetRow[] => own[filtered.indexOf(facet)] ?? common;
-  const valuesOf = (facet: Facet): readonly FacetValue[] => facetOf(facet, rowsOf(facet));
-  return { field: valuesOf("field"), region: valuesOf("region"), stage: valuesOf("stage"), price: valuesOf("price"), mode: valuesOf("mode") };
+  const [common, ...own] = await Promise.all([undefined, ...filtered].map((without) => count(ctx, conditions(input, tsquery, without), sampleOf(tsquery))));
+  const valuesOf = (facet: Facet): readonly FacetValue[] => facetOf(facet, own[filtered.indexOf(facet)] ?? common!);
+  const facets: ResultFacets = { field: valuesOf("field"), region: valuesOf("region"), stage: valuesOf("stage"), price: valuesOf("price"), mode: valuesOf("mode") };
+  return { total: totalOf(common!), facets };
 }
 
 const BAND_OF_PRICE = Prisma.sql`case ${Prisma.join(PRICE_BANDS.map((band) => Prisma.sql`when ${inBand(band)} then ${band.code}`), " ")} end`;
 
-function countFacets(ctx: ReadContext, where: Prisma.Sql): Promise<FacetRow[]> {
-  return ctx.db.$queryRaw<FacetRow[]>`
+async function count(ctx: ReadContext, where: Prisma.Sql, sample: number): Promise<FacetCounts> {
+  const rows = await ctx.db.$queryRaw<FacetRow[]>`
     with hit as materialized (
-      select r.field, left(r.division_code, 2) as region, r.stage::text as stage, ${BAND_OF_PRICE} as price, r.trade_modes as modes from result r where ${where} limit ${FACET_SAMPLE + 1}
+      select r.field, left(r.division_code, 2) as region, r.stage::text as stage, ${BAND_OF_PRICE} as price, r.trade_modes as modes from result r where ${where} limit ${sample + 1}
     )
     select 'all' as facet, '' as value, count(*)::int as n from hit
     union all select 'field', field, count(*)::int from hit group by field
@@ -169,4 +165,5 @@ function countFacets(ctx: ReadContext, where: Prisma.Sql): Promise<FacetRow[]> {
     union all select 'stage', stage, count(*)::int from hit group by stage
     union all select 'price', price, count(*)::int from hit group by price
     union all select 'mode', mode, count(*)::int from hit, unnest(modes) as mode group by mode`;
+  return { rows, sample };
 }

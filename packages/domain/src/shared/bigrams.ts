@@ -11,9 +11,8 @@ export type SearchPart = { readonly text: string; readonly weight: SearchWeight 
 const RUNS = /\p{Script=Han}+|(?:(?!\p{Script=Han})[\p{L}\p{N}])+/gu;
 const HAN = /^\p{Script=Han}/u;
 const WORD_MAX = 40;
-/** A tsvector takes positions up to 16383 and 256 a lexeme; relevance needs only a few. */
+/** A tsvector takes positions up to 16383. Relevance needs one a lexeme, and none in running text, which makes the vector half as large. */
 const LAST_POSITION = 16_000;
-const POSITIONS_PER_LEXEME = 4;
 
 /** Full-width made narrow, lower case, cut into runs of Chinese characters and words of letters and digits. */
 export function searchRuns(text: string): string[] {
@@ -29,23 +28,19 @@ export function bigramsOf(run: string): string[] {
   return characters.slice(1).map((character, at) => `${characters[at]!}${character}`);
 }
 
-/** The text of a tsvector over the parts; weigh what matters most first. */
+/** The text of a tsvector over the parts; what matters most comes first, and a lexeme keeps the weight of its first place. */
 export function searchVector(parts: readonly SearchPart[]): string {
-  const positions = new Map<string, string[]>();
+  const places = new Map<string, string>();
   let position = 0;
-  const add = (lexeme: string, weight: SearchWeight): void => {
-    const known = positions.get(lexeme) ?? [];
-    if (known.length < POSITIONS_PER_LEXEME) positions.set(lexeme, [...known, `${Math.min(position, LAST_POSITION)}${weight}`]);
-  };
   for (const { text, weight } of parts) {
     for (const run of searchRuns(text)) {
       for (const lexeme of isHan(run) ? [...bigramsOf(run), ...new Set(run)] : [run]) {
         position += 1;
-        add(lexeme, weight);
+        if (!places.has(lexeme)) places.set(lexeme, weight === "D" ? "" : `:${Math.min(position, LAST_POSITION)}${weight}`);
       }
     }
   }
-  return [...positions].map(([lexeme, at]) => `'${lexeme}':${at.join(",")}`).join(" ");
+  return [...places].map(([lexeme, place]) => `'${lexeme}'${place}`).join(" ");
 }
 
 /** Other words for the same thing, by word; see synonyms.ts. */

@@ -1,5 +1,6 @@
 import PDFDocument from "pdfkit";
 import QRCode from "qrcode";
+import { unpackWoff } from "./fonts/unpack-woff.ts";
 
 /** A certificate as a sheet of paper: what it is, its facts, how to verify it, who vouches for it. */
 export type CertificateSheet = {
@@ -25,8 +26,9 @@ const A4 = { width: 595.28, height: 841.89 } as const;
 const MARGIN = 56;
 const WIDTH = A4.width - 2 * MARGIN;
 const LABEL_WIDTH = 108;
+const ROW_PADDING = 7;
 const QR_SIZE = 96;
-const FOOT_TOP = A4.height - MARGIN - 150;
+const FOOT_TOP = A4.height - MARGIN - 108;
 const INK = "#16202a";
 const SOFT = "#56636f";
 const LINE = "#c9d1d8";
@@ -35,10 +37,11 @@ const LIVE = "#b8321a";
 
 type Paper = PDFKit.PDFDocument;
 
-/** Chinese and Latin glyphs, embedded in every file, so that it prints the same everywhere. */
-async function chineseFont(): Promise<Buffer> {
-  const { default: font } = await import("./fonts/noto-sans-sc.json", { with: { type: "json" } });
-  return Buffer.from(font.woffBase64, "base64");
+let unpacked: Promise<Buffer> | undefined;
+
+/** Chinese and Latin glyphs; those used are embedded in every file, so that it prints the same everywhere. */
+function chineseFont(): Promise<Buffer> {
+  return (unpacked ??= import("./fonts/noto-sans-sc.json", { with: { type: "json" } }).then(({ default: font }) => unpackWoff(Buffer.from(font.woffBase64, "base64"))));
 }
 
 /** Draws the sheet on A4; the same sheet makes the same content, whenever it is drawn. */
@@ -57,7 +60,7 @@ export async function certificatePdf(sheet: CertificateSheet): Promise<Uint8Arra
   head(paper, sheet);
   factTable(paper, sheet);
   foot(paper, sheet);
-  if (sheet.overprint) overprint(paper, sheet.overprint);
+  if (sheet.overprint) printAcross(paper, sheet.overprint);
   paper.end();
   return bytes;
 }
@@ -77,7 +80,7 @@ function frame(paper: Paper): void {
 }
 
 function head(paper: Paper, { title, titleEn, number, statement }: CertificateSheet): void {
-  paper.fillColor(INK).fontSize(24).text(title, MARGIN, 74, { width: WIDTH, align: "center", characterSpacing: 4 });
+  paper.fillColor(INK).fontSize(24).text(title, MARGIN, 62, { width: WIDTH, align: "center", characterSpacing: 4 });
   paper.fillColor(SOFT).fontSize(9.5).text(titleEn, { width: WIDTH, align: "center" });
   paper.moveDown(0.8).fillColor(INK).fontSize(10.5).text(number, { width: WIDTH, align: "right" });
   paper.moveDown(0.6).text(statement, { width: WIDTH, lineGap: 4 });
@@ -85,19 +88,20 @@ function head(paper: Paper, { title, titleEn, number, statement }: CertificateSh
 }
 
 /** Label beside value, a hairline under each; long values wrap, and a table too long for the sheet goes on on the next. */
-function factTable(paper: Paper, { facts }: CertificateSheet): void {
+function factTable(paper: Paper, { facts, overprint }: CertificateSheet): void {
   const valueWidth = WIDTH - LABEL_WIDTH;
   for (const { label, value } of facts) {
-    paper.fontSize(10);
-    const height = Math.max(paper.heightOfString(value, { width: valueWidth, lineGap: 2 }), paper.heightOfString(label, { width: LABEL_WIDTH - 10 })) + 10;
+    paper.fontSize(9.5);
+    const height = Math.max(paper.heightOfString(value, { width: valueWidth, lineGap: 2 }), paper.heightOfString(label, { width: LABEL_WIDTH - 10 })) + ROW_PADDING;
     if (paper.y + height > FOOT_TOP) {
+      if (overprint) printAcross(paper, overprint);
       paper.addPage();
       frame(paper);
       paper.y = MARGIN + 10;
     }
     const top = paper.y;
-    paper.fillColor(SOFT).text(label, MARGIN, top + 4, { width: LABEL_WIDTH - 10 });
-    paper.fillColor(INK).text(value, MARGIN + LABEL_WIDTH, top + 4, { width: valueWidth, lineGap: 2 });
+    paper.fillColor(SOFT).text(label, MARGIN, top + ROW_PADDING / 2, { width: LABEL_WIDTH - 10 });
+    paper.fillColor(INK).text(value, MARGIN + LABEL_WIDTH, top + ROW_PADDING / 2, { width: valueWidth, lineGap: 2 });
     paper.lineWidth(0.5).strokeColor(LINE).moveTo(MARGIN, top + height).lineTo(MARGIN + WIDTH, top + height).stroke();
     paper.x = MARGIN;
     paper.y = top + height;
@@ -131,7 +135,7 @@ function drawQr(paper: Paper, words: string, left: number, top: number): void {
   paper.fill();
 }
 
-function overprint(paper: Paper, words: string): void {
+function printAcross(paper: Paper, words: string): void {
   paper.save().rotate(-30, { origin: [A4.width / 2, A4.height / 2] }).fillColor(LIVE, 0.28).fontSize(84);
   paper.text(words, 0, A4.height / 2 - 60, { width: A4.width, align: "center", lineBreak: false });
   paper.restore();

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { Prisma } from "../generated/client.ts";
+import type { Prisma } from "../generated/client.ts";
 import { partyKey } from "../contract/index.ts";
 import { STANDING_STATES } from "../recognition/index.ts";
 import { addDays, day, startOfDay } from "../shared/clock.ts";

@@ -13,7 +13,6 @@ import { askedText, nextPage, type Asked } from "#components/search/asked.ts";
 import { SearchBox } from "#components/search/search-box.tsx";
 import { href } from "#lang/href.ts";
 import { readLang } from "#lang/read-lang.ts";
-import { deps } from "#runtime/deps.ts";
 import { serverNow } from "#runtime/server-now.ts";
 import { readPublic } from "#runtime/read-page.ts";
 

@@ -1,5 +1,5 @@
 import { codeLabel, division } from "@ttx/domain/reference";
-import { PRICE_BANDS, RESULT_SORTS, RESULT_STAGE_LABELS, searchResults, TRADE_MODE_LABELS } from "@ttx/domain/result";
+import { PRICE_BANDS, RESULT_SORTS, RESULT_STAGE_LABELS, RESULT_STAGES, searchResults, TRADE_MODE_LABELS } from "@ttx/domain/result";
 import { EmptyState } from "@ttx/ui/empty-state";
 import { SearchIcon } from "@ttx/ui/icons/search";
 import { LinkButton } from "@ttx/ui/link-button";
@@ -79,6 +79,14 @@ const LABELS: Record<(typeof FACETS)[number], (value: string) => Text> = {
   mode: (value) => (TRADE_MODE_LABELS as Readonly<Record<string, Text>>)[value] ?? nameOf(value),
 };
 
+/** Stages and prices stand in their own order, everything else by how much there is. */
+const ORDERS: Partial<Record<(typeof FACETS)[number], readonly string[]>> = { stage: RESULT_STAGES, price: PRICE_BANDS.map(({ code }) => code) };
+
+function inOrder<Value extends { readonly value: string }>(name: (typeof FACETS)[number], values: readonly Value[]): readonly Value[] {
+  const order = ORDERS[name];
+  return order === undefined ? values : values.toSorted((a, b) => order.indexOf(a.value) - order.indexOf(b.value));
+}
+
 function nameOf(name: string): Text {
   return { zh: name, en: name };
 }
@@ -93,7 +101,7 @@ function facetGroups(lang: Lang, asked: Asked, found: Found, address: (changes: 
       return {
         name,
         title: pick(lang, T[name]),
-        choices: [...counted, ...uncounted].map(({ value, count, more }) => ({
+        choices: inOrder(name, [...counted, ...uncounted]).map(({ value, count, more }) => ({
           value, label: pick(lang, LABELS[name](value)), count: { count, more }, chosen: chosen.includes(value), href: address({ [name]: toggled(chosen, value) }),
         })),
       };

@@ -68,7 +68,7 @@ export default async function AuditPage({ params, searchParams }: Props) {
               </a>
             ),
           },
-          { key: "place", label: say(T.place), deskOnly: true, cell: ({ divisionCode }) => (divisionCode === null ? "—" : division(divisionCode) ? fullDivisionName(divisionCode) : divisionCode) },
+          { key: "place", label: say(T.place), deskOnly: true, cell: ({ divisionCode }) => (divisionCode === null ? "—" : <span lang="zh-CN">{division(divisionCode) ? fullDivisionName(divisionCode) : divisionCode}</span>) },
         ]}
       />
       <Pager lang={lang} nextHref={nextPage(href(lang, "/desk/audit", filters), page.nextCursor)} />

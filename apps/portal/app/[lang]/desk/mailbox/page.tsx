@@ -39,7 +39,7 @@ export default async function MailboxPage({ params, searchParams }: Props) {
         rowKey={({ id }) => id}
         empty={<EmptyState level={2} title={say(T.none)}>{say(T.noneText)}</EmptyState>}
         columns={[
-          { key: "subject", label: say(T.subject), head: true, width: "wide", cell: ({ id, subject }) => <a className="link" href={href(lang, `/desk/mailbox/${id}`)}>{subject}</a> },
+          { key: "subject", label: say(T.subject), head: true, width: "wide", cell: ({ id, subject }) => <a lang="zh-CN" className="link" href={href(lang, `/desk/mailbox/${id}`)}>{subject}</a> },
           { key: "recipient", label: say(OPERATIONS_TEXTS.recipient), cell: ({ recipient }) => <span className="break-all">{recipient}</span> },
           { key: "state", label: say(OPERATIONS_TEXTS.state), cell: ({ state }) => <StatusTag tone={MAIL_TONES[state]}>{say(MAIL_STATE_LABELS[state])}</StatusTag> },
           { key: "created", label: say(OPERATIONS_TEXTS.created), align: "right", cell: ({ createdAt }) => <span className="tabular whitespace-nowrap">{formatDateTime(createdAt, lang)}</span> },

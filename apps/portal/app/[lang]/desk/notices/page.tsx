@@ -1,7 +1,6 @@
 import { listOwnNotices } from "@ttx/domain/agreed-price";
 import { NOTICE_STATE_LABELS, type NoticeState } from "@ttx/domain/agreed-price/client";
 import { EmptyState } from "@ttx/ui/empty-state";
-import { formatDateTime } from "@ttx/ui/format";
 import { MegaphoneIcon } from "@ttx/ui/icons/megaphone";
 import { PlusIcon } from "@ttx/ui/icons/plus";
 import { LinkButton } from "@ttx/ui/link-button";
@@ -15,6 +14,7 @@ import { pick, type Lang } from "@ttx/ui/text";
 import type { Metadata } from "next";
 import { requireActor } from "#auth/actor.ts";
 import { D } from "#components/notice/desk-texts.ts";
+import { endText } from "#components/notice/end-text.ts";
 import { N, NOTICE_TONES } from "#components/notice/notice-texts.ts";
 import { askedText, nextPage, type Asked } from "#components/search/asked.ts";
 import { href } from "#lang/href.ts";
@@ -79,8 +79,8 @@ function columns(lang: Lang, side: "seller" | "buyer"): readonly Column<Row>[] {
 }
 
 function Due({ lang, row }: { readonly lang: Lang; readonly row: Row }) {
-  if (row.state === "RUNNING" && row.endsAt) return <span className="tabular">{pick(lang, N.endsAt)} {formatDateTime(row.endsAt, lang)}</span>;
+  if (row.state === "RUNNING" && row.endsAt) return <span className="tabular">{pick(lang, N.endsAt)} {endText(lang, row.endsAt)}</span>;
   if (row.state === "OBJECTED") return <span>{pick(lang, N.stopped)} {row.remainingDays} {pick(lang, N.days)}</span>;
-  if (row.state === "CLEARED" && row.validUntil) return <span className="tabular">{pick(lang, N.validUntil)} {formatDateTime(row.validUntil, lang)}</span>;
+  if (row.state === "CLEARED" && row.validUntil) return <span className="tabular">{pick(lang, N.validUntil)} {endText(lang, row.validUntil)}</span>;
   return <>—</>;
 }

@@ -7,6 +7,7 @@ import { PageHeader } from "@ttx/ui/page-header";
 import { Section } from "@ttx/ui/section";
 import { Table } from "@ttx/ui/table";
 import { pick, type Text } from "@ttx/ui/text";
+import type { Metadata } from "next";
 import { requireActor } from "#auth/actor.ts";
 import { AUDIT as T, SUBJECT_LABELS } from "#components/audit/audit-texts.ts";
 import { Who } from "#components/audit/who.tsx";
@@ -15,6 +16,10 @@ import { readLang } from "#lang/read-lang.ts";
 import { readFor } from "#runtime/read-page.ts";
 
 type Props = { readonly params: Promise<{ readonly lang: string; readonly id: string }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return { title: pick(await readLang(params), T.title) };
+}
 
 export default async function AuditEntryPage({ params }: Props) {
   const lang = await readLang(params);
@@ -40,7 +45,7 @@ export default async function AuditEntryPage({ params }: Props) {
               </span>
             ),
           },
-          { term: say(T.place), value: entry.divisionCode === null ? null : division(entry.divisionCode) ? fullDivisionName(entry.divisionCode) : entry.divisionCode },
+          { term: say(T.place), value: entry.divisionCode === null ? null : <span lang="zh-CN">{division(entry.divisionCode) ? fullDivisionName(entry.divisionCode) : entry.divisionCode}</span> },
           { term: say(T.ip), value: entry.ip },
           { term: say(T.userAgent), value: entry.userAgent === null ? null : <span className="text-sm break-words">{entry.userAgent}</span> },
           { term: say(T.request), value: <code className="font-mono text-sm break-all">{entry.requestId}</code> },

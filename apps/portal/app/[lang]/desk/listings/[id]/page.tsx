@@ -118,6 +118,8 @@ function typedOf(listing: DeskListing): TypedListing {
     legalRegime: bidding.legalRegime,
     identityMode: bidding.identityMode,
     standby: bidding.standby,
+    hardStopSeconds: bidding.hardStopSeconds,
+    forfeitSurplus: promise.forfeitSurplus,
     materials: Object.fromEntries(listing.materials.map(({ code, note, document }) => [code, { documentId: document?.documentId ?? null, documentName: document?.name ?? null, note }])),
   };
 }

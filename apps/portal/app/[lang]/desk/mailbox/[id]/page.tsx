@@ -6,6 +6,7 @@ import { PageHeader } from "@ttx/ui/page-header";
 import { Panel } from "@ttx/ui/panel";
 import { StatusTag } from "@ttx/ui/status-tag";
 import { pick } from "@ttx/ui/text";
+import type { Metadata } from "next";
 import { requireActor } from "#auth/actor.ts";
 import { MAIL_TONES } from "#components/operations/mail-tones.ts";
 import { T as OPERATIONS_TEXTS } from "#components/operations/operations-texts.ts";
@@ -18,12 +19,16 @@ type Props = { readonly params: Promise<{ readonly lang: string; readonly id: st
 
 const ADDRESS = /(https?:\/\/\S+)/;
 
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return { title: pick(await readLang(params), T.title) };
+}
+
 export default async function MailPage({ params }: Props) {
   const lang = await readLang(params);
   const mail = await readFor(await requireActor(lang), readMail, { mailId: (await params).id });
   return (
     <div className="grid max-w-3xl gap-6">
-      <PageHeader lang={lang} title={mail.subject} crumbs={[{ href: href(lang, "/desk/mailbox"), label: pick(lang, T.title) }]} status={<StatusTag tone={MAIL_TONES[mail.state]}>{pick(lang, MAIL_STATE_LABELS[mail.state])}</StatusTag>} />
+      <PageHeader lang={lang} title={<span lang="zh-CN">{mail.subject}</span>} crumbs={[{ href: href(lang, "/desk/mailbox"), label: pick(lang, T.title) }]} status={<StatusTag tone={MAIL_TONES[mail.state]}>{pick(lang, MAIL_STATE_LABELS[mail.state])}</StatusTag>} />
       <DefinitionList
         items={[
           { term: pick(lang, T.to), value: <span className="break-all">{mail.recipient}</span> },
@@ -33,7 +38,7 @@ export default async function MailPage({ params }: Props) {
       />
       <Panel>
         {/* Every second part is an address, because the pattern captures it. */}
-        <p className="break-words whitespace-pre-wrap">{mail.body.split(ADDRESS).map((part, i) => (i % 2 === 1 ? <a key={i} className="link break-all" href={part}>{part}</a> : part))}</p>
+        <p lang="zh-CN" className="break-words whitespace-pre-wrap">{mail.body.split(ADDRESS).map((part, i) => (i % 2 === 1 ? <a key={i} className="link break-all" href={part}>{part}</a> : part))}</p>
       </Panel>
     </div>
   );

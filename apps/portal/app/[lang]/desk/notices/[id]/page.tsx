@@ -79,7 +79,7 @@ export default async function OwnNoticePage({ params }: Props) {
             <div className="mt-4"><NoticeTimeLeft lang={lang} notice={notice} /></div>
           </Panel>
           <NextStep lang={lang} notice={notice} />
-          <Section id="procedure" title={pick(lang, N.procedure)}><NoticeTimeline lang={lang} steps={notice.timeline} notice={notice} /></Section>
+          <Section id="procedure" title={pick(lang, N.procedure)}><NoticeTimeline lang={lang} steps={notice.timeline} notice={notice} confirmed={notice.confirmedAt !== null} /></Section>
         </div>
       </div>
     </article>

@@ -1,0 +1,17 @@
+import { pick } from "@ttx/ui/text";
+import type { Metadata } from "next";
+import { RegistrationDesk } from "#components/registration/registration-desk.tsx";
+import { R } from "#components/registration/registration-texts.ts";
+import type { Asked } from "#components/search/asked.ts";
+import { readLang } from "#lang/read-lang.ts";
+
+type Props = { readonly params: Promise<{ readonly lang: string }>; readonly searchParams: Promise<Asked> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return { title: pick(await readLang(params), R.secondTitle) };
+}
+
+export default async function SecondReviewPage({ params, searchParams }: Props) {
+  const [lang, asked] = await Promise.all([readLang(params), searchParams]);
+  return <RegistrationDesk lang={lang} asked={asked} place="/desk/second-review" groups={["SECOND_REVIEW", "DONE"]} />;
+}

@@ -1,0 +1,521 @@
+import { buffer } from "node:stream/consumers";
+import type { Download, Locator, Page } from "@playwright/test";
+import { API } from "./fixtures/addresses.ts";
+import { look } from "./fixtures/look.ts";
+import { tokenOf } from "./fixtures/sessions.ts";
+import { apiAs, domainNow, expect, moveClock, test, unitOf, type ApiClient, type StoryRole } from "./fixtures/test.ts";
+
+/** What one test leaves to the next. */
+type Job = {
+  resultId: string;
+  title: string;
+  listingId: string;
+  auctionId: string;
+  dealId: string;
+  priceYuan: number;
+  contractId: string;
+  registrationNo: string;
+  verifyCode: string;
+};
+
+const BUYERS: readonly StoryRole[] = ["buyerOne", "buyerTwo", "buyerThree"];
+const WAIT = { timeout: 45_000 };
+
+test.describe.serial("the main job", () => {
+  test.use({ actionTimeout: 20_000 });
+  test.setTimeout(240_000);
+  const job: Partial<Job> = {};
+
+  test("a university posts a result and offers it on the market", async ({ openAs }) => {
+    const seller = await openAs("universitySeller");
+    job.title = "固态电池硫化物电解质连续化制备技术";
+    await test.step("the result is saved as one types and published", async () => {
+      await seller.goto("/desk/results/new");
+      await seller.getByLabel("不涉及，已经本单位保密审查").check();
+      await seller.locator("#secrecyOfficer").fill("周慎");
+      await look(seller, "01-result-new");
+      await seller.getByRole("button", { name: "继续" }).click();
+      await seller.waitForURL(/\/desk\/results\/[\da-f-]{36}$/);
+      job.resultId = seller.url().split("/").at(-1)!;
+      await seller.locator("#title").fill(job.title!);
+      await expect(seller.getByText("已保存")).toBeVisible(WAIT);
+      await seller.reload();
+      await expect(seller.locator("#title")).toHaveValue(job.title!); // nothing typed is lost
+      await seller.locator("#summary").fill("以机械化学合成与气流分级相结合，实现硫化物固态电解质的连续化制备，室温离子电导率稳定在每厘米八毫西门子以上，单线年产能达到三十吨，批次一致性优于百分之三，已向两家电池企业送样验证，可用于全固态动力电池与储能电池。");
+      await seller.locator("#field").selectOption({ index: 5 });
+      await chooseFound(seller, "divisionCode", "西湖区");
+      await seller.getByLabel(/中试/).check();
+      await seller.locator("#readinessLevel").selectOption("6");
+      await seller.locator('[id="tradeModes.ASSIGNMENT"]').check();
+      await seller.locator("#askedPrice").fill("320");
+      await seller.getByRole("button", { name: "添加完成人" }).click();
+      await seller.locator('[id="completers.0.name"]').fill("钱研");
+      await seller.getByRole("button", { name: "添加知识产权" }).click();
+      await seller.locator('[id="rights.0.kind"]').selectOption("1");
+      await seller.locator('[id="rights.0.title"]').fill("硫化物电解质连续制备工艺参数");
+      await seller.locator("#contactName").fill("成果转化办公室");
+      await seller.locator("#contactPhone").fill("0571-88990011");
+      await expect(seller.getByText("信息已齐备，可以发布")).toBeVisible();
+      await look(seller, "02-result-form");
+      await seller.getByRole("button", { name: "发布成果" }).click();
+      await dialog(seller).getByRole("button", { name: "发布成果" }).click();
+      await expect(seller.getByRole("link", { name: "去挂牌" })).toBeVisible(WAIT);
+      await look(seller, "03-result-published");
+    });
+    await test.step("it is offered through an exchange, with its materials", async () => {
+      await seller.getByRole("link", { name: "去挂牌" }).click();
+      await seller.waitForURL(/\/desk\/listings\/new/);
+      await expect(seller.locator("#resultId")).toHaveValue(job.resultId!);
+      await seller.locator("#venueId").selectOption({ label: unitOf("venueOperator") });
+      await look(seller, "04-listing-new");
+      await seller.getByRole("button", { name: "开始填写" }).click();
+      await seller.waitForURL(/\/desk\/listings\/[\da-f-]{36}$/);
+      job.listingId = seller.url().split("/").at(-1)!;
+      await seller.locator("#basis").fill("300");
+      await seller.locator("#buyerConditions").fill("具有独立法人资格");
+      const notes = seller.locator('[id^="note-"]');
+      for (let at = 0; at < (await notes.count()); at += 1) await notes.nth(at).fill("材料齐备，原件备查。");
+      await seller.locator("#file-TITLE_PROOF").setInputFiles({ name: "权属证明.pdf", mimeType: "application/pdf", buffer: aPdf() });
+      await expect(seller.getByText("权属证明.pdf").first()).toBeVisible();
+      await seller.locator('[id="declarations.isTruthful"]').check();
+      await expect(seller.getByText("内容齐全，可以提交")).toBeVisible();
+      await look(seller, "05-listing-form");
+      await seller.getByRole("button", { name: "提交形式审查" }).click();
+      await dialog(seller).getByRole("button", { name: "提交形式审查" }).click();
+      await expect.poll(() => listingState(job.listingId!), WAIT).toBe("REVIEW");
+      await look(seller, "06-listing-submitted");
+    });
+  });
+
+  test("the exchange reviews the listing and publishes it", async ({ openAs, page }) => {
+    const reviewer = await openAs("venueReviewer");
+    await reviewer.goto("/desk/listing-review");
+    await look(reviewer, "07-review-queue");
+    await reviewer.getByRole("link", { name: job.title! }).click();
+    await reviewer.getByRole("button", { name: "受理", exact: true }).click();
+    await look(reviewer, "08-review");
+    await dialog(reviewer).getByRole("button", { name: "受理", exact: true }).click();
+    await expect.poll(() => listingState(job.listingId!), WAIT).toBe("ACCEPTED");
+    const operator = await openAs("venueOperator");
+    await operator.goto("/desk/listing-review");
+    await operator.getByRole("link", { name: job.title! }).click();
+    await operator.getByRole("button", { name: "正式挂牌" }).click();
+    await dialog(operator).getByRole("button", { name: "正式挂牌" }).click();
+    await expect(operator.getByRole("link", { name: "查看公开页面" })).toBeVisible(WAIT);
+    await look(operator, "09-published-desk");
+    await page.goto(`/listings/${job.listingId}`);
+    await expect(page.getByRole("heading", { level: 1 })).toContainText(job.title!);
+    await look(page, "10-listing-public");
+  });
+
+  test("three buyers register, are qualified and pay their deposits", async ({ openAs }) => {
+    const buyers = await Promise.all(BUYERS.map((role) => openAs(role)));
+    for (const [at, buyer] of buyers.entries()) {
+      await buyer.goto(`/listings/${job.listingId}`);
+      await buyer.getByRole("button", { name: "登记受让意向" }).click();
+      await dialog(buyer).locator("#statement").fill("本单位为独立法人，从事储能电池研发与制造，具备产业化条件。");
+      await dialog(buyer).locator("#declaresNoTies").check();
+      if (at === 0) await look(buyer, "11-intent-dialog");
+      await dialog(buyer).getByRole("button", { name: "提交登记" }).click();
+      await buyer.waitForURL(/\/desk\/intents\//);
+      if (at === 0) await look(buyer, "12-intent-registered");
+    }
+    const reviewer = await openAs("venueReviewer");
+    await reviewer.goto(`/desk/listing-review/${job.listingId}`);
+    await look(reviewer, "13-intents-to-qualify");
+    for (let left = BUYERS.length; left > 0; left -= 1) {
+      const qualify = reviewer.getByRole("button", { name: "资格通过" });
+      await expect(qualify).toHaveCount(left, WAIT);
+      await reviewer.getByLabel("符合", { exact: true }).first().check();
+      await qualify.first().click();
+    }
+    await expect(reviewer.getByRole("button", { name: "资格通过" })).toHaveCount(0, WAIT);
+    for (const [at, buyer] of buyers.entries()) {
+      await buyer.reload();
+      if (at === 0) await look(buyer, "14-deposit-asked");
+      await buyer.getByRole("button", { name: /^立即交纳/ }).click();
+      await dialog(buyer).getByRole("button", { name: /^立即交纳/ }).click();
+      await expect(buyer.getByText(/竞买号 ?\d+/).first()).toBeVisible(WAIT);
+      if (at === 0) await look(buyer, "15-admitted");
+    }
+  });
+
+  test("operations moves the clock, the lot opens, three bid and a visitor watches the price live", async ({ openAs, page: visitor }) => {
+    const operations = await openAs("operations");
+    const { periodEndsAt } = await (await apiAs("universitySeller")).get<{ readonly periodEndsAt: string }>(`/own/listings/${job.listingId}`);
+    await operations.goto("/desk/clock");
+    await operations.locator("#by").selectOption("to");
+    await operations.locator("#to").fill(beijing(new Date(Date.parse(periodEndsAt) + 120_000)));
+    await operations.getByRole("button", { name: "向前拨动业务时钟" }).click();
+    await expect(operations.getByText("业务时间已拨到")).toBeVisible();
+    await look(operations, "16-clock");
+    const toTheLot = visitor.getByRole("main").locator('a[href^="/auctions/"]').first();
+    await expect(async () => {
+      await visitor.goto(`/listings/${job.listingId}`);
+      await expect(toTheLot).toBeVisible({ timeout: 1_000 });
+    }).toPass(WAIT);
+    await look(visitor, "17-listing-bidding");
+    await toTheLot.click();
+    await visitor.waitForURL(/\/auctions\/[\da-f-]{36}$/);
+    job.auctionId = visitor.url().split("/").at(-1)!;
+    await look(visitor, "17-auction-scheduled");
+    const { freeStartsAt } = await readLot(job.auctionId);
+    await moveClock({ to: new Date(Date.parse(freeStartsAt) + 1_000).toISOString() });
+    await expect.poll(async () => (await readLot(job.auctionId!)).state, WAIT).toBe("OPEN_FREE");
+    await visitor.reload();
+    await expect(visitor.getByText("实时连接正常")).toBeVisible(WAIT);
+
+    const buyers = await Promise.all(BUYERS.map((role) => openAs(role)));
+    for (const buyer of buyers) await buyer.goto(`/auctions/${job.auctionId}`);
+    let shown = "";
+    for (const [at, buyer] of buyers.entries()) {
+      const bid = buyer.getByRole("button", { name: /^出价/ }).first();
+      await expect(bid).toBeVisible(WAIT);
+      if (at === 0) await look(buyer, "18-bid-box");
+      await bid.click();
+      if (at === 0) await look(buyer, "19-bid-confirm");
+      await dialog(buyer).getByRole("button", { name: /^出价/ }).click();
+      await expect(dialog(buyer).getByText("链上哈希（请保存，可公开核对）")).toBeVisible();
+      if (at === 0) await look(buyer, "20-bid-receipt");
+      const price = (await dialog(buyer).getByText(/^¥/).first().textContent())!;
+      await dialog(buyer).getByRole("button", { name: "完成" }).click();
+      await expect(visitor.getByTestId("lot-price")).toHaveText(price); // over the stream: the visitor has touched nothing
+      expect(price).not.toBe(shown);
+      shown = price;
+    }
+    await expect(buyers[0]!.getByText("您的出价已被超过")).toBeVisible();
+    await expect(buyers[2]!.getByText("您目前领先").first()).toBeVisible();
+    await look(buyers[2]!, "21-leading");
+    await look(visitor, "22-watching");
+    job.priceYuan = yuanOf(shown);
+  });
+
+  test("the auctioneer confirms the award", async ({ openAs, page }) => {
+    for (let ended = false; !ended; ) {
+      const { state, endsAt } = await readLot(job.auctionId!);
+      ended = state === "RESULT";
+      if (!ended) {
+        await moveClock({ to: new Date(Date.parse(endsAt) + 2_000).toISOString() });
+        await page.waitForTimeout(1_500);
+      }
+    }
+    const auctioneer = await openAs("auctioneer");
+    await auctioneer.goto("/desk/auctions");
+    await look(auctioneer, "23-auctioneer-list");
+    await auctioneer.goto(`/desk/auctions/${job.auctionId}`);
+    await auctioneer.getByRole("button", { name: "签署成交确认书" }).click();
+    await look(auctioneer, "24-award-confirm");
+    await dialog(auctioneer).getByRole("button", { name: "确认成交" }).click();
+    await expect(dialog(auctioneer).getByText("已受理，回执如下")).toBeVisible(WAIT);
+    await dialog(auctioneer).getByRole("button", { name: "完成" }).click();
+    const seller = await apiAs("universitySeller");
+    const deal = await until(async () => (await seller.get<Items<{ readonly id: string; readonly title: string }>>("/deals")).items.find(({ title }) => title === job.title));
+    job.dealId = deal.id;
+    await page.goto(`/auctions/${job.auctionId}/verify`);
+    await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+    await look(page, "25-auction-verify");
+  });
+
+  test("the seller drafts the contract and both sign it", async ({ openAs }) => {
+    const seller = await openAs("universitySeller");
+    await seller.goto("/desk/deals");
+    await look(seller, "26-deals");
+    await seller.getByRole("link", { name: job.title! }).first().click();
+    await seller.getByRole("button", { name: "按模板生成文本" }).click();
+    await expect(seller.locator("#contractText")).not.toHaveValue("", WAIT);
+    await look(seller, "27-deal-draft");
+    await seller.getByRole("button", { name: "保存并提交双方签署" }).click();
+    const winner = await openAs("buyerThree");
+    await expect(seller.getByRole("button", { name: "签署合同" })).toBeVisible(WAIT);
+    await winner.goto(`/desk/deals/${job.dealId}`);
+    for (const [at, party] of [winner, seller].entries()) {
+      await party.getByRole("button", { name: "签署合同" }).click();
+      if (at === 0) await look(party, "28-sign");
+      await dialog(party).getByRole("button", { name: "签署合同" }).click();
+      await expect(dialog(party)).toBeHidden(WAIT);
+    }
+    await expect(async () => {
+      await seller.reload();
+      await expect(seller.getByRole("link", { name: "查看登记申请" })).toBeVisible({ timeout: 1_000 });
+    }).toPass(WAIT);
+    await look(seller, "29-deal-signed");
+    await seller.getByRole("link", { name: "查看登记申请" }).click();
+    await seller.waitForURL(/\/desk\/contracts\/[\da-f-]{36}$/);
+    job.contractId = seller.url().split("/").at(-1)!;
+  });
+
+  test("the seller completes the contract file and files it for registration", async ({ openAs }) => {
+    const seller = await openAs("universitySeller");
+    await seller.goto(`/desk/contracts/${job.contractId}`);
+    await look(seller, "30-contract-file-open");
+    await chooseFound(seller, "objective", "工商业");
+    await chooseFound(seller, "industry", "电气机械");
+    await seller.locator("#responsible").fill("沈正则");
+    const paying = seller.locator("#payment");
+    if ((await paying.count()) > 0) await chooseFound(seller, "payment", "一次总付").catch(() => undefined);
+    await look(seller, "31-contract-file");
+    await seller.getByRole("button", { name: "逐项查看" }).click();
+    await look(seller, "31-contract-problems");
+    const wanted = await seller.locator('#materials input[type="file"]').count();
+    for (let at = 0; at < wanted; at += 1) await seller.locator('#materials input[type="file"]').nth(at).setInputFiles({ name: `材料${at + 1}.pdf`, mimeType: "application/pdf", buffer: aPdf(`材料${at}`) });
+    await expect(seller.getByText("各项已填写齐全，可以提交。")).toBeVisible(WAIT);
+    await seller.locator("#truthDeclared").check();
+    await seller.getByRole("button", { name: "提交登记申请" }).click();
+    await dialog(seller).getByRole("button", { name: "提交登记申请" }).click();
+    await expect(seller.getByText("待受理").first()).toBeVisible(WAIT);
+    await look(seller, "32-contract-filed");
+  });
+
+  test("the office recognises and registers it, and the statistics change by exactly this contract", async ({ openAs, page }) => {
+    const before = await statistics();
+    await page.goto("/statistics");
+    await look(page, "33-statistics-before");
+    const registrar = await openAs("registrar");
+    await registrar.goto("/desk/registration");
+    await look(registrar, "34-registration-desk");
+    await registrar.getByRole("link", { name: new RegExp(job.title!) }).click();
+    await registrar.getByRole("button", { name: /^领取/ }).click();
+    await expect(registrar.getByRole("button", { name: /^退回待办/ })).toBeVisible(WAIT);
+    await registrar.getByRole("button", { name: /^受理/ }).click();
+    await dialog(registrar).getByRole("button", { name: "受理" }).click();
+    await look(registrar, "35-registration-file");
+    await registrar.getByRole("button", { name: /^认定登记/ }).click();
+    await look(registrar, "36-three-questions");
+    await dialog(registrar).getByRole("button", { name: "认定登记" }).click();
+    const receipt = dialog(registrar).getByRole("status");
+    await expect(receipt).toContainText(/20\d{2}3301\d{8}/, WAIT);
+    job.registrationNo = /20\d{2}3301\d{8}/.exec((await receipt.textContent())!)![0];
+    await look(registrar, "37-registered");
+    const grown = { contracts: before.contracts + 1, turnover: before.turnover + job.priceYuan! };
+    await expect.poll(statistics, WAIT).toEqual(grown);
+    await page.reload();
+    await look(page, "38-statistics-after");
+  });
+
+  test("the province confirms it, and the certificate verifies for everybody", async ({ openAs, page }) => {
+    const province = await openAs("provincialAdministrator");
+    await province.goto("/desk/provincial-review");
+    await look(province, "39-reviews");
+    await province.getByRole("link", { name: new RegExp(job.title!) }).click();
+    await province.getByRole("button", { name: /^审核通过/ }).click();
+    await dialog(province).locator("#opinion").fill("材料齐全，类别和技术交易额认定无误。");
+    await look(province, "40-review-confirm");
+    await dialog(province).getByRole("button", { name: "审核通过" }).click();
+    await expect(dialog(province)).toBeHidden(WAIT);
+
+    const seller = await openAs("universitySeller");
+    await seller.goto(`/desk/contracts/${job.contractId}`);
+    await expect(seller.getByText(job.registrationNo!).first()).toBeVisible();
+    await look(seller, "41-contract-registered");
+    const arriving = seller.waitForEvent("download");
+    await seller.getByRole("link", { name: /登记证明|下载/ }).first().click();
+    const sheet = await bytesOf(await arriving);
+    expect(sheet.subarray(0, 5).toString()).toBe("%PDF-");
+    expect(sheet.byteLength).toBeGreaterThan(5_000);
+
+    const onTheSheet = (await seller.locator('a[href*="/verify/"]').getAttribute("href"))!; // what the QR code holds
+    await page.goto(onTheSheet);
+    await expect(page.getByText("有效", { exact: true }).first()).toBeVisible();
+    await expect(page.getByText(job.title!).first()).toBeVisible();
+    await look(page, "42-verify-by-code");
+    await page.goto("/verify");
+    await page.getByLabel("登记编号、凭证编号或验证码").fill(job.registrationNo!);
+    await page.getByRole("button", { name: "验证" }).click();
+    await expect(page.getByText("有效", { exact: true }).first()).toBeVisible();
+    await expect(page.getByText(job.title!)).toHaveCount(0); // the number alone tells that it stands, not what it is about
+    await look(page, "43-verify-by-number");
+  });
+
+  test("by agreed price: prepared, confirmed, fifteen days on notice, then signed", async ({ openAs, page }) => {
+    const title = "高强铝合金薄壁铸件差压铸造技术";
+    const seller = await openAs("universitySeller");
+    const { resultId } = await publishResult(await apiAs("universitySeller"), title);
+    await seller.goto(`/desk/notices/new?result=${resultId}`);
+    await chooseFound(seller, "buyerId", unitOf("buyerOne"));
+    await chooseFound(seller, "venueId", unitOf("venueOperator"));
+    await seller.locator("#price").fill("180");
+    await seller.locator("#paymentForm").fill("一次总付");
+    await seller.locator("#priceBasis").fill("参照第三方评估报告与同类成果成交价，经课题组与技术转移中心三轮磋商确定。");
+    await seller.locator("#decisionBody").fill("学校科技成果转化领导小组");
+    await seller.locator("#decisionOn").fill(beijing(await domainNow()).slice(0, 10));
+    await seller.locator("#unitPlace").fill("学校官网“通知公告”栏目");
+    await seller.locator("#objectionChannel").fill("科研院 0571-88990022 tto@univ.demo.ttx.example");
+    await look(seller, "44-notice-form");
+    await seller.getByRole("button", { name: /保存/ }).click();
+    await seller.waitForURL(/\/desk\/notices\/[\da-f-]{36}$/);
+    const noticeId = seller.url().split("/").at(-1)!;
+    await look(seller, "45-notice-prepared");
+
+    const buyer = await openAs("buyerOne");
+    await buyer.goto("/desk/notices");
+    await buyer.getByRole("link", { name: title }).first().click();
+    await look(buyer, "46-notice-to-confirm");
+    await actAndConfirm(buyer, /^确认/);
+    await seller.reload();
+    await actAndConfirm(seller, /^发布/);
+    await page.goto(`/notices/${noticeId}`);
+    await expect(page.getByRole("heading", { level: 1 })).toContainText(title);
+    await look(page, "47-notice-public");
+
+    await moveClock({ days: 21 }); // fifteen days, and a last day that may be moved over a long holiday
+    await expect(async () => {
+      await seller.reload();
+      await expect(seller.getByText("期满无异议").first()).toBeVisible({ timeout: 1_000 });
+    }).toPass(WAIT);
+    await look(seller, "48-notice-cleared");
+    await actAndConfirm(seller, /成交/);
+    await seller.waitForURL(/\/desk\/deals/);
+    await seller.getByRole("link", { name: title }).first().click();
+    await seller.waitForURL(/\/desk\/deals\/[\da-f-]{36}$/);
+    await seller.getByRole("button", { name: "按模板生成文本" }).click();
+    await expect(seller.locator("#contractText")).not.toHaveValue("", WAIT);
+    await seller.getByRole("button", { name: "保存并提交双方签署" }).click();
+    await expect(seller.getByRole("button", { name: "签署合同" })).toBeVisible(WAIT);
+    await buyer.goto(seller.url());
+    for (const party of [buyer, seller]) await actAndConfirm(party, "签署合同");
+    await expect(async () => {
+      await seller.reload();
+      await expect(seller.getByRole("link", { name: "查看登记申请" })).toBeVisible({ timeout: 1_000 });
+    }).toPass(WAIT);
+    await look(seller, "49-agreed-signed");
+  });
+
+  test("two contracts that look like one split in two reach the province's risk desk", async ({ openAs }) => {
+    const seller = await apiAs("universitySeller");
+    const registrar = await apiAs("registrar");
+    for (const name of ["盐穴储气库完整性监测技术研究", "隧道渗漏水红外识别方法研究"]) {
+      const contractId = await fileContract(seller, job.contractId!, name, "4800000");
+      await registrar.post(`/registration/files/${contractId}/accept`, {});
+      await registrar.post(`/registration/files/${contractId}/register`, { answers: { isTechnologyContract: true, contractType: "11", technicalAmount: "4800000" } });
+    }
+    const province = await openAs("provincialAdministrator");
+    const alert = province.getByRole("row").filter({ hasText: /R02/ }).filter({ hasText: unitOf("universitySeller") }).getByRole("link").first();
+    await expect(async () => {
+      await province.goto("/desk/risk");
+      await expect(alert).toBeVisible({ timeout: 1_500 });
+    }).toPass(WAIT);
+    await look(province, "50-risk-desk");
+    await alert.click();
+    await expect(province.getByRole("button", { name: "发出说明请求" })).toBeVisible(WAIT);
+    await look(province, "51-alert");
+    await province.getByRole("button", { name: "发出说明请求" }).click();
+    await expect(province.getByText("请登记单位说明").first()).toBeVisible();
+    const asked = await openAs("universitySeller");
+    await expect(async () => {
+      await asked.goto("/desk/explanations");
+      await expect(asked.getByRole("main").getByRole("row").nth(1).getByRole("link")).toBeVisible({ timeout: 1_500 });
+    }).toPass(WAIT);
+    await asked.getByRole("main").getByRole("row").nth(1).getByRole("link").click();
+    await asked.locator("#explanation").fill("两份合同分属两个课题组，研究内容、验收指标和经费来源均不相同，立项时间相近属于巧合，附两份立项批复。");
+    await look(asked, "52-explain");
+    await asked.getByRole("button", { name: "提交说明" }).click();
+    await expect(asked.getByText("已提交的说明")).toBeVisible(WAIT);
+    await province.reload();
+    await province.getByLabel("已说明", { exact: true }).check();
+    await province.locator("#note").fill("已核对两份合同文本、立项批复和经费来源，研究内容不同，不属于拆分。");
+    await look(province, "53-conclude");
+    await province.getByRole("button", { name: "办结", exact: true }).click();
+    await expect(province.getByText("已办结").first()).toBeVisible(WAIT);
+    await look(province, "54-concluded");
+  });
+});
+
+function dialog(page: Page): Locator {
+  return page.getByRole("dialog");
+}
+
+type Items<Row> = { readonly items: readonly Row[] };
+type Lot = { readonly id: string; readonly state: string; readonly freeStartsAt: string; readonly endsAt: string };
+
+async function readLot(auctionId: string): Promise<Lot> {
+  return (await (await fetch(`${API}/auctions/${auctionId}`)).json()) as Lot;
+}
+
+/** Asks until there is an answer: what the worker does comes a moment later. */
+async function until<Found>(ask: () => Promise<Found | undefined>): Promise<Found> {
+  let found: Found | undefined;
+  await expect.poll(async () => (found = await ask()) !== undefined, WAIT).toBe(true);
+  return found!;
+}
+
+/** An instant as the form takes it, in Beijing's time. */
+function beijing(instant: Date): string {
+  return new Date(instant.getTime() + 8 * 3_600_000).toISOString().slice(0, 16);
+}
+
+/** 3200000 of "¥3,200,000.00". */
+function yuanOf(shown: string): number {
+  return Number(shown.replace(/[^\d.]/g, ""));
+}
+
+async function listingState(listingId: string): Promise<string> {
+  const seller = await apiAs("universitySeller");
+  return (await seller.get<{ readonly state: string }>(`/own/listings/${listingId}`)).state;
+}
+
+/** Types into a box that searches, and takes the first that is offered. */
+async function chooseFound(page: Page, id: string, words: string): Promise<void> {
+  await page.locator(`[id="${id}"]`).fill(words);
+  await page.getByRole("option", { name: words }).first().click();
+}
+
+/** An act with its confirmation: the button on the page, then the same in the dialog. */
+async function actAndConfirm(page: Page, name: string | RegExp): Promise<void> {
+  await page.getByRole("main").getByRole("button", { name }).first().click();
+  await dialog(page).getByRole("button", { name }).last().click();
+  await expect(dialog(page)).toBeHidden(WAIT);
+}
+
+async function bytesOf(download: Download): Promise<Buffer> {
+  return buffer(await download.createReadStream());
+}
+
+/** What everybody is told of the nation in this year. */
+async function statistics(): Promise<{ readonly contracts: number; readonly turnover: number }> {
+  const { total } = (await (await fetch(`${API}/statistics`)).json()) as { readonly total: { readonly contracts: number; readonly turnover: string } };
+  return { contracts: total.contracts, turnover: Number(total.turnover) };
+}
+
+/** A published result, by the way programs take; the pages for it are gone through above. */
+async function publishResult(seller: ApiClient, title: string): Promise<{ readonly resultId: string }> {
+  const draft = {
+    secrecy: "NO", secrecyOfficer: "周慎", title, field: "05", stage: "PILOT", readinessLevel: 6, tradeModes: ["ASSIGNMENT"], askedPrice: "1800000", divisionCode: "330106",
+    summary: "针对薄壁铸件充型不足和缩松的问题，以差压铸造与局部激冷相结合，铸件最小壁厚达到一点二毫米，抗拉强度稳定在三百五十兆帕以上，成品率提高到百分之九十二，已在两家企业小批量试制。",
+    contactName: "成果转化办公室", contactPhone: "0571-88990011",
+    completers: [{ name: "孙创", unit: "材料学院", shareBp: 10_000 }],
+    rights: [{ kind: "1", title: "差压铸造工艺参数", status: "SECRET" }],
+  };
+  const { resultId, version } = await seller.post<{ readonly resultId: string; readonly version: number }>("/results", draft);
+  await seller.post(`/results/${resultId}/publish`, { version });
+  return { resultId };
+}
+
+/** A contract between the parties of another one, filed for registration. */
+async function fileContract(seller: ApiClient, between: string, projectName: string, turnover: string): Promise<string> {
+  type Party = { readonly name: string; readonly division: string; readonly nature: string; readonly creditCode: string };
+  const { form } = await seller.get<{ readonly form: { readonly sellers: readonly Party[]; readonly buyers: readonly Party[] } }>(`/contracts/${between}`);
+  const parties = (side: readonly Party[]) => side.map(({ name, division, nature, creditCode }) => ({ name, division, nature, creditCode }));
+  const today = beijing(await domainNow()).slice(0, 10);
+  const attachments = await Promise.all(["A01", "A02", "A03"].map(async (code) => ({ code, documentId: await upload(`${projectName}${code}`) })));
+  const { contractId } = await seller.post<{ readonly contractId: string }>("/contracts", {
+    projectName, contractType: "11", signedOn: today, validFrom: today, validTo: `${Number(today.slice(0, 4)) + 2}-06-30`, sellers: parties(form.sellers), buyers: parties(form.buyers),
+    turnover, instalments: [{ amount: turnover }], techField: "05", ipKinds: ["0"], programme: "0", objective: "10", industry: "34", payment: "1", responsible: "负责人", attachments,
+    text: `技术开发（委托）合同。项目名称：${projectName}。甲方委托乙方研究开发${projectName}的关键技术，乙方应完成样机研制与试验。研究开发经费和报酬总额为人民币480万元。验收以双方确认的技术指标为准，风险责任依照民法典执行。`,
+  });
+  await seller.post(`/contracts/${contractId}/submit`, { truthDeclared: true });
+  return contractId;
+}
+
+async function upload(words: string): Promise<string> {
+  const answer = await fetch(`${API}/documents?audience=PARTIES`, {
+    method: "POST",
+    headers: { authorization: `Bearer ${await tokenOf("universitySeller")}`, "content-type": "application/pdf", "x-file-name": encodeURIComponent(`${words}.pdf`) },
+    body: new Uint8Array(aPdf(words)),
+  });
+  return ((await answer.json()) as { readonly id: string }).id;
+}
+
+/** The smallest file that is a PDF by its content; other words, another file. */
+function aPdf(words = ""): Buffer {
+  return Buffer.from(`%PDF-1.4\n% ${words}\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj 2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj 3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 200 200]>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n`);
+}
