@@ -1,4 +1,6 @@
 import { announcementHash, announcementJson, chainEntry, initialEnd, judgeBid, type Announcement, type BidEntry, type BidStanding } from "@ttx/domain/auction";
+import { requiredDeposit } from "@ttx/domain/deposit";
+import { BiddingPlan, ListingPromise, planJson, termsJson, type AnnouncedTerms } from "@ttx/domain/listing";
 import type { Deps } from "@ttx/domain/shared/database";
 import { fen } from "@ttx/domain/shared/money";
 import { demoPastAuctions, ORGANISATIONS, type DemoPastAuction } from "../content/index.ts";
@@ -9,6 +11,7 @@ import { idOf } from "./ids.ts";
 const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;
 const PERIOD_DAYS = 20;
+const PERIOD_WORKING_DAYS = 10;
 const divisionOf = new Map(ORGANISATIONS.map(({ key, divisionCode }) => [key, divisionCode]));
 
 /** Past auctions after the published results. Their logs are chained and replay like any other: what is shown can be checked. */
@@ -25,6 +28,8 @@ export async function loadPastAuctions({ db }: Deps): Promise<void> {
       const no = `LS-${auction.heldOn.replaceAll("-", "")}-${String(i + 1).padStart(3, "0")}`;
       await tx.result.create({ data: resultOf(auction, heldAt) });
       await tx.listing.create({ data: listingOf(auction, listingId, no, heldAt) });
+      await tx.listingTerms.create({ data: { listingId, no: 1, terms: termsJson(termsOf(auction)), at: listedAt(heldAt) } });
+      await tx.listingStep.createMany({ data: stepsOf(auction, listingId, heldAt) });
       await tx.auction.create({
         data: {
           id,
@@ -127,8 +132,48 @@ function resultOf(auction: DemoPastAuction, heldAt: Date) {
   };
 }
 
+const listedAt = (heldAt: Date): Date => new Date(heldAt.getTime() - PERIOD_DAYS * DAY_MS);
+const periodEndOf = (heldAt: Date): Date => new Date(heldAt.getTime() - DAY_MS);
+
+function planOf({ incrementFen }: DemoPastAuction): BiddingPlan {
+  return { ...BiddingPlan.parse({ allowTopUpByLeader: true, freeDurationSeconds: HOUR_MS / 1_000 }), incrementTable: [{ fromFen: fen(0), stepFen: fen(incrementFen) }] };
+}
+
+/** What such a lot is announced with; the reports tell the prices only. */
+function termsOf(auction: DemoPastAuction): AnnouncedTerms {
+  const priceFen = fen(auction.startPriceFen);
+  return {
+    tradeMode: "ASSIGNMENT",
+    licenceKind: null,
+    licenceYears: null,
+    priceFen,
+    depositFen: requiredDeposit(priceFen),
+    sellerClass: "STATE_INSTITUTE",
+    workingDays: PERIOD_WORKING_DAYS,
+    extensionCycles: 0,
+    extensionDays: 5,
+    buyerConditions: [],
+    paymentTerms: "",
+    bidding: planOf(auction),
+    promise: ListingPromise.parse({}),
+    venueParameters: "default-2025-1",
+    reason: null,
+    approvalPaper: null,
+  };
+}
+
+function stepsOf({ outcome }: DemoPastAuction, listingId: string, heldAt: Date) {
+  const events: [event: string, at: Date][] = [
+    ["accept", new Date(listedAt(heldAt).getTime() - DAY_MS)],
+    ["publish", listedAt(heldAt)],
+    ["openBidding", periodEndOf(heldAt)],
+    ...(outcome === "SOLD" ? ([["award", heldAt], ["close", new Date(heldAt.getTime() + 30 * DAY_MS)]] as [string, Date][]) : ([["failToSell", heldAt]] as [string, Date][])),
+  ];
+  return events.map(([event, at], i) => ({ listingId, no: i + 1, event, effectiveAt: at, at, termsNo: 1 }));
+}
+
 function listingOf(auction: DemoPastAuction, id: string, no: string, heldAt: Date) {
-  const publishedAt = new Date(heldAt.getTime() - PERIOD_DAYS * DAY_MS);
+  const publishedAt = listedAt(heldAt);
   return {
     id,
     no,
@@ -136,16 +181,19 @@ function listingOf(auction: DemoPastAuction, id: string, no: string, heldAt: Dat
     sellerId: idOf("organisation", auction.seller),
     venueId: idOf("organisation", auction.venue),
     state: auction.outcome === "SOLD" ? ("CLOSED" as const) : ("LAPSED" as const),
-    tradeMode: "TRANSFER",
+    tradeMode: "ASSIGNMENT",
     priceFen: auction.startPriceFen,
-    workingDays: 10,
-    bidding: {},
+    basisFen: auction.startPriceFen,
+    workingDays: PERIOD_WORKING_DAYS,
+    bidding: planJson(planOf(auction)),
     materials: {},
     relatedParties: [],
     submittedById: idOf("person", `${auction.seller}/seller`),
     reviewedById: idOf("person", `${auction.venue}/reviewer`),
     acceptedAt: publishedAt,
     publishedAt,
+    periodStartedAt: publishedAt,
+    periodEndsAt: periodEndOf(heldAt),
     endedAt: heldAt,
     divisionCode: divisionOf.get(auction.seller) ?? "330100",
     createdAt: publishedAt,

@@ -34,8 +34,18 @@ const ROWS = {
   hash: { zh: "链上哈希（请保存，可公开核对）", en: "Chain hash (keep it; anyone can check it)" },
 } as const satisfies Record<string, Text>;
 
+type BidBoxProps = {
+  readonly lang: Lang;
+  readonly auctionId: string;
+  readonly bidderNo: string;
+  readonly nextMinimum: string;
+  /** Who leads has nothing to bid against, but still reads the receipt of the bid that made him lead. */
+  readonly leads: boolean;
+  readonly onBid: () => void;
+};
+
 /** The bidder's box: one button with the next minimum on it, or an amount of one's own; then the receipt. */
-export function BidBox({ lang, auctionId, bidderNo, nextMinimum, onBid }: { readonly lang: Lang; readonly auctionId: string; readonly bidderNo: string; readonly nextMinimum: string; readonly onBid: () => void }) {
+export function BidBox({ lang, auctionId, bidderNo, nextMinimum, leads, onBid }: BidBoxProps) {
   const { submit, problems, pending, reset } = useMutation<Receipt>(`/api/v1/auctions/${auctionId}/bids`);
   const confirm = useConfirm();
   const [amount, setAmount] = useState(nextMinimum);
@@ -65,15 +75,19 @@ export function BidBox({ lang, auctionId, bidderNo, nextMinimum, onBid }: { read
   }
 
   return (
-    <div className="grid gap-4">
-      <Button tone="live" size="large" wide onClick={() => ask(nextMinimum)}>{pick(lang, BID)} {formatYuan(nextMinimum)}</Button>
-      <details className="rounded border border-line bg-surface p-3">
-        <summary className="cursor-pointer text-sm text-brand">{pick(lang, OTHER)}</summary>
-        <div className="mt-3 grid gap-3">
-          <MoneyInput id="own-amount" lang={lang} label={pick(lang, OTHER)} hint={`${pick(lang, OTHER_HINT)} ${formatYuan(nextMinimum)}`} onAmount={setOwn} />
-          <Button tone="secondary" disabled={own === null} onClick={() => (own === null ? undefined : ask(own))}>{pick(lang, BID_THIS)}</Button>
-        </div>
-      </details>
+    <div className="grid gap-4 empty:hidden">
+      {leads ? null : (
+        <>
+          <Button tone="live" size="large" wide onClick={() => ask(nextMinimum)}>{pick(lang, BID)} {formatYuan(nextMinimum)}</Button>
+          <details className="rounded border border-line bg-surface p-3">
+            <summary className="cursor-pointer text-sm text-brand">{pick(lang, OTHER)}</summary>
+            <div className="mt-3 grid gap-3">
+              <MoneyInput id="own-amount" lang={lang} label={pick(lang, OTHER)} hint={`${pick(lang, OTHER_HINT)} ${formatYuan(nextMinimum)}`} onAmount={setOwn} />
+              <Button tone="secondary" disabled={own === null} onClick={() => (own === null ? undefined : ask(own))}>{pick(lang, BID_THIS)}</Button>
+            </div>
+          </details>
+        </>
+      )}
       <ConfirmAct
         lang={lang}
         open={confirm.open}

@@ -55,8 +55,8 @@ export function LiveLot({ lang, auctionId, startPrice, startsAt, initial, bids: 
           <StatusTag tone={toneOf(view.state)}>{word ? pick(lang, word) : view.state}</StatusTag>
           {isLive || isSoon ? <span role="status" className={connection === "live" ? "text-sm text-done" : "text-sm text-due"}>{pick(lang, CONNECTIONS[connection])}</span> : null}
         </div>
-        <div className="grid gap-4 sm:grid-cols-2">
-          <div>
+        <div className="flex flex-wrap gap-x-12 gap-y-4">
+          <div className="min-w-0">
             <p className="text-sm text-ink-soft">{pick(lang, priceWord)}</p>
             <p data-testid="lot-price" className="text-price tabular font-semibold break-words">{formatYuan(price)}</p>
             <p className="tabular mt-1 text-sm text-ink-soft">{view.acceptedCount} {pick(lang, BIDS)}{view.reserveMet === null ? null : ` · ${pick(lang, RESERVE[`${view.reserveMet}`])}`}</p>
@@ -79,7 +79,7 @@ export function LiveLot({ lang, auctionId, startPrice, startsAt, initial, bids: 
               <span>{pick(lang, YOUR_NO)} <strong className="tabular">{standing.bidderNo}</strong></span>
               {view.current === null && !hasBid ? <span className="text-ink-soft">{pick(lang, NO_BID_YET)}</span> : leads ? <StatusTag tone="done">{pick(lang, LEADING)}</StatusTag> : hasBid ? <StatusTag tone="due">{pick(lang, OUTBID)}</StatusTag> : <span className="text-ink-soft">{pick(lang, NO_BID_YET)}</span>}
             </p>
-            {isOpen(view.state) && !leads ? <BidBox lang={lang} auctionId={auctionId} bidderNo={standing.bidderNo} nextMinimum={view.nextMinimum} onBid={again} /> : null}
+            {isOpen(view.state) ? <BidBox lang={lang} auctionId={auctionId} bidderNo={standing.bidderNo} nextMinimum={view.nextMinimum} leads={leads} onBid={again} /> : null}
           </div>
         ) : isOpen(view.state) ? (
           <p className="border-t border-line pt-4 text-sm text-ink-soft">{pick(lang, NEXT)} <strong className="tabular text-ink">{formatYuan(view.nextMinimum)}</strong>。{pick(lang, NOT_BIDDER)}</p>

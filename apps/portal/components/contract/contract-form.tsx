@@ -11,7 +11,7 @@ import { ConfirmAct, useConfirm } from "@ttx/ui/confirm-act";
 import { ErrorSummary, type SummaryItem } from "@ttx/ui/error-summary";
 import { Panel } from "@ttx/ui/panel";
 import { pick, type Lang, type Text } from "@ttx/ui/text";
-import { useMemo, useState } from "react";
+import { useMemo, useRef, useState } from "react";
 import { useAutosave } from "#client/use-autosave.ts";
 import { useMutation } from "#client/use-mutation.ts";
 import { href } from "#lang/href.ts";
@@ -72,6 +72,7 @@ export type ContractFormProps = {
 /** The registration form as the seller fills it in: saved and checked as one types, filed when all is there. */
 export function ContractForm({ lang, contractId, version, draft: given, typed, today, correcting }: ContractFormProps) {
   const [form, setForm] = useState(typed);
+  const latest = useRef(typed);
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
   const [showAll, setShowAll] = useState(false);
   const [round, setRound] = useState(0);
@@ -88,13 +89,14 @@ export function ContractForm({ lang, contractId, version, draft: given, typed, t
     return problems.map(({ path, code, details }) => ({ fieldId: path, message: messageOf(lang, code, details) }));
   }, [draft, today, lang]);
 
-  function change(patch: Partial<TypedForm>) {
-    const next = { ...form, ...patch };
-    setForm(next);
-    autosave.save(next);
-  }
+  const change: FormTools["change"] = (patch) => {
+    latest.current = { ...latest.current, ...(typeof patch === "function" ? patch(latest.current) : patch) };
+    setForm(latest.current);
+    autosave.save(latest.current);
+  };
 
   function restore(kept: TypedForm) {
+    latest.current = kept;
     setForm(kept);
     setRound(round + 1);
     autosave.save(kept);

@@ -60,7 +60,7 @@ function MaterialRow({ lang, form, change, errorOf, item }: FormTools & { readon
     const sent = await uploadFile("/api/v1/documents?audience=PARTIES", file, lang, (percent) => setSending({ name: file.name, percent }));
     setSending(null);
     if ("error" in sent) setFault(sent.error);
-    else change({ attachments: [...form.attachments, { code: item.code, documentId: sent.id, name: file.name }] });
+    else change((now) => ({ attachments: [...now.attachments, { code: item.code, documentId: sent.id, name: file.name }] }));
   }
 
   return (
@@ -75,7 +75,7 @@ function MaterialRow({ lang, form, change, errorOf, item }: FormTools & { readon
           <li key={file.documentId} className="flex items-center gap-2">
             <PaperclipIcon size={16} className="text-ink-soft" />
             <a className="link min-w-0 truncate" href={`/api/v1/documents/${file.documentId}/content`}>{file.name}</a>
-            <button type="button" className="link" onClick={() => change({ attachments: form.attachments.filter((one) => one !== file) })}>{pick(lang, C.remove)}</button>
+            <button type="button" className="link" onClick={() => change((now) => ({ attachments: now.attachments.filter(({ code, documentId }) => code !== file.code || documentId !== file.documentId) }))}>{pick(lang, C.remove)}</button>
           </li>
         ))}
         {sending ? <li className="flex items-center gap-2"><PaperclipIcon size={16} className="text-ink-soft" /><span className="truncate">{sending.name}</span><progress value={sending.percent} max={100} aria-label={sending.name} className="h-1.5 flex-1" /></li> : null}

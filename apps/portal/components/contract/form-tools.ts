@@ -5,7 +5,8 @@ import type { TypedForm } from "./typed-form.ts";
 export type FormTools = {
   readonly lang: Lang;
   readonly form: TypedForm;
-  readonly change: (patch: Partial<TypedForm>) => void;
+  /** What is changed, or how to change what stands there by then: a file arrives while other things are typed. */
+  readonly change: (patch: Partial<TypedForm> | ((now: TypedForm) => Partial<TypedForm>)) => void;
   readonly errorOf: (path: string) => string | undefined;
   /** A field was left: from now on it says what is wrong with it. */
   readonly leave: (path: string) => void;

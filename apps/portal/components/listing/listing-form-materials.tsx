@@ -16,7 +16,7 @@ const NOTHING: TypedMaterial = { documentId: null, documentName: null, note: "" 
 
 /** The twelve items of the checklist, each with a file, a statement, or both. */
 export function ListingFormMaterials({ lang, typed, change, errorOf, required, open }: FormPart & { readonly required: readonly ListingMaterial[]; readonly open: readonly ListingMaterial[] }) {
-  const set = (code: ListingMaterial, patch: Partial<TypedMaterial>): void => change({ materials: { ...typed.materials, [code]: { ...NOTHING, ...typed.materials[code], ...patch } } });
+  const set = (code: ListingMaterial, patch: Partial<TypedMaterial>): void => change((now) => ({ materials: { ...now.materials, [code]: { ...NOTHING, ...now.materials[code], ...patch } } }));
   return (
     <Section id="materials" title={pick(lang, F.materials)} intro={pick(lang, F.materialsIntro)}>
       <ol className="grid gap-6">

@@ -9,7 +9,7 @@ import { CircleCheckIcon } from "@ttx/ui/icons/circle-check";
 import { CircleDashedIcon } from "@ttx/ui/icons/circle-dashed";
 import { Panel } from "@ttx/ui/panel";
 import { pick, type Lang } from "@ttx/ui/text";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { useAutosave } from "#client/use-autosave.ts";
 import { useMutation } from "#client/use-mutation.ts";
 import { ListingFormBidding } from "./listing-form-bidding.tsx";
@@ -35,7 +35,8 @@ export type ListingFormProps = {
 export type FormPart = {
   readonly lang: Lang;
   readonly typed: TypedListing;
-  readonly change: (patch: Partial<TypedListing>) => void;
+  /** What is changed, or how to change what stands there by then: a file arrives while other things are typed. */
+  readonly change: (patch: Partial<TypedListing> | ((now: TypedListing) => Partial<TypedListing>)) => void;
   readonly errorOf: (path: string) => string | undefined;
 };
 
@@ -44,6 +45,7 @@ type Saved = { readonly version?: number };
 /** A listing as its seller writes it: saved as one types, checked as a whole when it is submitted. */
 export function ListingForm({ lang, listingId, title, venueName, given, sellerClass, hasCompleters, open, rules, returned }: ListingFormProps) {
   const [typed, setTyped] = useState(given);
+  const latest = useRef(given);
   const [round, setRound] = useState(0);
   const url = `/api/v1/listings/${listingId}`;
   const autosave = useAutosave<TypedListing, Saved>(`listing.${listingId}`, url, { method: "PATCH", bodyOf: listingBody, first: {} });
@@ -51,11 +53,11 @@ export function ListingForm({ lang, listingId, title, venueName, given, sellerCl
   const confirm = useConfirm();
   const problems = submitting.problems ?? autosave.problems;
 
-  function change(patch: Partial<TypedListing>) {
-    const next = { ...typed, ...patch };
-    setTyped(next);
-    autosave.save(next);
-  }
+  const change: FormPart["change"] = (patch) => {
+    latest.current = { ...latest.current, ...(typeof patch === "function" ? patch(latest.current) : patch) };
+    setTyped(latest.current);
+    autosave.save(latest.current);
+  };
 
   async function submit() {
     const saved = await autosave.flush();

@@ -13,7 +13,7 @@ export function BalanceFigures({ lang, balance }: { readonly lang: Lang; readonl
   const flows = (Object.keys(NAMES) as Flow[]).map((flow) => ({ flow, figure: balance[flow] }));
   return (
     <Section id="balance" title={pick(lang, S.balance)} intro={pick(lang, S.balanceIntro)}>
-      <dl className="grid grid-cols-2 gap-x-8 gap-y-5 md:grid-cols-3 xl:grid-cols-6">
+      <dl className="grid grid-cols-2 gap-x-8 gap-y-5 md:grid-cols-3">
         {flows.map(({ flow, figure }) => (
           <StatFigure key={flow} label={pick(lang, NAMES[flow])} value={figure === null ? pick(lang, S.notPublished) : formatWan(figure.turnoverFen, lang)} note={figure === null ? undefined : `${formatCount(figure.contracts)} ${pick(lang, S.items)}`} />
         ))}

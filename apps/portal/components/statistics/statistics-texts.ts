@@ -29,6 +29,8 @@ export const S = {
   csv: { zh: "下载 CSV", en: "Download CSV" },
   csvOf: { zh: "下载“{table}”（CSV）", en: "Download “{table}” (CSV)" },
   most: { zh: "成交额最多的是{name}，占 {share}%", en: "Most turnover: {name}, {share} %" },
+  allHidden: { zh: "涉及单位过少，不予公布", en: "Not published: too few units stand behind these figures" },
+  partHidden: { zh: "部分数据不予公布", en: "some figures are not published" },
   noLines: { zh: "这一时段还没有可公布的数据", en: "Nothing to show for this period yet" },
   emptyTitle: { zh: "{period}还没有登记的技术合同", en: "No contract was registered in {period}" },
   emptyText: { zh: "合同登记后，本页即时更新。可查看其他年份，或下方统计部门的公布数。", en: "This page changes with the first registration. Other years and the published figures below are there meanwhile." },

@@ -21,18 +21,14 @@ export type TableChartProps = {
 export function TableChart({ lang, view, table, places, source, most = 12, hrefOf }: TableChartProps) {
   if (!table || table.hidden) return null;
   const title = pick(lang, table.title);
-  const lines = table.lines;
-  // Of years the largest says nothing: they are no parts of a whole.
-  const first = table.code === "years" ? undefined : lines.filter(({ turnoverFen }) => turnoverFen !== null && turnoverFen > 0n).toSorted((a, b) => (a.turnoverFen! > b.turnoverFen! ? -1 : 1))[0];
-  const sentence = first ? `${title}${lang === "zh" ? "，" : ". "}${pick(lang, S.most).replace("{name}", nameOf(lang, first)).replace("{share}", first.sharePercent)}` : title;
+  const { lines } = table;
+  const isSaying = lines.some(({ turnoverFen }) => turnoverFen !== null && turnoverFen > 0n);
   return (
     <div className="grid content-start gap-2">
-      {lines.length === 0 ? (
-        <p className="text-sm text-ink-soft"><span className="font-medium text-ink">{title}</span> {pick(lang, S.noLines)}</p>
-      ) : (
+      {isSaying ? (
         <BarChart
           lang={lang}
-          sentence={sentence}
+          sentence={sentenceOf(lang, view, table)}
           unit={pick(lang, S.unit)}
           period={monthsWord(lang, view.year, view.toMonth)}
           source={pick(lang, source)}
@@ -40,8 +36,26 @@ export function TableChart({ lang, view, table, places, source, most = 12, hrefO
           bars={lines.slice(0, most).map((line) => ({ key: `${line.code}>${line.toCode}`, label: nameOf(lang, line), value: Number(line.turnoverFen ?? 0n), text: turnoverText(lang, line), href: line.hidden ? undefined : hrefOf?.(line) }))}
           table={fullTable(lang, title, lines)}
         />
+      ) : (
+        <div className="grid gap-1">
+          <p className="font-medium">{title}</p>
+          <p className="text-sm text-ink-soft">{pick(lang, lines.some(({ hidden }) => hidden) ? S.allHidden : S.noLines)}</p>
+        </div>
       )}
       <CsvLink lang={lang} table={table} places={places} />
     </div>
   );
+}
+
+/** Names the largest line, unless one that is not published might be larger. Of years the largest says nothing: they are no parts of a whole. */
+function sentenceOf(lang: Lang, view: OpenView, table: TableView): string {
+  const title = pick(lang, table.title);
+  const stop = lang === "zh" ? "，" : ". ";
+  const shown = table.lines.filter(({ turnoverFen }) => turnoverFen !== null);
+  const first = shown.toSorted((a, b) => (a.turnoverFen! > b.turnoverFen! ? -1 : 1))[0];
+  const withheld = table.lines.some(({ hidden }) => hidden);
+  const rest = table.basis === view.basis ? view.total.turnoverFen - shown.reduce((sum, { turnoverFen }) => sum + turnoverFen!, 0n) : undefined;
+  const isLargest = first !== undefined && table.code !== "years" && (!withheld || (rest !== undefined && first.turnoverFen! >= rest));
+  if (isLargest) return `${title}${stop}${pick(lang, S.most).replace("{name}", nameOf(lang, first)).replace("{share}", first.sharePercent)}`;
+  return withheld ? `${title}${stop}${pick(lang, S.partHidden)}` : title;
 }

@@ -22,7 +22,8 @@ export { openReserve, type SealedReserve } from "./reserve.ts";
 export { venueParametersAt, type VersionedVenueParameters } from "./venue-parameters.ts";
 export { announcementEnd, resultAnnouncementEnd, sellerClassOf, soleBuyerPrice, type SellerClass, type VenueListingParameters } from "./listing.rules.ts";
 export { BiddingPlan, type BiddingPlanInput } from "./bidding-plan.schema.ts";
-export { AnnouncedTerms } from "./announced-terms.schema.ts";
+export { AnnouncedTerms, planJson, termsJson } from "./announced-terms.schema.ts";
+export { ListingPromise } from "./listing.schema.ts";
 export type { DraftListingInput } from "./listing.schema.ts";
 export {
   IntentAdmitted,
