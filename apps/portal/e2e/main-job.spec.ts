@@ -252,18 +252,17 @@ test.describe.serial("the main job", () => {
     await chooseFound(seller, "objective", "工商业");
     await chooseFound(seller, "industry", "电气机械");
     await seller.locator("#responsible").fill("沈正则");
-    const paying = seller.locator("#payment");
-    if ((await paying.count()) > 0) await chooseFound(seller, "payment", "一次总付").catch(() => undefined);
-    await look(seller, "31-contract-file");
     await seller.getByRole("button", { name: "逐项查看" }).click();
+    await expect(seller.getByRole("link", { name: "转让合同须填写预计新增投入。" })).toBeVisible();
     await look(seller, "31-contract-problems");
-    const wanted = await seller.locator('#materials input[type="file"]').count();
-    for (let at = 0; at < wanted; at += 1) await seller.locator('#materials input[type="file"]').nth(at).setInputFiles({ name: `材料${at + 1}.pdf`, mimeType: "application/pdf", buffer: aPdf(`材料${at}`) });
+    await seller.getByLabel(/^上传 A04/).setInputFiles({ name: "技术说明.pdf", mimeType: "application/pdf", buffer: aPdf("技术说明") });
+    await seller.locator("#expectedInvestment").fill("500");
+    await seller.locator("#expectedOutput").fill("2600");
     await expect(seller.getByText("各项已填写齐全，可以提交。")).toBeVisible(WAIT);
     await seller.locator("#truthDeclared").check();
     await seller.getByRole("button", { name: "提交登记申请" }).click();
     await dialog(seller).getByRole("button", { name: "提交登记申请" }).click();
-    await expect(seller.getByText("待受理").first()).toBeVisible(WAIT);
+    await expect(seller.getByText("已提交").first()).toBeVisible(WAIT);
     await look(seller, "32-contract-filed");
   });
 

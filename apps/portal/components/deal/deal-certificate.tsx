@@ -35,7 +35,7 @@ export function DealCertificate({ lang, dealId, title, hasVenue, certificates, m
           <DefinitionList items={[{ term: pick(lang, V.issuedAt), value: <span className="tabular">{formatDateTime(issuedAt, lang)}</span> }, ...(revokedReason ? [{ term: pick(lang, V.reason), value: revokedReason }] : [])]} />
           <div className="flex flex-wrap gap-3">
             <LinkButton size="small" icon={<DownloadIcon size={16} />} href={`/api/v1/certificates/${verifyCode}/pdf`}>{pick(lang, V.download)}</LinkButton>
-            <LinkButton size="small" href={href(lang, "/verify", { no, code: verifyCode })}>{pick(lang, V.verify)}</LinkButton>
+            <LinkButton size="small" href={href(lang, `/verify/${verifyCode}`)}>{pick(lang, V.verify)}</LinkButton>
             {mayRevoke && revokedAt === null ? <ReasonedAct lang={lang} url={`/api/v1/certificates/${id}/revoke`} label={pick(lang, V.revoke)} sentence={pick(lang, V.revokeText)} reasonLabel={pick(lang, V.reason)} /> : null}
           </div>
         </div>

@@ -26,8 +26,7 @@ export function DocumentList<Document extends ListedDocument>({ lang, documents,
         const address = `/api/v1/documents/${document.documentId}/content`;
         return (
           <li key={document.documentId} className="flex flex-wrap items-center gap-x-4 gap-y-1 rounded border border-line bg-surface px-3 py-2">
-            <FileTextIcon size={18} className="text-ink-soft" />
-            <span className="min-w-0 flex-1">{document.name}<span className="tabular ml-2 text-sm text-ink-soft">{fileSize(document.sizeBytes)}</span></span>
+            <span className="flex min-w-0 flex-1 basis-full items-start gap-2 sm:basis-0"><FileTextIcon size={18} className="mt-1.5 shrink-0 text-ink-soft" /><span className="min-w-0">{document.name}<span className="tabular ml-2 text-sm text-ink-soft">{fileSize(document.sizeBytes)}</span></span></span>
             {note ? <span className="text-sm text-ink-soft">{note(document)}</span> : null}
             {document.isShown ? <a className="link inline-flex min-h-9 items-center gap-1 text-sm" href={`${address}?view=1`} target="_blank" rel="noopener"><EyeIcon size={16} />{pick(lang, VIEW)}<span className="sr-only">{` ${document.name}`}</span></a> : null}
             <a className="link inline-flex min-h-9 items-center gap-1 text-sm" href={address} download><DownloadIcon size={16} />{pick(lang, LOAD)}<span className="sr-only">{` ${document.name}`}</span></a>

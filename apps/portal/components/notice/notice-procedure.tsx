@@ -79,8 +79,13 @@ export function NoticeTimeline({ lang, steps, notice, confirmed = true }: { read
 
 /** What is still to come before anything is public. */
 function toPublish(lang: Lang, confirmed: boolean): TimelineStep[] {
-  const step = (event: string, phase: TimelineStep["phase"]): TimelineStep => ({ key: `to-${event}`, title: pick(lang, NOTICE_STEP_LABELS[event]!), phase });
-  return [...(confirmed ? [] : [step("confirm", "present")]), step("publish", confirmed ? "present" : "coming"), step("clear", "coming"), step("use", "coming")];
+  const step = (key: string, title: Text, phase: TimelineStep["phase"]): TimelineStep => ({ key, title: pick(lang, title), phase });
+  return [
+    ...(confirmed ? [] : [step("confirm", NOTICE_STEP_LABELS["confirm"]!, "present")]),
+    step("publish", NOTICE_STEP_LABELS["publish"]!, confirmed ? "present" : "coming"),
+    step("clear", N.toCome, "coming"),
+    step("use", N.toSign, "coming"),
+  ];
 }
 
 export type ShownObjection = {

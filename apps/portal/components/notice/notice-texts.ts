@@ -58,7 +58,7 @@ export const N = {
   result: { zh: "查看成果", en: "See the result" },
   reason: { zh: "原因", en: "Reason" },
   validUntil: { zh: "签约有效期至", en: "A contract may rely on it until" },
-  toCome: { zh: "公示期满无异议", en: "Period over without objection" },
+  toCome: { zh: "公示期满", en: "End of the period" },
   toSign: { zh: "双方签约", en: "Contract signed" },
 } as const satisfies Record<string, Text>;
 

@@ -18,6 +18,7 @@ import { AskForm } from "./ask-form.tsx";
 import { ConcludeForm } from "./conclude-form.tsx";
 import { EvidenceNumbers } from "./evidence-numbers.tsx";
 import { R } from "./risk-texts.ts";
+import { TextComparison } from "./text-comparison.tsx";
 
 export type AlertFileData = Awaited<ReturnType<typeof readAlert.run>>;
 type Props = { readonly lang: Lang; readonly alert: AlertFileData; readonly backHref: string };
@@ -75,6 +76,11 @@ export function AlertFile({ lang, alert, backHref }: Props) {
           ]}
         />
       </Section>
+      {alert.comparison === null ? null : (
+        <Section id="comparison" title={say(R.comparison)} intro={say(R.comparisonIntro)}>
+          <TextComparison lang={lang} comparison={alert.comparison} names={new Map(alert.contracts.map(({ contractId, projectName }) => [contractId, projectName]))} />
+        </Section>
+      )}
       {alert.askedAt === null ? null : (
         <Section id="explanation" title={say(R.explanation)}>
           <p className="text-sm text-ink-soft">{say(R.asked2)}：<span className="whitespace-pre-line">{alert.question}</span></p>
@@ -85,8 +91,8 @@ export function AlertFile({ lang, alert, backHref }: Props) {
         <Panel tone="done" title={`${say(R.conclusion)}：${say(CONCLUSION_LABELS[alert.conclusion as Conclusion])}`}><p className="whitespace-pre-line">{alert.conclusionNote}</p></Panel>
       )}
       {may.needsProvince ? <Panel tone="due"><p>{say(R.needsProvince)}</p></Panel> : null}
-      {may.conclude ? <Panel level={3} title={say(R.concludeTitle)}><ConcludeForm lang={lang} alertId={alert.alertId} version={alert.version} noteMinimum={alert.noteMinimum} /></Panel> : null}
       {may.ask ? <Panel level={3} title={say(R.askTitle)}><AskForm lang={lang} alertId={alert.alertId} version={alert.version} question={rule.question.zh} /></Panel> : null}
+      {may.conclude ? <Panel level={3} title={say(R.concludeTitle)}><ConcludeForm lang={lang} alertId={alert.alertId} version={alert.version} noteMinimum={alert.noteMinimum} /></Panel> : null}
       {may.reopen ? <div><ReasonedAct lang={lang} url={`/api/v1/risk-alerts/${alert.alertId}/reopen`} body={{ version: alert.version }} label={say(R.reopen)} sentence={say(R.reopenSentence)} reasonLabel={say(R.reason)} /></div> : null}
       <Section id="steps" title={say(R.steps)}><AlertSteps lang={lang} steps={alert.steps} /></Section>
     </article>

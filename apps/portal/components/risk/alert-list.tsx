@@ -34,7 +34,8 @@ export function AlertList({ lang, alerts, selected, hrefOf }: AlertListProps) {
             </span>
           ),
         },
-        { key: "parties", label: pick(lang, R.parties), deskOnly: selected !== undefined, cell: ({ seller, buyer }) => <span lang="zh-CN" className="text-sm text-ink-soft">{seller} → {buyer}</span> },
+        // Beside an open file there is room for what tells alerts apart, and no more.
+        ...(selected === undefined ? [{ key: "parties", label: pick(lang, R.parties), cell: ({ seller, buyer }: Line) => <span lang="zh-CN" className="text-sm text-ink-soft">{seller} → {buyer}</span> }] : []),
         { key: "state", label: pick(lang, R.state), width: "narrow", cell: ({ state }) => <AlertState lang={lang} state={state} /> },
         {
           key: "due", label: pick(lang, R.due), width: "narrow",

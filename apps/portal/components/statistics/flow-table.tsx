@@ -22,10 +22,10 @@ export function FlowTable({ lang, table, places }: { readonly lang: Lang; readon
         columns={[
           { key: "from", label: pick(lang, S.from), head: true, cell: ({ label, toLabel }) => <>{pick(lang, label)}<span className="md:hidden"> → {toLabel ? pick(lang, toLabel) : ""}</span></> },
           { key: "to", label: pick(lang, S.to), deskOnly: true, cell: ({ toLabel }) => (toLabel ? pick(lang, toLabel) : "") },
-          { key: "contracts", label: pick(lang, S.contracts), align: "right", cell: ({ contracts }) => formatCount(contracts ?? 0) },
+          { key: "contracts", label: pick(lang, S.contracts), align: "right", deskOnly: true, cell: ({ contracts }) => formatCount(contracts ?? 0) },
           { key: "turnover", label: pick(lang, S.turnover), align: "right", cell: (line) => <span className="whitespace-nowrap">{turnoverText(lang, line)}</span> },
-          { key: "share", label: pick(lang, S.share), align: "right", cell: ({ sharePercent }) => percent(sharePercent) },
-          { key: "growth", label: pick(lang, S.growth), align: "right", cell: ({ growthPercent }) => percent(growthPercent) },
+          { key: "share", label: pick(lang, S.share), align: "right", deskOnly: true, cell: ({ sharePercent }) => percent(sharePercent) },
+          { key: "growth", label: pick(lang, S.growth), align: "right", deskOnly: true, cell: ({ growthPercent }) => percent(growthPercent) },
         ]}
       />
       <CsvLink lang={lang} table={table} places={places} />

@@ -47,10 +47,10 @@ export function PublishedNational({ lang, published, years, current }: Props) {
           rowKey={({ year }) => String(year)}
           columns={[
             { key: "year", label: pick(lang, S.year), head: true, cell: ({ year, printed: one }) => <>{year === current.year ? monthsWord(lang, year, current.toMonth) : year}{one ? <sup className="ml-0.5 text-ink-faint">{marks.get(one.source)}</sup> : null}</> },
-            { key: "pc", label: `${pick(lang, S.publishedShort)}：${pick(lang, S.contracts)}`, align: "right", cell: ({ printed: one }) => (one?.contracts ? formatCount(one.contracts) : "–") },
+            { key: "pc", label: `${pick(lang, S.publishedShort)}：${pick(lang, S.contracts)}`, align: "right", deskOnly: true, cell: ({ printed: one }) => (one?.contracts ? formatCount(one.contracts) : "–") },
             { key: "pt", label: `${pick(lang, S.publishedShort)}：${pick(lang, S.turnover)}`, align: "right", cell: ({ printed: one }) => <span className="whitespace-nowrap">{one ? formatWan(one.turnoverFen, lang) : "–"}</span> },
-            { key: "pg", label: `${pick(lang, S.publishedShort)}：${pick(lang, S.growth)}`, align: "right", cell: ({ printed: one }) => (one ? percent(one.growthPercent) : "–") },
-            { key: "oc", label: `${pick(lang, S.platform)}：${pick(lang, S.contracts)}`, align: "right", cell: ({ own: one }) => (one?.contracts ? formatCount(one.contracts) : "–") },
+            { key: "pg", label: `${pick(lang, S.publishedShort)}：${pick(lang, S.growth)}`, align: "right", deskOnly: true, cell: ({ printed: one }) => (one ? percent(one.growthPercent) : "–") },
+            { key: "oc", label: `${pick(lang, S.platform)}：${pick(lang, S.contracts)}`, align: "right", deskOnly: true, cell: ({ own: one }) => (one?.contracts ? formatCount(one.contracts) : "–") },
             { key: "ot", label: `${pick(lang, S.platform)}：${pick(lang, S.turnover)}`, align: "right", cell: ({ own: one }) => <span className="whitespace-nowrap">{one?.turnoverFen ? formatWan(one.turnoverFen, lang) : "–"}</span> },
           ]}
         />

@@ -27,13 +27,15 @@ export function RegionMap({ lang, view, table, flows, published, places }: Regio
   const linkOf = ({ code, hidden }: StatisticsLine): string | undefined => (hidden || Number(code) >= FIRST_OUTSIDE ? undefined : places.page({ year: view.year, basis: view.basis, division: `${code}00` }));
   const printed = new Map(published.rows.map((row) => [row.code, row.turnoverFen]));
   const [first] = table.lines;
+  const ranked = table.lines.map((line, i) => ({ ...line, rank: line.turnoverFen ? i + 1 : null }));
+  const isEmpty = ({ contracts, turnoverFen }: StatisticsLine): boolean => contracts === 0 && turnoverFen === 0n;
   const columns: readonly Column<StatisticsLine & { readonly rank: number | null }>[] = [
     { key: "rank", label: "", width: "narrow", deskOnly: true, cell: ({ rank }) => <span className="text-ink-faint">{rank}</span> },
     { key: "region", label: pick(lang, S.region), head: true, cell: (line) => { const link = linkOf(line); return link ? <a className="link-quiet" href={link}>{pick(lang, line.label)}</a> : pick(lang, line.label); } },
-    { key: "contracts", label: pick(lang, S.contracts), align: "right", cell: ({ contracts }) => (contracts === null ? "" : formatCount(contracts)) },
+    { key: "contracts", label: pick(lang, S.contracts), align: "right", deskOnly: true, cell: ({ contracts }) => (contracts === null ? "" : formatCount(contracts)) },
     { key: "turnover", label: pick(lang, S.turnover), align: "right", cell: (line) => <span className="whitespace-nowrap">{turnoverText(lang, line)}</span> },
     { key: "share", label: pick(lang, S.share), align: "right", cell: ({ hidden, sharePercent }) => (hidden ? "" : percent(sharePercent)) },
-    { key: "growth", label: pick(lang, S.growth), align: "right", cell: ({ hidden, growthPercent }) => (hidden ? "" : percent(growthPercent)) },
+    { key: "growth", label: pick(lang, S.growth), align: "right", deskOnly: true, cell: ({ hidden, growthPercent }) => (hidden ? "" : percent(growthPercent)) },
     { key: "published", label: pick(lang, S.publishedIn).replace("{year}", String(published.year)), align: "right", cell: ({ code }) => <span className="whitespace-nowrap text-ink-soft">{printed.has(code) ? formatWan(printed.get(code)!, lang) : "–"}</span> },
   ];
   return (
@@ -55,7 +57,13 @@ export function RegionMap({ lang, view, table, flows, published, places }: Regio
         />
         <CsvLink lang={lang} table={table} places={places} />
       </div>
-      <Table caption={`${pick(lang, S.rank)}：${title}`} dense columns={columns} rows={table.lines.map((line, i) => ({ ...line, rank: line.turnoverFen ? i + 1 : null }))} rowKey={({ code }) => code} />
+      <Table caption={`${pick(lang, S.rank)}：${title}`} dense columns={columns} rows={ranked.filter((line) => !isEmpty(line))} rowKey={({ code }) => code} />
+      {ranked.some(isEmpty) ? (
+        <details>
+          <summary className="text-sm text-brand hover:underline">{pick(lang, S.emptyRegions).replace("{n}", String(ranked.filter(isEmpty).length))}</summary>
+          <div className="mt-3"><Table caption={pick(lang, S.emptyRegions)} dense columns={columns} rows={ranked.filter(isEmpty)} rowKey={({ code }) => code} /></div>
+        </details>
+      ) : null}
     </div>
   );
 }

@@ -2,6 +2,7 @@ import { formatCount, formatWan } from "@ttx/ui/format";
 import { StatFigure } from "@ttx/ui/stat-figure";
 import { pick, type Lang } from "@ttx/ui/text";
 import { S } from "./statistics-texts.ts";
+import { averageText } from "./table-rows.ts";
 import type { OpenView } from "./view-of.ts";
 
 /** The total of an area and period: count, turnover with its growth, technical amount, average. */
@@ -15,7 +16,7 @@ export function TotalFigures({ lang, total }: { readonly lang: Lang; readonly to
       <StatFigure label={pick(lang, S.contracts)} value={formatCount(total.contracts)} unit={pick(lang, S.items)} />
       <StatFigure label={pick(lang, S.turnover)} value={formatWan(total.turnoverFen, lang)} change={change} />
       <StatFigure label={pick(lang, S.technical)} value={formatWan(total.technicalFen, lang)} />
-      <StatFigure label={pick(lang, S.average)} value={total.averageWan} unit={pick(lang, S.wan)} />
+      <StatFigure label={pick(lang, S.average)} value={averageText(lang, total)} />
     </dl>
   );
 }

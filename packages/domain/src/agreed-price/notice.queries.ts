@@ -60,14 +60,17 @@ export const listOwnNotices = defineQuery("notice.list-own", ListOwnNoticesInput
   const organisationId = organisationOf(ctx.actor)?.id;
   ctx.authorise({ ownerId: organisationId });
   const rows = await ctx.db.publicNotice.findMany({
-    where: { ...(side === "seller" ? { sellerId: organisationId! } : { buyerId: organisationId! }), ...afterTimeCursor(cursor, "desc") },
+    where: {
+      ...afterTimeCursor(cursor, "desc"),
+      AND: { OR: [...(side === "buyer" ? [] : [{ sellerId: organisationId! }]), ...(side === "seller" ? [] : [{ buyerId: organisationId! }])] },
+    },
     include: NAMES,
     orderBy: [{ createdAt: "desc" }, { id: "desc" }],
     take: limit + 1,
   });
   const titles = await titlesOf(ctx.db, rows);
   const page = pageOf(rows, limit, (row) => [row.createdAt.toISOString(), row.id]);
-  return { side, ...page, items: page.items.map((row) => ({ ...inList(row, titles.get(row.id) ?? ""), confirmed: row.buyerConfirmedAt !== null })) };
+  return { side, ...page, items: page.items.map((row) => ({ ...inList(row, titles.get(row.id) ?? ""), confirmed: row.buyerConfirmedAt !== null, own: row.sellerId === organisationId ? ("seller" as const) : ("buyer" as const) })) };
 });
 
 /** One notice for its two sides, with what each may do next. Who objected is for the seller's eyes only. */

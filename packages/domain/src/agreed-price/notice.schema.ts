@@ -73,5 +73,5 @@ export const SearchNoticesInput = PageInput.extend({
   division: z.string().regex(/^(\d{2}){1,3}$/).optional(),
   result: Id.optional(),
 });
-export const ListOwnNoticesInput = PageInput.extend({ side: z.enum(["seller", "buyer"]).default("seller") });
+export const ListOwnNoticesInput = PageInput.extend({ side: z.enum(["all", "seller", "buyer"]).default("all") });
 export const FindPartiesInput = z.object({ text: z.string().trim().min(2).max(60), as: z.enum(["BUYER", "VENUE"]).default("BUYER") });

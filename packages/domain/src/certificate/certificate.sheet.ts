@@ -20,7 +20,7 @@ export function certificateSheet({ facts, hash, verifyCode, issuedAt, revokedAt 
     issuer: facts.venue,
     issuedOn: dayOf(issuedAt),
     issuedAt,
-    verifyUrl: `${publicUrl}/verify?no=${encodeURIComponent(facts.no)}&code=${verifyCode}`,
+    verifyUrl: `${publicUrl}/verify/${verifyCode}`,
     verifyCode,
     hash,
     ...(revokedAt === null ? {} : { overprint: "已撤销" }),

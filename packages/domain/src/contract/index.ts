@@ -11,6 +11,6 @@ export { editDraft } from "./edit-draft.rules.ts";
 export { checkAttachments, linkParties } from "./draft-references.ts";
 export { problemsOfDraft } from "./form-check.ts";
 export { amountWorksheet, technicalIncomeFen, type AmountWorksheet, type Deduction } from "./amounts.rules.ts";
-export { textSimilarity } from "./duplicate.rules.ts";
+export { differences, textSimilarity, type Difference } from "./duplicate.rules.ts";
 export { proposeFromText, type TextProposal } from "./text-proposal.rules.ts";
 export { TEXT_FLAG_LABELS } from "./text-proposal.labels.ts";

@@ -53,6 +53,16 @@ const OBJECTS: Readonly<Record<string, (source: ContractSource) => Clause[]>> = 
   CONSULTING: ({ result }) => [{ title: "咨询内容", text: `让与方就“${result}”相关技术项目，为受让方提供可行性论证、技术预测、专题调查和分析评价报告。` }],
 };
 
+const NAMES: Readonly<Record<string, string>> = {
+  ASSIGNMENT: "技术转让合同", LICENCE: "技术许可合同", EQUITY: "技术入股合同", DEVELOPMENT: "技术开发合同", SERVICE: "技术服务合同", CONSULTING: "技术咨询合同",
+};
+
+/** What a contract of this mode about this result is called, unless its parties call it otherwise. */
+export function proposedName(result: string, tradeMode: string): string {
+  const kind = NAMES[tradeMode] ?? "技术合同";
+  return `${result.slice(0, 120 - kind.length)}${kind}`;
+}
+
 function rightsText(rights: readonly ContractRight[]): string {
   if (rights.length === 0) return "及其技术秘密";
   return `，包括：${rights.map(({ title, number }) => `${title}${number ? `（${number}）` : "（技术秘密）"}`).join("；")}`;

@@ -8,7 +8,7 @@ import { dayOfColumn } from "../shared/input.ts";
 import { afterTimeCursor, pageOf } from "../shared/paging.ts";
 import { defineQuery } from "../shared/use-case.ts";
 import { contractSource, draftedContract } from "./contract-draft.ts";
-import { proposedContract } from "./contract-text.ts";
+import { proposedContract, proposedName } from "./contract-text.ts";
 import type { DealState } from "./deal.machine.ts";
 import { factsOf, getDeal, receivedOnPrice, type DealRow } from "./deal.repository.ts";
 import { outstandingPrice } from "./deal.rules.ts";
@@ -109,6 +109,7 @@ export const readDeal = defineQuery("deal.read", DealIdInput, async (ctx, { deal
     licenceKind: deal.licenceKind,
     licenceYears: deal.licenceYears,
     paymentTerms: deal.paymentTerms,
+    proposedName: proposedName(deal.result.title, deal.tradeMode),
     drafted: drafted && { ...drafted, text: deal.contractText ?? "", hash: deal.contractHash ?? "" },
     awardedAt: deal.awardedAt,
     draftedAt: deal.draftedAt,

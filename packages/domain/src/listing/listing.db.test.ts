@@ -99,7 +99,7 @@ describe("T1 listing: draft", () => {
   it("does not let a file of another organisation stand as material", async () => {
     const other = await aSeller(db);
     const file = await db.db.storedFile.create({ data: { sha256: "a".repeat(64), sizeBytes: 1n, mediaType: "application/pdf" } });
-    const document = await db.db.document.create({ data: { sha256: file.sha256, name: "决议.pdf", ownerId: other.organisation!.id, uploadedById: other.personId, createdAt: new Date() } });
+    const document = await db.db.document.create({ data: { sha256: file.sha256, name: "决议.pdf", ownerId: other.organisation!.id, uploadedById: other.personId, createdAt: new Date("2025-01-01T00:00:00Z") } });
     const listing = await aDraftListing(db, { seller, venue, materials: { ...ALL_MATERIALS, DECISION_PAPER: { documentId: document.id } } });
     expect((await refusal(run(submitListing, seller, { listingId: listing.id }))).fields).toMatchObject([{ path: "materials.DECISION_PAPER", code: "DOCUMENT_NOT_YOURS" }]);
   });
@@ -145,7 +145,7 @@ describe("T1 listing: review by a second person", () => {
 
   it("§9.1 the database itself refuses a public listing that nobody else accepted", async () => {
     const listing = await aSubmittedListing(db, { seller, venue });
-    await expect(db.db.listing.update({ where: { id: listing.id }, data: { publishedAt: new Date() } })).rejects.toThrow(/listing_public_was_accepted/);
+    await expect(db.db.listing.update({ where: { id: listing.id }, data: { publishedAt: new Date("2026-03-02T01:00:00Z") } })).rejects.toThrow(/listing_public_was_accepted/);
   });
 });
 

@@ -1,5 +1,4 @@
 import { notifyOrganisation } from "../notification/index.ts";
-import { personIdOf } from "../shared/actor.ts";
 import { dayOf } from "../shared/clock.ts";
 import { DomainError } from "../shared/errors.ts";
 import type { Context } from "../shared/use-case.ts";

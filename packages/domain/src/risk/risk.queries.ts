@@ -1,3 +1,4 @@
+import { differences } from "../contract/index.ts";
 import type { Prisma } from "../generated/client.ts";
 import { calendarFor } from "../reference/index.ts";
 import { organisationOf } from "../shared/actor.ts";
@@ -86,6 +87,7 @@ export const readAlert = defineQuery("risk.read", ReadAlertInput, async (ctx, { 
     rule: { code: rule.code, version: alert.ruleVersion, title: rule.title, question: rule.question, clearedBy: rule.clearedBy },
     evidence: shownEvidence(evidenceFrom(alert.evidence)),
     contracts,
+    comparison: alert.rule === "R01" ? await comparisonOf(ctx.db, contracts.map(({ contractId }) => contractId)) : null,
     party,
     openedAt: alert.openedAt, answerDueAt: alert.answerDueAt, workingDaysLeft: alert.state === "CONCLUDED" ? null : workingDaysLeft(now, alert.answerDueAt),
     question: alert.question, askedAt: alert.askedAt, explanation: alert.explanation, explainedAt: alert.explainedAt,
@@ -121,6 +123,19 @@ async function contractsOf(db: Database, alert: Pick<AlertRow, "id">) {
     contractId, ...row, signedOn: signedOn && dayOfColumn(signedOn), office: office?.name ?? null,
     sellers: parties.filter(({ side }) => side === "SELLER").map(({ name }) => name), buyers: parties.filter(({ side }) => side === "BUYER").map(({ name }) => name),
   }));
+}
+
+const MOST_PARTS = 200;
+
+/** The texts of the two last contracts side by side. A commercial secret (保密合同) is for named persons only, so it is not laid open here. */
+async function comparisonOf(db: Database, contractIds: readonly string[]) {
+  const [leftId, rightId] = contractIds.slice(-2);
+  if (leftId === undefined || rightId === undefined) return null;
+  const texts = await db.contract.findMany({ where: { id: { in: [leftId, rightId] } }, select: { id: true, text: true, secret: true } });
+  const [left, right] = [texts.find(({ id }) => id === leftId), texts.find(({ id }) => id === rightId)];
+  if (left?.secret !== "none" || right?.secret !== "none" || left.text === "" || right.text === "") return null;
+  const parts = differences(left.text, right.text);
+  return { leftId, rightId, parts: parts.slice(0, MOST_PARTS), isCut: parts.length > MOST_PARTS };
 }
 
 async function stepsOf(db: Database, alertId: string) {

@@ -23,6 +23,8 @@ import { readFor } from "#runtime/read-page.ts";
 
 type Props = { readonly params: Promise<{ readonly lang: string }>; readonly searchParams: Promise<Asked> };
 
+const SIDES = ["all", "seller", "buyer"] as const;
+
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: pick(await readLang(params), D.title) };
 }
@@ -31,22 +33,22 @@ export default async function OwnNoticesPage({ params, searchParams }: Props) {
   const [lang, asked] = await Promise.all([readLang(params), searchParams]);
   const actor = await requireActor(lang);
   const sells = actor.roles.includes("SELLER");
-  const side = askedText(asked, "side") === "buyer" || (askedText(asked, "side") === "" && !sells) ? "buyer" : "seller";
+  const side = SIDES.find((one) => one === askedText(asked, "side")) ?? "all";
   const page = await readFor(actor, listOwnNotices, { side, cursor: askedText(asked, "cursor") || undefined, limit: 50 });
-  const address = (of: typeof side): string => href(lang, "/desk/notices", { side: of });
+  const address = (of: typeof side): string => href(lang, "/desk/notices", { side: of === "all" ? undefined : of });
   const draft = sells ? <LinkButton tone="primary" icon={<PlusIcon />} href={href(lang, "/desk/notices/new")}>{pick(lang, D.newNotice)}</LinkButton> : null;
   return (
     <div className="grid gap-5">
       <PageHeader lang={lang} title={pick(lang, D.title)} intro={pick(lang, D.intro)} actions={draft} />
-      <Tabs label={pick(lang, D.side)} tabs={(["seller", "buyer"] as const).map((one) => ({ href: address(one), label: pick(lang, one === "seller" ? D.asSeller : D.asBuyer), current: one === side }))} />
+      <Tabs label={pick(lang, D.side)} tabs={SIDES.map((one) => ({ href: address(one), label: pick(lang, D[one]), current: one === side }))} />
       <Table
         caption={pick(lang, D.title)}
-        columns={columns(lang, side)}
+        columns={columns(lang)}
         rows={page.items}
         rowKey={(row) => row.id}
         empty={
-          <EmptyState level={2} icon={<MegaphoneIcon size={24} />} title={pick(lang, side === "seller" ? D.emptySeller : D.emptyBuyer)} action={side === "seller" ? draft : null}>
-            {side === "seller" ? pick(lang, D.emptySellerText) : null}
+          <EmptyState level={2} icon={<MegaphoneIcon size={24} />} title={pick(lang, side === "buyer" ? D.emptyBuyer : D.emptySeller)} action={side === "buyer" ? null : draft}>
+            {side === "buyer" ? null : pick(lang, D.emptySellerText)}
           </EmptyState>
         }
       />
@@ -56,11 +58,11 @@ export default async function OwnNoticesPage({ params, searchParams }: Props) {
 }
 
 type Row = {
-  readonly id: string; readonly title: string; readonly state: NoticeState; readonly confirmed: boolean; readonly seller: string; readonly buyer: string; readonly priceFen: bigint;
+  readonly id: string; readonly title: string; readonly state: NoticeState; readonly confirmed: boolean; readonly own: "seller" | "buyer"; readonly seller: string; readonly buyer: string; readonly priceFen: bigint;
   readonly endsAt: Date | null; readonly remainingDays: number | null; readonly validUntil: Date | null;
 };
 
-function columns(lang: Lang, side: "seller" | "buyer"): readonly Column<Row>[] {
+function columns(lang: Lang): readonly Column<Row>[] {
   return [
     { key: "title", label: pick(lang, D.name), head: true, width: "wide", cell: (row) => <a lang="zh-CN" className="link-quiet font-medium" href={href(lang, `/desk/notices/${row.id}`)}>{row.title}</a> },
     {
@@ -68,11 +70,11 @@ function columns(lang: Lang, side: "seller" | "buyer"): readonly Column<Row>[] {
       cell: (row) => (
         <span className="grid justify-items-start gap-1">
           <StatusTag tone={NOTICE_TONES[row.state]}>{pick(lang, NOTICE_STATE_LABELS[row.state])}</StatusTag>
-          {row.state === "PREPARED" ? <span className="text-sm text-ink-soft">{pick(lang, row.confirmed ? D.readyToPublish : D.awaitsBuyer)}</span> : null}
+          {row.state === "PREPARED" ? <span className="text-sm text-ink-soft">{pick(lang, row.confirmed ? D.readyToPublish : row.own === "buyer" ? D.awaitsUs : D.awaitsBuyer)}</span> : null}
         </span>
       ),
     },
-    { key: "other", label: pick(lang, D.other), cell: (row) => (side === "seller" ? row.buyer : row.seller) },
+    { key: "other", label: pick(lang, D.other), cell: (row) => (row.own === "seller" ? row.buyer : row.seller) },
     { key: "price", label: pick(lang, D.price), align: "right", width: "narrow", cell: (row) => <Money lang={lang} as="readable" amount={row.priceFen} /> },
     { key: "due", label: pick(lang, D.due), width: "narrow", cell: (row) => <Due lang={lang} row={row} /> },
   ];

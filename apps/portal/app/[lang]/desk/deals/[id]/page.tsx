@@ -98,7 +98,7 @@ function Contract({ lang, deal }: { readonly lang: Lang; readonly deal: Deal }) 
   const today = dayOf(deal.now);
   const given = drafted
     ? { contractName: drafted.contractName, validFrom: drafted.validFrom, validTo: drafted.validTo, contractText: drafted.text, instalments: drafted.instalments.map(({ dueOn, amountFen }) => ({ dueOn, amount: toYuanText(amountFen) })) }
-    : { contractName: deal.title, validFrom: today, validTo: addDays(today, 365), contractText: "", instalments: [{ dueOn: addDays(today, 7), amount: toYuanText(deal.priceFen) }] };
+    : { contractName: deal.proposedName, validFrom: today, validTo: addDays(today, 365), contractText: "", instalments: [{ dueOn: addDays(today, 7), amount: toYuanText(deal.priceFen) }] };
   const form = deal.may.draft ? <ContractForm key={deal.version} lang={lang} dealId={deal.id} version={deal.version} given={given} /> : null;
   if (!drafted) return form ?? <p className="text-ink-soft">{pick(lang, C.none)}</p>;
   return (
