@@ -78,7 +78,7 @@ async function chineseInChrome(tab: BrowserPage, { parameters }: Page): Promise<
   return tab.evaluate((aboutOneThing) => {
     const han = /\p{Script=Han}/u;
     const title = aboutOneThing ? (document.title.split(" · ").at(-1) ?? "") : document.title;
-    const places = aboutOneThing ? 'nav:not([aria-label="You are here"]), th, legend' : "nav, h1, th, legend";
+    const places = aboutOneThing ? 'nav:not([aria-label="You are here"]), thead th, legend' : "nav, h1, thead th, legend";
     const found = han.test(title) ? [`<title>${title}`] : [];
     for (const element of document.querySelectorAll(places)) {
       const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);

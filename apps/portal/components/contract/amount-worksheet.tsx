@@ -26,7 +26,7 @@ export function AmountWorksheet({ lang, worksheet }: { readonly lang: Lang; read
       <tbody>
         {worksheet.lines.map((line, at) => (
           <tr key={at} className={cx("border-b border-line", line.kind === "technicalAmount" && "border-b-0 border-t-2 border-t-edge font-semibold")}>
-            <th scope="row" className="py-1.5 pr-3 text-left font-[inherit]">{nameOf(line)}{line.note ? <span className="ml-2 font-normal text-ink-soft">{line.note}</span> : null}</th>
+            <th scope="row" className={cx("py-1.5 pr-3 text-left", line.kind !== "technicalAmount" && "font-normal")}>{nameOf(line)}{line.note ? <span className="ml-2 font-normal text-ink-soft">{line.note}</span> : null}</th>
             <td className="tabular py-1.5 text-right whitespace-nowrap"><Money lang={lang} amount={line.amountFen} /></td>
           </tr>
         ))}

@@ -28,8 +28,9 @@ export function FormBasics({ lang, form, change, errorOf, leave }: FormTools) {
         <div className="grid gap-5 sm:grid-cols-3">
           <DateInput {...left("signedOn")} label={pick(lang, C.signedOn)} value={form.signedOn} onChange={(event) => change({ signedOn: event.target.value })} />
           <DateInput {...left("validFrom")} label={pick(lang, C.validFrom)} value={form.validFrom} onChange={(event) => change({ validFrom: event.target.value })} />
-          <DateInput {...left("validTo")} label={pick(lang, C.validTo)} hint={pick(lang, C.validHint)} value={form.validTo} onChange={(event) => change({ validTo: event.target.value })} />
+          <DateInput {...left("validTo")} label={pick(lang, C.validTo)} value={form.validTo} onChange={(event) => change({ validTo: event.target.value })} />
         </div>
+        <p className="-mt-3 text-sm text-ink-soft">{pick(lang, C.validHint)}</p>
         {licence ? (
           <div className="grid gap-5 sm:grid-cols-3">
             <Select {...left("licenceMode")} label={pick(lang, C.licenceMode)} empty={pick(lang, C.choose)} options={LICENCE_MODES.rows.map((row) => ({ value: row.code, label: pick(lang, row) }))} value={form.licenceMode} onChange={(event) => change({ licenceMode: event.target.value })} />

@@ -72,7 +72,7 @@ function PartyFields({ lang, form, change, errorOf, leave, side, party, at }: Fo
           set(country === "CHN" ? { country } : { country, division: "", divisionName: "" });
         }}
       />
-      <TextInput {...left("share")} label={pick(lang, C.share)} hint={form[side].length > 1 ? pick(lang, C.shareHint) : undefined} optional={form[side].length > 1 ? undefined : optional} inputMode="decimal" className="tabular" value={party.share} onChange={(event) => set({ share: event.target.value })} />
+      {form[side].length > 1 || party.share !== "" ? <TextInput {...left("share")} label={pick(lang, C.share)} hint={pick(lang, C.shareHint)} inputMode="decimal" className="tabular" value={party.share} onChange={(event) => set({ share: event.target.value })} /> : null}
       <div className="lg:col-span-2"><TextInput {...left("contactName")} label={pick(lang, C.contactName)} optional={optional} maxLength={50} value={party.contactName} onChange={(event) => set({ contactName: event.target.value })} /></div>
       <div className="lg:col-span-2"><TextInput {...left("contactPhone")} type="tel" label={pick(lang, C.contactPhone)} optional={optional} maxLength={30} value={party.contactPhone} onChange={(event) => set({ contactPhone: event.target.value })} /></div>
       {form[side].length > 1 ? <div className="flex items-end justify-end sm:col-span-2"><Button tone="plain" icon={<Trash2Icon size={18} />} onClick={() => change({ [side]: without(form[side], at) })}>{pick(lang, C.remove)}</Button></div> : null}

@@ -17,6 +17,8 @@ import { MutationForm } from "#client/mutation-form.tsx";
 
 const T = {
   withdraw: { zh: "撤回申请", en: "Withdraw" },
+  discard: { zh: "删除草稿", en: "Discard the draft" },
+  discardText: { zh: "草稿删除后不能恢复。", en: "A discarded draft is gone." },
   withdrawText: { zh: "撤回后这份申请终结；需要时可以重新填报。", en: "The file ends; a new one can be filed later." },
   reason: { zh: "原因", en: "Reason" },
   optional: { zh: "（选填）", en: "(optional)" },
@@ -46,6 +48,7 @@ type Props = {
   readonly lang: Lang;
   readonly contractId: string;
   readonly version: number;
+  readonly state: string;
   readonly reviewId: string | null;
   readonly may: { readonly withdraw: boolean; readonly requestChange: boolean; readonly cancel: boolean; readonly stateView: boolean };
   readonly form: { readonly projectName: string; readonly validTo: string | null; readonly turnoverFen: bigint | null; readonly instalments: number };
@@ -54,7 +57,7 @@ type Props = {
 type Act = "withdraw" | "change" | "cancel" | "view";
 
 /** What the applicant may still do with a file that is out of its hands; each act is a dialog of its own. */
-export function OwnContractActs({ lang, contractId, version, reviewId, may, form }: Props) {
+export function OwnContractActs({ lang, contractId, version, state, reviewId, may, form }: Props) {
   const [act, setAct] = useState<Act | null>(null);
   const router = useRouter();
   const say = (text: Text): string => pick(lang, text);
@@ -64,21 +67,22 @@ export function OwnContractActs({ lang, contractId, version, reviewId, may, form
     router.refresh();
   };
   const url = `/api/v1/contracts/${contractId}`;
+  const withdrawing = state === "DRAFT" ? T.discard : T.withdraw;
   if (!may.withdraw && !may.requestChange && !may.cancel && !may.stateView) return null;
   return (
     <div className="flex flex-wrap gap-2">
       {may.stateView ? <Button tone="primary" onClick={() => setAct("view")}>{say(T.view)}</Button> : null}
       {may.requestChange ? <Button onClick={() => setAct("change")}>{say(T.change)}</Button> : null}
-      {may.withdraw ? <Button onClick={() => setAct("withdraw")}>{say(T.withdraw)}</Button> : null}
+      {may.withdraw ? <Button onClick={() => setAct("withdraw")}>{say(withdrawing)}</Button> : null}
       {may.cancel ? <Button tone="danger" onClick={() => setAct("cancel")}>{say(T.cancel)}</Button> : null}
 
-      <Dialog lang={lang} open={act === "withdraw"} onClose={close} title={say(T.withdraw)}>
+      <Dialog lang={lang} open={act === "withdraw"} onClose={close} title={say(withdrawing)}>
         <MutationForm url={`${url}/withdraw`} onDone={done} toBody={(data) => ({ version, reason: data.get("reason") ?? "" })}>
           {({ pending, errorOf }) => (
             <>
-              <p>{say(T.withdrawText)}</p>
+              <p>{say(state === "DRAFT" ? T.discardText : T.withdrawText)}</p>
               <TextInput id="reason" label={say(T.reason)} optional={say(T.optional)} maxLength={500} error={errorOf("reason")} />
-              <div><Button type="submit" tone="danger" pending={pending}>{say(T.withdraw)}</Button></div>
+              <div><Button type="submit" tone="danger" pending={pending}>{say(withdrawing)}</Button></div>
             </>
           )}
         </MutationForm>

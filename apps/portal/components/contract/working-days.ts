@@ -8,6 +8,11 @@ export function leftInWords(workingDays: number, lang: Lang): string {
   return lang === "zh" ? `还剩 ${workingDays} 个工作日` : `${workingDays} working days left`;
 }
 
+/** The last minute of a period that ends with a day: people read 23:59 of that day, not 00:00 of the next. */
+export function lastMinute(endsAt: Date): Date {
+  return new Date(endsAt.getTime() - 60_000);
+}
+
 export function deadlineState(workingDays: number, urgency?: "calm" | "warned" | "overdue" | null): DeadlineProps["state"] {
   if (workingDays < 0 || urgency === "overdue") return "past";
   return urgency === "warned" || workingDays <= 2 ? "near" : "far";

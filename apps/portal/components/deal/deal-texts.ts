@@ -36,6 +36,7 @@ export const T = {
   signBy: { zh: "签约截止", en: "To be signed by" },
   reason: { zh: "原因", en: "Reason" },
   registration: { zh: "技术合同登记", en: "Registration of the contract" },
+  registrationOpened: { zh: "登记申请已建立，由转让方补充后提交登记机构。", en: "The registration file has been opened; the seller completes and submits it." },
   registrationOpen: { zh: "查看登记申请", en: "Open the registration file" },
   registrationWait: { zh: "合同签署后系统会自动为转让方建立登记申请，补充用途和行业后即可提交。", en: "Once signed, a registration file is opened for the seller, who adds purpose and industry and submits it." },
 } as const satisfies Record<string, Text>;

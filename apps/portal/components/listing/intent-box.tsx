@@ -44,6 +44,7 @@ const T = {
 } as const satisfies Record<string, Text>;
 
 type Standing = {
+  readonly isSignedIn: boolean;
   readonly organisation: { readonly name: string; readonly isVerified: boolean } | null;
   readonly relation: "SELLER" | "VENUE" | "NONE";
   readonly isOpen: boolean;
@@ -55,12 +56,12 @@ type IntentBoxProps = { readonly lang: Lang; readonly listingId: string; readonl
 
 /** The visitor's own part of a public page, asked for after it has come: the page itself is the same for everybody. */
 export function IntentBox({ lang, listingId, listingNo, conditions, isListed }: IntentBoxProps) {
-  const [standing, setStanding] = useState<Standing | "asking" | "visitor">("asking");
+  const [standing, setStanding] = useState<Standing | "asking" | "unknown">("asking");
   const [open, setOpen] = useState(false);
   const ask = useCallback(() => {
     void fetch(`/api/v1/listings/${listingId}/mine`, { credentials: "same-origin", headers: { accept: "application/json" } })
-      .then(async (answer) => setStanding(answer.ok ? ((await answer.json()) as Standing) : "visitor"))
-      .catch(() => setStanding("visitor"));
+      .then(async (answer) => setStanding(answer.ok ? ((await answer.json()) as Standing) : "unknown"))
+      .catch(() => setStanding("unknown"));
   }, [listingId]);
   useEffect(ask, [ask]);
 
@@ -72,9 +73,9 @@ export function IntentBox({ lang, listingId, listingNo, conditions, isListed }: 
   );
 }
 
-function Inside({ lang, listingId, standing, isListed, onRegister }: { readonly lang: Lang; readonly listingId: string; readonly standing: Standing | "asking" | "visitor"; readonly isListed: boolean; readonly onRegister: () => void }) {
+function Inside({ lang, listingId, standing, isListed, onRegister }: { readonly lang: Lang; readonly listingId: string; readonly standing: Standing | "asking" | "unknown"; readonly isListed: boolean; readonly onRegister: () => void }) {
   if (standing === "asking") return <p className="text-sm text-ink-soft">{pick(lang, T.asking)}</p>;
-  if (standing === "visitor") {
+  if (standing === "unknown" || !standing.isSignedIn) {
     if (!isListed) return <p className="text-sm text-ink-soft">{pick(lang, T.closed)}</p>;
     return (
       <>

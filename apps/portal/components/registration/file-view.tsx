@@ -15,7 +15,7 @@ import { ContractState } from "#components/contract/contract-state.tsx";
 import { ContractView } from "#components/contract/contract-view.tsx";
 import { DecisionTimeline } from "#components/contract/decision-timeline.tsx";
 import { MaterialsView } from "#components/contract/materials-view.tsx";
-import { deadlineState, leftInWords } from "#components/contract/working-days.ts";
+import { deadlineState, lastMinute, leftInWords } from "#components/contract/working-days.ts";
 import { FileActs } from "./file-acts.tsx";
 import { FINDING_LABELS } from "./finding-labels.ts";
 import { Findings, LikeFiles, PartyHistories, TextHints, type DeskFile } from "./file-hints.tsx";
@@ -49,7 +49,7 @@ export function FileView({ lang, file, nextHref, previousHref, closeHref }: File
           </div>
         </div>
         {file.nextDueAt && file.workingDaysLeft !== null ? (
-          <Deadline lang={lang} at={file.nextDueAt} left={leftInWords(file.workingDaysLeft, lang)} state={deadlineState(file.workingDaysLeft, file.urgency)} counted={fillText(pick(lang, R.counted), { rules: pick(lang, file.ruleSet) })} />
+          <Deadline lang={lang} at={lastMinute(file.nextDueAt)} left={leftInWords(file.workingDaysLeft, lang)} state={deadlineState(file.workingDaysLeft, file.urgency)} counted={fillText(pick(lang, R.counted), { rules: pick(lang, file.ruleSet) })} />
         ) : null}
         <FileActs
           key={`${file.contractId}-${file.version}`}
@@ -78,7 +78,7 @@ export function FileView({ lang, file, nextHref, previousHref, closeHref }: File
         </Panel>
       ) : null}
 
-      <div className="grid items-start gap-6 2xl:grid-cols-2">
+      <div className="grid items-start gap-6 min-[1400px]:grid-cols-2">
         <div className="grid min-w-0 gap-5">
           <Part title={R.worksheet} lang={lang}>{file.worksheet ? <AmountWorksheet lang={lang} worksheet={file.worksheet} /> : "—"}</Part>
           <Part title={R.findings} lang={lang}><Findings lang={lang} file={file} /></Part>

@@ -57,7 +57,7 @@ export function MarkedContract({ lang, text, passages }: { readonly lang: Lang; 
       <p className="flex flex-wrap gap-3 text-sm text-ink-soft">
         {LEGEND.map(([kind, words]) => <span key={kind} className={cx("rounded-sm px-1 underline decoration-2 underline-offset-4", LOOKS[kind])}>{pick(lang, words)}</span>)}
       </p>
-      <div lang="zh-CN" tabIndex={0} role="region" aria-label={pick(lang, R.text)} className="max-h-[70vh] overflow-y-auto rounded border border-line bg-surface p-4 text-base leading-relaxed whitespace-pre-wrap">{parts}</div>
+      <div lang="zh-CN" tabIndex={0} role="region" aria-label={pick(lang, R.text)} className="max-h-[70vh] overflow-y-auto rounded border border-line bg-surface p-4 leading-relaxed whitespace-pre-wrap">{parts}</div>
     </div>
   );
 }

@@ -7,7 +7,7 @@ import { PageHeader } from "@ttx/ui/page-header";
 import { Pager } from "@ttx/ui/pager";
 import { Tabs } from "@ttx/ui/tabs";
 import { pick, type Lang } from "@ttx/ui/text";
-import { requireActor } from "#auth/actor.ts";
+import type { PersonActor } from "@ttx/domain/shared/actor";
 import { askedText, nextPage, type Asked } from "#components/search/asked.ts";
 import { href } from "#lang/href.ts";
 import { readFor } from "#runtime/read-page.ts";
@@ -18,6 +18,7 @@ import { R } from "./registration-texts.ts";
 
 export type RegistrationDeskProps = {
   readonly lang: Lang;
+  readonly actor: PersonActor;
   readonly asked: Asked;
   readonly place: "/desk/registration" | "/desk/second-review";
   /** The tabs of this desk; the first is where it opens. */
@@ -27,8 +28,7 @@ export type RegistrationDeskProps = {
 const PAGE = 50;
 
 /** A desk of the office: the queue by deadline, and the open file beside it. */
-export async function RegistrationDesk({ lang, asked, place, groups }: RegistrationDeskProps) {
-  const actor = await requireActor(lang);
+export async function RegistrationDesk({ lang, actor, asked, place, groups }: RegistrationDeskProps) {
   const group = groups.find((one) => one === askedText(asked, "group")) ?? groups[0]!;
   const filters = {
     group: group === groups[0] ? undefined : group,
@@ -58,7 +58,7 @@ export async function RegistrationDesk({ lang, asked, place, groups }: Registrat
       <Tabs label={pick(lang, R.groups)} tabs={groups.map((one) => ({ href: href(lang, place, { group: one === groups[0] ? undefined : one }), label: pick(lang, R[one]), count: one === "DONE" ? undefined : counts[one], current: one === group }))} />
       <DeskKeys lang={lang} nextHref={file ? neighbour(1) : undefined} previousHref={file ? neighbour(-1) : undefined} closeHref={file ? address({ file: undefined }) : undefined} />
       {file ? (
-        <div className="grid gap-6 xl:grid-cols-[19rem_minmax(0,1fr)]">
+        <div className="grid gap-6 xl:grid-cols-[16rem_minmax(0,1fr)]">
           <div className="hidden max-h-[calc(100dvh-8rem)] overflow-y-auto rounded border border-line bg-surface xl:sticky xl:top-18 xl:block"><DeskColumn lang={lang} items={page.items} hrefOf={(id) => address({ file: id })} selected={open} /></div>
           <section aria-label={pick(lang, R.file)} className="min-w-0"><FileView lang={lang} file={file} nextHref={neighbour(1)} previousHref={neighbour(-1)} closeHref={address({ file: undefined })} /></section>
         </div>

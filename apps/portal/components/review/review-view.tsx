@@ -17,7 +17,7 @@ import { ContractView } from "#components/contract/contract-view.tsx";
 import { DecisionTimeline } from "#components/contract/decision-timeline.tsx";
 import { MaterialsView } from "#components/contract/materials-view.tsx";
 import { TAX_OPINION_LABELS } from "#components/contract/tax-opinion.ts";
-import { deadlineState, leftInWords } from "#components/contract/working-days.ts";
+import { deadlineState, lastMinute, leftInWords } from "#components/contract/working-days.ts";
 import { ReviewActs } from "./review-acts.tsx";
 import { V } from "./review-texts.ts";
 
@@ -44,10 +44,10 @@ export function ReviewView({ lang, review, nextHref, previousHref, closeHref }: 
             <Step href={closeHref} label={pick(lang, V.close)}><XIcon /></Step>
           </div>
         </div>
-        {open ? <Deadline lang={lang} at={review.answerDueAt ?? review.dueAt} left={leftInWords(review.workingDaysLeft, lang)} state={deadlineState(review.workingDaysLeft)} /> : null}
+        {open ? <Deadline lang={lang} at={lastMinute(review.answerDueAt ?? review.dueAt)} left={leftInWords(review.workingDaysLeft, lang)} state={deadlineState(review.workingDaysLeft)} /> : null}
         <ReviewActs key={`${review.reviewId}-${review.version}`} lang={lang} reviewId={review.reviewId} contractId={contract.contractId} version={review.version} taxClaimed={claims.length > 0} may={review.may} nextHref={nextHref} />
       </header>
-      <div className="grid items-start gap-6 2xl:grid-cols-2">
+      <div className="grid items-start gap-6 min-[1400px]:grid-cols-2">
         <div className="grid min-w-0 gap-5">
           <Panel title={pick(lang, V.registration)} level={3}>
             <DefinitionList

@@ -41,7 +41,7 @@ const ofResumption = ({ params, body }: Parts): unknown => ({ ...(body as object
 export const LISTING_ENDPOINTS: readonly Endpoint[] = [
   endpoint("GET", "/listings", searchListings, { zh: "检索挂牌", en: "Search listings" }, { open: true, rate: "search" }),
   endpoint("GET", "/listings/{id}", readPublishedListing, { zh: "挂牌公告", en: "A published listing" }, { open: true, input: ofListing }),
-  endpoint("GET", "/listings/{id}/mine", readStanding, { zh: "本单位与该挂牌的关系", en: "How the own organisation stands to a listing" }, { input: ofListing }),
+  endpoint("GET", "/listings/{id}/mine", readStanding, { zh: "本单位与该挂牌的关系", en: "How the own organisation stands to a listing" }, { open: true, input: ofListing }),
   endpoint("GET", "/listings/{id}/intents", listVenueIntents, { zh: "意向登记（资格审核）", en: "Registered intents, for the qualification" }, { input: ofListing }),
   endpoint("GET", "/venues", listVenues, { zh: "交易机构", en: "Exchanges" }, { tag: "listings" }),
   endpoint("GET", "/own/listings", listOwnListings, { zh: "本单位挂牌", en: "Listings of the own organisation" }, { tag: "listings" }),

@@ -144,17 +144,19 @@ export const readMyStanding = defineQuery("bid.read-own", z.object({ auctionId: 
 export const listMyAuctions = defineQuery("auction.list-own", PageInput, async (ctx, { limit, cursor }) => {
   const organisationId = ctx.actor.kind === "person" || ctx.actor.kind === "key" ? (ctx.actor.organisation?.id ?? "") : "";
   ctx.authorise({ ownerId: organisationId });
-  const position = decodeCursor(cursor, 1);
+  const position = decodeCursor(cursor, 2);
   const rows = await ctx.db.auction.findMany({
     where: {
-      OR: [{ listing: { venueId: organisationId } }, { listing: { sellerId: organisationId } }, { bidders: { some: { buyerId: organisationId } } }],
-      ...(position === null ? {} : { id: { lt: position[0] as string } }),
+      AND: [
+        { OR: [{ listing: { venueId: organisationId } }, { listing: { sellerId: organisationId } }, { bidders: { some: { buyerId: organisationId } } }] },
+        ...(position === null ? [] : [{ OR: [{ endsAt: { lt: new Date(position[0] as string) } }, { endsAt: new Date(position[0] as string), id: { lt: position[1] as string } }] }]),
+      ],
     },
-    orderBy: { id: "desc" },
+    orderBy: [{ endsAt: "desc" }, { id: "desc" }],
     take: limit + 1,
     select: CARD,
   });
-  const page = pageOf(rows, limit, (row) => [row.id]);
+  const page = pageOf(rows, limit, (row) => [row.endsAt.toISOString(), row.id]);
   return { items: page.items.map(cardOf), nextCursor: page.nextCursor };
 });
 

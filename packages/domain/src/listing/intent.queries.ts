@@ -113,7 +113,7 @@ export const readIntent = defineQuery("intent.read", z.object({ intentId: Id }),
   };
 });
 
-/** How the own organisation stands to a listing: the visitor's own part of a public page. */
+/** How the caller's organisation stands to a listing: the visitor's own part of a public page. A visitor without account is answered too. */
 export const readStanding = defineQuery("listing.read-standing", z.object({ listingId: Id }), async (ctx, { listingId }) => {
   const organisation = organisationOf(ctx.actor);
   ctx.authorise();
@@ -122,6 +122,7 @@ export const readStanding = defineQuery("listing.read-standing", z.object({ list
   const intent = organisation ? await ctx.db.intent.findUnique({ where: { listingId_buyerId: { listingId, buyerId: organisation.id } }, select: { id: true, state: true, bidderNo: true } }) : null;
   const isOpen = listing.state === "LISTED" && runningRefusal({ state: listing.state, periodEndsAt: listing.periodEndsAt, now }) === undefined;
   return {
+    isSignedIn: ctx.actor.kind !== "anonymous",
     organisation: organisation ? { id: organisation.id, name: organisation.name, isVerified: organisation.state === "VERIFIED" } : null,
     relation: organisation?.id === listing.sellerId ? "SELLER" : organisation?.id === listing.venueId ? "VENUE" : "NONE",
     isOpen,

@@ -3,8 +3,7 @@ import type { Row } from "../rule.ts";
 export const TRADING_ROWS = [
   ["listing.search", "ANYONE", "-", "-"],
   ["listing.read-published", "ANYONE", "-", "-"],
-  ["listing.read-standing", "MEMBER", "-", "-"],
-  ["listing.read-standing", "SIGNED_IN", "-", "-"],
+  ["listing.read-standing", "ANYONE", "-", "-"],
   ["listing.list-own", "MEMBER", "OWNER", "-"],
   ["listing.list-venue", "VENUE_OPERATOR", "VENUE", "-"],
   ["listing.list-venue", "VENUE_REVIEWER", "VENUE", "-"],

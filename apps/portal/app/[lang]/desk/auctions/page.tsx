@@ -12,7 +12,7 @@ import { Table } from "@ttx/ui/table";
 import { pick, type Text } from "@ttx/ui/text";
 import type { Metadata } from "next";
 import { requireActor } from "#auth/actor.ts";
-import { AUCTIONS, BIDS, toneOf } from "#components/auction/auction-texts.ts";
+import { AUCTIONS, toneOf } from "#components/auction/auction-texts.ts";
 import { href } from "#lang/href.ts";
 import { readLang } from "#lang/read-lang.ts";
 import { deps } from "#runtime/deps.ts";
@@ -24,6 +24,7 @@ const T = {
   bids: { zh: "有效出价", en: "Bids" },
   starts: { zh: "开始", en: "Starts" },
   ends: { zh: "截止", en: "Ends" },
+  bids: { zh: "有效出价", en: "Bids" },
   none: { zh: "还没有与贵单位有关的竞价", en: "No auction concerns your organisation yet" },
   noneText: { zh: "挂牌转入竞价后，主持、转让或竞买的项目会列在这里。", en: "Lots you host, sell or bid on stand here once a listing goes to auction." },
 } as const satisfies Record<string, Text>;
@@ -52,7 +53,7 @@ export default async function DeskAuctionsPage({ params, searchParams }: Props) 
           { key: "lot", label: say(T.lot), head: true, width: "wide", cell: (lot) => <a className="link" href={href(lang, `/desk/auctions/${lot.id}`)}>{lang === "en" ? (lot.result.titleEn ?? lot.result.title) : lot.result.title}</a> },
           { key: "state", label: say(T.state), width: "narrow", cell: (lot) => <StatusTag tone={toneOf(lot.state)}>{say(AUCTION_STATE_LABELS[lot.state])}</StatusTag> },
           { key: "price", label: say(T.price), align: "right", cell: (lot) => <Money amount={lot.currentFen ?? lot.startPriceFen} lang={lang} as="readable" /> },
-          { key: "bids", label: say(BIDS), align: "right", cell: (lot) => <span className="tabular">{lot.acceptedCount}</span> },
+          { key: "bids", label: say(T.bids), align: "right", cell: (lot) => <span className="tabular">{lot.acceptedCount}</span> },
           { key: "starts", label: say(T.starts), align: "right", cell: (lot) => <time className="tabular whitespace-nowrap" dateTime={lot.freeStartsAt.toISOString()}>{formatDateTime(lot.freeStartsAt, lang)}</time> },
           { key: "ends", label: say(T.ends), align: "right", cell: (lot) => <time className="tabular whitespace-nowrap" dateTime={lot.endsAt.toISOString()}>{formatDateTime(lot.endsAt, lang)}</time> },
         ]}

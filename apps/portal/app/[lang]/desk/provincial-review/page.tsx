@@ -63,7 +63,7 @@ export default async function ProvincialReviewPage({ params, searchParams }: Pro
       <Tabs label={pick(lang, V.groups)} tabs={GROUPS.map((one) => ({ href: href(lang, PLACE, { group: one === "PENDING" ? undefined : one }), label: pick(lang, V[one]), count: one === "DONE" ? undefined : page.counts[one], current: one === group }))} />
       <DeskKeys lang={lang} nextHref={review ? neighbour(1) : undefined} previousHref={review ? neighbour(-1) : undefined} closeHref={review ? address({ review: undefined }) : undefined} />
       {review ? (
-        <div className="grid gap-6 xl:grid-cols-[19rem_minmax(0,1fr)]">
+        <div className="grid gap-6 xl:grid-cols-[16rem_minmax(0,1fr)]">
           <div className="hidden max-h-[calc(100dvh-8rem)] overflow-y-auto rounded border border-line bg-surface xl:sticky xl:top-18 xl:block"><Column lang={lang} rows={page.items} hrefOf={hrefOf} selected={open} /></div>
           <section aria-label={pick(lang, V.file)} className="min-w-0"><ReviewView lang={lang} review={review} nextHref={neighbour(1)} previousHref={neighbour(-1)} closeHref={address({ review: undefined })} /></section>
         </div>

@@ -1,5 +1,6 @@
 import { pick } from "@ttx/ui/text";
 import type { Metadata } from "next";
+import { requireActor } from "#auth/actor.ts";
 import { RegistrationDesk } from "#components/registration/registration-desk.tsx";
 import { R } from "#components/registration/registration-texts.ts";
 import type { Asked } from "#components/search/asked.ts";
@@ -13,5 +14,6 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function SecondReviewPage({ params, searchParams }: Props) {
   const [lang, asked] = await Promise.all([readLang(params), searchParams]);
-  return <RegistrationDesk lang={lang} asked={asked} place="/desk/second-review" groups={["SECOND_REVIEW", "DONE"]} />;
+  const actor = await requireActor(lang);
+  return <RegistrationDesk lang={lang} actor={actor} asked={asked} place="/desk/second-review" groups={["SECOND_REVIEW", "DONE"]} />;
 }

@@ -1,5 +1,5 @@
 import { LISTING_STATE_LABELS, readPublishedListing } from "@ttx/domain/listing";
-import { LISTING_EVENT_LABELS, SELLER_CLASS_LABELS } from "@ttx/domain/listing/client";
+import { LISTING_EVENT_LABELS, MATERIAL_LABELS, SELLER_CLASS_LABELS } from "@ttx/domain/listing/client";
 import { codeLabel } from "@ttx/domain/reference";
 import { RIGHT_STATUS_LABELS, type RightStatus } from "@ttx/domain/result/client";
 import { dayOf } from "@ttx/domain/shared/clock";
@@ -132,14 +132,14 @@ function PeriodLeft({ lang, listing }: { readonly lang: Lang; readonly listing: 
   return (
     <div className="mt-4 grid gap-1">
       <p className="text-sm text-ink-soft">{pick(lang, isRunning ? T.deadline : T.over)}</p>
-      <p className="flex flex-wrap items-center gap-x-3">
+      <div className="flex flex-wrap items-center gap-x-3">
         <time className="tabular font-medium" dateTime={period.endsAt.toISOString()}>{formatDateTime(period.endsAt, lang)}</time>
         {isRunning ? <Countdown lang={lang} until={period.endsAt} serverNow={now} className="font-medium text-due" /> : null}
         <Hint label={pick(lang, T.period)}>
           {fillText(pick(lang, T.counted), { from: formatDay(dayOf(period.startedAt), lang), days: period.workingDays, to: formatDay(dayOf(period.endsAt), lang), skipped })}
           {period.calendarStatus === "provisional" ? ` ${pick(lang, T.provisional)}` : null}
         </Hint>
-      </p>
+      </div>
     </div>
   );
 }
@@ -190,7 +190,12 @@ function Papers({ lang, listing }: { readonly lang: Lang; readonly listing: List
   return (
     <ul className="grid gap-3">
       {listing.documents.map(({ documentId, name }) => <li key={documentId}><a className="link" href={`/api/v1/documents/${documentId}/content`} download>{name}</a></li>)}
-      {listing.statements.map(({ code, note }) => <li key={code} lang="zh-CN" className="prose-column whitespace-pre-line">{note}</li>)}
+      {listing.statements.map(({ code, note }) => (
+        <li key={code} className="grid gap-0.5">
+          <span className="text-sm text-ink-soft">{pick(lang, MATERIAL_LABELS[code])}</span>
+          <span lang="zh-CN" className="prose-column whitespace-pre-line">{note}</span>
+        </li>
+      ))}
     </ul>
   );
 }

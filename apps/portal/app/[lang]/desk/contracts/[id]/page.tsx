@@ -24,7 +24,7 @@ import { MaterialsView } from "#components/contract/materials-view.tsx";
 import { OwnContractActs } from "#components/contract/own-contract-acts.tsx";
 import { TAX_OPINION_LABELS } from "#components/contract/tax-opinion.ts";
 import { typedForm } from "#components/contract/typed-form.ts";
-import { deadlineState, leftInWords } from "#components/contract/working-days.ts";
+import { deadlineState, lastMinute, leftInWords } from "#components/contract/working-days.ts";
 import { href } from "#lang/href.ts";
 import { readLang } from "#lang/read-lang.ts";
 import { readFor } from "#runtime/read-page.ts";
@@ -60,7 +60,7 @@ function Filling({ lang, file }: { readonly lang: Lang; readonly file: ContractF
   return (
     <>
       {file.state === "CORRECTION" ? (
-        <Panel tone="due" title={pick(lang, T.correctionTitle)} actions={file.deadline && file.workingDaysLeft !== null ? <Deadline lang={lang} at={file.deadline} left={leftInWords(file.workingDaysLeft, lang)} state={deadlineState(file.workingDaysLeft)} /> : null}>
+        <Panel tone="due" title={pick(lang, T.correctionTitle)} actions={file.deadline && file.workingDaysLeft !== null ? <Deadline lang={lang} at={lastMinute(file.deadline)} left={leftInWords(file.workingDaysLeft, lang)} state={deadlineState(file.workingDaysLeft)} /> : null}>
           <p className="mb-3">{pick(lang, T.correctionText)}</p>
           <DecisionTimeline lang={lang} decisions={file.decisions.slice(-1)} />
         </Panel>
@@ -75,7 +75,7 @@ function Filling({ lang, file }: { readonly lang: Lang; readonly file: ContractF
         today={dayOf(file.now)}
         correcting={file.state === "CORRECTION"}
       />
-      <OwnContractActs lang={lang} contractId={file.contractId} version={file.version} reviewId={file.review?.reviewId ?? null} may={file.may} form={changeable(file)} />
+      <OwnContractActs lang={lang} contractId={file.contractId} version={file.version} state={file.state} reviewId={file.review?.reviewId ?? null} may={file.may} form={changeable(file)} />
     </>
   );
 }
@@ -99,7 +99,7 @@ function Reading({ lang, file }: { readonly lang: Lang; readonly file: ContractF
         <Panel title={pick(lang, T.procedure)}>
           <DecisionTimeline lang={lang} decisions={file.decisions} reviewSteps={file.review?.steps} present={presentStep(lang, file)} />
         </Panel>
-        <OwnContractActs lang={lang} contractId={file.contractId} version={file.version} reviewId={file.review?.reviewId ?? null} may={file.may} form={changeable(file)} />
+        <OwnContractActs lang={lang} contractId={file.contractId} version={file.version} state={file.state} reviewId={file.review?.reviewId ?? null} may={file.may} form={changeable(file)} />
       </div>
     </div>
   );
@@ -137,7 +137,7 @@ function presentStep(lang: Lang, file: ContractFile) {
   };
   const text = words[file.state];
   if (!text) return null;
-  const deadline = file.deadline && file.workingDaysLeft !== null ? <Deadline lang={lang} at={file.deadline} left={leftInWords(file.workingDaysLeft, lang)} state={deadlineState(file.workingDaysLeft)} /> : undefined;
+  const deadline = file.deadline && file.workingDaysLeft !== null ? <Deadline lang={lang} at={lastMinute(file.deadline)} left={leftInWords(file.workingDaysLeft, lang)} state={deadlineState(file.workingDaysLeft)} /> : undefined;
   return { title: pick(lang, text), who: file.officeName ?? undefined, deadline };
 }
 

@@ -113,7 +113,7 @@ function Registration({ lang, deal }: { readonly lang: Lang; readonly deal: Deal
   if (!deal.contract) return <p className="text-ink-soft">{pick(lang, T.registrationWait)}</p>;
   return (
     <div className="flex flex-wrap items-center gap-3">
-      {deal.contract.registrationNo ? <span className="tabular font-medium">{deal.contract.registrationNo}</span> : null}
+      {deal.contract.registrationNo ? <span className="tabular font-medium">{deal.contract.registrationNo}</span> : <span className="text-ink-soft">{pick(lang, T.registrationOpened)}</span>}
       {deal.side === "seller" ? <LinkButton size="small" href={href(lang, `/desk/contracts/${deal.contract.id}`)}>{pick(lang, T.registrationOpen)}</LinkButton> : null}
     </div>
   );
@@ -168,5 +168,6 @@ function nextAct(lang: Lang, deal: Deal): ReactNode {
   if (deal.may.confirmHandover && (deal.settlement === "PAYABLE_TO_SELLER" || deal.venue === null)) {
     return <ConfirmedAct lang={lang} url={`${base}/handover`} label={pick(lang, H.handover)} sentence={pick(lang, H.handoverSentence).replace("{title}", deal.title)} />;
   }
-  return deal.may.pay || deal.may.confirmReceipt ? <LinkButton href="#payments">{pick(lang, P.title)}</LinkButton> : null;
+  const isAwaited = deal.settlement !== "CERTIFY" && deal.settlement !== "PAYABLE_TO_SELLER";
+  return isAwaited && (deal.may.pay || deal.may.confirmReceipt) ? <LinkButton href="#payments">{pick(lang, P.title)}</LinkButton> : null;
 }
