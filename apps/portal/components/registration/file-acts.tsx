@@ -13,12 +13,15 @@ import { pick, type Lang, type Text } from "@ttx/ui/text";
 import { Textarea } from "@ttx/ui/textarea";
 import { TextInput } from "@ttx/ui/text-input";
 import { useRouter } from "next/navigation";
-import { useState, type ReactNode } from "react";
+import { useEffect, useState, type ReactNode } from "react";
 import { MutationForm } from "#client/mutation-form.tsx";
 import { useMutation } from "#client/use-mutation.ts";
 import { AnswersFields, sentAnswers, type TypedAnswers } from "./answers-fields.tsx";
 import { KeyHint } from "./desk-keys.tsx";
 import { A, R } from "./registration-texts.ts";
+
+/** Acts that are filled in already: their button has the focus, so that key and Enter decide. */
+const QUICK: ReadonlySet<Act> = new Set<Act>(["accept", "register", "secondRegister", "approveChange"]);
 
 const GROUND_LABELS: Readonly<Record<(typeof CANCELLATION_GROUNDS)[number], Text>> = {
   RESCINDED: { zh: "合同解除", en: "Rescinded" },
@@ -58,6 +61,7 @@ export function FileActs(props: FileActsProps) {
   const claim = useMutation(`${url}/claim`);
   const release = useMutation(`${url}/release`);
   const say = (text: Text): string => pick(lang, text);
+  useFocusIn(receipt !== null, "[data-next]");
 
   function done(outcome: Outcome) {
     setAct(null);
@@ -65,7 +69,7 @@ export function FileActs(props: FileActsProps) {
     else setReceipt(outcome);
   }
   const form = (kind: Act, path: string, title: Text, body: () => object, children: ActBody, tone: "primary" | "danger" = "primary") => (
-    <ActDialog lang={lang} open={act === kind} onClose={() => setAct(null)} url={`${url}/${path}`} title={say(title)} toBody={() => ({ version: props.version, ...body() })} onDone={done} tone={tone}>
+    <ActDialog lang={lang} open={act === kind} onClose={() => setAct(null)} url={`${url}/${path}`} title={say(title)} toBody={() => ({ version: props.version, ...body() })} onDone={done} tone={tone} quick={QUICK.has(kind)}>
       {children}
     </ActDialog>
   );
@@ -111,7 +115,7 @@ export function FileActs(props: FileActsProps) {
         footer={
           <>
             <Button onClick={() => { setReceipt(null); router.refresh(); }}>{say(A.stay)}</Button>
-            {nextHref ? <Button tone="primary" autoFocus onClick={() => { setReceipt(null); router.push(nextHref, { scroll: false }); }}>{say(A.toNext)}</Button> : null}
+            {nextHref ? <Button tone="primary" data-next onClick={() => { setReceipt(null); router.push(nextHref, { scroll: false }); }}>{say(A.toNext)}</Button> : null}
           </>
         }
       >
@@ -232,6 +236,13 @@ function Others({ lang, answers: filed, form }: PartProps) {
   );
 }
 
+/** Gives the focus, once a dialog is open, to what comes next in it. */
+function useFocusIn(open: boolean, wanted: string): void {
+  useEffect(() => {
+    if (open) document.querySelector<HTMLElement>("dialog[open]")?.querySelector<HTMLElement>(`:is(${wanted})`)?.focus();
+  }, [open, wanted]);
+}
+
 type ActDialogProps = {
   readonly lang: Lang;
   readonly open: boolean;
@@ -241,11 +252,13 @@ type ActDialogProps = {
   readonly toBody: () => object;
   readonly onDone: (outcome: Outcome) => void;
   readonly tone: "primary" | "danger";
+  readonly quick: boolean;
   readonly children: ActBody;
 };
 
 /** One act: what it means, its fields, and the button that says what happens. */
-function ActDialog({ lang, open, onClose, url, title, toBody, onDone, tone, children }: ActDialogProps) {
+function ActDialog({ lang, open, onClose, url, title, toBody, onDone, tone, quick, children }: ActDialogProps) {
+  useFocusIn(open, quick ? "[type=submit]" : "textarea, select, input:not([type=hidden])");
   return (
     <Dialog lang={lang} open={open} onClose={onClose} title={title} width="wide">
       <MutationForm<Outcome> url={url} toBody={toBody} onDone={onDone} className="grid gap-4">

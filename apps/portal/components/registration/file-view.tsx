@@ -1,4 +1,5 @@
 import { CONTRACT_TEXTS } from "@ttx/domain/contract/client";
+import { codeLabel } from "@ttx/domain/reference/client";
 import { fillText, type Texts } from "@ttx/domain/shared/texts";
 import { Deadline } from "@ttx/ui/deadline";
 import { formatDateTime, yuanText } from "@ttx/ui/format";
@@ -115,7 +116,7 @@ function FirstAnswers({ lang, file }: { readonly lang: Lang; readonly file: Desk
   if (!file.firstAnswers) return null;
   return (
     <Panel tone="brand" title={pick(lang, R.secondFirst)} level={3}>
-      <p><span className="tabular">{file.firstAnswers.contractType}</span> · <Money lang={lang} amount={file.firstAnswers.technicalFen} /></p>
+      <p>{pick(lang, codeLabel("contract-types", file.firstAnswers.contractType))} · <Money lang={lang} amount={file.firstAnswers.technicalFen} /></p>
       {file.firstAnswers.note ? <p lang="zh-CN">{file.firstAnswers.note}</p> : null}
     </Panel>
   );

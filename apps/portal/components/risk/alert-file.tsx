@@ -12,6 +12,7 @@ import { pick, type Lang } from "@ttx/ui/text";
 import { ContractState } from "#components/contract/contract-state.tsx";
 import { deadlineState, leftInWords } from "#components/contract/working-days.ts";
 import { ReasonedAct } from "#components/reasoned-act.tsx";
+import { href } from "#lang/href.ts";
 import { AlertSteps } from "./alert-steps.tsx";
 import { AlertState, LevelTag } from "./alert-tags.tsx";
 import { AskForm } from "./ask-form.tsx";
@@ -60,9 +61,9 @@ export function AlertFile({ lang, alert, backHref }: Props) {
           columns={[
             {
               key: "project", label: say(R.project), head: true,
-              cell: ({ projectName, registrationNo, sellers, buyers, office }) => (
+              cell: ({ contractId, mayRead, projectName, registrationNo, sellers, buyers, office }) => (
                 <span className="grid leading-snug">
-                  <span lang="zh-CN" className="font-medium">{projectName}</span>
+                  {mayRead ? <a lang="zh-CN" className="link" href={href(lang, `/desk/contracts/${contractId}`)}>{projectName}</a> : <span lang="zh-CN" className="font-medium">{projectName}</span>}
                   <span className="tabular text-sm text-ink-soft">{registrationNo ?? "—"}</span>
                   <span lang="zh-CN" className="text-sm text-ink-soft">{sellers.join("、")} → {buyers.join("、")}</span>
                   <span lang="zh-CN" className="text-sm text-ink-soft">{office}</span>

@@ -1,7 +1,7 @@
 import type { CertificateVerdict } from "@ttx/domain/certificate";
 import { DEAL_METHOD_LABELS } from "@ttx/domain/certificate/client";
 import type { verifyRegistration } from "@ttx/domain/recognition";
-import { RECOGNITION_STATE_LABELS } from "@ttx/domain/recognition/client";
+import { RECOGNITION_STATE_LABELS, ruleSetName } from "@ttx/domain/recognition/client";
 import { codeLabel } from "@ttx/domain/reference/client";
 import { DefinitionList, type Definition } from "@ttx/ui/definition-list";
 import { formatDateTime, formatDay } from "@ttx/ui/format";
@@ -23,7 +23,7 @@ export function RegistrationCertificate({ lang, verdict, byCode }: { readonly la
     fact(lang, Y.registeredOn, formatDay(verdict.registeredOn, lang)),
     fact(lang, Y.state, pick(lang, RECOGNITION_STATE_LABELS[verdict.state])),
     fact(lang, Y.office, <span lang="zh-CN">{verdict.officeName}</span>),
-    fact(lang, Y.rules, verdict.ruleSet),
+    fact(lang, Y.rules, pick(lang, ruleSetName(verdict.ruleSet))),
     ...(verdict.projectName === undefined ? [] : [fact(lang, Y.project, <span lang="zh-CN">{verdict.projectName}</span>)]),
     ...(verdict.sellers === undefined ? [] : [fact(lang, Y.sellers, <span lang="zh-CN">{verdict.sellers.join("、")}</span>)]),
     ...(verdict.buyers === undefined ? [] : [fact(lang, Y.buyers, <span lang="zh-CN">{verdict.buyers.join("、")}</span>)]),

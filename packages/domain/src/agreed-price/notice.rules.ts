@@ -41,7 +41,7 @@ export const NOTICE_DUTIES: readonly NoticeDuty[] = [
     places: ["UNIT"],
     minimumDays: 15,
     mustPublishRuling: false,
-    source: "促进科技成果转化法 18; 国发〔2016〕16号",
+    source: "促进科技成果转化法第十八条；国发〔2016〕16号",
   },
   {
     version: "2017-1",
@@ -50,7 +50,7 @@ export const NOTICE_DUTIES: readonly NoticeDuty[] = [
     places: ["UNIT", "MARKET"],
     minimumDays: 15,
     mustPublishRuling: false,
-    source: "浙江省促进科技成果转化条例 17",
+    source: "浙江省促进科技成果转化条例第十七条",
   },
   {
     version: "2017-1",
@@ -60,7 +60,7 @@ export const NOTICE_DUTIES: readonly NoticeDuty[] = [
     places: ["UNIT"],
     minimumDays: 15,
     mustPublishRuling: true,
-    source: "山东省促进科技成果转化条例 14",
+    source: "山东省促进科技成果转化条例第十四条",
   },
 ];
 

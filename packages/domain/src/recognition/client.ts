@@ -2,4 +2,5 @@
 export { RECOGNITION_STATE_LABELS } from "./recognition.labels.ts";
 export { REFUSAL_REASON_CODES, type RefusalReasonCode, type SecondReviewGround } from "./decision.rules.ts";
 export { CANCELLATION_GROUNDS, QUEUE_GROUPS, type QueueGroup } from "./recognition.schema.ts";
+export { ruleSetName } from "./rule-sets.rules.ts";
 export type { RecognitionState } from "./recognition.machine.ts";

@@ -4,7 +4,7 @@ import { dayOf } from "../shared/clock.ts";
 import { toYuanText } from "../shared/money.ts";
 import type { CertificateSheet } from "../shared/pdf.ts";
 import type { CertificateRecord } from "./certificate.schema.ts";
-import { RECOGNITION_RULE_SETS } from "./rule-sets.rules.ts";
+import { ruleSetName } from "./rule-sets.rules.ts";
 
 export type IssuedRegistration = {
   readonly record: CertificateRecord;
@@ -36,7 +36,6 @@ export function registrationSheet({ record, hash, verifyCode, issuedAt, void: en
 }
 
 function rows(record: CertificateRecord): CertificateSheet["facts"] {
-  const rules = RECOGNITION_RULE_SETS.find(({ code }) => code === record.ruleSet);
   return [
     { label: "项目名称", value: record.projectName },
     { label: "合同类别", value: classOf(record.contractType) },
@@ -47,7 +46,7 @@ function rows(record: CertificateRecord): CertificateSheet["facts"] {
     { label: "合同签订日期", value: record.signedOn },
     { label: "合同有效期", value: `${record.validFrom} 至 ${record.validTo}` },
     { label: "登记日期", value: record.registeredOn },
-    { label: "适用规则", value: rules?.zh ?? record.ruleSet },
+    { label: "适用规则", value: ruleSetName(record.ruleSet).zh },
     { label: "登记员", value: record.registrar },
     ...(record.secondReviewer === null ? [] : [{ label: "复审", value: record.secondReviewer }]),
     { label: "说明", value: "本证明只证明合同类别和金额的认定结果；能否享受税收优惠，由税务机关依法决定。合同变更、解除或者被撤销的，应当到本机构办理变更或注销登记。" },

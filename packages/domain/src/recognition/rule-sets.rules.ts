@@ -99,6 +99,12 @@ export function ruleSet(code: RuleSetCode): RecognitionRuleSet {
   return RECOGNITION_RULE_SETS.find((one) => one.code === code)!;
 }
 
+/** What a set of rules is called; an unknown code is shown as itself. */
+export function ruleSetName(code: string): { readonly zh: string; readonly en: string } {
+  const { zh, en } = RECOGNITION_RULE_SETS.find((one) => one.code === code) ?? { zh: code, en: code };
+  return { zh, en };
+}
+
 /** The most specific local limit of the office's place in effect on the day. */
 export function localLimitOn(on: Day, officeDivision: string): LocalLimit | undefined {
   return LOCAL_LIMITS.filter(({ jurisdiction, effectiveFrom }) => officeDivision.startsWith(jurisdiction) && effectiveFrom <= on)

@@ -86,7 +86,7 @@ export const readAlert = defineQuery("risk.read", ReadAlertInput, async (ctx, { 
     alertId, version: alert.version, state: alert.state, level: alert.level, strengthBp: alert.strengthBp, divisionCode: alert.divisionCode,
     rule: { code: rule.code, version: alert.ruleVersion, title: rule.title, question: rule.question, clearedBy: rule.clearedBy },
     evidence: shownEvidence(evidenceFrom(alert.evidence)),
-    contracts,
+    contracts: contracts.map(({ applicantId, officeId, ...contract }) => ({ ...contract, mayRead: ctx.may("contract.read", { ownerId: applicantId, officeId, divisionCode: contract.divisionCode }) })),
     comparison: alert.rule === "R01" ? await comparisonOf(ctx.db, contracts.map(({ contractId }) => contractId)) : null,
     party,
     openedAt: alert.openedAt, answerDueAt: alert.answerDueAt, workingDaysLeft: alert.state === "CONCLUDED" ? null : workingDaysLeft(now, alert.answerDueAt),
@@ -115,7 +115,7 @@ async function contractsOf(db: Database, alert: Pick<AlertRow, "id">) {
     where: { id: { in: [...(await subjectIdsOf(db, alert.id))] } },
     orderBy: [{ signedOn: "asc" }, { id: "asc" }],
     select: {
-      id: true, registrationNo: true, projectName: true, state: true, contractType: true, turnoverFen: true, technicalFen: true, signedOn: true, registeredAt: true, divisionCode: true,
+      id: true, registrationNo: true, projectName: true, state: true, contractType: true, turnoverFen: true, technicalFen: true, signedOn: true, registeredAt: true, divisionCode: true, applicantId: true, officeId: true,
       office: { select: { name: true } }, parties: { orderBy: { position: "asc" }, select: { side: true, name: true } },
     },
   });

@@ -94,7 +94,7 @@ function Reading({ lang, file }: { readonly lang: Lang; readonly file: ContractF
           </Section>
         ) : null}
       </div>
-      <div className="grid gap-5 xl:sticky xl:top-20">
+      <div className="grid gap-5 max-xl:order-first xl:sticky xl:top-20">
         {file.certificate ? <CertificatePanel lang={lang} file={file} /> : null}
         <Panel title={pick(lang, T.procedure)}>
           <DecisionTimeline lang={lang} decisions={file.decisions} reviewSteps={file.review?.steps} present={presentStep(lang, file)} />
@@ -138,7 +138,8 @@ function presentStep(lang: Lang, file: ContractFile) {
   const text = words[file.state];
   if (!text) return null;
   const deadline = file.deadline && file.workingDaysLeft !== null ? <Deadline lang={lang} at={lastMinute(file.deadline)} left={leftInWords(file.workingDaysLeft, lang)} state={deadlineState(file.workingDaysLeft)} /> : undefined;
-  return { title: pick(lang, text), who: file.officeName ?? undefined, deadline };
+  const atProvince = text === T.reviewing || text === T.noticed;
+  return { title: pick(lang, text), who: atProvince ? undefined : (file.officeName ?? undefined), deadline };
 }
 
 /** The fields that a change of a standing registration may touch first: name, term and amounts. */
