@@ -50,7 +50,7 @@ export default async function DeskAuctionsPage({ params, searchParams }: Props) 
         rowKey={({ id }) => id}
         empty={<EmptyState level={2} icon={<GavelIcon size={24} />} title={say(T.none)}>{say(T.noneText)}</EmptyState>}
         columns={[
-          { key: "lot", label: say(T.lot), head: true, width: "wide", cell: (lot) => <a className="link" href={href(lang, `/desk/auctions/${lot.id}`)}>{lang === "en" ? (lot.result.titleEn ?? lot.result.title) : lot.result.title}</a> },
+          { key: "lot", label: say(T.lot), head: true, width: "wide", cell: (lot) => <a className="link" lang={lang === "en" && lot.result.titleEn === null ? "zh-CN" : undefined} href={href(lang, `/desk/auctions/${lot.id}`)}>{lang === "en" ? (lot.result.titleEn ?? lot.result.title) : lot.result.title}</a> },
           { key: "state", label: say(T.state), width: "narrow", cell: (lot) => <StatusTag tone={toneOf(lot.state)}>{say(AUCTION_STATE_LABELS[lot.state])}</StatusTag> },
           { key: "price", label: say(T.price), align: "right", cell: (lot) => <Money amount={lot.currentFen ?? lot.startPriceFen} lang={lang} as="readable" /> },
           { key: "bids", label: say(T.bids), align: "right", cell: (lot) => <span className="tabular">{lot.acceptedCount}</span> },
