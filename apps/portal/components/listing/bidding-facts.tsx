@@ -5,11 +5,11 @@ import type { Definition } from "@ttx/ui/definition-list";
 import { formatYuan } from "@ttx/ui/format";
 import { pick, type Lang } from "@ttx/ui/text";
 import { T } from "./listing-texts.ts";
-import { durationText } from "./listing-words.ts";
+import { durationText, filled } from "./listing-words.ts";
 
 /** The announced plan of a bidding in words. */
 export function biddingFacts(lang: Lang, plan: BiddingPlan): Definition[] {
-  return [
+  return filled([
     { term: pick(lang, T.format), value: pick(lang, BIDDING_FORMAT_LABELS[plan.format]) },
     { term: pick(lang, T.start), value: fillText(pick(lang, T.startText), { duration: durationText(lang, plan.startDelaySeconds) }) },
     { term: pick(lang, T.free), value: durationText(lang, plan.freeDurationSeconds) },
@@ -34,5 +34,5 @@ export function biddingFacts(lang: Lang, plan: BiddingPlan): Definition[] {
     { term: pick(lang, T.identity), value: pick(lang, IDENTITY_MODE_LABELS[plan.identityMode]) },
     { term: pick(lang, T.standby), value: pick(lang, STANDBY_LABELS[plan.standby]) },
     { term: pick(lang, T.regime), value: pick(lang, LEGAL_REGIME_LABELS[plan.legalRegime]) },
-  ];
+  ]);
 }

@@ -15,7 +15,7 @@ import { LISTING_EVENT_LABELS } from "@ttx/domain/listing/client";
 import { biddingFacts } from "./bidding-facts.tsx";
 import { F } from "./listing-form-texts.ts";
 import { T } from "./listing-texts.ts";
-import { offerText } from "./listing-words.ts";
+import { filled, offerText } from "./listing-words.ts";
 
 type Output<Q> = Q extends Query<infer _Input, infer Answer> ? Answer : never;
 export type DeskListing = Output<typeof readListing>;
@@ -36,9 +36,9 @@ const RULES: Text = { zh: "适用的交易机构规则", en: "Rules of the excha
 export function ListingFacts({ lang, listing }: { readonly lang: Lang; readonly listing: DeskListing }) {
   return (
     <div className="grid min-w-0 content-start gap-8">
-      <Section id="terms" title={pick(lang, T.announcement)}><DefinitionList items={termFacts(lang, listing)} /></Section>
+      <Section id="terms" title={pick(lang, T.announcement)}><DefinitionList items={filled(termFacts(lang, listing))} /></Section>
       <Section id="checklist" title={pick(lang, F.materials)}><Checklist lang={lang} listing={listing} /></Section>
-      <Section id="declared" title={pick(lang, F.declarations)}><DefinitionList items={declared(lang, listing)} /></Section>
+      <Section id="declared" title={pick(lang, F.declarations)}><Declared lang={lang} listing={listing} /></Section>
       <Section id="bidding" title={pick(lang, T.bidding)} intro={pick(lang, T.biddingIntro)}><DefinitionList items={biddingFacts(lang, listing.bidding)} /></Section>
     </div>
   );
@@ -66,14 +66,24 @@ function termFacts(lang: Lang, listing: DeskListing): Definition[] {
   ];
 }
 
-function declared(lang: Lang, { declarations }: DeskListing): Definition[] {
-  const said = (holds: boolean): string => pick(lang, holds ? YES : NO);
-  return [
-    { term: pick(lang, F.truthful), value: said(declarations.isTruthful), wide: true },
-    { term: pick(lang, F.coOwners), value: said(declarations.hasCoOwnersOrPledgees), wide: true },
-    { term: pick(lang, F.export), value: said(declarations.isExportRestricted), wide: true },
-    ...(declarations.hasFreshApproval ? [{ term: pick(lang, F.fresh), value: said(true), wide: true }] : []),
-  ];
+/** What was declared, and what was not: both are told. */
+function Declared({ lang, listing: { declarations } }: { readonly lang: Lang; readonly listing: DeskListing }) {
+  const said = [
+    [declarations.isTruthful, F.truthful],
+    [declarations.hasCoOwnersOrPledgees, F.coOwners],
+    [declarations.isExportRestricted, F.export],
+    ...(declarations.hasFreshApproval ? ([[true, F.fresh]] as const) : []),
+  ] as const;
+  return (
+    <ul className="grid gap-2">
+      {said.map(([holds, text]) => (
+        <li key={text.en} className="flex items-start gap-3">
+          <span className={holds ? "w-8 shrink-0 font-medium" : "w-8 shrink-0 text-ink-soft"}>{pick(lang, holds ? YES : NO)}</span>
+          <span className={holds ? "" : "text-ink-soft"}>{pick(lang, text)}</span>
+        </li>
+      ))}
+    </ul>
+  );
 }
 
 /** The twelve items with what was given for each. */
@@ -105,12 +115,12 @@ export function ReviewFacts({ lang, listing }: { readonly lang: Lang; readonly l
   return (
     <Section id="review" title={pick(lang, REVIEW)}>
       <DefinitionList
-        items={[
+        items={filled([
           { term: pick(lang, SUBMITTED), value: [review.submittedBy, formatDateTime(review.submittedAt, lang)].filter(Boolean).join(lang === "zh" ? "，" : ", ") },
           { term: pick(lang, REVIEWED), value: review.reviewedBy },
           { term: pick(lang, SECOND), value: review.secondReviewer },
           { term: pick(lang, REMARK), value: review.reason ? <span lang="zh-CN">{review.reason}</span> : null },
-        ]}
+        ])}
       />
     </Section>
   );

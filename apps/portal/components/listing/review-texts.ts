@@ -1,7 +1,7 @@
 import type { Text } from "@ttx/ui/text";
 
 export const R = {
-  title: { zh: "挂牌受理", en: "Listings at the exchange" },
+  title: { zh: "挂牌审查", en: "Listing review" },
   intro: { zh: "先到先办。审查只看材料是否齐全、权属是否清楚、内容是否合规；提交人不能审查自己提交的材料。", en: "First come, first served. Reviews look at completeness, title and legality; nobody reviews what he submitted." },
   queue: { zh: "待办", en: "To do" },
   name: { zh: "项目", en: "Listing" },

@@ -49,7 +49,7 @@ export function ColleagueTable({ lang, colleagues, possibleRoles }: { readonly l
       rows={colleagues.items}
       rowKey={({ membershipId }) => membershipId}
       columns={[
-        { key: "name", label: say(T.name), head: true, cell: ({ name, self }) => <span className="flex flex-wrap items-center gap-2">{name}{self ? <StatusTag tone="active">{say(T.self)}</StatusTag> : null}</span> },
+        { key: "name", label: say(T.name), head: true, cell: ({ name, self }) => <span className="flex flex-wrap items-center gap-2"><span lang="zh-CN">{name}</span>{self ? <StatusTag tone="active">{say(T.self)}</StatusTag> : null}</span> },
         { key: "roles", label: say(T.roles), cell: ({ roles }) => roles.map((role) => say(ROLE_LABELS[role])).join(lang === "zh" ? "、" : ", ") || "—" },
         ...(colleagues.manages ? forAdministrators : []),
         { key: "since", label: say(T.since), cell: ({ since }) => <time className="tabular whitespace-nowrap" dateTime={since.toISOString()}>{formatDateTime(since, lang)}</time> },

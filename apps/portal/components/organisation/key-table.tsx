@@ -36,9 +36,9 @@ export function KeyTable({ lang, keys }: { readonly lang: Lang; readonly keys: K
       caption={say(T.caption)}
       rows={keys}
       rowKey={({ id }) => id}
-      empty={<EmptyState icon={<KeyRoundIcon size={24} />} title={say(T.none)}>{say(T.noneText)}</EmptyState>}
+      empty={<EmptyState level={2} icon={<KeyRoundIcon size={24} />} title={say(T.none)}>{say(T.noneText)}</EmptyState>}
       columns={[
-        { key: "name", label: say(T.name), head: true, cell: ({ name, prefix }) => <>{name}<span className="block text-sm text-ink-faint">ttx_{prefix}_…</span></> },
+        { key: "name", label: say(T.name), head: true, cell: ({ name, prefix }) => <><span lang="zh-CN">{name}</span><span className="block text-sm text-ink-soft">ttx_{prefix}_…</span></> },
         { key: "state", label: say(T.state), cell: ({ state }) => <StatusTag tone={STATES[state].tone}>{say(STATES[state].label)}</StatusTag> },
         { key: "scopes", label: say(T.scopes), cell: ({ scopes }) => <span className="text-sm break-words">{scopes.join(", ")}</span> },
         { key: "used", label: say(T.used), cell: ({ lastUsedAt }) => (lastUsedAt === null ? "—" : <time className="tabular whitespace-nowrap" dateTime={lastUsedAt.toISOString()}>{formatDateTime(lastUsedAt, lang)}</time>) },

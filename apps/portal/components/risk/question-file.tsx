@@ -26,7 +26,7 @@ export function QuestionFile({ lang, question, backHref }: Props) {
         <h2 className="text-lg font-semibold" lang="zh-CN">{question.projectName}</h2>
         {question.askedAt ? <p className="text-sm text-ink-soft">{say(R.askedAt)} <time className="tabular" dateTime={question.askedAt.toISOString()}>{formatDateTime(question.askedAt, lang)}</time></p> : null}
         {question.workingDaysLeft === null ? null : (
-          <p><Deadline lang={lang} at={new Date(question.answerDueAt.getTime() - 1000)} left={leftInWords(question.workingDaysLeft, lang)} state={deadlineState(question.workingDaysLeft)} counted={say(R.counted)} /></p>
+          <div><Deadline lang={lang} at={new Date(question.answerDueAt.getTime() - 1000)} left={leftInWords(question.workingDaysLeft, lang)} state={deadlineState(question.workingDaysLeft)} counted={say(R.counted)} /></div>
         )}
       </header>
       <Panel level={3} tone="brand" title={say(R.ownQuestion)}><p className="whitespace-pre-line">{question.question}</p></Panel>

@@ -30,7 +30,7 @@ export function TableChart({ lang, view, table, places, source, most = 12, hrefO
           lang={lang}
           sentence={sentenceOf(lang, view, table)}
           unit={pick(lang, S.unit)}
-          period={monthsWord(lang, view.year, view.toMonth)}
+          period={table.code === "years" ? `${lines[0]?.code ?? ""}–${lines.at(-1)?.code ?? ""}` : monthsWord(lang, view.year, view.toMonth)}
           source={pick(lang, source)}
           head={[title, pick(lang, S.turnover)]}
           bars={lines.slice(0, most).map((line) => ({ key: `${line.code}>${line.toCode}`, label: nameOf(lang, line), value: Number(line.turnoverFen ?? 0n), text: turnoverText(lang, line), href: line.hidden ? undefined : hrefOf?.(line) }))}

@@ -43,7 +43,7 @@ export const readStatistics = defineQuery("statistics.read", ReadStatisticsInput
     const sidesBefore = await publishedSides(tx, code, yearBefore(period));
     // All years stand only in the nation's tables: in an area's they would show what the pages of those years hide.
     const years = code === undefined ? await readYears(tx, asked.area) : null;
-    const material: Material = { ...cubes, years, marks: await publicMarks(tx, asked, cubes, { now: sides, before: sidesBefore }) };
+    const material: Material = { ...cubes, toMonth: period.toMonth, years, marks: await publicMarks(tx, asked, cubes, { now: sides, before: sidesBefore }) };
     return {
       ...head(asked, asOf),
       hidden: false as const,
@@ -64,7 +64,7 @@ export const readAreaStatistics = defineQuery("statistics.read-area", ReadAreaIn
   const asked: Asked = { area: place === null ? NATION : areaOf(place.code), place, period, basis, only };
   return inOneSnapshot(ctx, async (tx) => {
     const cubes = await readCubes(tx, asked);
-    const material: Material = { ...cubes, years: await readYears(tx, asked.area), marks: () => undefined };
+    const material: Material = { ...cubes, toMonth: period.toMonth, years: await readYears(tx, asked.area), marks: () => undefined };
     return {
       ...head(asked, asOf),
       hidden: false as const,

@@ -26,7 +26,7 @@ export type TableView = { readonly code: StatisticsTableCode; readonly title: La
 export type MarksOfTable = (table: StatisticsTable, basis: Basis, when: "now" | "before") => Marks | null | undefined;
 
 /** All that tables are made from: this period, the same months of the year before, and all years where they are shown. */
-export type Material = { readonly now: Cube; readonly before: Cube; readonly years: readonly CubeRow[] | null; readonly marks: MarksOfTable };
+export type Material = { readonly toMonth: number; readonly now: Cube; readonly before: Cube; readonly years: readonly CubeRow[] | null; readonly marks: MarksOfTable };
 
 const NONE: Measures = { contracts: 0, turnoverFen: 0n, technicalFen: 0n };
 
@@ -71,9 +71,10 @@ function linesOf(table: StatisticsTable, material: Material, basis: Basis, marks
   const earlierMarks = table.axis === "year" ? undefined : material.marks(table, basis, "before");
   const wholeFen = table.axis === "year" ? 0n : totalOf(material.now, basis).turnoverFen;
   const found = new Map(rows.filter(({ code }) => code !== "").map((row) => [markKey(row), row]));
-  const lines = [...new Set([...(table.codes ?? []), ...found.keys()])].flatMap((key): StatisticsLine[] => {
+  const codes = table.axis === "month" ? monthsTo(material.toMonth) : table.codes;
+  const lines = [...new Set([...(codes ?? []), ...found.keys()])].flatMap((key): StatisticsLine[] => {
     const now = found.get(key)?.[basis] ?? NONE;
-    if (table.codes === undefined && now.contracts === 0 && now.turnoverFen === 0n) return [];
+    if (codes === undefined && now.contracts === 0 && now.turnoverFen === 0n) return [];
     const [code = key, toCode = ""] = key.split(">");
     const line = { code, toCode, label: table.label(code), toLabel: toCode === "" ? null : table.label(toCode) };
     if (!isShown(marks, key)) return [{ ...line, ...HIDDEN }];
@@ -81,6 +82,10 @@ function linesOf(table: StatisticsTable, material: Material, basis: Basis, marks
     return [{ ...line, hidden: false, ...figures(now, before, wholeFen) }];
   });
   return lines.toSorted(table.ranked ? byTurnover : byCode);
+}
+
+function monthsTo(last: number): readonly string[] {
+  return Array.from({ length: last }, (_, i) => String(i + 1).padStart(2, "0"));
 }
 
 function isShown(marks: Marks | null | undefined, key: string): boolean {

@@ -24,7 +24,6 @@ const T = {
   bids: { zh: "有效出价", en: "Bids" },
   starts: { zh: "开始", en: "Starts" },
   ends: { zh: "截止", en: "Ends" },
-  bids: { zh: "有效出价", en: "Bids" },
   none: { zh: "还没有与贵单位有关的竞价", en: "No auction concerns your organisation yet" },
   noneText: { zh: "挂牌转入竞价后，主持、转让或竞买的项目会列在这里。", en: "Lots you host, sell or bid on stand here once a listing goes to auction." },
 } as const satisfies Record<string, Text>;

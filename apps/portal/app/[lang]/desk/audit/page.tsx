@@ -3,7 +3,6 @@ import { searchAudit } from "@ttx/domain/audit";
 import { division, fullDivisionName } from "@ttx/domain/reference";
 import type { PersonActor } from "@ttx/domain/shared/actor";
 import { DomainError } from "@ttx/domain/shared/errors";
-import { read } from "@ttx/domain/shared/execute";
 import { EmptyState } from "@ttx/ui/empty-state";
 import { formatDateTime } from "@ttx/ui/format";
 import { HistoryIcon } from "@ttx/ui/icons/history";
@@ -20,7 +19,7 @@ import { Who } from "#components/audit/who.tsx";
 import { askedText, nextPage, type Asked } from "#components/search/asked.ts";
 import { href } from "#lang/href.ts";
 import { readLang } from "#lang/read-lang.ts";
-import { deps } from "#runtime/deps.ts";
+import { readFor } from "#runtime/read-page.ts";
 
 type Props = { readonly params: Promise<{ readonly lang: string }>; readonly searchParams: Promise<Asked> };
 type Found = Awaited<ReturnType<typeof search>>;
@@ -80,7 +79,7 @@ export default async function AuditPage({ params, searchParams }: Props) {
 async function search(lang: Lang, actor: PersonActor, filters: AuditFilters, cursor: string) {
   const nothing = { items: [], nextCursor: null } as Awaited<ReturnType<typeof searchAudit.run>>;
   try {
-    return { page: await read(deps(), searchAudit, actor, { ...filters, cursor: cursor || undefined, limit: 50 }), errors: {} };
+    return { page: await readFor(actor, searchAudit, { ...filters, cursor: cursor || undefined, limit: 50 }), errors: {} };
   } catch (error) {
     if (!(error instanceof DomainError)) throw error;
     const { errors = [], detail } = problemFor(error, lang);

@@ -1,5 +1,4 @@
 import { listColleagues, listInvitations, readOrganisation } from "@ttx/domain/identity";
-import { read } from "@ttx/domain/shared/execute";
 import { EmptyState } from "@ttx/ui/empty-state";
 import { Building2Icon } from "@ttx/ui/icons/building-2";
 import { LinkButton } from "@ttx/ui/link-button";
@@ -16,7 +15,7 @@ import { OrganisationNotice } from "#components/organisation/organisation-notice
 import { OrganisationStateTag } from "#components/organisation/organisation-state.tsx";
 import { href } from "#lang/href.ts";
 import { readLang } from "#lang/read-lang.ts";
-import { deps } from "#runtime/deps.ts";
+import { readFor } from "#runtime/read-page.ts";
 import { T } from "./texts.ts";
 
 type Props = { readonly params: Promise<{ readonly lang: string }>; readonly searchParams: Promise<{ readonly cursor?: string | string[] }> };
@@ -34,10 +33,10 @@ export default async function OwnOrganisationPage({ params, searchParams }: Prop
   }
   const { cursor } = await searchParams;
   const [organisation, colleagues] = await Promise.all([
-    read(deps(), readOrganisation, actor, { organisationId: actor.organisation.id }),
-    read(deps(), listColleagues, actor, { cursor: typeof cursor === "string" ? cursor : undefined }),
+    readFor(actor, readOrganisation, { organisationId: actor.organisation.id }),
+    readFor(actor, listColleagues, { cursor: typeof cursor === "string" ? cursor : undefined }),
   ]);
-  const invitations = organisation.may.invite ? await read(deps(), listInvitations, actor, { limit: 100 }) : null;
+  const invitations = organisation.may.invite ? await readFor(actor, listInvitations, { limit: 100 }) : null;
   return (
     <div className="grid gap-6">
       <PageHeader lang={lang} title={organisation.name} status={<OrganisationStateTag lang={lang} state={organisation.state} />} />

@@ -1,7 +1,6 @@
 import { listOrganisations } from "@ttx/domain/identity";
 import { ORGANISATION_KIND_LABELS } from "@ttx/domain/identity/client";
 import { fullDivisionName } from "@ttx/domain/reference";
-import { read } from "@ttx/domain/shared/execute";
 import { EmptyState } from "@ttx/ui/empty-state";
 import { formatDateTime } from "@ttx/ui/format";
 import { Building2Icon } from "@ttx/ui/icons/building-2";
@@ -15,7 +14,7 @@ import { askedOrganisations, OrganisationFilter } from "#components/organisation
 import { OrganisationStateTag } from "#components/organisation/organisation-state.tsx";
 import { href } from "#lang/href.ts";
 import { readLang } from "#lang/read-lang.ts";
-import { deps } from "#runtime/deps.ts";
+import { readFor } from "#runtime/read-page.ts";
 
 const T = {
   title: { zh: "辖区单位", en: "Organisations" },
@@ -43,7 +42,7 @@ export default async function OrganisationsPage({ params, searchParams }: Props)
   const query = await searchParams;
   const asked = askedOrganisations(query);
   const cursor = typeof query["cursor"] === "string" ? query["cursor"] : undefined;
-  const page = await read(deps(), listOrganisations, actor, { ...asked, cursor });
+  const page = await readFor(actor, listOrganisations, { ...asked, cursor });
   const say = (text: Text): string => pick(lang, text);
   const area = page.area === "" ? say(T.nation) : fullDivisionName(page.area.padEnd(6, "0"));
   return (

@@ -21,7 +21,7 @@ import type { Metadata } from "next";
 import { cache } from "react";
 import { biddingFacts } from "#components/listing/bidding-facts.tsx";
 import { IntentBox } from "#components/listing/intent-box.tsx";
-import { LISTING_TONES, nameIn, offerText } from "#components/listing/listing-words.ts";
+import { filled, LISTING_TONES, nameIn, offerText } from "#components/listing/listing-words.ts";
 import { href } from "#lang/href.ts";
 import { readLang } from "#lang/read-lang.ts";
 import { readPublic } from "#runtime/read-page.ts";
@@ -83,7 +83,7 @@ export default async function ListingPage({ params }: Props) {
         </aside>
         <div className="grid min-w-0 content-start gap-8">
           <Section id="announcement" title={pick(lang, T.announcement)}>
-            <DefinitionList items={announced(lang, listing)} />
+            <DefinitionList items={filled(announced(lang, listing))} />
           </Section>
           <Section id="result" title={pick(lang, T.result)} more={result.isPublished ? { href: href(lang, `/results/${result.resultId}`), label: pick(lang, T.seeResult) } : undefined}>
             <div className="grid gap-5">
@@ -94,7 +94,7 @@ export default async function ListingPage({ params }: Props) {
           </Section>
           {terms.promise.ifSeveral === "BIDDING" || listing.state === "BIDDING" ? (
             <Section id="bidding" title={pick(lang, T.bidding)} intro={pick(lang, T.biddingIntro)}>
-              <DefinitionList items={[...biddingFacts(lang, terms.bidding), { term: pick(lang, T.reserveHash), value: listing.reserve.hash === null ? null : <code className="text-sm break-all">{listing.reserve.hash}</code> }]} />
+              <DefinitionList items={filled([...biddingFacts(lang, terms.bidding), { term: pick(lang, T.reserveHash), value: listing.reserve.hash === null ? null : <code className="text-sm break-all">{listing.reserve.hash}</code> }])} />
             </Section>
           ) : null}
           <Section id="papers" title={pick(lang, T.papers)}>

@@ -19,7 +19,7 @@ import { ActButton } from "#components/account/act-button.tsx";
 import { CompleteIntent } from "#components/listing/complete-intent.tsx";
 import { I } from "#components/listing/intent-texts.ts";
 import { T as L } from "#components/listing/listing-texts.ts";
-import { INTENT_TONES } from "#components/listing/listing-words.ts";
+import { filled, INTENT_TONES } from "#components/listing/listing-words.ts";
 import { AwaitAdmission, PayDeposit } from "#components/listing/pay-deposit.tsx";
 import { href } from "#lang/href.ts";
 import { readLang } from "#lang/read-lang.ts";
@@ -52,12 +52,12 @@ export default async function IntentPage({ params }: Props) {
           {intent.deposit ? <DepositPart lang={lang} intent={intent} /> : null}
           <Section id="registered" title={pick(lang, I.registeredStep)}>
             <DefinitionList
-              items={[
+              items={filled([
                 { term: pick(lang, I.registered), value: formatDateTime(intent.registeredAt, lang) },
                 { term: pick(lang, I.bidderNo), value: intent.bidderNo === null ? null : <strong className="tabular text-lg">{intent.bidderNo}</strong> },
                 { term: pick(lang, I.offer), value: intent.offerFen === null ? null : <Money lang={lang} amount={intent.offerFen} /> },
                 { term: pick(lang, I.statement), value: intent.statement ? <span lang="zh-CN" className="whitespace-pre-line">{intent.statement}</span> : null },
-              ]}
+              ])}
             />
           </Section>
         </div>
@@ -78,7 +78,7 @@ function DepositPart({ lang, intent }: { readonly lang: Lang; readonly intent: I
     <Section id="deposit" title={pick(lang, I.deposit)}>
       <div className="grid gap-5">
         <DefinitionList
-          items={[
+          items={filled([
             { term: pick(lang, I.depositState), value: pick(lang, DEPOSIT_STATE_LABELS[deposit.state]) },
             { term: pick(lang, I.amount), value: <Money lang={lang} amount={deposit.amountFen} /> },
             { term: pick(lang, I.dueAt), value: isAwaited ? <span className="tabular">{formatDateTime(deposit.dueAt, lang)}</span> : null },
@@ -88,7 +88,7 @@ function DepositPart({ lang, intent }: { readonly lang: Lang; readonly intent: I
             { term: pick(lang, I.heldAt), value: deposit.heldAt === null ? null : formatDateTime(deposit.heldAt, lang) },
             { term: pick(lang, I.refundDue), value: deposit.state === "REFUNDING" && deposit.refundDueAt ? formatDateTime(deposit.refundDueAt, lang) : null },
             { term: pick(lang, I.refundedAt), value: deposit.state === "REFUNDED" && deposit.endedAt ? formatDateTime(deposit.endedAt, lang) : null },
-          ]}
+          ])}
         />
         {isAwaited && deposit.paused ? <p className="text-sm text-due">{pick(lang, I.paused)}</p> : null}
         {intent.mayPayInstantly && !deposit.paused && intent.now < deposit.dueAt ? <div className="max-w-md"><PayDeposit lang={lang} depositId={deposit.id} amount={toYuanText(deposit.amountFen)} /></div> : null}

@@ -1,5 +1,4 @@
 import { listApiKeys } from "@ttx/domain/identity";
-import { read } from "@ttx/domain/shared/execute";
 import { PageHeader } from "@ttx/ui/page-header";
 import { Pager } from "@ttx/ui/pager";
 import { Panel } from "@ttx/ui/panel";
@@ -11,7 +10,7 @@ import { NewKeyForm } from "#components/organisation/new-key-form.tsx";
 import { scopeGroups } from "#components/organisation/scope-list.ts";
 import { href } from "#lang/href.ts";
 import { readLang } from "#lang/read-lang.ts";
-import { deps } from "#runtime/deps.ts";
+import { readFor } from "#runtime/read-page.ts";
 import { T as ORGANISATION } from "../texts.ts";
 
 const T = {
@@ -30,7 +29,7 @@ export default async function ApiKeysPage({ params, searchParams }: Props) {
   const lang = await readLang(params);
   const actor = await requireActor(lang);
   const { cursor } = await searchParams;
-  const keys = await read(deps(), listApiKeys, actor, { cursor: typeof cursor === "string" ? cursor : undefined });
+  const keys = await readFor(actor, listApiKeys, { cursor: typeof cursor === "string" ? cursor : undefined });
   return (
     <div className="grid gap-6">
       <PageHeader lang={lang} title={pick(lang, T.title)} intro={pick(lang, T.intro)} crumbs={[{ label: pick(lang, ORGANISATION.title), href: href(lang, "/desk/organisation") }]} />

@@ -1,6 +1,5 @@
 import { readOrganisation } from "@ttx/domain/identity";
 import { fullDivisionName } from "@ttx/domain/reference";
-import { read } from "@ttx/domain/shared/execute";
 import { PageHeader } from "@ttx/ui/page-header";
 import { pick } from "@ttx/ui/text";
 import type { Metadata } from "next";
@@ -10,7 +9,7 @@ import { EditOrganisationForm } from "#components/organisation/edit-organisation
 import { partyTypeOptions } from "#components/organisation/party-type-options.ts";
 import { href } from "#lang/href.ts";
 import { readLang } from "#lang/read-lang.ts";
-import { deps } from "#runtime/deps.ts";
+import { readFor } from "#runtime/read-page.ts";
 import { T } from "../texts.ts";
 
 type Props = { readonly params: Promise<{ readonly lang: string }> };
@@ -23,7 +22,7 @@ export default async function EditOrganisationPage({ params }: Props) {
   const lang = await readLang(params);
   const actor = await requireActor(lang);
   if (actor.organisation === null) notFound();
-  const one = await read(deps(), readOrganisation, actor, { organisationId: actor.organisation.id });
+  const one = await readFor(actor, readOrganisation, { organisationId: actor.organisation.id });
   const { name, nameEn, kind, partyType, creditCode, address, legalPerson } = one;
   const given = { name, nameEn, kind, partyType, creditCode, address, legalPerson, division: { value: one.divisionCode, label: fullDivisionName(one.divisionCode) } };
   return (

@@ -1,5 +1,4 @@
 import { readOrganisation } from "@ttx/domain/identity";
-import { read } from "@ttx/domain/shared/execute";
 import { PageHeader } from "@ttx/ui/page-header";
 import { pick } from "@ttx/ui/text";
 import type { Metadata } from "next";
@@ -8,7 +7,7 @@ import { requireActor } from "#auth/actor.ts";
 import { InviteForm } from "#components/organisation/invite-form.tsx";
 import { href } from "#lang/href.ts";
 import { readLang } from "#lang/read-lang.ts";
-import { deps } from "#runtime/deps.ts";
+import { readFor } from "#runtime/read-page.ts";
 import { T } from "../texts.ts";
 
 type Props = { readonly params: Promise<{ readonly lang: string }> };
@@ -21,7 +20,7 @@ export default async function InvitePage({ params }: Props) {
   const lang = await readLang(params);
   const actor = await requireActor(lang);
   if (actor.organisation === null) notFound();
-  const { may, rolesToGive, name } = await read(deps(), readOrganisation, actor, { organisationId: actor.organisation.id });
+  const { may, rolesToGive, name } = await readFor(actor, readOrganisation, { organisationId: actor.organisation.id });
   if (!may.invite) notFound();
   return (
     <div className="grid gap-6">
