@@ -4,11 +4,14 @@ import { defineConfig } from "@playwright/test";
 const project = path.resolve(import.meta.dirname, "../..");
 const results = path.join(project, ".data/e2e");
 const executablePath = process.env["TTX_CHROMIUM"];
+/** Looking at every page in both languages, both sizes and every role takes longer than all journeys together; it runs when it is asked for by name. */
+const wantsAccess = process.argv.includes("axe");
 
 /** `npm test` starts the stack and says in TTX_E2E_URL where it listens; the journeys stand with the portal. */
 export default defineConfig({
   testDir: path.join(project, "apps/portal/e2e"),
   testMatch: "**/*.spec.ts",
+  testIgnore: wantsAccess ? [] : ["**/axe.spec.ts"],
   outputDir: path.join(results, "results"),
   fullyParallel: false,
   workers: 1,
