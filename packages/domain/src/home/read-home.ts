@@ -7,7 +7,7 @@ import { calendarFor, TECH_FIELDS } from "../reference/index.ts";
 import { workingDaysBetween } from "../shared/calendar.ts";
 import { addDays, dayOf, startOfDay } from "../shared/clock.ts";
 import { defineQuery, type ReadContext } from "../shared/use-case.ts";
-import { readStatistics, type StatisticsLine } from "../statistics/index.ts";
+import { readStatistics } from "../statistics/index.ts";
 
 const MOST_AUCTIONS = 5;
 const MOST_NOTICES = 6;
@@ -69,17 +69,20 @@ async function newestByField({ db }: ReadContext) {
 
 /** Output by region and the largest flows between two of them; in January, before anything is registered, the year before. */
 async function marketOf(ctx: ReadContext) {
-  const current = await readStatistics.run(ctx, { basis: "output" });
-  const isEmpty = !current.hidden && current.total.contracts === 0;
-  const shown = isEmpty ? await readStatistics.run(ctx, { basis: "output", year: current.year - 1 }) : current;
-  if (current.hidden || shown.hidden) return { turnover: null, map: null };
-  const lines = (code: string): readonly StatisticsLine[] => shown.tables.find((table) => table.code === code)?.lines ?? [];
+  const current = await readStatistics.run(ctx, { basis: "output", table: "regions-output" });
+  if (current.hidden) return { turnover: null, map: null };
+  const isEmpty = current.total.contracts === 0;
+  const shown = isEmpty ? await readStatistics.run(ctx, { basis: "output", table: "regions-output", year: current.year - 1 }) : current;
+  const turnover = { year: current.year, toMonth: current.toMonth, turnoverFen: current.total.turnoverFen, growthPercent: current.total.growthPercent };
+  if (shown.hidden || shown.total.contracts === 0) return { turnover, map: null };
+  const flows = await readStatistics.run(ctx, { basis: "output", table: "flows", year: shown.year });
+  const lines = flows.hidden ? [] : (flows.tables[0]?.lines ?? []);
   return {
-    turnover: { year: current.year, toMonth: current.toMonth, turnoverFen: current.total.turnoverFen, growthPercent: current.total.growthPercent },
-    map: shown.total.contracts === 0 ? null : {
+    turnover,
+    map: {
       year: shown.year, toMonth: shown.toMonth, asOf: shown.asOf, total: shown.total,
-      regions: lines("regions-output"),
-      flows: lines("flows").filter(({ code, toCode, hidden }) => !hidden && code !== toCode).slice(0, MOST_FLOWS),
+      regions: shown.tables[0]?.lines ?? [],
+      flows: lines.filter(({ code, toCode, hidden }) => !hidden && code !== toCode).slice(0, MOST_FLOWS),
     },
   };
 }

@@ -1,6 +1,6 @@
 import { Prisma } from "../generated/client.ts";
 import type { Tx } from "../shared/database.ts";
-import { axisColumns, belongsTo, CELL_KEY, groupedBy, groupingSets, type Area, type Axis } from "./dimensions.ts";
+import { axesOf, axisColumns, belongsTo, CELL_KEY, groupedBy, groupingSets, type Area, type Axis } from "./dimensions.ts";
 
 /** By whose place a contract counts: of the seller (输出), of the buyer (吸纳), of the office that registered it (登记). */
 export type Basis = "output" | "absorbed" | "registered";
@@ -46,13 +46,13 @@ function byAxis<Row extends { readonly axis: Axis }, Out>(rows: readonly Row[], 
   return found;
 }
 
-/** Every table of an area and period, from one pass over the cells. */
-export async function readCube(tx: Pick<Tx, "$queryRaw">, area: Area, { year, toMonth }: Period): Promise<Cube> {
+/** The tables of an area and period by these axes, from one pass over the cells. */
+export async function readCube(tx: Pick<Tx, "$queryRaw">, area: Area, { year, toMonth }: Period, axes: readonly Axis[] = axesOf(area)): Promise<Cube> {
   const rows = await tx.$queryRaw<FlatRow[]>`
     with base as (
       select ${axisColumns(area)}, contracts, turnover_fen, technical_fen from ${COUNTED} where year = ${year} and month <= ${toMonth} and ${belongsTo(area)}
     )
-    select ${groupedBy(area)}, ${SUMS} from base group by grouping sets (${groupingSets(area)})`;
+    select ${groupedBy(axes)}, ${SUMS} from base group by grouping sets (${groupingSets(axes)})`;
   return byAxis(rows, unflat);
 }
 
@@ -67,19 +67,24 @@ export async function readYears(tx: Pick<Tx, "$queryRaw">, area: Area): Promise<
 export type UnitRow = Code & { readonly side: "output" | "absorbed"; readonly units: number; readonly largestFen: bigint };
 export type Units = ReadonlyMap<Axis, readonly UnitRow[]>;
 
+/** Which axes are asked about on which side. */
+export type UnitAxes = Readonly<Record<"output" | "absorbed", readonly Axis[]>>;
+
 /** How many units stand behind each figure and how much the largest of them has: sellers behind output, buyers behind what was absorbed. */
-export async function readUnits(tx: Pick<Tx, "$queryRaw">, area: Area, { year, toMonth }: Period): Promise<Units> {
-  const half = (side: "output" | "absorbed", key: Prisma.Sql): Prisma.Sql => Prisma.sql`
+export async function readUnits(tx: Pick<Tx, "$queryRaw">, area: Area, { year, toMonth }: Period, axes: UnitAxes): Promise<Units> {
+  const half = (side: "output" | "absorbed", key: Prisma.Sql): readonly Prisma.Sql[] => axes[side].length === 0 ? [] : [Prisma.sql`
     select ${side} as side, axis, code, "toCode", count(*)::int as units, greatest(max(turnover_fen), 0)::bigint as "largestFen"
     from (
-      select ${groupedBy(area)}, sum(turnover_fen) as turnover_fen from base where ${SIDES[side]}
-      group by grouping sets (${groupingSets(area, key)}) having sum(contracts) <> 0 or sum(turnover_fen) <> 0
-    ) as by_unit group by axis, code, "toCode"`;
+      select ${groupedBy(axes[side])}, sum(turnover_fen) as turnover_fen from base where ${SIDES[side]}
+      group by grouping sets (${groupingSets(axes[side], key)}) having sum(contracts) <> 0 or sum(turnover_fen) <> 0
+    ) as by_unit group by axis, code, "toCode"`];
+  const halves = [...half("output", Prisma.sql`seller_key`), ...half("absorbed", Prisma.sql`buyer_key`)];
+  if (halves.length === 0) return new Map();
   const rows = await tx.$queryRaw<(UnitRow & { readonly axis: Axis })[]>`
     with base as (
       select seller_key, buyer_key, ${axisColumns(area)}, contracts, turnover_fen from statistics_difference where year = ${year} and month <= ${toMonth} and ${belongsTo(area)}
     )
-    ${half("output", Prisma.sql`seller_key`)} union all ${half("absorbed", Prisma.sql`buyer_key`)}`;
+    ${Prisma.join(halves, " union all ")}`;
   return byAxis(rows, ({ axis: _axis, ...row }) => row);
 }
 

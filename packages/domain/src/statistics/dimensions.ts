@@ -59,26 +59,35 @@ export function belongsTo({ prefix }: Area): Prisma.Sql {
   return Prisma.sql`(starts_with(seller_division, ${prefix}) or starts_with(buyer_division, ${prefix}) or starts_with(office_division, ${prefix}))`;
 }
 
-/** The grouping sets of an area, all made in one pass; `with` is grouped by in each of them. */
-export function groupingSets(area: Area, by?: Prisma.Sql): Prisma.Sql {
-  const parts = area.partLength === null ? [] : (["outputPlace", "absorbedPlace"] as const);
-  const sets = [[], ...[...PLAIN_AXES, ...parts].map((axis) => [name(axis)]), ...(area.prefix === "" ? [[name("outputRegion"), name("absorbedRegion")]] : [])];
-  return Prisma.join(sets.map((columns) => {
-    const all = [...(by ? [by] : []), ...columns];
-    return all.length === 0 ? Prisma.sql`()` : Prisma.sql`(${Prisma.join(all)})`;
+/** Every axis that an area has; the flows between regions are the nation's. */
+export function axesOf({ prefix, partLength }: Area): readonly Axis[] {
+  return ["total", ...PLAIN_AXES, ...(partLength === null ? [] : (["outputPlace", "absorbedPlace"] as const)), ...(prefix === "" ? (["flow"] as const) : [])];
+}
+
+function columnsOf(axis: Axis): readonly Prisma.Sql[] {
+  if (axis === "total") return [];
+  return axis === "flow" ? [name("outputRegion"), name("absorbedRegion")] : [name(axis)];
+}
+
+/** The grouping sets of some axes, all made in one pass; `by` is grouped by in each of them. */
+export function groupingSets(axes: readonly Axis[], by?: Prisma.Sql): Prisma.Sql {
+  return Prisma.join(axes.map((axis) => {
+    const columns = [...(by ? [by] : []), ...columnsOf(axis)];
+    return columns.length === 0 ? Prisma.sql`()` : Prisma.sql`(${Prisma.join(columns)})`;
   }));
 }
 
-/** Which axis a grouped row belongs to, and its code on it; a flow has two. */
-export function groupedBy(area: Area): Prisma.Sql {
-  const parts = area.partLength === null ? [] : (["outputPlace", "absorbedPlace"] as const);
-  const isFlow = area.prefix === "" ? Prisma.sql`when grouping(${name("outputRegion")}) = 0 and grouping(${name("absorbedRegion")}) = 0 then 'flow'` : Prisma.empty;
-  const cases = [...PLAIN_AXES, ...parts].map((axis) => Prisma.sql`when grouping(${name(axis)}) = 0 then ${axis}`);
-  const codes = [...PLAIN_AXES.filter((axis) => axis !== "absorbedRegion"), ...parts].map(name);
+/** Which of the axes a grouped row belongs to, and its code on it; a flow has two. A column that no axis groups by cannot be asked about. */
+export function groupedBy(axes: readonly Axis[]): Prisma.Sql {
+  const flows = axes.includes("flow") ? [Prisma.sql`when grouping("outputRegion") = 0 and grouping("absorbedRegion") = 0 then 'flow'`] : [];
+  const singles = axes.filter((axis) => axis !== "total" && axis !== "flow");
+  const whens = [...flows, ...singles.map((axis) => Prisma.sql`when grouping(${name(axis)}) = 0 then ${axis}`)];
+  // The region of the seller comes first: it is the first code of a flow.
+  const grouped = [...new Set([...(flows.length > 0 ? (["outputRegion", "absorbedRegion"] as const) : []), ...singles])].toSorted((a, b) => Number(a === "absorbedRegion") - Number(b === "absorbedRegion"));
+  const code = grouped.length === 0 ? Prisma.sql`''` : Prisma.sql`coalesce(${Prisma.join(grouped.map(name))}, '')`;
+  const toCode = flows.length === 0 ? Prisma.sql`''` : Prisma.sql`coalesce(case when grouping("outputRegion") = 0 then "absorbedRegion" end, '')`;
   return Prisma.sql`
-    case ${isFlow} ${Prisma.join(cases, " ")} else 'total' end as axis,
-    coalesce(${Prisma.join(codes)}, ${name("absorbedRegion")}, '') as code,
-    coalesce(case when grouping(${name("outputRegion")}) = 0 then ${name("absorbedRegion")} end, '') as "toCode"`;
+    ${whens.length === 0 ? Prisma.sql`'total'` : Prisma.sql`case ${Prisma.join(whens, " ")} else 'total' end`} as axis, ${code} as code, ${toCode} as "toCode"`;
 }
 
 function name(axis: Axis): Prisma.Sql {

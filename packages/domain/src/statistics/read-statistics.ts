@@ -7,12 +7,12 @@ import { notFound } from "../shared/errors.ts";
 import { defineQuery, type ReadContext } from "../shared/use-case.ts";
 import { areaOf, areasAbove, NATION, partsOf } from "./area.ts";
 import { readBalanceUnits, readCube, readUnits, readYears, type Basis, type Cube, type Period } from "./cube.ts";
-import type { Area } from "./dimensions.ts";
+import { axesOf, type Area, type Axis } from "./dimensions.ts";
 import { flowBalance, type Total } from "./measures.rules.ts";
 import { ReadAreaInput, ReadStatisticsInput } from "./statistics.schema.ts";
 import { marksOf } from "./suppression.ts";
 import { mustSuppress } from "./suppression.rules.ts";
-import type { StatisticsTableCode } from "./tables.rules.ts";
+import { axesFor, tablesFor, type StatisticsTableCode } from "./tables.rules.ts";
 import { figures, tableViews, totalOf, type Material, type MarksOfTable } from "./view.ts";
 
 type Asked = { readonly area: Area; readonly place: Division | null; readonly period: Period; readonly basis: Basis; readonly only?: StatisticsTableCode | undefined };
@@ -81,8 +81,15 @@ function head({ place, period, basis }: Asked, asOf: Date) {
 
 type Cubes = { readonly now: Cube; readonly before: Cube };
 
-async function readCubes(tx: Tx, { area, period }: Asked): Promise<Cubes> {
-  return { now: await readCube(tx, area, period), before: await readCube(tx, area, yearBefore(period)) };
+function tablesOf({ place, only }: Asked) {
+  return tablesFor(place === null).filter(({ code }) => only === undefined || code === only);
+}
+
+/** All axes for a page; for a single table those that it needs. */
+async function readCubes(tx: Tx, asked: Asked): Promise<Cubes> {
+  const { area, period, only } = asked;
+  const axes = only === undefined ? axesOf(area) : [...new Set<Axis>(["total", ...tablesOf(asked).flatMap(({ axis }) => (axis === "contractSubtype" ? (["contractType", axis] as const) : axis === "year" ? [] : [axis]))])];
+  return { now: await readCube(tx, area, period, axes), before: await readCube(tx, area, yearBefore(period), axes) };
 }
 
 function totalFigures({ now, before }: Cubes, basis: Basis, mayCompare: boolean) {
@@ -99,14 +106,16 @@ async function publishedSides(tx: Tx, code: string | undefined, period: Period):
   for (const [i, one] of path.entries()) {
     const above = i === 0 ? NATION : areaOf(path[i - 1]!);
     const [axes, line] = i === 0 ? ([{ output: "outputRegion", absorbed: "absorbedRegion" }, `${one.slice(0, 2)}00`] as const) : ([{ output: "outputPlace", absorbed: "absorbedPlace" }, one] as const);
-    const [cube, units] = [await readCube(tx, above, period), await readUnits(tx, above, period)];
+    const [cube, units] = [await readCube(tx, above, period, [axes.output, axes.absorbed]), await readUnits(tx, above, period, { output: [axes.output], absorbed: [axes.absorbed] })];
     for (const side of ["output", "absorbed"] as const) sides[side] &&= (marksOf(axes[side], cube, units, side).get(line) ?? "shown") === "shown";
   }
   return sides;
 }
 
-async function publicMarks(tx: Tx, { area, period }: Asked, cubes: Cubes, sides: Readonly<Record<"now" | "before", Sides>>): Promise<MarksOfTable> {
-  const units = { now: await readUnits(tx, area, period), before: await readUnits(tx, area, yearBefore(period)) };
+async function publicMarks(tx: Tx, asked: Asked, cubes: Cubes, sides: Readonly<Record<"now" | "before", Sides>>): Promise<MarksOfTable> {
+  const { area, period } = asked;
+  const axes = axesFor(tablesOf(asked), asked.basis);
+  const units = { now: await readUnits(tx, area, period, axes), before: await readUnits(tx, area, yearBefore(period), axes) };
   return ({ axis }, basis, when) => {
     if (basis === "registered") throw new RangeError("figures by office are not published");
     if (!sides[when][basis]) return null;

@@ -55,3 +55,12 @@ export const STATISTICS_TABLE_CODES = STATISTICS_TABLES.map(({ code }) => code) 
 export function tablesFor(isNation: boolean): readonly (StatisticsTable & { readonly code: StatisticsTableCode })[] {
   return STATISTICS_TABLES.filter(({ scope }) => scope === "both" || scope === (isNation ? "nation" : "area"));
 }
+
+/** The axes that tables are made by, on the side that each counts by; a table in detail also needs the one whose classes it divides. */
+export function axesFor(tables: readonly StatisticsTable[], own: StatisticsTable["basis"] | "registered"): { readonly output: readonly Axis[]; readonly absorbed: readonly Axis[] } {
+  const of = (side: "output" | "absorbed"): readonly Axis[] => {
+    const axes = tables.filter(({ axis, basis }) => axis !== "year" && (basis === "own" ? own : basis) === side).map(({ axis }) => axis);
+    return [...new Set(axes.flatMap((axis): Axis[] => (axis === "contractSubtype" ? ["contractType", axis] : [axis])))];
+  };
+  return { output: of("output"), absorbed: of("absorbed") };
+}
