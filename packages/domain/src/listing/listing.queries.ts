@@ -83,10 +83,11 @@ export const readPublishedListing = defineQuery("listing.read-published", ByList
   };
 });
 
-/** How a period was counted: its first and last day, the days in between that did not count, and by which calendar. */
+/** How a period was counted: its first and last day, the days in between that did not count, and by which calendar. Periods older than the calendar are shown without. */
 function periodOf(startedAt: Date, endsAt: Date, calendarVersion: string | null) {
   const calendar = calendarFor();
   const [from, to] = [dayOf(startedAt), dayOf(endsAt)];
+  if (from < calendar.from) return null;
   const daysOff: Day[] = [];
   let workingDays = 0;
   for (let on = addDays(from, 1); on <= to && on <= calendar.to; on = addDays(on, 1)) {

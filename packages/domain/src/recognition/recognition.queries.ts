@@ -213,8 +213,9 @@ const PASSAGES_SHOWN = 300;
 function proposalOf(text: string) {
   if (text.trim() === "") return null;
   const proposal = proposeFromText(text);
-  // Passages are places in the normalised text, so that text is what the page shows.
-  return { ...proposal, text: text.normalize("NFKC"), passages: proposal.passages.slice(0, PASSAGES_SHOWN) };
+  // Passages are places in the normalised text; the text as filed is shown wherever its places are the same, which is nearly always.
+  const normalised = text.normalize("NFKC");
+  return { ...proposal, text: normalised.length === text.length ? text : normalised, passages: proposal.passages.slice(0, PASSAGES_SHOWN) };
 }
 
 async function alertsOn(ctx: ReadContext, contractId: string) {
