@@ -1,7 +1,7 @@
 import type { Text } from "@ttx/ui/text";
 
 export const I = {
-  title: { zh: "我的受让意向", en: "My intents to buy" },
+  title: { zh: "意向与保证金", en: "Intents and deposits" },
   intro: { zh: "本单位登记的受让意向，每项注明下一步和截止时间。", en: "What your organisation has registered for, with the next step of each and its deadline." },
   name: { zh: "项目", en: "Listing" },
   state: { zh: "状态", en: "State" },

@@ -34,16 +34,18 @@ export function ListingFormMaterials({ lang, typed, change, errorOf, required, o
                 <p className="text-sm text-ink-soft">{pick(lang, MATERIAL_HINTS[code])}</p>
               </div>
               {error ? <FieldError id={`materials.${code}`}>{error}</FieldError> : null}
-              <TextInput id={`note-${code}`} lang="zh-CN" maxLength={2000} label={pick(lang, F.note)} value={item.note} onChange={(event) => set(code, { note: event.target.value })} />
-              {item.documentId !== null && item.documentName !== null ? (
-                <p className="flex flex-wrap items-center gap-2 text-sm">
-                  <PaperclipIcon size={16} className="text-ink-soft" />
-                  <a className="link" href={`/api/v1/documents/${item.documentId}/content`}>{item.documentName}</a>
-                  <button type="button" className="link" onClick={() => set(code, { documentId: null, documentName: null })}>{pick(lang, F.removeFile)}</button>
-                </p>
-              ) : (
-                <FileDrop id={`file-${code}`} lang={lang} label={pick(lang, F.file)} optional={pick(lang, F.optional)} url="/api/v1/documents" maxBytes={FILE_LIMIT_BYTES} onChange={(ids) => set(code, { documentId: ids[0] ?? null })} />
-              )}
+              <div className="grid items-start gap-x-6 gap-y-3 md:grid-cols-2">
+                <TextInput id={`note-${code}`} lang="zh-CN" maxLength={2000} label={pick(lang, F.note)} value={item.note} onChange={(event) => set(code, { note: event.target.value })} />
+                {item.documentId !== null && item.documentName !== null ? (
+                  <p className="flex flex-wrap items-center gap-2 text-sm">
+                    <PaperclipIcon size={16} className="text-ink-soft" />
+                    <a className="link" href={`/api/v1/documents/${item.documentId}/content`}>{item.documentName}</a>
+                    <button type="button" className="link" onClick={() => set(code, { documentId: null, documentName: null })}>{pick(lang, F.removeFile)}</button>
+                  </p>
+                ) : (
+                  <FileDrop id={`file-${code}`} lang={lang} label={pick(lang, F.file)} optional={pick(lang, F.optional)} url="/api/v1/documents" maxBytes={FILE_LIMIT_BYTES} onChange={(ids) => set(code, { documentId: ids[0] ?? null })} />
+                )}
+              </div>
             </li>
           );
         })}

@@ -119,7 +119,7 @@ export function FileActs(props: FileActsProps) {
           </>
         }
       >
-        {receipt?.registrationNo ? <p role="status">{say(R.number)}：<span className="tabular text-lg font-semibold">{receipt.registrationNo}</span></p> : <p role="status">{say(A.done)}</p>}
+        {receipt?.registrationNo ? <p role="status">{say(R.number)}{lang === "zh" ? "：" : ": "}<span className="tabular text-lg font-semibold">{receipt.registrationNo}</span></p> : <p role="status">{say(A.done)}</p>}
       </Dialog>
     </div>
   );

@@ -28,7 +28,7 @@ export function TextHints({ lang, file }: { readonly lang: Lang; readonly file: 
         items={[
           {
             term: pick(lang, R.proposedType),
-            value: proposal.type === undefined ? pick(lang, R.proposedUnsure) : <>{pick(lang, codeLabel("contract-types", proposal.type))} <span className={same ? "text-done" : "text-due"}>（{pick(lang, same ? R.asFiled : R.differs)}）</span></>,
+            value: proposal.type === undefined ? pick(lang, R.proposedUnsure) : <>{pick(lang, codeLabel("contract-types", proposal.type))} <Beside lang={lang} same={same} /></>,
           },
           ...(proposal.turnoverFen === undefined ? [] : [{ term: pick(lang, R.proposedTurnover), value: <Compared lang={lang} fen={proposal.turnoverFen} filed={form.turnoverFen} /> }]),
           ...(proposal.technicalAmountFen === undefined ? [] : [{ term: pick(lang, R.proposedTechnical), value: <Compared lang={lang} fen={proposal.technicalAmountFen} filed={file.technicalFen} /> }]),
@@ -50,7 +50,12 @@ export function TextHints({ lang, file }: { readonly lang: Lang; readonly file: 
 
 function Compared({ lang, fen, filed }: { readonly lang: Lang; readonly fen: bigint; readonly filed: bigint | null }) {
   const same = fen === filed;
-  return <><Money lang={lang} amount={fen} /> <span className={same ? "text-done" : "text-due"}>（{pick(lang, same ? R.asFiled : R.differs)}）</span></>;
+  return <><Money lang={lang} amount={fen} /> <Beside lang={lang} same={same} /></>;
+}
+
+function Beside({ lang, same }: { readonly lang: Lang; readonly same: boolean }) {
+  const words = pick(lang, same ? R.asFiled : R.differs);
+  return <span className={same ? "text-done" : "text-due"}>{lang === "zh" ? `（${words}）` : ` (${words})`}</span>;
 }
 
 /** Formal grounds and what the form's own checks say, with the ground of refusal each would be. */
@@ -99,7 +104,7 @@ export function PartyHistories({ lang, file }: { readonly lang: Lang; readonly f
         <li key={`${one.side}${one.name}`}>
           <p lang="zh-CN" className="font-medium">{one.name}</p>
           <p className="tabular text-ink-soft">
-            {pick(lang, R.registeredCount)} {formatCount(one.registered)}（{formatWan(one.registeredFen, lang)}） · {pick(lang, R.pendingCount)} {formatCount(one.pending)} · {pick(lang, R.refusedCount)} {formatCount(one.refused)}
+            {pick(lang, R.registeredCount)} {formatCount(one.registered)}{lang === "zh" ? `（${formatWan(one.registeredFen, lang)}）` : ` (${formatWan(one.registeredFen, lang)})`} · {pick(lang, R.pendingCount)} {formatCount(one.pending)} · {pick(lang, R.refusedCount)} {formatCount(one.refused)}
             {one.revoked > 0 ? <span className="font-medium text-live"> · {pick(lang, R.revokedCount)} {formatCount(one.revoked)}</span> : null}
           </p>
         </li>

@@ -39,7 +39,7 @@ export function FileView({ lang, file, nextHref, previousHref, closeHref }: File
             <p className="flex flex-wrap items-center gap-x-3 gap-y-1 text-sm">
               <ContractState lang={lang} state={file.state} />
               {file.registrationNo ? <span className="tabular">{file.registrationNo}</span> : null}
-              <span lang="zh-CN" className="text-ink-soft">{pick(lang, R.applicant)}：{file.applicant.name}</span>
+              <span lang="zh-CN" className="text-ink-soft">{pick(lang, R.applicant)}{lang === "zh" ? "：" : ": "}{file.applicant.name}</span>
               {file.claim ? <StatusTag tone={file.claim.mine ? "active" : "waiting"}>{file.claim.mine ? pick(lang, R.claimedByMe) : fillText(pick(lang, R.claimedBy), { name: file.claim.name })}</StatusTag> : null}
             </p>
           </div>
@@ -70,7 +70,7 @@ export function FileView({ lang, file, nextHref, previousHref, closeHref }: File
       {file.state === "SECOND_REVIEW" && file.firstAnswers ? <FirstAnswers lang={lang} file={file} /> : null}
       {change ? (
         <Panel tone="brand" title={pick(lang, R.change)} level={3}>
-          <p lang="zh-CN" className="mb-3">{pick(lang, R.changeReason)}：{change.reason}</p>
+          <p lang="zh-CN" className="mb-3">{pick(lang, R.changeReason)}{lang === "zh" ? "：" : ": "}{change.reason}</p>
           <div className="grid gap-4">
             <p lang="zh-CN" className="font-medium">{change.form.projectName}</p>
             {change.worksheet ? <AmountWorksheet lang={lang} worksheet={change.worksheet} /> : null}

@@ -2,23 +2,20 @@ import AxeBuilder from "@axe-core/playwright";
 import type { Page as BrowserPage } from "@playwright/test";
 import { allPages, inLang, LANGS, type Lang, type Page } from "./fixtures/pages.ts";
 import { expect, signInAs, test } from "./fixtures/test.ts";
-import { takeTour, type Tour } from "./fixtures/tour.ts";
+import { takeTour, type Tour, type Visit } from "./fixtures/tour.ts";
 import { watch } from "./fixtures/watch.ts";
 
 const DESKTOP = { width: 1440, height: 900 };
 const PHONE = { width: 390, height: 844 };
 
-/** Pages about one thing of which the demo country has none that a link leads to at its first hour. The last test holds this list to the truth. */
-const NOTHING_TO_SHOW_YET: ReadonlySet<string> = new Set([
-  "/auctions/[id]",
-  "/auctions/[id]/verify",
+/** Pages about something that first comes into being in the main job. Where that has run before, as in a whole `npm test`, they are there as well. */
+const AFTER_THE_MAIN_JOB: ReadonlySet<string> = new Set([
   "/desk/deals/[id]",
   "/desk/intents/[id]",
   "/desk/listing-review/[id]",
   "/desk/mailbox/[id]",
   "/desk/notices/[id]",
   "/desk/notices/[id]/edit",
-  "/listings/[id]",
   "/notices/[id]",
   "/verify/[code]",
 ]);
@@ -30,14 +27,21 @@ test.beforeAll(async () => {
   tour = await takeTour();
 });
 
-for (const page of allPages().filter(({ route }) => !NOTHING_TO_SHOW_YET.has(route))) {
+/** The first visit to a page; a page that nobody was led to fails, unless the main job has still to bring it about. */
+function firstVisit({ route }: Page): Visit {
+  const [first] = tour[route] ?? [];
+  test.skip(first === undefined && AFTER_THE_MAIN_JOB.has(route), "the main job has not run");
+  if (first === undefined) throw new Error(`No link of the demo country leads to ${route}: it needs a row in the seed, or a line in UNLINKED of fixtures/tour.ts.`);
+  return first;
+}
+
+for (const page of allPages()) {
   for (const lang of LANGS) {
     test(`X6 access: ${inLang(lang, page.route)} can be read and used by everyone`, async ({ page: tab }) => {
-      const [first] = tour[page.route] ?? [];
-      if (first === undefined) throw new Error(`No link of the demo country leads to ${page.route}: it needs a row in the seed, or a line in UNLINKED of fixtures/tour.ts.`);
+      const { as, place } = firstVisit(page);
       const watched = await watch(tab);
-      if (first.as) await signInAs(tab, first.as);
-      await check(tab, page, lang, first.place, [DESKTOP, PHONE]);
+      if (as) await signInAs(tab, as);
+      await check(tab, page, lang, place, [DESKTOP, PHONE]);
       expect(watched.faults()).toEqual([]);
     });
   }
@@ -45,6 +49,7 @@ for (const page of allPages().filter(({ route }) => !NOTHING_TO_SHOW_YET.has(rou
   if (!page.desk) continue;
   test(`X6 access: ${page.route} can be read and used by everyone, whoever may open it`, async ({ page: tab }) => {
     test.setTimeout(240_000);
+    firstVisit(page);
     const watched = await watch(tab);
     for (const [index, { as, place }] of (tour[page.route] ?? []).slice(1).entries()) {
       if (as === null) continue;
@@ -54,11 +59,6 @@ for (const page of allPages().filter(({ route }) => !NOTHING_TO_SHOW_YET.has(rou
     expect(watched.faults()).toEqual([]);
   });
 }
-
-test("X6 access: no other page was left out", () => {
-  const unseen = allPages().map(({ route }) => route).filter((route) => tour[route] === undefined);
-  expect(unseen.filter((route) => !NOTHING_TO_SHOW_YET.has(route))).toEqual([]);
-});
 
 async function check(tab: BrowserPage, page: Page, lang: Lang, place: string, sizes: readonly { readonly width: number; readonly height: number }[]): Promise<void> {
   for (const [index, size] of sizes.entries()) {
@@ -93,12 +93,12 @@ async function overflow(tab: BrowserPage): Promise<readonly string[]> {
   });
 }
 
-/** Titles, places, headings and labels are ours and must be in the page's language; what people wrote is theirs, and is marked as Chinese. */
+/** Titles, places, columns and groups are ours and must be in the page's language; what people wrote is theirs, and is marked as Chinese. */
 async function chineseInChrome(tab: BrowserPage, { parameters }: Page): Promise<readonly string[]> {
   return tab.evaluate((aboutOneThing) => {
     const han = /\p{Script=Han}/u;
     const title = aboutOneThing ? (document.title.split(" · ").at(-1) ?? "") : document.title;
-    const places = aboutOneThing ? 'nav:not([aria-label="You are here"]), thead th, legend' : "nav, h1, thead th, legend";
+    const places = aboutOneThing ? 'nav:not([aria-label="You are here"]), thead th, legend' : "nav, thead th, legend";
     const found = han.test(title) ? [`<title>${title}`] : [];
     for (const element of document.querySelectorAll(places)) {
       const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
