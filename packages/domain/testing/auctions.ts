@@ -5,6 +5,7 @@ import { readDomainTime } from "../src/shared/domain-clock.ts";
 import { fen, wan } from "../src/shared/money.ts";
 import { announcementHash, announcementJson } from "../src/auction/announcement.ts";
 import { initialEnd } from "../src/auction/auction-clock.rules.ts";
+import type { ProcedureTerms } from "../src/auction/procedure-terms.schema.ts";
 import type { Announcement } from "../src/auction/replay.rules.ts";
 import { anOrganisation, aPerson } from "./people.ts";
 
@@ -28,6 +29,11 @@ export type LotOptions = {
 };
 
 let serial = 0;
+
+/** What a procedure of a format announces beside the terms of bidding, without any of its options. */
+export function openTerms(format: ProcedureTerms["format"]): ProcedureTerms {
+  return { format, termsNo: 1, legalRegime: "VENUE_BIDDING", identityMode: "TYPE_AND_REGION", standby: "RESALE_ONLY", proxy: false, reserveHash: null };
+}
 
 /**
  * A lot in its free period with bidders whose deposits are locked, written as the procedure leaves it; how a listing gets there is the listing's
@@ -83,7 +89,7 @@ export async function anOpenLot(deps: Deps, options: LotOptions = {}): Promise<O
       no: `${listing.no}-J1`,
       listingId: listing.id,
       state: startsInMs > 0 ? "SCHEDULED" : "OPEN_FREE",
-      format: "F1",
+      format: announcement.procedure?.format ?? "F1",
       announcement: announcementJson(announcement) as never,
       announcementHash: hash,
       chainHead: hash,

@@ -8,8 +8,10 @@ import {
   readMyStanding,
   resumeAuction,
   searchAuctions,
+  setProxy,
   verifyAuction,
   BidInput,
+  ProxyInput,
 } from "@ttx/domain/auction";
 import { toWire } from "@ttx/domain/shared/wire";
 import { endpoint, rawEndpoint, type Endpoint } from "../door/endpoint.ts";
@@ -40,6 +42,18 @@ export const AUCTION_ENDPOINTS: readonly Endpoint[] = [
       return Response.json(toWire(receipt), { status: receipt.verdict === "REFUSED" ? 200 : 201, headers: { "cache-control": "no-store" } });
     },
     { rate: "bid", inputSchema: BidInput },
+  ),
+  rawEndpoint(
+    "PUT",
+    "/auctions/{auctionId}/proxy",
+    ["bid.set-proxy"],
+    { zh: "设置或取消自动出价上限", en: "Set or end the limit of automatic bidding" },
+    async ({ deps, actor, origin, parts, request }) => {
+      const body = await readJson(request);
+      const answer = await setProxy(deps, actor, { ...(typeof body === "object" && body !== null ? body : {}), auctionId: parts.params["auctionId"] }, origin);
+      return Response.json(toWire(answer), { headers: { "cache-control": "no-store" } });
+    },
+    { rate: "bid", inputSchema: ProxyInput },
   ),
   rawEndpoint(
     "GET",

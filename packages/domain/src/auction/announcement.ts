@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { fen } from "../shared/money.ts";
 import { genesisHash } from "./auction.chain.ts";
+import { ProcedureTermsJson } from "./procedure-terms.schema.ts";
 import type { Announcement } from "./replay.rules.ts";
 
 const FenText = z.string().regex(/^\d{1,18}$/).transform((text) => fen(BigInt(text)));
@@ -20,6 +21,7 @@ export const AnnouncementJson = z.object({
   priorityMode: z.enum(["NONE", "IN_HALL", "AFTER"]),
   allowTopUpByLeader: z.boolean(),
   priorityRanks: z.record(z.string(), z.number().int().positive()),
+  procedure: ProcedureTermsJson.optional(),
 });
 
 /** The stored form of an announcement. Reversed by {@link announcementFrom}. */
@@ -37,6 +39,7 @@ export function announcementJson(announcement: Announcement): z.input<typeof Ann
     priorityMode: announcement.priorityMode,
     allowTopUpByLeader: announcement.allowTopUpByLeader,
     priorityRanks: { ...announcement.priorityRanks },
+    ...(announcement.procedure ? { procedure: announcement.procedure } : {}),
   };
 }
 

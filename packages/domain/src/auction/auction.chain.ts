@@ -27,6 +27,7 @@ export function canonicalAnnouncementText(announcement: Announcement): string {
     announcement.priorityMode,
     announcement.allowTopUpByLeader,
     ranks,
+    ...(announcement.procedure === undefined ? [] : [canonicalText(announcement.procedure)]),
   ]);
 }
 
@@ -37,8 +38,22 @@ export function genesisHash(announcement: Announcement): string {
 
 /** One line of the log as text, in a fixed order of fields. Amounts are decimal fen, instants ISO 8601 in UTC. */
 export function canonicalEntryText(previousHash: string, entry: LogEntry): string {
-  const bid = entry.kind === "BID" ? [entry.bidderNo, String(entry.amountFen), entry.verdict, entry.reason ?? null] : [];
-  return JSON.stringify([CHAIN_FORMAT, previousHash, entry.sequence, entry.kind, entry.at.toISOString(), entry.endsAt.toISOString(), ...bid]);
+  return JSON.stringify([CHAIN_FORMAT, previousHash, entry.sequence, entry.kind, entry.at.toISOString(), entry.endsAt.toISOString(), ...contentOf(entry)]);
+}
+
+function contentOf(entry: LogEntry): unknown[] {
+  if (entry.kind === "BID") return [entry.bidderNo, String(entry.amountFen), entry.verdict, entry.reason ?? null, ...(entry.automatic ? ["AUTOMATIC"] : [])];
+  if (!("body" in entry)) return [];
+  const { bidderNo = null, amountFen, verdict = null, reason = null, body } = entry;
+  return [bidderNo, amountFen === undefined ? null : String(amountFen), verdict, reason, canonicalText(body)];
+}
+
+/** JSON with the names of every object in order. */
+function canonicalText(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(canonicalText).join(",")}]`;
+  if (typeof value !== "object" || value === null) return JSON.stringify(value);
+  const members = Object.entries(value).filter(([, member]) => member !== undefined).sort(([a], [b]) => (a < b ? -1 : 1));
+  return `{${members.map(([name, member]) => `${JSON.stringify(name)}:${canonicalText(member)}`).join(",")}}`;
 }
 
 export function entryHash(previousHash: string, entry: LogEntry): string {

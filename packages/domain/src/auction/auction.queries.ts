@@ -130,12 +130,15 @@ export const readMyStanding = defineQuery("bid.read-own", z.object({ auctionId: 
   if (!bidder) return { admitted: false as const };
   const deposit = await ctx.db.deposit.findUnique({ where: { intentId: bidder.intentId }, select: { state: true, amountFen: true } });
   const last = await ctx.db.bidLogEntry.findFirst({ where: { auctionId, bidderNo: bidder.bidderNo }, orderBy: { sequence: "desc" } });
+  const proxy = await ctx.db.auctionProxy.findUnique({ where: { auctionId_bidderNo: { auctionId, bidderNo: bidder.bidderNo } }, select: { endedAt: true } });
   return {
     admitted: true as const,
     bidderNo: bidder.bidderNo,
     leads: bidder.auction.leaderNo === bidder.bidderNo,
     depositState: deposit?.state ?? null,
     depositFen: deposit?.amountFen ?? null,
+    // That a limit stands, never how much: it is told to nobody, the bidder's other staff included.
+    hasProxy: proxy !== null && proxy.endedAt === null,
     lastBid: last && { sequence: last.sequence, amountFen: last.amountFen, verdict: last.verdict, reason: last.reason, hash: last.hash },
   };
 });

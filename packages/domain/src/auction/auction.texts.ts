@@ -2,6 +2,10 @@ import type { Texts } from "../shared/texts.ts";
 
 export const AUCTION_TEXTS = {
   BIDDER_NOT_ADMITTED: { zh: "贵单位不是本场竞价的竞买人。只有在公告期内通过资格确认并按时缴纳保证金的意向受让方可以出价。", en: "Your organisation is not an admitted bidder of this lot. Only buyers who qualified and paid the deposit in time may bid." },
+  FORMAT_HAS_NO_OPEN_BIDS: { zh: "本场不是公开加价竞价，请按公告的方式报价。", en: "This lot is not bid on openly; bid in the way that was announced." },
+  PROXY_NOT_ANNOUNCED: { zh: "本场公告未允许自动出价。", en: "The announcement does not allow automatic bidding." },
+  PROXY_NOT_OPEN: { zh: "只有在竞价进行期间才能设置自动出价。", en: "A limit can be set only while the bidding runs." },
+  PROXY_LIMIT_TOO_LOW: { zh: "自动出价上限低于下一口价 {minimum} 元。", en: "The limit lies below the next minimum of {minimum} yuan." },
   AUCTION_NOT_FROZEN: { zh: "竞价未处于中止状态，无需恢复。", en: "The lot is not frozen." },
   FREEZE_AFTER_END: { zh: "竞价截止时间已到，不能再中止。", en: "The lot's end has come; it can no longer be frozen." },
   CONFIRM_PRICE_DIFFERS: { zh: "确认的成交价与竞价记录不一致。成交价应为 {price} 元。", en: "The price confirmed differs from the log. It should be {price} yuan." },

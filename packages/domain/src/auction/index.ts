@@ -1,5 +1,6 @@
 export { openBidDesk, BidInput, type BidDesk } from "./bid-desk.ts";
 export type { BidReceipt } from "./bid-receipt.ts";
+export { setProxy, ProxyInput, type ProxyAnswer } from "./set-proxy.ts";
 export { scheduleAuction } from "./schedule-auction.ts";
 export { openAuction } from "./open-auction.ts";
 export { endFreePeriod } from "./end-free-period.ts";

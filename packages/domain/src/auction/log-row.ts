@@ -2,6 +2,7 @@ import { fen } from "../shared/money.ts";
 import type { ChainedEntry } from "./auction.chain.ts";
 import type { BidReceipt } from "./bid-receipt.ts";
 import type { BidRefusal } from "./bid.rules.ts";
+import type { ActKind } from "./replay.rules.ts";
 
 /** A row of the lot's log as the database keeps it. */
 export type LogRow = {
@@ -13,13 +14,30 @@ export type LogRow = {
   readonly reason: string | null;
   readonly receivedAt: Date;
   readonly endsAtAfter: Date;
+  readonly body?: unknown;
   readonly previousHash: string;
   readonly hash: string;
 };
 
+const AUTOMATIC = "automatic";
+/** The body of a bid that the platform made by itself. */
+export const AUTOMATIC_BODY = { [AUTOMATIC]: "true" } as const;
+
 export function entryOfRow(row: LogRow): ChainedEntry {
   const common = { sequence: row.sequence, at: row.receivedAt, endsAt: row.endsAtAfter, previousHash: row.previousHash, hash: row.hash };
-  if (row.kind !== "BID") return { ...common, kind: row.kind as "HALTED" | "REOPENED" };
+  if (row.kind === "HALTED" || row.kind === "REOPENED") return { ...common, kind: row.kind };
+  const body = (row.body ?? {}) as Readonly<Record<string, string>>;
+  if (row.kind !== "BID") {
+    return {
+      ...common,
+      kind: row.kind as ActKind,
+      ...(row.bidderNo === null ? {} : { bidderNo: row.bidderNo }),
+      ...(row.amountFen === null ? {} : { amountFen: fen(row.amountFen) }),
+      ...(row.verdict === null ? {} : { verdict: row.verdict as "ACCEPTED" | "REFUSED" }),
+      ...(row.reason === null ? {} : { reason: row.reason }),
+      body,
+    };
+  }
   return {
     ...common,
     kind: "BID",
@@ -27,6 +45,7 @@ export function entryOfRow(row: LogRow): ChainedEntry {
     amountFen: fen(row.amountFen!),
     verdict: row.verdict as "ACCEPTED" | "MATCHED" | "REFUSED",
     ...(row.reason === null ? {} : { reason: row.reason as BidRefusal }),
+    ...(body[AUTOMATIC] === undefined ? {} : { automatic: true }),
   };
 }
 

@@ -1,11 +1,15 @@
 import type { Fen } from "../shared/money.ts";
 import { afterHalt, initialEnd } from "./auction-clock.rules.ts";
 import { judgeBid, type BiddingTerms, type BidRefusal, type BidStanding } from "./bid.rules.ts";
+import { answerOffer, endOffer, offeredAt, type Offer } from "./offer.rules.ts";
+import type { ProcedureTerms } from "./procedure-terms.schema.ts";
 
 /** The announcement as far as an outsider needs it to recompute the result. */
 export type Announcement = BiddingTerms & {
   /** Numbers of bidders with a priority right, and their ranks. */
   readonly priorityRanks: Readonly<Record<string, number>>;
+  /** Format and whatever else was announced; absent in the two open ascending formats as they were first announced. */
+  readonly procedure?: ProcedureTerms;
 };
 
 type EntryBase = {
@@ -22,13 +26,29 @@ export type BidEntry = EntryBase & {
   readonly amountFen: Fen;
   readonly verdict: "ACCEPTED" | "MATCHED" | "REFUSED";
   readonly reason?: BidRefusal;
+  /** Made by the platform up to the bidder's secret limit (自动出价); judged like any other. */
+  readonly automatic?: true;
 };
 
 /** Bids were shut out (a fault, or the pause of the land form) and let in again. */
 export type HaltEntry = EntryBase & { readonly kind: "HALTED" | "REOPENED" };
 
+/** The acts beside bids: those of priority holders after the close, and those of the procedures in stages. */
+export const ACT_KINDS = ["OFFERED", "ANSWERED", "OFFER_ENDED", "COMMITTED", "SCORED", "REVEALED", "TAKEN", "BEST", "STAGE_ENDED"] as const;
+export type ActKind = (typeof ACT_KINDS)[number];
+
+/** An act says what it says in its body, as text by name. */
+export type ActEntry = EntryBase & {
+  readonly kind: ActKind;
+  readonly bidderNo?: string;
+  readonly amountFen?: Fen;
+  readonly verdict?: "ACCEPTED" | "REFUSED";
+  readonly reason?: string;
+  readonly body: Readonly<Record<string, string>>;
+};
+
 /** One line of the bid log, §9.7. */
-export type LogEntry = BidEntry | HaltEntry;
+export type LogEntry = BidEntry | HaltEntry | ActEntry;
 
 export type Replay = {
   readonly winner?: string;
@@ -42,7 +62,7 @@ export type Replay = {
 const PERSONAL_REASONS: ReadonlySet<BidRefusal> = new Set<BidRefusal>(["NOT_ADMITTED", "DEPOSIT_NOT_LOCKED", "BARRED"]);
 
 /** The procedure between two lines of its log. */
-type Course = { readonly terms: Announcement; readonly standing: BidStanding; readonly haltedAt?: Date; readonly lastAt: Date; readonly sequence: number };
+type Course = { readonly terms: Announcement; readonly standing: BidStanding; readonly haltedAt?: Date; readonly offer?: Offer; readonly lastAt: Date; readonly sequence: number };
 
 /** The course after one line, or undefined when the rules do not give that line. */
 function follow(course: Course, entry: LogEntry): Course | undefined {
@@ -74,6 +94,21 @@ function advance(course: Course, entry: LogEntry): Course | undefined {
       const reason = verdict.kind === "REFUSED" ? verdict.reason : undefined;
       return verdict.kind === entry.verdict && reason === entry.reason ? { ...course, standing: verdict.standing } : undefined;
     }
+    case "OFFERED": {
+      const offer = course.offer ? undefined : offeredAt(terms, standing, entry);
+      return offer && { ...course, offer };
+    }
+    case "ANSWERED": {
+      const offer = course.offer && answerOffer(course.offer, entry);
+      return offer && { ...course, offer };
+    }
+    case "OFFER_ENDED": {
+      const taker = course.offer && endOffer(course.offer, entry);
+      if (!taker) return undefined;
+      return { ...course, standing: taker.bidderNo === undefined ? standing : { ...standing, leader: taker.bidderNo }, offer: { ...course.offer!, isOver: true } };
+    }
+    default:
+      return undefined; // an act of another procedure
   }
 }
 

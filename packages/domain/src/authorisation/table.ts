@@ -51,6 +51,7 @@ export const VERIFIED_ONLY: ReadonlySet<Action> = new Set<Action>([
   "listing.submit",
   "intent.register",
   "bid.place",
+  "bid.set-proxy",
   "notice.prepare",
   "notice.change",
   "notice.publish",

@@ -16,5 +16,6 @@ export const AUCTION_ROWS = [
   ["auction.close", "SYSTEM", "-", "-"],
   ["auction.confirm", "AUCTIONEER", "VENUE", "-"],
   ["bid.place", "BUYER", "NOT_OWNER", "-"],
+  ["bid.set-proxy", "BUYER", "NOT_OWNER", "-"],
   ["bid.read-own", "MEMBER", "OWNER", "-"],
 ] as const satisfies readonly Row[];
