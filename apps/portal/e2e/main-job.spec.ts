@@ -191,13 +191,13 @@ test.describe.serial("the main job", () => {
   });
 
   test("the auctioneer confirms the award", async ({ openAs, page }) => {
-    for (let ended = false; !ended; ) {
+    for (let [ended, movedPast] = [false, ""]; !ended; ) {
       const { state, endsAt } = await readLot(job.auctionId!);
       ended = state === "RESULT";
-      if (!ended) {
-        await moveClock({ to: new Date(Date.parse(endsAt) + 2_000).toISOString() });
-        await page.waitForTimeout(1_500);
-      }
+      // The clock goes past each end once; after that it is the worker's turn, however busy the machine is.
+      if (!ended && endsAt !== movedPast) await moveClock({ to: new Date(Date.parse(endsAt) + 2_000).toISOString() });
+      movedPast = endsAt;
+      if (!ended) await page.waitForTimeout(500);
     }
     const auctioneer = await openAs("auctioneer");
     await auctioneer.goto("/desk/auctions");
