@@ -23,6 +23,10 @@ const config: NextConfig = {
     "pdfkit",
     "pino",
     "prom-client",
+    "pg-copy-streams",
+    "saxes",
+    "yauzl",
+    "yazl",
   ],
   redirects: async () => [{ source: "/zh/:path*", destination: "/:path*", permanent: true }],
   rewrites: async () => ({

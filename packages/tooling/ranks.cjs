@@ -6,6 +6,7 @@ const KERNEL = ["shared", "authorisation"];
 
 const RANKS = [
   ...KERNEL,
+  "spreadsheet",
   "reference",
   "notification",
   "identity",

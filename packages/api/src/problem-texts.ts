@@ -13,6 +13,7 @@ import { REVIEW_TEXTS } from "@ttx/domain/review";
 import { RISK_TEXTS } from "@ttx/domain/risk";
 import { OPERATIONS_TEXTS } from "@ttx/domain/operations";
 import { IDENTITY_TEXTS } from "@ttx/domain/identity";
+import { SPREADSHEET_TEXTS } from "@ttx/domain/spreadsheet";
 import { SHARED_TEXTS, type Texts } from "@ttx/domain/shared/texts";
 
 /** Refusals of the door itself. */
@@ -32,6 +33,7 @@ const DOOR_TEXTS = {
 export const PROBLEM_TEXTS: Texts = {
   ...SHARED_TEXTS,
   ...DOOR_TEXTS,
+  ...SPREADSHEET_TEXTS,
   ...IDENTITY_TEXTS,
   ...LISTING_TEXTS,
   ...DEPOSIT_TEXTS,
