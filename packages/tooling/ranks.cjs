@@ -11,6 +11,7 @@ const RANKS = [
   "notification",
   "identity",
   "document",
+  "bulk-import",
   "search",
   "audit",
   "ledger",

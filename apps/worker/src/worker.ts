@@ -8,6 +8,7 @@ import type { DueHandler } from "./due-handler.ts";
 import type { Handler } from "./handler.ts";
 import { startHealth } from "./health.ts";
 import { beat, stopBeating } from "./loops/beat.ts";
+import { importOnce } from "./loops/import.ts";
 import { startLoop } from "./loops/loop.ts";
 import { mailOnce, openPost } from "./loops/mail.ts";
 import { redeliverOnce, relayOnce } from "./loops/relay.ts";
@@ -49,6 +50,7 @@ export async function startWorker(deps: Deps, { id, log, handlers, dueHandlers, 
     startLoop("sweep", 0.5 * SECOND, () => sweepOnce(deps, dueHandlers), onError),
     startLoop("seal", 2 * SECOND, () => sealOnce(deps, log), onError),
     startLoop("merge", 3 * SECOND, () => mergeOnce(deps), onError),
+    startLoop("import", SECOND, () => importOnce(deps), onError),
     startLoop("mail", SECOND, () => mailOnce(deps, post), onError),
     startLoop("clean-up", 3_600 * SECOND, () => cleanUp(deps), onError),
   ];

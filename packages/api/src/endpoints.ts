@@ -13,6 +13,7 @@ import { DEPOSIT_ENDPOINTS } from "./endpoints/deposit.endpoints.ts";
 import { LISTING_ENDPOINTS } from "./endpoints/listing.endpoints.ts";
 import { OPERATIONS_ENDPOINTS } from "./endpoints/operations.endpoints.ts";
 import { IDENTITY_ENDPOINTS } from "./endpoints/identity.endpoints.ts";
+import { IMPORT_ENDPOINTS } from "./endpoints/import.endpoints.ts";
 import { DOCUMENT_ENDPOINTS } from "./endpoints/document.endpoints.ts";
 import { DEMAND_ENDPOINTS } from "./endpoints/demand.endpoints.ts";
 import { RECOGNITION_ENDPOINTS } from "./endpoints/recognition.endpoints.ts";
@@ -30,6 +31,7 @@ export const ENDPOINTS: readonly Endpoint[] = [
   ...RESULT_ENDPOINTS,
   ...DEMAND_ENDPOINTS,
   ...DOCUMENT_ENDPOINTS,
+  ...IMPORT_ENDPOINTS,
   ...LISTING_ENDPOINTS,
   ...DEPOSIT_ENDPOINTS,
   ...NOTICE_ENDPOINTS,

@@ -7,3 +7,5 @@ export { ENDPOINTS } from "./endpoints.ts";
 export { openApiDocument, type OpenApiDocument, type Operation } from "./openapi/document.ts";
 export { PROBLEM_TEXTS } from "./problem-texts.ts";
 export { problemFor, type Problem } from "./door/problem.ts";
+export { importSheet } from "./import-sheets.ts";
+export { importProblems, type ReportedProblem } from "./import-report.ts";

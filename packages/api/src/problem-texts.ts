@@ -5,6 +5,7 @@ import { AUCTION_TEXTS } from "@ttx/domain/auction";
 import { CERTIFICATE_TEXTS } from "@ttx/domain/certificate";
 import { CONTRACT_TEXTS } from "@ttx/domain/contract";
 import { DEAL_TEXTS } from "@ttx/domain/deal";
+import { IMPORT_TEXTS } from "@ttx/domain/bulk-import";
 import { DOCUMENT_TEXTS } from "@ttx/domain/document";
 import { DEMAND_TEXTS } from "@ttx/domain/demand";
 import { RECOGNITION_TEXTS } from "@ttx/domain/recognition";
@@ -45,6 +46,7 @@ export const PROBLEM_TEXTS: Texts = {
   ...RESULT_TEXTS,
   ...DEMAND_TEXTS,
   ...DOCUMENT_TEXTS,
+  ...IMPORT_TEXTS,
   ...AUCTION_TEXTS,
   ...NOTICE_TEXTS,
   ...DEAL_TEXTS,

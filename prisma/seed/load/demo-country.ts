@@ -1,6 +1,7 @@
 import type { Deps } from "@ttx/domain/shared/database";
 import { loadContracts } from "./contracts.ts";
 import { loadDemands } from "./demands.ts";
+import { loadImports } from "./imports.ts";
 import { loadOrganisations } from "./organisations.ts";
 import { loadPastAuctions } from "./past-auctions.ts";
 import { loadPeople } from "./people.ts";
@@ -10,6 +11,7 @@ const STEPS: readonly (readonly [name: string, load: (deps: Deps) => Promise<voi
   ["organisations", loadOrganisations],
   ["people", loadPeople],
   ["results", loadResults],
+  ["imports", loadImports],
   ["demands", loadDemands],
   ["past auctions", loadPastAuctions],
   ["contracts", loadContracts],

@@ -45,7 +45,7 @@ const TITLES: Record<number, { zh: string; en: string }> = {
 const LOCALES = { zh: z.locales.zhCN(), en: z.locales.en() };
 
 /** The sentence for a field, from our own texts or, for what nobody worded, from zod's, in the reader's language. */
-function fieldMessage({ code, details = {} }: FieldProblem, language: Language): string {
+export function fieldMessage({ code, details = {} }: FieldProblem, language: Language): string {
   const text = PROBLEM_TEXTS[code];
   if (text) return fillText(text[language], details);
   const words = zodWords(code, details);

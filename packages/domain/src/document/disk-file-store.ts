@@ -26,6 +26,9 @@ export function diskFileStore(folder: string): FileStore {
       await new Promise<void>((resolve, reject) => stream.once("open", () => resolve()).once("error", reject));
       return stream;
     },
+    async remove(sha256) {
+      await rm(pathOf(sha256), { force: true });
+    },
   };
 }
 

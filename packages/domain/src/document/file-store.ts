@@ -12,6 +12,8 @@ export type FileStore = {
   put(file: ReceivedFile): Promise<void>;
   /** The content as a stream; fails when it is not there. */
   read(sha256: string): Promise<Readable>;
+  /** Takes the content away for good, for what must not be kept; nothing happens when it is not there. */
+  remove(sha256: string): Promise<void>;
 };
 
 export function fileStore(config: Config): FileStore {

@@ -38,6 +38,10 @@ export function objectFileStore(config: ObjectStoreConfig): FileStore {
       if (!(Body instanceof Readable)) throw new Error(`the object store has no content ${sha256}`);
       return Body;
     },
+    async remove(sha256) {
+      const [{ DeleteObjectCommand }, s3] = [await sdk, await connect()];
+      await s3.send(new DeleteObjectCommand({ Bucket: config.bucket, Key: keyOf(sha256) }));
+    },
   };
 }
 

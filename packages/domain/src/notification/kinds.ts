@@ -10,6 +10,8 @@ export const NOTIFICATION_TEXTS = {
   "account.password-changed": { zh: "您的登录密码已更改，其他设备已退出登录。若非本人操作，请立即重设密码。", en: "Your password was changed and other devices were signed out. If this was not you, reset it at once." },
   "account.second-factor-set": { zh: "您的账号已启用身份验证器，其他设备已退出登录。", en: "An authenticator was set up for your account; other devices were signed out." },
   "account.roles-changed": { zh: "您在{organisation}的角色已调整。", en: "Your roles at {organisation} have changed." },
+  "bulk-import.done": { zh: "批量提交《{file}》处理完毕：录入 {accepted} 行，此前已录入 {repeated} 行，未录入 {refused} 行。", en: "“{file}” has been worked through: {accepted} rows entered, {repeated} entered before, {refused} not entered." },
+  "bulk-import.failed": { zh: "批量提交《{file}》无法读取，没有录入任何内容。", en: "“{file}” could not be read; nothing was entered." },
   "demand.lapsed": { zh: "技术需求《{title}》已到截止日，自动结束征集。如仍需要，可修改截止日后重新发布。", en: "The demand “{title}” has reached its deadline and was closed. Set a new deadline to open it again." },
   "deposit.requested": { zh: "挂牌{listing}：资格审核已通过，请在{dueAt}前交纳保证金{amount}元，附言{reference}。", en: "Listing {listing}: you qualify. Pay the deposit of {amount} yuan before {dueAt}, with the reference {reference}." },
   "deposit.sent-back": { zh: "挂牌{listing}：收到的{amount}元付款人、金额或时间不符，不能作为保证金，将原路退回。", en: "Listing {listing}: {amount} yuan came from another payer, short or late; they cannot count as the deposit and will be sent back." },

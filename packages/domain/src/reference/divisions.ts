@@ -52,6 +52,23 @@ export function fullDivisionName(code: string): string {
   return names.length > 0 ? names.map(({ name }) => name).join("") : code;
 }
 
+let codesByName: ReadonlyMap<string, string | null> | undefined;
+
+/** The code that somebody meant: a code that exists, a full name, or a short one that only one division has. */
+export function divisionNamed(text: string): string | undefined {
+  const wanted = text.trim();
+  if (BY_CODE.has(wanted)) return wanted;
+  codesByName ??= namesOf(DIVISIONS);
+  return codesByName.get(wanted) ?? undefined;
+}
+
+function namesOf(divisions: readonly Division[]): ReadonlyMap<string, string | null> {
+  const names = new Map<string, string | null>();
+  for (const { code, name } of divisions) if (!GROUPING_NAMES.has(name)) names.set(name, names.has(name) ? null : code);
+  for (const { code } of divisions) names.set(fullDivisionName(code), code);
+  return names;
+}
+
 /** Divisions whose name contains the text or whose code starts with it; shorter names first, so that a city precedes its counties. */
 export function searchDivisions(text: string, limit = 20): readonly Division[] {
   const wanted = text.trim();

@@ -5,7 +5,7 @@ export {
 } from "./codes.ts";
 export type { AmountBandRow, AttachmentRow, CodeRow, CodeStatus, CodeTable, CodeTableName, Label, MacroRegionRow, RegionRow } from "./codes.ts";
 export {
-  citiesOf, countiesOf, division, divisionPath, formRegionOf, fullDivisionName, isDivision, macroRegionOf, provinceCodeOf, provinces, regionOf,
+  citiesOf, countiesOf, division, divisionNamed, divisionPath, formRegionOf, fullDivisionName, isDivision, macroRegionOf, provinceCodeOf, provinces, regionOf,
   searchDivisions,
 } from "./divisions.ts";
 export type { Division, DivisionLevel } from "./divisions.ts";

@@ -3,6 +3,8 @@ export { editResult } from "./edit-result.ts";
 export { publishResult } from "./publish-result.ts";
 export { getResult, writePublished } from "./result.repository.ts";
 export type { ResultContent } from "./result.rules.ts";
+export { importResults, RESULT_IMPORT } from "./import-results.ts";
+export { RESULT_SHEET } from "./result-sheet.ts";
 export { withdrawResult } from "./withdraw-result.ts";
 export { listOwnResults, readOwnResult, readPublishedResult, type ResultPart } from "./result.queries.ts";
 export { searchResults, RESULT_SORTS, type ResultFacets, type ResultSort } from "./search-results.ts";

@@ -9,6 +9,8 @@ export const RESULT_ROWS = [
   ["result.edit", "SELLER", "OWNER", "-"],
   ["result.publish", "SELLER", "OWNER", "-"],
   ["result.withdraw", "SELLER", "OWNER", "-"],
+  ["result.import", "SELLER", "OWNER", "-"],
+  ["result.import-row", "SYSTEM", "-", "-"],
   ["demand.search", "ANYONE", "-", "-"],
   ["demand.read-published", "ANYONE", "-", "-"],
   ["demand.list-own", "MEMBER", "OWNER", "-"],

@@ -5,6 +5,7 @@ import { EmptyState } from "@ttx/ui/empty-state";
 import { formatDateTime } from "@ttx/ui/format";
 import { FlaskConicalIcon } from "@ttx/ui/icons/flask-conical";
 import { PlusIcon } from "@ttx/ui/icons/plus";
+import { UploadIcon } from "@ttx/ui/icons/upload";
 import { LinkButton } from "@ttx/ui/link-button";
 import { Money } from "@ttx/ui/money";
 import { PageHeader } from "@ttx/ui/page-header";
@@ -39,7 +40,7 @@ export default async function OwnResultsPage({ params, searchParams }: Props) {
   const total = STATES.reduce((sum, one) => sum + (page.counts[one] ?? 0), 0);
   return (
     <div className="grid gap-5">
-      <PageHeader lang={lang} title={pick(lang, T.title)} intro={pick(lang, T.intro)} actions={<LinkButton tone="primary" icon={<PlusIcon />} href={href(lang, "/desk/results/new")}>{pick(lang, T.newResult)}</LinkButton>} />
+      <PageHeader lang={lang} title={pick(lang, T.title)} intro={pick(lang, T.intro)} actions={<><LinkButton icon={<UploadIcon />} href={href(lang, "/desk/results/import")}>{pick(lang, T.importMany)}</LinkButton><LinkButton tone="primary" icon={<PlusIcon />} href={href(lang, "/desk/results/new")}>{pick(lang, T.newResult)}</LinkButton></>} />
       <Tabs
         label={pick(lang, T.state)}
         tabs={[{ href: address(), label: pick(lang, T.all), count: total, current: state === undefined }, ...STATES.map((one) => ({ href: address(one), label: pick(lang, RESULT_STATE_LABELS[one]), count: page.counts[one] ?? 0, current: state === one }))]}

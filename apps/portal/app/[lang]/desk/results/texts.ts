@@ -4,6 +4,7 @@ export const T = {
   title: { zh: "我的成果", en: "My results" },
   intro: { zh: "本单位填报的全部成果。草稿只有本单位可见；发布后进入公开成果库。", en: "All results your organisation has entered. Drafts are seen by your organisation only; published results are in the public library." },
   newResult: { zh: "新建成果", en: "New result" },
+  importMany: { zh: "批量提交", en: "Hand in many" },
   all: { zh: "全部", en: "All" },
   name: { zh: "成果名称", en: "Result" },
   untitled: { zh: "（尚未命名）", en: "(no title yet)" },
