@@ -6,6 +6,7 @@ import { CERTIFICATE_ENDPOINTS } from "./endpoints/certificate.endpoints.ts";
 import { CLOCK_ENDPOINTS } from "./endpoints/clock.endpoints.ts";
 import { CONTRACT_ENDPOINTS } from "./endpoints/contract.endpoints.ts";
 import { DEAL_ENDPOINTS } from "./endpoints/deal.endpoints.ts";
+import { MANDATE_ENDPOINTS } from "./endpoints/mandate.endpoints.ts";
 import { NOTICE_ENDPOINTS } from "./endpoints/notice.endpoints.ts";
 import { NOTIFICATION_ENDPOINTS } from "./endpoints/notification.endpoints.ts";
 import { openApiEndpoint } from "./endpoints/openapi.endpoints.ts";
@@ -34,6 +35,7 @@ export const ENDPOINTS: readonly Endpoint[] = [
   ...IMPORT_ENDPOINTS,
   ...LISTING_ENDPOINTS,
   ...DEPOSIT_ENDPOINTS,
+  ...MANDATE_ENDPOINTS,
   ...NOTICE_ENDPOINTS,
   ...DEAL_ENDPOINTS,
   ...CERTIFICATE_ENDPOINTS,

@@ -1,5 +1,7 @@
 import { DEPOSIT_TEXTS } from "@ttx/domain/deposit";
 import { LISTING_TEXTS } from "@ttx/domain/listing";
+import { MANDATE_TEXTS } from "@ttx/domain/technology-manager";
+import { TERMS_TEXTS } from "@ttx/domain/terms";
 import { NOTICE_TEXTS } from "@ttx/domain/agreed-price";
 import { AUCTION_TEXTS } from "@ttx/domain/auction";
 import { CERTIFICATE_TEXTS } from "@ttx/domain/certificate";
@@ -48,6 +50,8 @@ export const PROBLEM_TEXTS: Texts = {
   ...DOCUMENT_TEXTS,
   ...IMPORT_TEXTS,
   ...AUCTION_TEXTS,
+  ...TERMS_TEXTS,
+  ...MANDATE_TEXTS,
   ...NOTICE_TEXTS,
   ...DEAL_TEXTS,
   ...CERTIFICATE_TEXTS,

@@ -16,6 +16,7 @@ const RELATION_WORDS: Readonly<Record<Rule["relations"][number], Words>> = {
   VENUE: { zh: "本交易机构事项", en: "of the exchange in charge" },
   OFFICE: { zh: "本登记机构事项", en: "of the registration office in charge" },
   SELF: { zh: "本人事项", en: "about themselves" },
+  MANDATED: { zh: "受委托机构", en: "of an agency with a mandate in the matter" },
   NOT_AUTHOR: { zh: "非经办人本人", en: "not the one who did the step being checked" },
 };
 

@@ -1,6 +1,5 @@
 import type { NoticeState } from "./notice.machine.ts";
 import type { BuyerTie, NoticeField, NoticePlace, RelationNature, Ruling } from "./notice.rules.ts";
-import type { LicenceKind } from "./notice.schema.ts";
 
 export const NOTICE_STATE_LABELS: Record<NoticeState, { zh: string; en: string }> = {
   PREPARED: { zh: "待公示", en: "Prepared" },
@@ -70,11 +69,7 @@ export const OBJECTION_STATE_LABELS: Record<"FILED" | "UNFOUNDED" | "SETTLED" | 
   UPHELD: { zh: "成立", en: "Upheld" },
 };
 
-export const LICENCE_KIND_LABELS: Record<LicenceKind, Label> = {
-  exclusive: { zh: "独占许可", en: "Exclusive licence" },
-  sole: { zh: "排他许可", en: "Sole licence" },
-  ordinary: { zh: "普通许可", en: "Ordinary licence" },
-};
+export { LICENCE_KIND_LABELS } from "../terms/index.ts";
 
 /** Steps of the public timeline. */
 export const NOTICE_STEP_LABELS: Readonly<Record<string, Label>> = {

@@ -1,13 +1,12 @@
 import { z } from "zod";
 import type { TradeMode } from "../result/index.ts";
+import { LICENCE_KINDS, TERM_TRADE_MODES, type LicenceKind } from "../terms/index.ts";
 import { DayText, Id, line, prose, YuanText } from "../shared/input.ts";
 import { PageInput } from "../shared/paging.ts";
 
-export const AGREED_TRADE_MODES = ["ASSIGNMENT", "LICENCE", "EQUITY", "DEVELOPMENT", "SERVICE", "CONSULTING"] as const satisfies readonly TradeMode[];
+export const AGREED_TRADE_MODES = TERM_TRADE_MODES satisfies readonly TradeMode[];
 
-/** 许可方式: codes of the table licence-modes (技术合同司法解释 25). */
-export const LICENCE_KINDS = ["exclusive", "sole", "ordinary"] as const;
-export type LicenceKind = (typeof LICENCE_KINDS)[number];
+export { LICENCE_KINDS, type LicenceKind };
 
 export const TIE_PERSONS = ["COMPLETER", "SPOUSE", "NEAR_RELATIVE", "DECIDER"] as const;
 export const TIE_HOLDINGS = ["SHARES", "OFFICE", "CONTROL", "IS_THE_BUYER", "NOTHING"] as const;

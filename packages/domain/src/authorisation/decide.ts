@@ -16,6 +16,8 @@ export type Facts = {
   readonly personId?: string | null | undefined;
   /** Whoever did the step that this act checks: four eyes. Null when nobody did it yet. */
   readonly authorId?: string | null | undefined;
+  /** The agencies that hold a mandate in force in this very matter. */
+  readonly mandataryIds?: readonly string[] | undefined;
 };
 
 export type Refusal = "NOT_SIGNED_IN" | "SECOND_FACTOR_REQUIRED" | "ORGANISATION_NOT_VERIFIED" | "KEY_SCOPE_MISSING" | "NOT_PERMITTED";
@@ -69,6 +71,8 @@ function holds(relation: Relation, actor: Actor, facts: Facts): boolean {
       return organisationId !== undefined && facts.officeId === organisationId;
     case "SELF":
       return personId !== null && facts.personId === personId;
+    case "MANDATED":
+      return organisationId !== undefined && (facts.mandataryIds ?? []).includes(organisationId);
     case "NOT_AUTHOR":
       return personId !== null && facts.authorId !== undefined && facts.authorId !== personId;
   }

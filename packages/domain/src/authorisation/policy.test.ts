@@ -34,6 +34,8 @@ const SITUATIONS: readonly { readonly facts: Facts; readonly holds: readonly str
   { facts: { ownerId: "others", venueId: "others", authorId: "somebody" }, holds: ["NOT_OWNER", "NOT_AUTHOR"], withoutPerson: ["NOT_OWNER"] },
   { facts: { ownerId: "others", officeId: OURS.id, authorId: "somebody" }, holds: ["NOT_OWNER", "OFFICE", "NOT_AUTHOR"], withoutPerson: ["NOT_OWNER", "OFFICE"] },
   { facts: { ownerId: OURS.id, authorId: "somebody" }, holds: ["OWNER", "NOT_AUTHOR"], withoutPerson: ["OWNER"] },
+  { facts: { ownerId: "others", counterpartyId: "others too", mandataryIds: ["agency", OURS.id] }, holds: ["NOT_OWNER", "MANDATED"] },
+  { facts: { ownerId: "others", mandataryIds: ["agency"] }, holds: ["NOT_OWNER"] },
   { facts: { personId: ME }, holds: ["SELF"], withoutPerson: [] },
   { facts: { personId: "somebody" }, holds: [] },
 ];
@@ -116,7 +118,7 @@ describe("X1 authorisation", () => {
   });
 
   it("keeps organisations that are not verified off the market, and suspended bodies out of office", () => {
-    const everything = { ownerId: OURS.id, counterpartyId: OURS.id, venueId: OURS.id, officeId: OURS.id, authorId: "somebody", divisionCode: "330106" };
+    const everything = { ownerId: OURS.id, counterpartyId: OURS.id, venueId: OURS.id, officeId: OURS.id, authorId: "somebody", mandataryIds: [OURS.id], divisionCode: "330106" };
     for (const state of ["PENDING", "REJECTED", "SUSPENDED"]) {
       for (const { act, role, further } of lines) {
         if (!further.includes("verified organisation")) continue;
@@ -143,6 +145,7 @@ describe("X1 authorisation", () => {
         officeId: OURS.id,
         personId: ME,
         authorId: "somebody",
+        mandataryIds: [OURS.id],
         divisionCode: "330106",
       };
       const organisation = { ...OURS, jurisdiction: where === "NATION" ? "" : "33" };

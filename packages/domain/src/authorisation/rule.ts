@@ -7,7 +7,7 @@ import type { Role } from "../shared/roles.ts";
 export type RuleRole = Role | "ANYONE" | "SIGNED_IN" | "MEMBER" | "SYSTEM";
 
 /** What must hold between the actor and the thing. */
-export type Relation = "OWNER" | "COUNTERPARTY" | "NOT_OWNER" | "VENUE" | "OFFICE" | "SELF" | "NOT_AUTHOR";
+export type Relation = "OWNER" | "COUNTERPARTY" | "NOT_OWNER" | "VENUE" | "OFFICE" | "SELF" | "NOT_AUTHOR" | "MANDATED";
 
 /**
  * "-": place does not matter · WITHIN: the thing lies in the actor's jurisdiction · PROVINCE: the same, and the jurisdiction is a

@@ -4,6 +4,7 @@ import { PLATFORM_ROWS } from "./table/platform.rows.ts";
 import { RESULT_ROWS } from "./table/result.rows.ts";
 import { TRADING_ROWS } from "./table/trading.rows.ts";
 import { AUCTION_ROWS } from "./table/auction.rows.ts";
+import { NEGOTIATION_ROWS } from "./table/negotiation.rows.ts";
 import { DEAL_ROWS } from "./table/deal.rows.ts";
 import { CONTRACT_ROWS } from "./table/contract.rows.ts";
 import { INSIGHT_ROWS } from "./table/insight.rows.ts";
@@ -17,6 +18,7 @@ export const POLICY = [
   ...RESULT_ROWS,
   ...TRADING_ROWS,
   ...AUCTION_ROWS,
+  ...NEGOTIATION_ROWS,
   ...DEAL_ROWS,
   ...CONTRACT_ROWS,
   ...INSIGHT_ROWS,
@@ -52,11 +54,19 @@ export const VERIFIED_ONLY: ReadonlySet<Action> = new Set<Action>([
   "intent.register",
   "bid.place",
   "bid.set-proxy",
+  "mandate.request",
+  "mandate.answer",
+  "room.open",
+  "room.sign",
+  "room.offer",
+  "room.accept",
   "notice.prepare",
+  "notice.prepare-from-room",
   "notice.change",
   "notice.publish",
   "notice.confirm",
   "deal.open",
+  "deal.open-from-room",
   "deal.draft-contract",
   "deal.sign",
   "contract.submit",

@@ -102,4 +102,4 @@ async function certifiedFacts(tx: Tx, deal: DealRow, issue: { readonly no: strin
   } satisfies Prisma.InputJsonObject);
 }
 
-const METHODS = { AUCTION: "BIDDING", SOLE_BUYER: "LISTING_AGREED", AGREED_PRICE: "AGREED" } as const satisfies Record<DealRow["origin"], DealMethod>;
+const METHODS = { AUCTION: "BIDDING", SOLE_BUYER: "LISTING_AGREED", AGREED_PRICE: "AGREED", NEGOTIATED: "AGREED" } as const satisfies Record<DealRow["origin"], DealMethod>;

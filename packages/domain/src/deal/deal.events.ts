@@ -4,7 +4,7 @@ import { defineEvent } from "../shared/events.ts";
 const Fen = z.string().regex(/^\d+$/);
 const Parties = z.object({ dealId: z.uuid(), listingId: z.uuid().nullable(), resultId: z.uuid(), sellerId: z.uuid(), buyerId: z.uuid(), priceFen: Fen });
 
-export const DealOpened = defineEvent("DealOpened", Parties.extend({ origin: z.enum(["AUCTION", "SOLE_BUYER", "AGREED_PRICE"]) }));
+export const DealOpened = defineEvent("DealOpened", Parties.extend({ origin: z.enum(["AUCTION", "SOLE_BUYER", "AGREED_PRICE", "NEGOTIATED"]) }));
 
 /** Both sides signed: everything that the registration of the contract (认定登记) asks for. */
 export const DealSigned = defineEvent(

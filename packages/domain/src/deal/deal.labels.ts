@@ -10,8 +10,9 @@ export const DEAL_STATE_LABELS: Record<DealState, { zh: string; en: string }> = 
   ANNULLED: { zh: "已撤销", en: "Annulled" },
 };
 
-export const DEAL_ORIGIN_LABELS: Record<"AUCTION" | "SOLE_BUYER" | "AGREED_PRICE", { zh: string; en: string }> = {
+export const DEAL_ORIGIN_LABELS: Record<"AUCTION" | "SOLE_BUYER" | "AGREED_PRICE" | "NEGOTIATED", { zh: string; en: string }> = {
   AUCTION: { zh: "竞价成交", en: "By bidding" },
   SOLE_BUYER: { zh: "挂牌协议成交", en: "Listing, one buyer" },
   AGREED_PRICE: { zh: "协议定价成交", en: "Agreed price" },
+  NEGOTIATED: { zh: "洽谈成交", en: "Negotiated" },
 };

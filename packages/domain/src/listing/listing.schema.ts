@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { LICENCE_KINDS, type LicenceKind } from "../terms/index.ts";
 import { Id, line, prose, YuanText } from "../shared/input.ts";
 import { BiddingPlan } from "./bidding-plan.schema.ts";
 import { LISTING_MATERIALS } from "./listing.rules.ts";
@@ -6,9 +7,7 @@ import { LISTING_MATERIALS } from "./listing.rules.ts";
 /** How a result may be listed (trading §1.1); development and services are ordered, not listed. */
 export const LISTING_TRADE_MODES = ["ASSIGNMENT", "LICENCE", "EQUITY"] as const;
 export type ListingTradeMode = (typeof LISTING_TRADE_MODES)[number];
-/** 技术合同司法解释 25. */
-export const LICENCE_KINDS = ["exclusive", "sole", "ordinary"] as const;
-export type LicenceKind = (typeof LICENCE_KINDS)[number];
+export { LICENCE_KINDS, type LicenceKind };
 
 /** One item of the checklist: a file, a statement, or both. */
 const Material = z.object({ documentId: Id.nullable().default(null), note: prose(2_000).default("") });

@@ -1,7 +1,7 @@
 import type { Texts } from "../shared/texts.ts";
 import type { ListingEvent } from "./listing.machine.ts";
 import type { ListingMaterial, SellerClass } from "./listing.rules.ts";
-import type { LicenceKind, ListingTradeMode } from "./listing.schema.ts";
+import type { ListingTradeMode } from "./listing.schema.ts";
 
 type Label = { readonly zh: string; readonly en: string };
 
@@ -11,11 +11,7 @@ export const LISTING_MODE_LABELS: Record<ListingTradeMode, Label> = {
   EQUITY: { zh: "作价投资", en: "Equity contribution" },
 };
 
-export const LICENCE_KIND_LABELS: Record<LicenceKind, Label> = {
-  exclusive: { zh: "独占实施许可", en: "Exclusive licence" },
-  sole: { zh: "排他实施许可", en: "Sole licence" },
-  ordinary: { zh: "普通实施许可", en: "Ordinary licence" },
-};
+export { LICENCE_KIND_LABELS } from "../terms/index.ts";
 
 export const SELLER_CLASS_LABELS: Record<SellerClass, Label> = {
   STATE_INSTITUTE: { zh: "国家设立的研究开发机构、高等院校", en: "State institute or university" },

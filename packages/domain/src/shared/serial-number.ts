@@ -5,6 +5,8 @@ import { dayOf } from "./clock.ts";
 const SERIES = {
   notice: ["notice_no_seq", "GS"],
   deal: ["deal_no_seq", "CJ"],
+  mandate: ["mandate_no_seq", "WT"],
+  room: ["room_no_seq", "QT"],
   transactionCertificate: ["transaction_certificate_no_seq", "JYPZ"],
 } as const;
 

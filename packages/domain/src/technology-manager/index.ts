@@ -1,0 +1,12 @@
+export { requestMandate } from "./request-mandate.ts";
+export { answerMandate } from "./answer-mandate.ts";
+export { endMandate, expireMandate } from "./end-mandate.ts";
+export { addManagerTask, finishManagerTask } from "./manager-tasks.ts";
+export { findAgencies, listMandates, readMandate } from "./mandate.queries.ts";
+export { readPipeline, type PipelineCard, type PipelineCommission } from "./pipeline.query.ts";
+export { commissionsOf, type OwedCommission } from "./commissions-of.ts";
+export { commissionDue } from "./commission.rules.ts";
+export { mandatesInForce, type MandateInForce } from "./mandates-in-force.ts";
+export { MandateAccepted, MandateEnded } from "./mandate.events.ts";
+export { MANDATE_DUE } from "./mandate.due.ts";
+export { MANDATE_TEXTS } from "./mandate.texts.ts";
