@@ -1,9 +1,10 @@
-/** Bundles server/main.ts into dist/server.mjs; our own packages are bundled, everything from npm stays outside. */
+/** Bundles server/main.ts into dist/server.mjs and server/live.main.ts into dist/live.mjs; our own packages are bundled, everything from npm stays outside. */
 import { build } from "esbuild";
 
 await build({
-  entryPoints: ["server/main.ts"],
-  outfile: "dist/server.mjs",
+  entryPoints: { server: "server/main.ts", live: "server/live.main.ts" },
+  outdir: "dist",
+  outExtension: { ".js": ".mjs" },
   bundle: true,
   platform: "node",
   target: "node20",

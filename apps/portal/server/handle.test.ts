@@ -20,7 +20,7 @@ const metrics = createMetrics();
 const render = createRenderer(page);
 const cache = createPageCache({ render: (key) => render(key, {}), now: () => performance.now(), onFault: () => undefined });
 const server = createServer(
-  createHandler({ settings, cache, metrics, log: pino({ level: "silent" }), isStopping: () => false, readiness: { ask: async () => "no database", close: async () => undefined }, next: async (request, response) => void page(request, response) }),
+  createHandler({ settings, cache, live: null, metrics, log: pino({ level: "silent" }), isStopping: () => false, readiness: { ask: async () => "no database", close: async () => undefined }, next: async (request, response) => void page(request, response) }),
 );
 let base = "";
 beforeAll(async () => {

@@ -1,4 +1,5 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
+import type { Live } from "@ttx/api";
 import type { Logger } from "pino";
 import { sendProblem } from "./answers.ts";
 import { introduce, type Introduced } from "./incoming.ts";
@@ -11,13 +12,16 @@ import { contentSecurityPolicy, newNonce, NO_PAGE_POLICY, setSecurityHeaders } f
 import { sendPage } from "./stored-page.ts";
 
 export type HandleOptions = OwnRoutes & {
+  /** Bids and event streams; null in development, where the door inside Next answers them and is reloaded with it. */
+  readonly live: Live | null;
   readonly next: (request: IncomingMessage, response: ServerResponse) => Promise<void>;
-  readonly cache: PageCache;
+  /** Null where there are no pages. */
+  readonly cache: PageCache | null;
   readonly log: Logger;
   readonly metrics: Metrics;
 };
 
-/** Everything that comes in passes here once: introduce, measure, refuse, then own route, kept page, or Next. */
+/** Everything that comes in passes here once: introduce, measure, refuse, then own route, bid or event stream, kept page, or Next. */
 export function createHandler(options: HandleOptions): RequestListener {
   const { settings, log, metrics } = options;
   return (request, response) => {
@@ -61,8 +65,8 @@ async function answer(request: IncomingMessage, response: ServerResponse, { id, 
   const path = pagePath(request.url ?? "/");
   if (path === null) {
     if (!request.url?.startsWith("/_next/") && !SENDS_ITS_OWN_POLICY.test(request.url ?? "")) response.setHeader("Content-Security-Policy", NO_PAGE_POLICY);
-    await options.next(request, response);
-  } else if (!options.settings.dev && isCacheable(path) && !isRouterRequest(request)) {
+    if (!options.live?.answer(request, response)) await options.next(request, response);
+  } else if (options.cache && !options.settings.dev && isCacheable(path) && !isRouterRequest(request)) {
     const { page, how } = await options.cache.get(cacheKey(request.url ?? "/"));
     options.metrics.pages.inc({ how });
     sendPage(request, response, page);
@@ -82,9 +86,9 @@ function isRouterRequest(request: IncomingMessage): boolean {
 }
 
 /** A change that went through this process makes its kept pages old. Bids and read marks change no kept page in a way that cannot wait some seconds. */
-function changedData(request: IncomingMessage, response: ServerResponse, cache: PageCache): void {
+function changedData(request: IncomingMessage, response: ServerResponse, cache: PageCache | null): void {
   const reads = request.method === "GET" || request.method === "HEAD" || request.method === "OPTIONS";
   if (reads || response.statusCode >= 400 || !request.url?.startsWith("/api/v1/")) return;
   if (/\/(bids|sessions|notifications|drafts?)(\/|\?|$)/.test(request.url)) return;
-  cache.changed();
+  cache?.changed();
 }

@@ -1,11 +1,12 @@
-import { createServer, type IncomingMessage } from "node:http";
+import type { IncomingMessage } from "node:http";
 import type { Duplex } from "node:stream";
 import { fileURLToPath } from "node:url";
 import next from "next";
 import { pino } from "pino";
 import { createHandler } from "./handle.ts";
 import { stripForgedHeaders } from "./incoming.ts";
-import { MAX_HEADER_BYTES } from "./limits.ts";
+import { openServer, stopOnSignal } from "./listen.ts";
+import { openLive } from "./live.ts";
 import { createMetrics } from "./metrics.ts";
 import { createPageCache } from "./page-cache.ts";
 import { createReadiness } from "./readiness.ts";
@@ -29,45 +30,14 @@ const cache = createPageCache({
   onFault: (error, key) => log.error({ err: error, key }, "a public page could not be made anew"),
 });
 metrics.watchCache(cache);
+const live = settings.dev ? null : openLive(log);
+if (live) metrics.watchLive(live);
 
-let stopping = false;
-const server = createServer(
-  { maxHeaderSize: MAX_HEADER_BYTES, headersTimeout: 15_000, requestTimeout: 300_000, keepAliveTimeout: 65_000 },
-  createHandler({ settings, log, metrics, readiness, cache, next: handleWithNext, isStopping: () => stopping }),
-);
-
+const server = openServer({ settings, log }, (isStopping) => createHandler({ settings, log, metrics, readiness, cache, live, next: handleWithNext, isStopping }));
 server.on("upgrade", (request: IncomingMessage, socket: Duplex, head: Buffer) => {
   stripForgedHeaders(request.headers, settings);
   // Only the development server speaks over sockets.
   if (settings.dev) void upgradeWithNext(request, socket, head);
   else socket.destroy();
 });
-
-server.on("error", (error) => {
-  log.fatal({ err: error }, "the portal cannot listen");
-  process.exit(1);
-});
-
-server.listen(settings.port, settings.host, () => {
-  const address = server.address();
-  const port = typeof address === "object" && address ? address.port : settings.port;
-  log.info({ port, dev: settings.dev }, "portal listening");
-});
-
-/** Lets requests finish, then goes; after ten seconds it goes anyway (event streams never finish by themselves). */
-async function stop(signal: string): Promise<void> {
-  if (stopping) return;
-  stopping = true;
-  log.info({ signal }, "portal stopping");
-  const deadline = setTimeout(() => server.closeAllConnections(), 10_000);
-  await new Promise((resolve) => {
-    server.close(resolve);
-    server.closeIdleConnections();
-  });
-  clearTimeout(deadline);
-  await Promise.allSettled([readiness.close(), app.close()]);
-  log.info("portal stopped");
-  process.exit(0);
-}
-process.on("SIGTERM", () => void stop("SIGTERM"));
-process.on("SIGINT", () => void stop("SIGINT"));
+stopOnSignal(server, log, () => Promise.allSettled([readiness.close(), app.close()]));

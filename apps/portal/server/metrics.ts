@@ -1,6 +1,7 @@
 import { timingSafeEqual } from "node:crypto";
 import type { IncomingMessage } from "node:http";
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from "prom-client";
+import type { Live } from "@ttx/api";
 import type { PageCache } from "./page-cache.ts";
 
 export function createMetrics() {
@@ -20,6 +21,9 @@ export function createMetrics() {
     duration,
     pages,
     open,
+    watchLive(live: Live) {
+      new Gauge({ name: "ttx_live_followers", help: "Event streams of lots that are open.", registers: [registry], collect() { this.set(live.followers); } });
+    },
     watchCache(cache: PageCache) {
       new Gauge({ name: "ttx_page_cache_bytes", help: "Memory of the page cache.", registers: [registry], collect() { this.set(cache.size().bytes); } });
       new Gauge({ name: "ttx_page_cache_pages", help: "Pages in the cache.", registers: [registry], collect() { this.set(cache.size().pages); } });

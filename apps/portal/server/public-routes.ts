@@ -23,6 +23,8 @@ export function routeClass(url: string): string {
   const api = /^\/api\/(?:v1\/)?([a-z-]{1,40})/.exec(path);
   if (path.startsWith("/api/health")) return "health";
   if (path.startsWith("/api/auth")) return "auth";
+  if (/^\/api\/v1\/auctions\/[^/]+\/events$/.test(path)) return "events";
+  if (/^\/api\/v1\/auctions\/[^/]+\/bids$/.test(path)) return "bids";
   if (api) return "api";
   if (path.startsWith("/_next/static/")) return "static";
   const page = pagePath(url);

@@ -13,6 +13,7 @@ import { openApiEndpoint } from "./endpoints/openapi.endpoints.ts";
 import { DEPOSIT_ENDPOINTS } from "./endpoints/deposit.endpoints.ts";
 import { LISTING_ENDPOINTS } from "./endpoints/listing.endpoints.ts";
 import { OPERATIONS_ENDPOINTS } from "./endpoints/operations.endpoints.ts";
+import { LIVE_ENDPOINTS } from "./endpoints/live.endpoints.ts";
 import { IDENTITY_ENDPOINTS } from "./endpoints/identity.endpoints.ts";
 import { IMPORT_ENDPOINTS } from "./endpoints/import.endpoints.ts";
 import { DOCUMENT_ENDPOINTS } from "./endpoints/document.endpoints.ts";
@@ -27,7 +28,7 @@ import { STATISTICS_ENDPOINTS } from "./endpoints/statistics.endpoints.ts";
 /** Every address of the API. The documentation, the routing and the proof of protection are made from this list. */
 export const ENDPOINTS: readonly Endpoint[] = [
   ...IDENTITY_ENDPOINTS, ...WORKLIST_ENDPOINTS,
-  ...AUCTION_ENDPOINTS,
+  ...AUCTION_ENDPOINTS, ...LIVE_ENDPOINTS,
   ...REFERENCE_ENDPOINTS,
   ...RESULT_ENDPOINTS,
   ...DEMAND_ENDPOINTS,

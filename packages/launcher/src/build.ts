@@ -23,7 +23,7 @@ const packages = readdirSync(path.join(PROJECT, "packages")).filter((name) => !O
 export const BUILD: BuildStep = {
   task: "build",
   inputs: ["apps/portal", "apps/worker", ...packages, ...SHARED],
-  outputs: ["apps/portal/dist/server.mjs", "apps/portal/.next/BUILD_ID", "apps/worker/dist/main.mjs"],
+  outputs: ["apps/portal/dist/server.mjs", "apps/portal/dist/live.mjs", "apps/portal/.next/BUILD_ID", "apps/worker/dist/main.mjs"],
 };
 
 export const STAMPS = path.join(DATA, "build-stamp.json");

@@ -28,10 +28,12 @@ export function useLot(auctionId: string, initial: LotView, initialBids: readonl
   const [view, setView] = useState(initial);
   const [bids, setBids] = useState(initialBids);
   const [connection, setConnection] = useState<Connection>("connecting");
+  const shownAt = useRef(`${initial.sequence}.${initial.version}`);
   const known = useRef(new Set(initialBids.map(({ sequence }) => sequence)));
 
   useEffect(() => {
-    const source = new EventSource(`/api/v1/auctions/${auctionId}/events`);
+    // From what the page shows already; on a reconnect the browser names the last event it saw instead.
+    const source = new EventSource(`/api/v1/auctions/${auctionId}/events?after=${shownAt.current}`);
     source.addEventListener("open", () => setConnection("live"));
     source.addEventListener("error", () => setConnection(source.readyState === EventSource.CLOSED ? "lost" : "connecting"));
     source.addEventListener("lot", (event: MessageEvent<string>) => {

@@ -2,10 +2,13 @@ import { actorOfKey, actorOfToken } from "@ttx/domain/identity";
 import { ANONYMOUS, type Actor } from "@ttx/domain/shared/actor";
 import type { Deps } from "@ttx/domain/shared/database";
 
+/** As much of a request as admission looks at, whichever server read it. */
+export type Asking = { readonly headers: Pick<Headers, "get"> };
+
 /** How the caller showed who it is: a header that a browser never sends by itself, the cookie, or not at all. */
 export type Caller = { readonly actor: Actor; readonly by: "header" | "cookie" | "nothing"; readonly invalid: boolean };
 
-export async function callerOf(deps: Deps, request: Request, cookieToken: (request: Request) => Promise<string | null>): Promise<Caller> {
+export async function callerOf(deps: Deps, request: Asking, cookieToken: (request: Asking) => Promise<string | null>): Promise<Caller> {
   const header = request.headers.get("authorization");
   if (header !== null) {
     const token = /^Bearer (\S{20,300})$/.exec(header)?.[1];

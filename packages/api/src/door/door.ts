@@ -1,32 +1,24 @@
-import { randomUUID } from "node:crypto";
 import type { Deps } from "@ttx/domain/shared/database";
 import { DomainError } from "@ttx/domain/shared/errors";
 import { execute, read } from "@ttx/domain/shared/execute";
-import type { Origin } from "@ttx/domain/shared/origin";
 import { toWire } from "@ttx/domain/shared/wire";
 import { whileSignedIn } from "../live/open-streams.ts";
-import { callerName, callerOf } from "./caller.ts";
-import type { Call, Endpoint, Language, Parts, PlainEndpoint } from "./endpoint.ts";
-import { checkOrigin } from "./origin-check.ts";
+import { admit, languageOf, requestIdOf, tooMany, type AdmissionRules } from "./admit.ts";
+import type { Call, Endpoint, Parts, PlainEndpoint } from "./endpoint.ts";
 import { doorProblem, problemOf, problemResponse } from "./problem.ts";
 import { NO_JOBS, type JobQueue } from "./job-queue.ts";
 import { BODY_LIMIT_BYTES, BodyNotJson, BodyTooLarge, readJson, readQuery } from "./read-parts.ts";
-import type { RateLimits } from "./rate-limits.ts";
 import { routesOf } from "./routes.ts";
 
-export type DoorOptions = {
+export type DoorOptions = AdmissionRules & {
   readonly deps: Deps;
   readonly endpoints: readonly Endpoint[];
-  readonly limits: RateLimits;
   /** The worker's queue, for the operations endpoints; without one there are no jobs to see. */
   readonly jobs?: JobQueue;
-  /** Reads the session token out of the sign-in cookie; the door does not know the framework that set it. */
-  readonly cookieToken: (request: Request) => Promise<string | null>;
   readonly onDefect: (error: unknown, requestId: string) => void;
 };
 
 const PREFIX = "/api/v1";
-const IDEMPOTENCY_KEY = /^[\w.:-]{8,100}$/;
 
 export type Door = (request: Request) => Promise<Response>;
 
@@ -34,48 +26,30 @@ export type Door = (request: Request) => Promise<Response>;
 export function door(options: DoorOptions): Door {
   const production = options.deps.config.mode === "production";
   const find = routesOf(options.endpoints.filter(({ demoOnly }) => !(demoOnly && production)));
-  const publicOrigin = new URL(options.deps.config.publicUrl).origin;
 
   return async (request) => {
     const url = new URL(request.url);
-    const requestId = request.headers.get("x-request-id") ?? randomUUID();
+    const requestId = requestIdOf(request);
     const language = languageOf(request);
-    const refuse = (status: number, code: string, details: Record<string, unknown> = {}, headers: Record<string, string> = {}) =>
+    const refuse = (status: number, code: string, details: Readonly<Record<string, unknown>> = {}, headers: Readonly<Record<string, string>> = {}) =>
       problemResponse(doorProblem(status, code, language, requestId, details), headers);
-    const tooMany = (seconds: number) => refuse(429, "RATE_LIMITED", { seconds }, { "retry-after": String(seconds) });
     try {
       const match = find(request.method, url.pathname.slice(PREFIX.length));
       if (match.found === "nothing") return refuse(404, "ENDPOINT_UNKNOWN");
       if (match.found === "other-method") return refuse(405, "METHOD_NOT_ALLOWED", { allowed: match.allowed.join(", ") }, { allow: match.allowed.join(", ") });
       const { endpoint, params } = match;
-
-      const caller = await callerOf(options.deps, request, options.cookieToken);
-      if (caller.invalid) return refuse(401, "TOKEN_INVALID");
-      const verdict = checkOrigin(request, endpoint, caller, publicOrigin);
-      if (verdict !== "ok") return refuse(403, verdict);
-      if (!endpoint.open && caller.actor.kind === "anonymous") return refuse(401, "NOT_SIGNED_IN");
-
-      const ip = request.headers.get("x-ttx-client-address") ?? "unknown";
-      const name = callerName(caller.actor, ip);
-      const rate = await options.limits.take(endpoint.rate, name);
-      if (!rate.allowed) return tooMany(rate.retryAfterSeconds);
-
-      const key = request.headers.get("idempotency-key");
-      const origin: Origin = {
-        requestId,
-        ip,
-        userAgent: request.headers.get("user-agent") ?? undefined,
-        idempotency:
-          key !== null && IDEMPOTENCY_KEY.test(key) && endpoint.repeatable && endpoint.method !== "GET"
-            ? { scope: name, key, endpoint: `${endpoint.method} ${endpoint.path}` }
-            : undefined,
-      };
-      const call: Call = { deps: options.deps, jobs: options.jobs ?? NO_JOBS, actor: caller.actor, origin, parts: { params, query: readQuery(url) }, request, language };
-      if (endpoint.kind === "raw") return whileSignedIn(options.deps, caller.actor, await endpoint.handle(call));
+      const admission = await admit(options, endpoint, request, requestId);
+      if (!admission.admitted) return refuse(admission.status, admission.code, admission.details, admission.headers);
+      const { actor, origin } = admission;
+      const call: Call = { deps: options.deps, jobs: options.jobs ?? NO_JOBS, actor, origin, parts: { params, query: readQuery(url) }, request, language };
+      if (endpoint.kind === "raw") return whileSignedIn(options.deps, actor, await endpoint.handle(call));
       const parts: Parts = { ...call.parts, body: endpoint.method === "GET" ? {} : await readJson(request) };
       const subject = endpoint.limitedBy(parts);
-      const further = subject === undefined ? rate : await options.limits.take(endpoint.rate, subject);
-      if (!further.allowed) return tooMany(further.retryAfterSeconds);
+      const further = subject === undefined ? null : await options.limits.take(endpoint.rate, subject);
+      if (further && !further.allowed) {
+        const { status, code, details, headers } = tooMany(further.retryAfterSeconds);
+        return refuse(status, code, details, headers);
+      }
       return await answerPlain(endpoint, call, parts);
     } catch (error) {
       if (error instanceof DomainError) return problemResponse(problemOf(error, language, requestId));
@@ -95,8 +69,4 @@ async function answerPlain(endpoint: PlainEndpoint, { deps, actor, origin }: Cal
     status: endpoint.status,
     headers: { "cache-control": "no-store", "x-request-id": origin.requestId },
   });
-}
-
-function languageOf(request: Request): Language {
-  return /^\s*en\b/i.test(request.headers.get("accept-language") ?? "") ? "en" : "zh";
 }

@@ -1,4 +1,4 @@
-import type { Actor, AnonymousActor } from "@ttx/domain/shared/actor";
+import type { Actor } from "@ttx/domain/shared/actor";
 import type { Deps } from "@ttx/domain/shared/database";
 import type { Origin } from "@ttx/domain/shared/origin";
 import type { Query, UseCase } from "@ttx/domain/shared/use-case";
@@ -51,7 +51,7 @@ export type PlainEndpoint = Common & {
 export type Call = {
   readonly deps: Deps;
   readonly jobs: JobQueue;
-  readonly actor: Exclude<Actor, AnonymousActor> | AnonymousActor;
+  readonly actor: Actor;
   readonly origin: Origin;
   readonly parts: Omit<Parts, "body">;
   readonly request: Request;

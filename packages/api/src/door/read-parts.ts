@@ -24,11 +24,15 @@ export async function readJson(request: Request): Promise<unknown> {
     if (size > BODY_LIMIT_BYTES) throw new BodyTooLarge();
     chunks.push(chunk);
   }
-  if (size === 0) return {};
-  const type = request.headers.get("content-type") ?? "";
-  if (!/^application\/(merge-patch\+)?json\b/i.test(type)) throw new BodyNotJson();
+  return parseJson(Buffer.concat(chunks), request.headers.get("content-type") ?? undefined);
+}
+
+/** What a body says; {} when there is none. */
+export function parseJson(body: Buffer, contentType: string | undefined): unknown {
+  if (body.byteLength === 0) return {};
+  if (!/^application\/(merge-patch\+)?json\b/i.test(contentType ?? "")) throw new BodyNotJson();
   try {
-    return JSON.parse(Buffer.concat(chunks).toString("utf8"));
+    return JSON.parse(body.toString("utf8"));
   } catch {
     throw new BodyNotJson();
   }

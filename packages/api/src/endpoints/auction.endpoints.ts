@@ -10,14 +10,11 @@ import {
   searchAuctions,
   setProxy,
   verifyAuction,
-  BidInput,
   ProxyInput,
 } from "@ttx/domain/auction";
 import { toWire } from "@ttx/domain/shared/wire";
 import { endpoint, rawEndpoint, type Endpoint } from "../door/endpoint.ts";
 import { readJson } from "../door/read-parts.ts";
-import { deskOf } from "../live/desk.ts";
-import { streamLot } from "../live/stream-lot.ts";
 
 export const AUCTION_ENDPOINTS: readonly Endpoint[] = [
   endpoint("GET", "/auctions", searchAuctions, { zh: "竞价项目：进行中、即将开始、已结束", en: "Lots by phase: live, soon, over" }, { open: true, rate: "search" }),
@@ -31,19 +28,6 @@ export const AUCTION_ENDPOINTS: readonly Endpoint[] = [
   endpoint("POST", "/auctions/{auctionId}/resume", resumeAuction, { zh: "恢复竞价", en: "Resume the bidding" }),
   endpoint("POST", "/auctions/{auctionId}/confirm", confirmAuction, { zh: "签署成交确认书", en: "Sign the confirmation of the result" }),
   rawEndpoint(
-    "POST",
-    "/auctions/{auctionId}/bids",
-    ["bid.place"],
-    { zh: "出价", en: "Place a bid" },
-    async ({ deps, actor, origin, parts, request }) => {
-      const body = await readJson(request);
-      const input = { ...(typeof body === "object" && body !== null ? body : {}), auctionId: parts.params["auctionId"] };
-      const receipt = await deskOf(deps).place(actor, input, origin);
-      return Response.json(toWire(receipt), { status: receipt.verdict === "REFUSED" ? 200 : 201, headers: { "cache-control": "no-store" } });
-    },
-    { rate: "bid", inputSchema: BidInput },
-  ),
-  rawEndpoint(
     "PUT",
     "/auctions/{auctionId}/proxy",
     ["bid.set-proxy"],
@@ -54,13 +38,5 @@ export const AUCTION_ENDPOINTS: readonly Endpoint[] = [
       return Response.json(toWire(answer), { headers: { "cache-control": "no-store" } });
     },
     { rate: "bid", inputSchema: ProxyInput },
-  ),
-  rawEndpoint(
-    "GET",
-    "/auctions/{auctionId}/events",
-    ["auction.read"],
-    { zh: "竞价实时事件流（SSE）", en: "Live events of a lot (server-sent events)" },
-    streamLot,
-    { open: true },
   ),
 ];

@@ -1,14 +1,27 @@
-import { openBidDesk, type BidDesk } from "@ttx/domain/auction";
+import { openBidDesk, type BidReceipt } from "@ttx/domain/auction";
+import type { Actor } from "@ttx/domain/shared/actor";
 import type { Deps } from "@ttx/domain/shared/database";
+import type { Origin } from "@ttx/domain/shared/origin";
+import { toWire } from "@ttx/domain/shared/wire";
+import { hubOf } from "./hub.ts";
 
-const desks = new WeakMap<Deps, BidDesk>();
+type Desk = { readonly place: (actor: Actor, rawInput: unknown, origin: Origin) => Promise<BidReceipt> };
+export type BidAnswer = { readonly status: 200 | 201; readonly body: unknown };
+
+const desks = new WeakMap<Deps, Desk>();
 
 /** The process's one bid desk for a database: bids of a lot meet in one queue. */
-export function deskOf(deps: Deps): BidDesk {
+function deskOf(deps: Deps): Desk {
   let desk = desks.get(deps);
-  if (!desk) {
-    desk = openBidDesk(deps);
-    desks.set(deps, desk);
-  }
+  if (!desk) desks.set(deps, (desk = openBidDesk(deps)));
   return desk;
+}
+
+/** Takes a bid as it was sent and answers with its receipt; who follows the lot here hears of it at once. */
+export async function placeBid(deps: Deps, actor: Actor, auctionId: string | undefined, sent: unknown, origin: Origin): Promise<BidAnswer> {
+  const input = { ...(typeof sent === "object" && sent !== null ? sent : {}), auctionId };
+  const receipt = await deskOf(deps).place(actor, input, origin);
+  if (receipt.verdict === "REFUSED") return { status: 200, body: toWire(receipt) };
+  hubOf(deps).wake();
+  return { status: 201, body: toWire(receipt) };
 }

@@ -48,12 +48,17 @@ function openWatcher(deps: Deps): Watcher {
   };
 }
 
+/** Calls `end` when the session or key that opened a stream counts no more; a visitor's stream has none. Returns how to stop watching. */
+export function untilSignedOut(deps: Deps, actor: Actor, end: () => void): () => void {
+  const caller = callerOf(actor);
+  return caller === null ? () => undefined : watcherOf(deps).watch(caller, end);
+}
+
 /** An event stream lasts no longer than the session or key that opened it. What is no stream, or was opened by a visitor, is passed on as it is. */
 export function whileSignedIn(deps: Deps, actor: Actor, response: Response): Response {
-  const caller = callerOf(actor);
-  if (caller === null || response.body === null || !response.headers.get("content-type")?.startsWith("text/event-stream")) return response;
+  if (callerOf(actor) === null || response.body === null || !response.headers.get("content-type")?.startsWith("text/event-stream")) return response;
   const reader = response.body.getReader();
-  const unwatch = watcherOf(deps).watch(caller, () => void reader.cancel());
+  const unwatch = untilSignedOut(deps, actor, () => void reader.cancel());
   const body = new ReadableStream<Uint8Array>({
     async pull(controller) {
       const { done, value } = await reader.read();

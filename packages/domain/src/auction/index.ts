@@ -10,7 +10,7 @@ export { reopenAuction, resumeAuction } from "./resume-auction.ts";
 export { confirmAuction } from "./confirm-auction.ts";
 export { checkReceipt, verifyAuction } from "./verify-auction.ts";
 export { listMyAuctions, readAuction, readBids, readLotPermissions, readMyStanding, searchAuctions, AUCTION_PHASES, type AuctionPhase } from "./auction.queries.ts";
-export { readLotsSince, type LotSnapshot, type LotUpdate } from "./live-lot.ts";
+export { mayFollowLots, NOTHING_SEEN, readLotsSince, RECENT_BIDS, type LotPosition, type LotSnapshot, type LotUpdate } from "./live-lot.ts";
 export { AuctionAwarded, AuctionFailed, AuctionFrozen, AuctionOpened, AuctionResultDeclared, AuctionResumed, AuctionScheduled, LotMoved } from "./auction.events.ts";
 export { AUCTION_DUE } from "./auction.due.ts";
 export { AUCTION_TEXTS } from "./auction.texts.ts";

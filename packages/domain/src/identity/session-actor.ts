@@ -1,10 +1,11 @@
-import type pg from "pg";
 import { ANONYMOUS, type Actor, type ActingOrganisation } from "../shared/actor.ts";
 import type { Deps } from "../shared/database.ts";
 import type { Role } from "../shared/roles.ts";
+import { gatherQuestions } from "./gather-questions.ts";
 import { tokenHash } from "./token.ts";
 
 type SessionRow = {
+  readonly token_hash: Buffer;
   readonly session_id: string;
   readonly person_id: string;
   readonly name: string;
@@ -20,29 +21,30 @@ type SessionRow = {
 const ORGANISATION = `case when o.id is null then null else jsonb_build_object(
   'id', o.id, 'name', o.name, 'kind', o.kind, 'state', o.state, 'divisionCode', o.division_code, 'jurisdiction', o.jurisdiction) end as organisation`;
 
-/** One question at every request: whose session it is, while it lasts, with the membership it acts for, while that lasts. */
+/** One question at every request, or for all requests of one moment: whose session it is, while it lasts, with the membership it acts for, while that lasts. */
 const LIVE_SESSION = {
   name: "live-session",
   text: `
-    select s.id as session_id, p.id as person_id, p.name, p.language, s.second_factor_at is not null as second_factor,
+    select s.token_hash, s.id as session_id, p.id as person_id, p.name, p.language, s.second_factor_at is not null as second_factor,
            s.last_seen_at < clock_timestamp() - interval '1 minute' as stale, m.id as membership_id, m.roles, ${ORGANISATION}
       from session s
       join person p on p.id = s.person_id and p.state = 'ACTIVE'
       left join membership m on m.id = s.membership_id and m.state = 'ACTIVE'
       left join organisation o on o.id = m.organisation_id
-     where s.token_hash = $1 and s.revoked_at is null and s.expires_at > clock_timestamp()`,
+     where s.token_hash = any($1::bytea[]) and s.revoked_at is null and s.expires_at > clock_timestamp()`,
 } as const;
 
 const LIVE_KEY = {
   name: "live-api-key",
   text: `
-    select k.id, k.key_hash, k.scopes, k.roles, k.last_used_at is null or k.last_used_at < clock_timestamp() - interval '1 minute' as stale, ${ORGANISATION}
+    select k.prefix, k.id, k.key_hash, k.scopes, k.roles, k.last_used_at is null or k.last_used_at < clock_timestamp() - interval '1 minute' as stale, ${ORGANISATION}
       from api_key k
       join organisation o on o.id = k.organisation_id
-     where k.prefix = $1 and k.revoked_at is null and (k.expires_at is null or k.expires_at > clock_timestamp())`,
+     where k.prefix = any($1::text[]) and k.revoked_at is null and (k.expires_at is null or k.expires_at > clock_timestamp())`,
 } as const;
 
 type KeyRow = {
+  readonly prefix: string;
   readonly id: string;
   readonly key_hash: Buffer;
   readonly scopes: readonly string[];
@@ -51,16 +53,25 @@ type KeyRow = {
   readonly organisation: ActingOrganisation;
 };
 
-async function firstRow<Row extends pg.QueryResultRow>({ pool }: Deps, statement: { name: string; text: string }, value: unknown): Promise<Row | undefined> {
-  const { rows } = await pool.query<Row>({ ...statement, values: [value] });
-  return rows[0];
-}
+/** Notes that sessions were used; what another process notes at this moment is noted well enough. */
+const SEEN = "update session set last_seen_at = clock_timestamp() where id in (select id from session where id = any($1::uuid[]) for no key update skip locked)";
+
+const sessions = gatherQuestions<SessionRow>(async ({ pool }, hashes) => {
+  const { rows } = await pool.query<SessionRow>({ ...LIVE_SESSION, values: [hashes.map((hash) => Buffer.from(hash, "base64"))] });
+  const stale = rows.filter((row) => row.stale).map(({ session_id }) => session_id);
+  if (stale.length > 0) await pool.query(SEEN, [stale]);
+  return new Map(rows.map((row) => [row.token_hash.toString("base64"), row]));
+});
+
+const keys = gatherQuestions<KeyRow>(async ({ pool }, prefixes) => {
+  const { rows } = await pool.query<KeyRow>({ ...LIVE_KEY, values: [prefixes] });
+  return new Map(rows.map((row) => [row.prefix, row]));
+});
 
 /** Who a session token speaks for, read from the database each time: a revoked or expired session is nobody at once. */
 export async function actorOfToken(deps: Deps, token: string): Promise<Actor> {
-  const row = await firstRow<SessionRow>(deps, LIVE_SESSION, Buffer.from(tokenHash(token)));
+  const row = await sessions(deps, Buffer.from(tokenHash(token)).toString("base64"));
   if (!row) return ANONYMOUS;
-  if (row.stale) await deps.pool.query("update session set last_seen_at = clock_timestamp() where id = $1", [row.session_id]);
   return {
     kind: "person",
     personId: row.person_id,
@@ -77,7 +88,7 @@ export async function actorOfToken(deps: Deps, token: string): Promise<Actor> {
 /** Who an API key ("ttx_<prefix>_<secret>") speaks for. */
 export async function actorOfKey(deps: Deps, key: string): Promise<Actor> {
   const prefix = /^ttx_([a-z0-9]{10})_/.exec(key)?.[1];
-  const row = prefix === undefined ? undefined : await firstRow<KeyRow>(deps, LIVE_KEY, prefix);
+  const row = prefix === undefined ? undefined : await keys(deps, prefix);
   if (!row || !row.key_hash.equals(Buffer.from(tokenHash(key)))) return ANONYMOUS;
   if (row.stale) await deps.pool.query("update api_key set last_used_at = clock_timestamp() where id = $1", [row.id]);
   return { kind: "key", apiKeyId: row.id, organisation: row.organisation, roles: row.roles, scopes: row.scopes };
