@@ -1,4 +1,5 @@
 import {
+  answerOffer,
   checkReceipt,
   confirmAuction,
   freezeAuction,
@@ -26,6 +27,7 @@ export const AUCTION_ENDPOINTS: readonly Endpoint[] = [
   endpoint("GET", "/my/auctions", listMyAuctions, { zh: "本单位主持、转让或竞买的竞价", en: "Lots the caller's organisation hosts, sells or bids on" }, { tag: "auctions" }),
   endpoint("POST", "/auctions/{auctionId}/freeze", freezeAuction, { zh: "中止竞价", en: "Freeze the bidding" }),
   endpoint("POST", "/auctions/{auctionId}/resume", resumeAuction, { zh: "恢复竞价", en: "Resume the bidding" }),
+  endpoint("POST", "/auctions/{auctionId}/priority-answer", answerOffer, { zh: "答复是否行使优先购买权", en: "Answer whether a priority right is used" }),
   endpoint("POST", "/auctions/{auctionId}/confirm", confirmAuction, { zh: "签署成交确认书", en: "Sign the confirmation of the result" }),
   rawEndpoint(
     "PUT",

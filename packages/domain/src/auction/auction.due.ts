@@ -4,4 +4,5 @@ export const AUCTION_DUE = {
   endFreePeriod: "auction.end-free-period",
   close: "auction.close",
   reopen: "auction.reopen",
+  endOffer: "auction.end-offer",
 } as const;

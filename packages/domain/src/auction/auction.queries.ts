@@ -3,7 +3,7 @@ import type { Prisma } from "../generated/client.ts";
 import { Id } from "../shared/input.ts";
 import { notFound } from "../shared/errors.ts";
 import { decodeCursor, PageInput, pageOf } from "../shared/paging.ts";
-import { defineQuery } from "../shared/use-case.ts";
+import { defineQuery, type ReadContext } from "../shared/use-case.ts";
 import { announcementFrom } from "./announcement.ts";
 import { nextMinimum } from "./increment.rules.ts";
 import { termsInForce } from "./terms.ts";
@@ -71,7 +71,7 @@ export const readAuction = defineQuery("auction.read", z.object({ auctionId: Id 
   ctx.authorise();
   const row = await ctx.db.auction.findUnique({
     where: { id: auctionId },
-    select: { ...CARD, version: true, leaderNo: true, sequence: true, chainHead: true, announcementHash: true, reserveHash: true, hardStopsAt: true, frozenAt: true, frozenReason: true, listingId: true, _count: { select: { bidders: true } } },
+    select: { ...CARD, version: true, leaderNo: true, sequence: true, chainHead: true, announcementHash: true, reserveHash: true, hardStopsAt: true, priorityDueAt: true, frozenAt: true, frozenReason: true, listingId: true, _count: { select: { bidders: true } } },
   });
   if (!row) notFound("auction", auctionId);
   const { announcement, hardStopsAt, _count, ...lot } = row;
@@ -87,6 +87,7 @@ export const readAuction = defineQuery("auction.read", z.object({ auctionId: Id 
     announcementHash: lot.announcementHash,
     reserveHash: lot.reserveHash,
     hasReserve: lot.reserveHash !== null,
+    priorityDueAt: lot.priorityDueAt,
     frozenAt: lot.frozenAt,
     frozenReason: lot.frozenReason,
     listingId: lot.listingId,
@@ -125,7 +126,7 @@ export const readMyStanding = defineQuery("bid.read-own", z.object({ auctionId: 
   ctx.authorise({ ownerId: organisationId });
   const bidder = await ctx.db.auctionBidder.findUnique({
     where: { auctionId_buyerId: { auctionId, buyerId: organisationId } },
-    include: { auction: { select: { leaderNo: true, currentFen: true } } },
+    include: { auction: { select: { leaderNo: true, currentFen: true, state: true, priorityDueAt: true } } },
   });
   if (!bidder) return { admitted: false as const };
   const deposit = await ctx.db.deposit.findUnique({ where: { intentId: bidder.intentId }, select: { state: true, amountFen: true } });
@@ -138,10 +139,25 @@ export const readMyStanding = defineQuery("bid.read-own", z.object({ auctionId: 
     depositState: deposit?.state ?? null,
     depositFen: deposit?.amountFen ?? null,
     // That a limit stands, never how much: it is told to nobody, the bidder's other staff included.
+    priorityRank: bidder.priorityRank,
+    offer: await offerToMe(ctx.db, bidder),
     hasProxy: proxy !== null && proxy.endedAt === null,
     lastBid: last && { sequence: last.sequence, amountFen: last.amountFen, verdict: last.verdict, reason: last.reason, hash: last.hash },
   };
 });
+
+type Offered = { readonly auctionId: string; readonly bidderNo: string; readonly auction: { readonly state: string; readonly currentFen: bigint | null; readonly priorityDueAt: Date | null } };
+
+/** What a priority holder is asked after the close, and what he has answered; null for everybody else. */
+async function offerToMe(db: ReadContext["db"], { auctionId, bidderNo, auction }: Offered) {
+  if (auction.priorityDueAt === null) return null;
+  const acts = await db.bidLogEntry.findMany({ where: { auctionId, kind: { in: ["OFFERED", "ANSWERED"] } }, orderBy: { sequence: "asc" }, select: { kind: true, bidderNo: true, body: true } });
+  const bodyOf = (body: unknown): Readonly<Record<string, string>> => (body ?? {}) as Readonly<Record<string, string>>;
+  const isHolder = acts.some(({ kind, body }) => kind === "OFFERED" && (bodyOf(body)["to"] ?? "").split(",").includes(bidderNo));
+  if (!isHolder) return null;
+  const answer = acts.find((act) => act.kind === "ANSWERED" && act.bidderNo === bidderNo);
+  return { priceFen: auction.currentFen, dueAt: auction.priorityDueAt, isOpen: auction.state === "PRIORITY_WAIT", answer: answer ? (bodyOf(answer.body)["answer"] ?? null) : null };
+}
 
 /** The lots that concern the caller's organisation: hosted, sold or bid on by it. */
 export const listMyAuctions = defineQuery("auction.list-own", PageInput, async (ctx, { limit, cursor }) => {

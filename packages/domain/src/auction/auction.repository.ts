@@ -3,7 +3,7 @@ import type { Tx } from "../shared/database.ts";
 import { DomainError, notFound } from "../shared/errors.ts";
 import type { AuctionState } from "./auction.machine.ts";
 import { chainEntry } from "./auction.chain.ts";
-import type { HaltEntry } from "./replay.rules.ts";
+import type { LogEntry } from "./replay.rules.ts";
 
 export type Lot = AuctionModel & { readonly listing: { readonly id: string; readonly no: string; readonly sellerId: string; readonly venueId: string; readonly resultId: string; readonly divisionCode: string; readonly result: { readonly title: string } } };
 
@@ -16,7 +16,7 @@ export async function lockLot(tx: Tx, auctionId: string): Promise<Lot> {
   return tx.auction.findUniqueOrThrow({ where: { id: auctionId }, include: { listing: { select: LISTING } } });
 }
 
-export type LotChange = Partial<Pick<AuctionModel, "freeEndsAt" | "endsAt" | "hardStopsAt" | "frozenAt" | "frozenReason" | "stateBeforeFreeze" | "closedAt" | "reserveMet" | "sequence" | "chainHead">>;
+export type LotChange = Partial<Pick<AuctionModel, "freeEndsAt" | "endsAt" | "hardStopsAt" | "frozenAt" | "frozenReason" | "stateBeforeFreeze" | "closedAt" | "reserveMet" | "sequence" | "chainHead" | "currentFen" | "leaderNo" | "acceptedCount" | "stage" | "stageRound" | "stageEndsAt" | "priorityDueAt" | "standbyNo" | "presiderId" | "presiderName" | "presiderLicence">>;
 
 /** Moves the lot on; the version tells watchers that something but a bid has happened. */
 export async function moveLot(tx: Tx, lot: Lot, state: AuctionState, change: LotChange = {}): Promise<void> {
@@ -27,16 +27,26 @@ export async function moveLot(tx: Tx, lot: Lot, state: AuctionState, change: Lot
   if (count !== 1) throw new DomainError("CHANGED_MEANWHILE", "conflict");
 }
 
-/** Writes a halt or a reopening into the lot's log, under the lot's lock; returns what the lot's row has to take over. */
-export async function logHalt(tx: Tx, lot: Lot, entry: Omit<HaltEntry, "sequence">): Promise<Pick<AuctionModel, "sequence" | "chainHead">> {
+type Unnumbered<Entry> = Entry extends unknown ? Omit<Entry, "sequence"> : never;
+type Place = Pick<AuctionModel, "id" | "sequence" | "chainHead">;
+
+/** Writes the next line of the lot's log, under the lot's lock; returns what the lot's row has to take over. */
+export async function logEntry(tx: Tx, lot: Place, entry: Unnumbered<LogEntry>, requestId?: string): Promise<Pick<AuctionModel, "sequence" | "chainHead">> {
   const chained = chainEntry(lot.chainHead, { ...entry, sequence: lot.sequence + 1 });
+  const ofBidder = "bidderNo" in chained || "amountFen" in chained ? chained : undefined;
   await tx.bidLogEntry.create({
     data: {
       auctionId: lot.id,
       sequence: chained.sequence,
       kind: chained.kind,
+      bidderNo: ofBidder?.bidderNo ?? null,
+      amountFen: ofBidder?.amountFen ?? null,
+      verdict: ("verdict" in chained ? chained.verdict : undefined) ?? null,
+      reason: ("reason" in chained ? chained.reason : undefined) ?? null,
       receivedAt: chained.at,
       endsAtAfter: chained.endsAt,
+      requestId: requestId ?? null,
+      ...("body" in chained ? { body: chained.body } : {}),
       previousHash: chained.previousHash,
       hash: chained.hash,
     },

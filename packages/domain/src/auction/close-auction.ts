@@ -1,16 +1,16 @@
 import { z } from "zod";
-import { awardListing, openReserve } from "../listing/index.ts";
-import { notifyOrganisation } from "../notification/index.ts";
+import { openReserve } from "../listing/index.ts";
 import { Id } from "../shared/input.ts";
 import { step } from "../shared/machine.ts";
 import type { Fen } from "../shared/money.ts";
 import type { Context } from "../shared/use-case.ts";
 import { defineUseCase } from "../shared/use-case.ts";
 import { AUCTION_DUE } from "./auction.due.ts";
-import { AuctionResultDeclared } from "./auction.events.ts";
 import { AUCTION_MOVES } from "./auction.machine.ts";
 import { lockLot, moveLot, type Lot } from "./auction.repository.ts";
+import { declareResult } from "./declare-result.ts";
 import { failLot } from "./fail-lot.ts";
+import { offerLot, openHolders } from "./offer-lot.ts";
 import { reserveMet, whenClosed } from "./outcome.rules.ts";
 import { isOpenForBids, termsInForce } from "./terms.ts";
 
@@ -34,12 +34,13 @@ export const closeAuction = defineUseCase("auction.close", z.object({ auctionId:
     ...(lot.currentFen === null ? {} : { priceFen: lot.currentFen }),
     ...(reserve === undefined ? {} : { reservePriceFen: reserve }),
     priorityMode: termsInForce(lot).priorityMode,
-    openPriorityHolders: 0,
+    openPriorityHolders: openHolders(lot, lot.leaderNo).length,
     roundsLeft: 0,
     isTied: false,
   });
   const state = step(AUCTION_MOVES, closed, event);
-  await moveLot(ctx.tx, lot, state, { closedAt: lot.endsAt, reserveMet: met });
+  const offered = event === "waitForPriority" ? await offerLot(ctx, lot, lot.leaderNo!, lot.currentFen!) : {};
+  await moveLot(ctx.tx, lot, state, { closedAt: lot.endsAt, reserveMet: met, ...offered });
   await ctx.notDue(AUCTION_DUE.endFreePeriod, lot.id);
   ctx.record({
     type: "auction",
@@ -48,23 +49,10 @@ export const closeAuction = defineUseCase("auction.close", z.object({ auctionId:
     before: { state: lot.state },
     after: { state, effectiveAt: lot.endsAt, priceFen: lot.currentFen, leaderNo: lot.leaderNo, chainHead: lot.chainHead },
   });
-  if (event === "declareResult") await declareResult(ctx, lot);
-  else await failLot(ctx, lot, lot.currentFen === null ? "NO_BID" : "RESERVE_NOT_MET", lot.endsAt);
+  if (event === "declareResult") await declareResult(ctx, lot, lot.leaderNo!, lot.currentFen!, lot.endsAt);
+  else if (event === "fail") await failLot(ctx, lot, lot.currentFen === null ? "NO_BID" : "RESERVE_NOT_MET", lot.endsAt);
   return { state };
 });
-
-async function declareResult(ctx: Context, lot: Lot): Promise<void> {
-  const winner = await ctx.tx.auctionBidder.findUniqueOrThrow({ where: { auctionId_bidderNo: { auctionId: lot.id, bidderNo: lot.leaderNo! } } });
-  await awardListing(ctx, { listingId: lot.listingId, intentId: winner.intentId, priceFen: lot.currentFen!, at: lot.endsAt });
-  await notifyOrganisation(ctx, lot.listing.venueId, ["AUCTIONEER"], { kind: "auction.to-confirm", params: { title: lot.listing.result.title }, link: `/desk/auctions/${lot.id}` });
-  ctx.emit(AuctionResultDeclared, { type: "auction", id: lot.id }, {
-    auctionId: lot.id,
-    listingId: lot.listingId,
-    bidderNo: winner.bidderNo,
-    priceFen: String(lot.currentFen),
-    effectiveAt: lot.endsAt.toISOString(),
-  });
-}
 
 /** Opened only here, and checked against the commitment that was published with the announcement. */
 function reserveOf(ctx: Context, { reserveSealed, reserveHash, listing }: Lot): Fen | undefined {

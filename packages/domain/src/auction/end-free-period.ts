@@ -5,7 +5,7 @@ import { defineUseCase } from "../shared/use-case.ts";
 import { whenFreePeriodEnds } from "./auction-clock.rules.ts";
 import { AUCTION_DUE } from "./auction.due.ts";
 import { AUCTION_MOVES } from "./auction.machine.ts";
-import { lockLot, logHalt, moveLot } from "./auction.repository.ts";
+import { lockLot, logEntry, moveLot } from "./auction.repository.ts";
 import { DEFAULT_CLOCK_PARAMETERS } from "./auction-clock.rules.ts";
 import { termsInForce } from "./terms.ts";
 
@@ -36,7 +36,7 @@ export const endFreePeriod = defineUseCase("auction.end-free-period", z.object({
   }
   const state = step(AUCTION_MOVES, lot.state, event);
   if (event === "pause") {
-    const halted = await logHalt(ctx.tx, lot, { kind: "HALTED", at: lot.freeEndsAt, endsAt: lot.endsAt });
+    const halted = await logEntry(ctx.tx, lot, { kind: "HALTED", at: lot.freeEndsAt, endsAt: lot.endsAt });
     await moveLot(ctx.tx, lot, state, { ...halted, frozenAt: lot.freeEndsAt });
     await ctx.notDue(AUCTION_DUE.close, lot.id);
     await ctx.due(AUCTION_DUE.reopen, lot.id, new Date(lot.freeEndsAt.getTime() + DEFAULT_CLOCK_PARAMETERS.pauseSeconds * 1_000));

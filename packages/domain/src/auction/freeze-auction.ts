@@ -6,7 +6,7 @@ import { defineUseCase } from "../shared/use-case.ts";
 import { AUCTION_DUE } from "./auction.due.ts";
 import { AuctionFrozen } from "./auction.events.ts";
 import { AUCTION_MOVES } from "./auction.machine.ts";
-import { lockLot, logHalt, moveLot } from "./auction.repository.ts";
+import { lockLot, logEntry, moveLot } from "./auction.repository.ts";
 
 export const FreezeInput = z.object({ auctionId: Id, reason: line(200, 4) });
 
@@ -18,7 +18,7 @@ export const freezeAuction = defineUseCase("auction.freeze", FreezeInput, async 
   const state = step(AUCTION_MOVES, lot.state, "freeze");
   if (now >= lot.endsAt) throw new DomainError("FREEZE_AFTER_END", "conflict");
   const isPaused = lot.state === "PAUSE"; // the log is halted already
-  const halted = isPaused ? {} : await logHalt(ctx.tx, lot, { kind: "HALTED", at: now, endsAt: lot.endsAt });
+  const halted = isPaused ? {} : await logEntry(ctx.tx, lot, { kind: "HALTED", at: now, endsAt: lot.endsAt });
   await moveLot(ctx.tx, lot, state, { ...halted, frozenAt: isPaused ? lot.frozenAt : now, frozenReason: reason, stateBeforeFreeze: lot.state });
   for (const kind of [AUCTION_DUE.close, AUCTION_DUE.endFreePeriod, AUCTION_DUE.reopen]) await ctx.notDue(kind, lot.id);
   ctx.record({ type: "auction", id: lot.id, divisionCode: lot.divisionCode, before: { state: lot.state }, after: { state, reason, frozenAt: now } });

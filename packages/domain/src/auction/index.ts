@@ -4,6 +4,7 @@ export { setProxy, ProxyInput, type ProxyAnswer } from "./set-proxy.ts";
 export { scheduleAuction } from "./schedule-auction.ts";
 export { openAuction } from "./open-auction.ts";
 export { endFreePeriod } from "./end-free-period.ts";
+export { answerOffer, endOffer } from "./answer-offer.ts";
 export { closeAuction } from "./close-auction.ts";
 export { freezeAuction } from "./freeze-auction.ts";
 export { reopenAuction, resumeAuction } from "./resume-auction.ts";

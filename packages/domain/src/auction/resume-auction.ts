@@ -6,7 +6,7 @@ import { afterHalt, resumption } from "./auction-clock.rules.ts";
 import { AUCTION_DUE } from "./auction.due.ts";
 import { AuctionResumed } from "./auction.events.ts";
 import { AUCTION_MOVES, type AuctionState } from "./auction.machine.ts";
-import { lockLot, logHalt, moveLot, type Lot } from "./auction.repository.ts";
+import { lockLot, logEntry, moveLot, type Lot } from "./auction.repository.ts";
 import type { Context } from "../shared/use-case.ts";
 import { termsInForce } from "./terms.ts";
 
@@ -44,7 +44,7 @@ async function reopen(ctx: Context, lot: Lot, reopensAt: Date): Promise<{ state:
   const shifted = afterHalt(termsInForce(lot), lot.endsAt, { haltedAt: lot.frozenAt ?? reopensAt, reopensAt });
   const isFree = lot.state === "FROZEN" && lot.stateBeforeFreeze === "OPEN_FREE";
   const state = step(AUCTION_MOVES, lot.state, lot.state === "PAUSE" ? "openLimited" : isFree ? "resumeFree" : "resumeLimited");
-  const reopened = await logHalt(ctx.tx, lot, { kind: "REOPENED", at: reopensAt, endsAt: shifted.endsAt });
+  const reopened = await logEntry(ctx.tx, lot, { kind: "REOPENED", at: reopensAt, endsAt: shifted.endsAt });
   await moveLot(ctx.tx, lot, state, {
     ...reopened,
     freeEndsAt: shifted.terms.freeEnd,

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { z } from "zod";
-import { listingInBidding } from "../listing/index.ts";
+import { listingInBidding, type Bidder, type BiddingPlan } from "../listing/index.ts";
 import { notifyOrganisation } from "../notification/index.ts";
 import { shanghaiTime } from "../shared/clock.ts";
 import { Id } from "../shared/input.ts";
@@ -43,7 +43,16 @@ export const scheduleAuction = defineUseCase(
       ...(plan.hardStopSeconds === null ? {} : { hardStop: new Date(freeEnd.getTime() + plan.hardStopSeconds * 1_000) }),
       priorityMode: plan.priorityMode,
       allowTopUpByLeader: plan.allowTopUpByLeader,
-      priorityRanks: {},
+      priorityRanks: ranksOf(plan, listing.bidders),
+      procedure: {
+        format: plan.format,
+        termsNo: listing.termsNo,
+        legalRegime: plan.legalRegime,
+        identityMode: plan.identityMode,
+        standby: plan.standby,
+        proxy: plan.allowProxy,
+        reserveHash: reserve?.hash ?? null,
+      },
     };
     const hash = announcementHash(announcement);
     const { no } = listing;
@@ -66,7 +75,7 @@ export const scheduleAuction = defineUseCase(
         endsAt: initialEnd(announcement),
         divisionCode: listing.divisionCode,
         createdAt: now,
-        bidders: { create: listing.bidders.map(({ bidderNo, intentId, buyerId }) => ({ bidderNo, intentId, buyerId })) },
+        bidders: { create: listing.bidders.map(({ bidderNo, intentId, buyerId }) => ({ bidderNo, intentId, buyerId, priorityRank: announcement.priorityRanks[bidderNo] ?? null })) },
       },
     });
     await ctx.due(AUCTION_DUE.open, id, earliest);
@@ -82,3 +91,9 @@ export const scheduleAuction = defineUseCase(
     return { auctionId: id };
   },
 );
+
+/** The recognised ranks, where the announcement lets priority rights be used at all. */
+function ranksOf({ priorityMode }: BiddingPlan, bidders: readonly Bidder[]): Record<string, number> {
+  if (priorityMode === "NONE") return {};
+  return Object.fromEntries(bidders.flatMap(({ bidderNo, priorityRank }) => (priorityRank === null ? [] : [[bidderNo, priorityRank]])));
+}

@@ -44,6 +44,8 @@ export const BiddingPlan = z
     incrementMode: z.enum(INCREMENT_MODES).default("AT_LEAST"),
     priorityMode: z.enum(PRIORITY_MODES).default("NONE"),
     allowTopUpByLeader: z.boolean().default(false),
+    /** Automatic bidding up to a limit that nobody is told; open ascending formats only. */
+    allowProxy: z.boolean().default(false),
     /** That a reserve exists is announced; the amount is sealed apart (`listing.set-reserve`). */
     hasReserve: z.boolean().default(false),
     legalRegime: z.enum(LEGAL_REGIMES).default("VENUE_BIDDING"),

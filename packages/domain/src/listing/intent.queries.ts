@@ -144,7 +144,7 @@ export const listVenueIntents = defineQuery("intent.list-venue", PageInput.exten
       ...(position === null ? {} : { OR: [{ registeredAt: { gt: new Date(position[0]!) } }, { registeredAt: new Date(position[0]!), id: { gt: String(position[1]) } }] }),
     },
     select: {
-      id: true, state: true, bidderNo: true, statement: true, findings: true, refusalReason: true, registeredAt: true, filesAt: true, decisionDueAt: true, decidedAt: true, termsNo: true,
+      id: true, state: true, bidderNo: true, statement: true, findings: true, refusalReason: true, registeredAt: true, filesAt: true, decisionDueAt: true, decidedAt: true, termsNo: true, priorityGround: true, priorityRank: true,
       buyer: { select: { id: true, name: true, kind: true, creditCode: true, divisionCode: true, state: true } },
       deposit: { select: { state: true, amountFen: true, dueAt: true, heldAt: true } },
     },
@@ -153,6 +153,7 @@ export const listVenueIntents = defineQuery("intent.list-venue", PageInput.exten
   });
   const isOpen = listing.state === "LISTED" && runningRefusal({ state: listing.state, periodEndsAt: listing.periodEndsAt, now }) === undefined;
   const terms = await ctx.db.listingTerms.findUnique({ where: { listingId_no: { listingId, no: listing.termsVersion } } });
+  const hasPriority = terms !== null && AnnouncedTerms.parse(terms.terms).bidding.priorityMode !== "NONE";
   const page = pageOf(rows, limit, (row) => [row.registeredAt.toISOString(), row.id]);
   return {
     now,
@@ -162,6 +163,7 @@ export const listVenueIntents = defineQuery("intent.list-venue", PageInput.exten
       ...row,
       findings: findings === null ? [] : Findings.parse(findings),
       mayDecide: isOpen && row.state === "CHECKING" && ctx.may("intent.qualify", facts),
+      mayRecognise: isOpen && hasPriority && ["CHECKING", "QUALIFIED", "ADMITTED"].includes(row.state) && ctx.may("intent.recognise-priority", facts),
     })),
     nextCursor: page.nextCursor,
   };

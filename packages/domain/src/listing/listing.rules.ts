@@ -25,6 +25,10 @@ export type VenueListingParameters = {
   /** Whether a university's deal with a sole buyer also needs the 15-day public notice (§6.2: the texts are silent). */
   readonly soleBuyerNeedsNotice: boolean;
   readonly qualificationDays: number;
+  /** Working days for priority holders to answer after the close of a bidding (§5.6). */
+  readonly priorityAnswerWorkingDays: number;
+  /** How far the start price may fall when a lot that was not sold is bid on again: 20 % in court practice (§5.10). */
+  readonly rerunCutMaxBp: number;
   readonly deposit: {
     readonly version: string;
     readonly rateBp: number;
@@ -54,6 +58,8 @@ export const DEFAULT_VENUE_PARAMETERS: VenueListingParameters = {
   priceCutFloorBp: 9_000,
   soleBuyerNeedsNotice: false,
   qualificationDays: 2,
+  priorityAnswerWorkingDays: 5,
+  rerunCutMaxBp: 2_000,
   deposit: {
     version: "default-2025-1",
     rateBp: 1_000,

@@ -135,5 +135,10 @@ export const QualifyIntentInput = z.object({
   findings: z.array(z.object({ condition: z.number().int().min(0), isMet: z.boolean(), remark: line(300, 0).default("") })).max(100).default([]),
 });
 export const RefuseIntentInput = QualifyIntentInput.extend({ reason: prose(1_000, 4) });
+/** On what a priority right rests: Civil Code 847, 859, 860, or a contract. */
+export const PRIORITY_GROUNDS = ["COMPLETER", "CLIENT", "CO_APPLICANT", "CONTRACT"] as const;
+export type PriorityGround = (typeof PRIORITY_GROUNDS)[number];
+/** Without a rank an earlier recognition is taken back. */
+export const RecognisePriorityInput = z.object({ intentId: Id, ground: z.enum(PRIORITY_GROUNDS), rank: z.number().int().min(1).max(99).nullable() });
 export const AdmitIntentInput = z.object({ intentId: Id });
 export const DropIntentInput = z.object({ intentId: Id, expiredAt: z.coerce.date() });

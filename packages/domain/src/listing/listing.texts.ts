@@ -1,6 +1,7 @@
 import type { Texts } from "../shared/texts.ts";
 
 export const LISTING_TEXTS = {
+  PRIORITY_NOT_ANNOUNCED: { zh: "本次公告未设优先购买权行使程序，不能登记优先权。", en: "The announcement has no procedure for priority rights, so none can be recognised." },
   RESULT_NOT_PUBLISHED: { zh: "只有已发布的成果才能挂牌。请先发布成果。", en: "Only a published result can be listed. Publish it first." },
   NOT_A_VENUE: { zh: "所选单位不是已核验的交易机构。", en: "The organisation chosen is not a verified exchange." },
   LISTING_PRICE_NEEDED: { zh: "请填写挂牌价格：该成果没有意向价格可沿用。", en: "Give a listing price: the result has no asked price to start from." },

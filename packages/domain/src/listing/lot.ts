@@ -32,7 +32,7 @@ export type Lot = {
   /** Admitted, won or lost; a name stands here only for the use of procedures, never for a page. */
   readonly bidders: readonly Bidder[];
 };
-export type Bidder = { readonly intentId: string; readonly buyerId: string; readonly bidderNo: string; readonly state: IntentState; readonly offerFen: Fen | null };
+export type Bidder = { readonly intentId: string; readonly buyerId: string; readonly bidderNo: string; readonly state: IntentState; readonly offerFen: Fen | null; readonly priorityRank: number | null };
 
 export async function lotOf(tx: Tx, listingId: string): Promise<Lot> {
   const listing = await getListing(tx, listingId);
@@ -55,7 +55,7 @@ export async function lotOf(tx: Tx, listingId: string): Promise<Lot> {
     bidding: terms.bidding,
     reserve: listing.reserveSealed !== null && listing.reserveHash !== null ? { sealed: listing.reserveSealed, hash: listing.reserveHash } : null,
     periodEndedAt: listing.periodEndsAt,
-    bidders: intents.map(({ id, buyerId, bidderNo, state, offerFen }) => ({ intentId: id, buyerId, bidderNo: String(bidderNo), state, offerFen: offerFen === null ? null : fen(offerFen) })),
+    bidders: intents.map(({ id, buyerId, bidderNo, state, offerFen, priorityRank }) => ({ intentId: id, buyerId, bidderNo: String(bidderNo), state, priorityRank, offerFen: offerFen === null ? null : fen(offerFen) })),
   };
 }
 

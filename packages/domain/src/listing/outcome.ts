@@ -47,6 +47,17 @@ export async function awardListing(ctx: Context, award: Award): Promise<ListingS
   return state;
 }
 
+/** Those who can no longer win are out at once, with their deposits, while others are still to say whether they take the lot. */
+export async function releaseLosers(ctx: Context, listingId: string, stillIn: ReadonlySet<string>, at: Date): Promise<void> {
+  const listing = await lockListing(ctx.tx, listingId);
+  for (const intent of await intentsOf(ctx.tx, listingId)) {
+    if (intent.state !== "ADMITTED" || stillIn.has(intent.id)) continue;
+    await moveIntent(ctx.tx, intent, "lose", { endedAt: at });
+    await releaseDeposit(ctx, intent.id, "lose", at);
+    await tellBuyer(ctx, listing, intent.buyerId, "intent.lost");
+  }
+}
+
 /** The reserve bidder takes the place of a winner who backed out; only where it was announced. */
 export async function offerToReserve(ctx: Context, listingId: string, intentId: string, at: Date): Promise<ListingState> {
   const listing = await lockListing(ctx.tx, listingId);

@@ -1,7 +1,7 @@
 import type { Texts } from "../shared/texts.ts";
 import type { ListingEvent } from "./listing.machine.ts";
 import type { ListingMaterial, SellerClass } from "./listing.rules.ts";
-import type { ListingTradeMode } from "./listing.schema.ts";
+import type { ListingTradeMode, PriorityGround } from "./listing.schema.ts";
 
 type Label = { readonly zh: string; readonly en: string };
 
@@ -69,6 +69,13 @@ export const PRIORITY_MODE_LABELS = {
   IN_HALL: { zh: "优先权人场内同价行使", en: "Priority holders match in the hall" },
   AFTER: { zh: "优先权人竞价结束后行使", en: "Priority holders answer after the close" },
 } as const satisfies Texts;
+
+export const PRIORITY_GROUND_LABELS: Record<PriorityGround, Label> = {
+  COMPLETER: { zh: "职务成果完成人（民法典第八百四十七条）", en: "Completer of a service result (Civil Code 847)" },
+  CLIENT: { zh: "委托开发的委托人（民法典第八百五十九条）", en: "Client of a commissioned development (Civil Code 859)" },
+  CO_APPLICANT: { zh: "共同申请人（民法典第八百六十条）", en: "Co-applicant (Civil Code 860)" },
+  CONTRACT: { zh: "约定的优先权", en: "Priority by contract" },
+};
 
 export const LEGAL_REGIME_LABELS = {
   VENUE_BIDDING: { zh: "网络竞价（适用交易机构规则）", en: "Online bidding under the exchange's rules" },

@@ -20,6 +20,8 @@ export const VenueParameters = z
     priceCutFloorBp: z.number().int().min(0).max(10_000),
     soleBuyerNeedsNotice: z.boolean(),
     qualificationDays: Days,
+    priorityAnswerWorkingDays: z.number().int().min(1).max(30),
+    rerunCutMaxBp: z.number().int().min(0).max(10_000),
     deposit: z.object({ minFen: YuanText, roundUpToFen: YuanText }).partial(),
   })
   .partial();

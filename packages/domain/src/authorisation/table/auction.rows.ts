@@ -14,6 +14,8 @@ export const AUCTION_ROWS = [
   ["auction.resume", "AUCTIONEER", "VENUE", "-"],
   ["auction.reopen", "SYSTEM", "-", "-"],
   ["auction.close", "SYSTEM", "-", "-"],
+  ["auction.answer-offer", "BUYER", "OWNER", "-"],
+  ["auction.end-offer", "SYSTEM", "-", "-"],
   ["auction.confirm", "AUCTIONEER", "VENUE", "-"],
   ["bid.place", "BUYER", "NOT_OWNER", "-"],
   ["bid.set-proxy", "BUYER", "NOT_OWNER", "-"],

@@ -41,6 +41,7 @@ export const TRADING_ROWS = [
   ["intent.read", "MEMBER", "OWNER", "-"],
   ["intent.list-venue", "VENUE_REVIEWER", "VENUE", "-"],
   ["intent.qualify", "VENUE_REVIEWER", "VENUE", "-"],
+  ["intent.recognise-priority", "VENUE_REVIEWER", "VENUE", "-"],
   ["intent.refuse", "VENUE_REVIEWER", "VENUE", "-"],
   ["deposit.pay", "BUYER", "OWNER", "-"],
   ["payment.receive", "VENUE_FINANCE", "VENUE", "-"],
