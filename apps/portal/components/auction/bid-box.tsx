@@ -24,6 +24,7 @@ const BID: Text = { zh: "出价", en: "Bid" };
 const OTHER: Text = { zh: "自定金额", en: "Another amount" };
 const OTHER_HINT: Text = { zh: "不低于下一口价", en: "At least the next minimum" };
 const BID_THIS: Text = { zh: "按此金额出价", en: "Bid this amount" };
+const MATCH: Text = { zh: "同价行使优先权", en: "Match by priority right" };
 const TITLE: Text = { zh: "确认出价", en: "Confirm the bid" };
 const SENTENCE: Text = { zh: "您将以竞买号 {no} 出价。出价一经接受不得撤回，成交后应按公告签订合同并付款。", en: "You bid as number {no}. An accepted bid cannot be withdrawn; the winner has to sign and pay as announced." };
 const ROWS = {
@@ -41,11 +42,13 @@ type BidBoxProps = {
   readonly nextMinimum: string;
   /** Who leads has nothing to bid against, but still reads the receipt of the bid that made him lead. */
   readonly leads: boolean;
+  /** The price that a priority holder may say too and so take the lead (场内同价行使优先权). */
+  readonly match: string | null;
   readonly onBid: () => void;
 };
 
 /** The bidder's box: one button with the next minimum on it, or an amount of one's own; then the receipt. */
-export function BidBox({ lang, auctionId, bidderNo, nextMinimum, leads, onBid }: BidBoxProps) {
+export function BidBox({ lang, auctionId, bidderNo, nextMinimum, leads, match, onBid }: BidBoxProps) {
   const { submit, problems, pending, reset } = useMutation<Receipt>(`/api/v1/auctions/${auctionId}/bids`);
   const confirm = useConfirm();
   const [amount, setAmount] = useState(nextMinimum);
@@ -79,6 +82,7 @@ export function BidBox({ lang, auctionId, bidderNo, nextMinimum, leads, onBid }:
       {leads ? null : (
         <>
           <Button tone="live" size="large" wide onClick={() => ask(nextMinimum)}>{pick(lang, BID)} {formatYuan(nextMinimum)}</Button>
+          {match === null ? null : <Button tone="secondary" size="large" wide onClick={() => ask(match)}>{pick(lang, MATCH)} {formatYuan(match)}</Button>}
           <details className="rounded border border-line bg-surface p-3">
             <summary className="cursor-pointer text-sm text-brand">{pick(lang, OTHER)}</summary>
             <div className="mt-3 grid gap-3">

@@ -1,6 +1,7 @@
 "use client";
 
 import { AUCTION_STATE_LABELS } from "@ttx/domain/auction/client";
+import { Button } from "@ttx/ui/button";
 import { Countdown } from "@ttx/ui/countdown";
 import { formatDateTime, formatYuan } from "@ttx/ui/format";
 import { LiveRegion } from "@ttx/ui/live-region";
@@ -9,6 +10,9 @@ import { pick, type Lang, type Text } from "@ttx/ui/text";
 import { BidBox } from "./bid-box.tsx";
 import { BidHistory } from "./bid-history.tsx";
 import { BIDS, CURRENT_PRICE, ENDED, ENDS, FINAL_PRICE, isOpen, START_PRICE, STARTS, toneOf } from "./auction-texts.ts";
+import { PriorityOffer } from "./priority-offer.tsx";
+import { ProxyBox } from "./proxy-box.tsx";
+import { useLotSound } from "./use-lot-sound.ts";
 import { useLot, type Connection, type LotBid, type LotView } from "./use-lot.ts";
 import { useStanding } from "./use-standing.ts";
 
@@ -17,6 +21,8 @@ const CONNECTIONS: Record<Connection, Text> = {
   live: { zh: "实时连接正常", en: "Connected live" },
   lost: { zh: "连接已断开，请刷新页面", en: "Connection lost, please reload" },
 };
+const SOUND_ON: Text = { zh: "打开提示音", en: "Sound on" };
+const SOUND_OFF: Text = { zh: "关闭提示音", en: "Sound off" };
 const NEXT: Text = { zh: "下一口价不低于", en: "Next bid at least" };
 const LEADING: Text = { zh: "您目前领先", en: "You are leading" };
 const OUTBID: Text = { zh: "您的出价已被超过", en: "You have been outbid" };
@@ -34,18 +40,24 @@ type Props = {
   readonly startsAt: string;
   readonly initial: LotView;
   readonly bids: readonly LotBid[];
+  readonly rules: LotRules;
 };
+/** What of the announced terms changes what a bidder can do here. */
+export type LotRules = { readonly priorityMode: string; readonly allowProxy: boolean };
 
 /** A lot as it runs: price, countdown on the server's clock, own standing, one button, history. Works with one thumb. */
-export function LiveLot({ lang, auctionId, startPrice, startsAt, initial, bids: initialBids }: Props) {
+export function LiveLot({ lang, auctionId, startPrice, startsAt, initial, bids: initialBids, rules }: Props) {
   const { view, bids, connection } = useLot(auctionId, initial, initialBids);
-  const { standing, again } = useStanding(auctionId);
+  const { standing, again } = useStanding(auctionId, view.version);
   const isSoon = view.state === "SCHEDULED";
   const isLive = isOpen(view.state) || view.state === "FROZEN" || view.state === "PAUSE";
   const price = view.current ?? startPrice;
   const priceWord = view.current === null ? START_PRICE : isLive ? CURRENT_PRICE : FINAL_PRICE;
   const leads = standing?.admitted === true && view.leaderNo === standing.bidderNo;
   const hasBid = standing?.admitted === true && bids.some(({ bidderNo }) => bidderNo === standing.bidderNo);
+  const rank = standing?.admitted === true ? standing.priorityRank : null;
+  const match = rules.priorityMode === "IN_HALL" && rank !== null && !leads ? view.current : null;
+  const sound = useLotSound(view.sequence, hasBid && !leads);
   const word = AUCTION_STATE_LABELS[view.state as keyof typeof AUCTION_STATE_LABELS];
 
   return (
@@ -54,6 +66,7 @@ export function LiveLot({ lang, auctionId, startPrice, startsAt, initial, bids: 
         <div className="flex flex-wrap items-center justify-between gap-3">
           <StatusTag tone={toneOf(view.state)}>{word ? pick(lang, word) : view.state}</StatusTag>
           {isLive || isSoon ? <span role="status" className={connection === "live" ? "text-sm text-done" : "text-sm text-due"}>{pick(lang, CONNECTIONS[connection])}</span> : null}
+          {isLive ? <Button size="small" tone="plain" aria-pressed={sound.isOn} onClick={sound.toggle}>{pick(lang, sound.isOn ? SOUND_OFF : SOUND_ON)}</Button> : null}
         </div>
         <div className="flex flex-wrap gap-x-12 gap-y-4">
           <div className="min-w-0">
@@ -79,7 +92,9 @@ export function LiveLot({ lang, auctionId, startPrice, startsAt, initial, bids: 
               <span>{pick(lang, YOUR_NO)} <strong className="tabular">{standing.bidderNo}</strong></span>
               {view.current === null && !hasBid ? <span className="text-ink-soft">{pick(lang, NO_BID_YET)}</span> : leads ? <StatusTag tone="done">{pick(lang, LEADING)}</StatusTag> : hasBid ? <StatusTag tone="due">{pick(lang, OUTBID)}</StatusTag> : <span className="text-ink-soft">{pick(lang, NO_BID_YET)}</span>}
             </p>
-            {isOpen(view.state) ? <BidBox lang={lang} auctionId={auctionId} bidderNo={standing.bidderNo} nextMinimum={view.nextMinimum} leads={leads} onBid={again} /> : null}
+            {isOpen(view.state) ? <BidBox lang={lang} auctionId={auctionId} bidderNo={standing.bidderNo} nextMinimum={view.nextMinimum} leads={leads} match={match} onBid={again} /> : null}
+            {isOpen(view.state) && rules.allowProxy ? <ProxyBox lang={lang} auctionId={auctionId} hasProxy={standing.hasProxy} onChange={again} /> : null}
+            {standing.offer && rank !== null ? <PriorityOffer lang={lang} auctionId={auctionId} offer={standing.offer} rank={rank} onAnswer={again} /> : null}
           </div>
         ) : isOpen(view.state) ? (
           <p className="border-t border-line pt-4 text-sm text-ink-soft">{pick(lang, NEXT)} <strong className="tabular text-ink">{formatYuan(view.nextMinimum)}</strong>。{pick(lang, NOT_BIDDER)}</p>

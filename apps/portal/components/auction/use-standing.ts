@@ -2,13 +2,22 @@
 
 import { useCallback, useEffect, useState } from "react";
 import { useMe } from "#client/use-me.ts";
+import type { OfferToMe } from "./priority-offer.tsx";
 
 export type Standing =
   | { readonly admitted: false }
-  | { readonly admitted: true; readonly bidderNo: string; readonly depositState: string | null; readonly lastBid: { readonly amount: string; readonly hash: string } | null };
+  | {
+      readonly admitted: true;
+      readonly bidderNo: string;
+      readonly priorityRank: number | null;
+      readonly offer: OfferToMe | null;
+      readonly hasProxy: boolean;
+      readonly depositState: string | null;
+      readonly lastBid: { readonly amount: string; readonly hash: string } | null;
+    };
 
 /** How one's own organisation stands in the lot; null for visitors and for people who do not bid. */
-export function useStanding(auctionId: string): { readonly standing: Standing | null; readonly again: () => void } {
+export function useStanding(auctionId: string, version: number): { readonly standing: Standing | null; readonly again: () => void } {
   const me = useMe();
   const isSignedIn = me !== null && me !== "asking";
   const [standing, setStanding] = useState<Standing | null>(null);
@@ -19,6 +28,6 @@ export function useStanding(auctionId: string): { readonly standing: Standing | 
   }, [auctionId]);
   useEffect(() => {
     if (isSignedIn) again();
-  }, [isSignedIn, again]);
+  }, [isSignedIn, again, version]);
   return { standing, again };
 }

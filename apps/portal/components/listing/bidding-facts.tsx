@@ -29,6 +29,7 @@ export function biddingFacts(lang: Lang, plan: BiddingPlan): Definition[] {
       ),
     },
     { term: pick(lang, T.topUp), value: pick(lang, plan.allowTopUpByLeader ? T.allowed : T.notAllowed) },
+    { term: pick(lang, T.proxy), value: pick(lang, plan.allowProxy ? T.allowed : T.notAllowed) },
     { term: pick(lang, T.priority), value: pick(lang, PRIORITY_MODE_LABELS[plan.priorityMode]) },
     { term: pick(lang, T.reserve), value: pick(lang, plan.hasReserve ? T.hasReserve : T.noReserve) },
     { term: pick(lang, T.identity), value: pick(lang, IDENTITY_MODE_LABELS[plan.identityMode]) },

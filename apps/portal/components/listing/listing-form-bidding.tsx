@@ -64,6 +64,7 @@ export function ListingFormBidding({ lang, typed, change, errorOf }: FormPart) {
           <Select id="legalRegime" label={pick(lang, F.regime)} hint={pick(lang, F.regimeHint)} value={typed.legalRegime} onChange={(event) => change({ legalRegime: event.target.value })} options={optionsOf(lang, LEGAL_REGIME_LABELS, LEGAL_REGIMES)} />
         </div>
         <Checkbox id="hasReserve" label={pick(lang, F.hasReserve)} checked={typed.hasReserve} onChange={(event) => change({ hasReserve: event.target.checked })} />
+        <Checkbox id="allowProxy" label={pick(lang, F.proxy)} checked={typed.allowProxy} onChange={(event) => change({ allowProxy: event.target.checked })} />
         <Checkbox id="allowTopUpByLeader" label={pick(lang, F.topUp)} checked={typed.allowTopUpByLeader} onChange={(event) => change({ allowTopUpByLeader: event.target.checked })} />
       </div>
     </Section>

@@ -62,6 +62,7 @@ export const F = {
   incrementMode: { zh: "加价规则", en: "Rule" },
   priority: { zh: "优先购买权行使方式", en: "Priority rights" },
   topUp: { zh: "允许领先者追加报价", en: "The leader may raise his own bid" },
+  proxy: { zh: "允许竞买人设置自动出价上限（加密保存，任何人不可见）", en: "Bidders may set a secret limit up to which the platform bids for them" },
   hasReserve: { zh: "设保留价（不公开，公告期届满 1 小时前由本单位封存）", en: "There is a reserve (secret; you seal it an hour before the period ends at the latest)" },
   regime: { zh: "适用规则", en: "Legal regime" },
   regimeHint: { zh: "适用拍卖法的，须由有资质的拍卖企业主持并提前 7 日公告。", en: "Under the Auction Law a licensed house conducts it, with seven days' notice." },

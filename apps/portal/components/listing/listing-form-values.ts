@@ -33,6 +33,7 @@ export type TypedListing = {
   readonly incrementMode: string;
   readonly priorityMode: string;
   readonly allowTopUpByLeader: boolean;
+  readonly allowProxy: boolean;
   readonly hasReserve: boolean;
   readonly legalRegime: string;
   readonly identityMode: string;
@@ -86,6 +87,7 @@ export function listingBody(typed: TypedListing): unknown {
       incrementMode: typed.incrementMode,
       priorityMode: typed.priorityMode,
       allowTopUpByLeader: typed.allowTopUpByLeader,
+      allowProxy: typed.allowProxy,
       hasReserve: typed.hasReserve,
       legalRegime: typed.legalRegime,
       identityMode: typed.identityMode,

@@ -46,6 +46,7 @@ export const T = {
   hasReserve: { zh: "设有保留价，不公开；结束后只公布是否达到", en: "There is one, kept secret; only whether it was met is told afterwards" },
   noReserve: { zh: "不设保留价", en: "None" },
   reserveHash: { zh: "保留价封存校验值", en: "Commitment to the sealed reserve" },
+  proxy: { zh: "自动出价", en: "Automatic bidding" },
   topUp: { zh: "领先者追加报价", en: "Raising one's own leading bid" },
   allowed: { zh: "允许", en: "allowed" },
   notAllowed: { zh: "不允许", en: "not allowed" },

@@ -59,6 +59,13 @@ export const R = {
   refuse: { zh: "资格不符", en: "Refuse" },
   refuseReason: { zh: "不符合的具体情况", en: "What is not met, in words" },
   qualifyText: { zh: "将通知登记方缴纳保证金并告知到账时限。", en: "The buyer is asked for the deposit and told by when." },
+  priority: { zh: "优先购买权", en: "Priority right" },
+  priorityRank: { zh: "第 {rank} 顺位", en: "Rank {rank}" },
+  priorityGround: { zh: "依据", en: "Ground" },
+  rank: { zh: "顺位", en: "Rank" },
+  rankHint: { zh: "数字小的在先；同一顺位的，先出价或先答复者优先。", en: "Lower goes first; within a rank whoever bids or answers first." },
+  recognise: { zh: "登记优先权", en: "Recognise" },
+  takeBack: { zh: "撤回登记", en: "Take back" },
   more: { zh: "更多", en: "More" },
   ledger: { zh: "保证金分户账", en: "Book of deposits" },
 } as const satisfies Record<string, Text>;

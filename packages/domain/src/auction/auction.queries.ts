@@ -101,6 +101,7 @@ export const readAuction = defineQuery("auction.read", z.object({ auctionId: Id 
       hardStop: terms.hardStop ?? null,
       priorityMode: terms.priorityMode,
       allowTopUpByLeader: terms.allowTopUpByLeader,
+      allowProxy: terms.procedure?.proxy === true,
     },
     serverTime: await ctx.now(),
   };

@@ -18,7 +18,7 @@ export {
   STANDBY_LABELS,
 } from "./terms.labels.ts";
 export { BIDDING_FORMATS, INCREMENT_MODES, LEGAL_REGIMES, PRIORITY_MODES } from "./bidding-plan.schema.ts";
-export { LICENCE_KINDS, LISTING_TRADE_MODES, PRIORITY_GROUNDS, type LicenceKind, type ListingTradeMode } from "./listing.schema.ts";
+export { LICENCE_KINDS, LISTING_TRADE_MODES, PRIORITY_GROUNDS, type LicenceKind, type ListingTradeMode, type PriorityGround } from "./listing.schema.ts";
 export { conditionsIn } from "./announced-terms.schema.ts";
 export { completersStandFirst, LISTING_MATERIALS, requiredMaterials, type ListingMaterial, type SellerClass } from "./listing.rules.ts";
 export type { ListingEvent, ListingState } from "./listing.machine.ts";

@@ -1,4 +1,5 @@
 import { readAuction, readBids } from "@ttx/domain/auction";
+import { PRIORITY_MODE_LABELS } from "@ttx/domain/listing/client";
 import { ANONYMOUS } from "@ttx/domain/shared/actor";
 import { read } from "@ttx/domain/shared/execute";
 import { toWire } from "@ttx/domain/shared/wire";
@@ -44,7 +45,7 @@ export default async function AuctionPage({ params }: Props) {
     <div className="grid gap-6">
       <PageHeader lang={lang} crumbs={[{ href: href(lang, "/auctions"), label: say(AUCTIONS) }]} title={titleOf(lang, lot.result)} />
       <div className="grid items-start gap-8 lg:grid-cols-[minmax(0,1fr)_22rem]">
-        <LiveLot lang={lang} auctionId={id} startPrice={wire.startPrice} startsAt={wire.freeStartsAt} initial={wire} bids={wire.bids} />
+        <LiveLot lang={lang} auctionId={id} startPrice={wire.startPrice} startsAt={wire.freeStartsAt} initial={wire} bids={wire.bids} rules={{ priorityMode: lot.terms.priorityMode, allowProxy: lot.terms.allowProxy }} />
         <div className="grid gap-6">
           <Panel title={say(T.terms)}>
             <DefinitionList
@@ -58,6 +59,8 @@ export default async function AuctionPage({ params }: Props) {
                 { term: say(T.freePeriod), value: `${formatDateTime(lot.freeStartsAt, lang)} – ${formatDateTime(lot.freeEndsAt, lang)}` },
                 { term: say(T.window), value: say(T.windowText).replace("{n}", String(lot.terms.windowSeconds)) },
                 { term: say(T.topUp), value: say(lot.terms.allowTopUpByLeader ? T.allowed : T.notAllowed) },
+                { term: say(T.proxy), value: say(lot.terms.allowProxy ? T.allowed : T.notAllowed) },
+                { term: say(T.priority), value: say(PRIORITY_MODE_LABELS[lot.terms.priorityMode]) },
                 ...(lot.bidderCount === null || lot.bidderCount === 0 ? [] : [{ term: say(T.bidders), value: String(lot.bidderCount) }]),
               ]}
             />

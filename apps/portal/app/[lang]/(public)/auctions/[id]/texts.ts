@@ -17,6 +17,8 @@ export const LOT_TEXTS = {
   window: { zh: "限时竞价", en: "Limited period" },
   windowText: { zh: "自由竞价期后进入限时竞价：每次有效出价后，截止时间不早于该次出价后 {n} 秒；恰在截止时刻到达的出价无效。", en: "After the free period the end is never earlier than {n} seconds after the last accepted bid; a bid arriving exactly at the end is late." },
   topUp: { zh: "领先者追加报价", en: "Leader topping up" },
+  proxy: { zh: "自动出价", en: "Automatic bidding" },
+  priority: { zh: "优先购买权", en: "Priority rights" },
   allowed: { zh: "允许", en: "Allowed" },
   notAllowed: { zh: "不允许", en: "Not allowed" },
   bidders: { zh: "竞买人数", en: "Bidders" },

@@ -45,7 +45,7 @@ export default async function DeskAuctionPage({ params }: { readonly params: Pro
         }
       />
       <div className="grid items-start gap-8 lg:grid-cols-[minmax(0,1fr)_22rem]">
-        <LiveLot lang={lang} auctionId={id} startPrice={wire.startPrice} startsAt={wire.freeStartsAt} initial={wire} bids={wire.bids} />
+        <LiveLot lang={lang} auctionId={id} startPrice={wire.startPrice} startsAt={wire.freeStartsAt} initial={wire} bids={wire.bids} rules={{ priorityMode: lot.terms.priorityMode, allowProxy: lot.terms.allowProxy }} />
         {may.freeze || may.resume || may.confirm ? (
           <Panel title={pick(lang, T.host)}>
             <AuctioneerDesk lang={lang} auctionId={id} state={lot.state} price={wire.current} leaderNo={lot.leaderNo} may={may} />

@@ -1,5 +1,6 @@
 import { DEPOSIT_STATE_LABELS } from "@ttx/domain/deposit";
 import { INTENT_STATE_LABELS, LISTING_STATE_LABELS, listVenueIntents, readListing } from "@ttx/domain/listing";
+import { PRIORITY_GROUND_LABELS, type PriorityGround } from "@ttx/domain/listing/client";
 import { toYuanText } from "@ttx/domain/shared/money";
 import { fillText } from "@ttx/domain/shared/texts";
 import { EmptyState } from "@ttx/ui/empty-state";
@@ -16,6 +17,7 @@ import { pick, type Lang } from "@ttx/ui/text";
 import type { Metadata } from "next";
 import { requireActor } from "#auth/actor.ts";
 import { ActButton } from "#components/account/act-button.tsx";
+import { RecognisePriority } from "#components/listing/recognise-priority.tsx";
 import { DecideIntent } from "#components/listing/decide-intent.tsx";
 import { T as D } from "#components/listing/desk-texts.ts";
 import { ListingFacts, ListingTimeline, ReviewFacts, type DeskListing } from "#components/listing/listing-facts.tsx";
@@ -117,6 +119,10 @@ function Intent({ lang, intent, conditions }: { readonly lang: Lang; readonly in
       </div>
       {intent.refusalReason ? <p className="text-sm"><span className="text-ink-soft">{pick(lang, R.refusal)}：</span><span lang="zh-CN">{intent.refusalReason}</span></p> : null}
       {deposit ? <p className="flex flex-wrap items-center gap-x-3 text-sm"><span className="text-ink-soft">{pick(lang, R.deposit)}</span><Money lang={lang} amount={deposit.amountFen} /><span>{pick(lang, DEPOSIT_STATE_LABELS[deposit.state])}</span></p> : null}
+      {intent.priorityRank === null || intent.priorityGround === null ? null : (
+        <p className="flex flex-wrap gap-x-3 text-sm"><span className="text-ink-soft">{pick(lang, R.priority)}</span><span>{fillText(pick(lang, R.priorityRank), { rank: intent.priorityRank })}</span><span>{pick(lang, PRIORITY_GROUND_LABELS[intent.priorityGround as PriorityGround])}</span></p>
+      )}
+      {intent.mayRecognise ? <RecognisePriority lang={lang} intentId={intent.intentId} rank={intent.priorityRank} ground={intent.priorityGround} /> : null}
       {intent.mayDecide ? <DecideIntent lang={lang} intentId={intent.intentId} conditions={conditions} /> : null}
     </li>
   );

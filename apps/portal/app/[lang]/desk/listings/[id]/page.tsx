@@ -114,6 +114,7 @@ function typedOf(listing: DeskListing): TypedListing {
     incrementMode: bidding.incrementMode,
     priorityMode: bidding.priorityMode,
     allowTopUpByLeader: bidding.allowTopUpByLeader,
+    allowProxy: bidding.allowProxy,
     hasReserve: bidding.hasReserve,
     legalRegime: bidding.legalRegime,
     identityMode: bidding.identityMode,
