@@ -8,6 +8,7 @@ import { SEED } from "../seed-number.ts";
 import { contractText } from "./contract-text.ts";
 import { dateOf, morningOf } from "./days.ts";
 import { idOf } from "./ids.ts";
+import { insertRows } from "./insert-rows.ts";
 import { codeOf } from "./organisations.ts";
 
 const COUNT = 3_000;
@@ -112,22 +113,22 @@ async function write({ db }: Deps, chunk: readonly Loaded[]): Promise<void> {
     async (tx) => {
       const known = new Set((await tx.contract.findMany({ where: { id: { in: chunk.map(({ id }) => id) } }, select: { id: true } })).map(({ id }) => id));
       const fresh = chunk.filter(({ id }) => !known.has(id));
-      await tx.contract.createMany({ data: fresh.map(rowOf) });
-      await tx.contractParty.createMany({ data: fresh.flatMap(({ id, parties }) => parties.map((party) => ({ contractId: id, ...party }))) });
-      await tx.contractDeduction.createMany({ data: fresh.flatMap(({ id, contract }) => contract.deductions.map(({ kind, amountFen }, i) => ({ contractId: id, no: i + 1, kind, amountFen }))) });
-      await tx.contractInstalment.createMany({ data: fresh.flatMap(({ id, contract }) => contract.instalments.map(({ dueOn, amountFen, condition }, i) => ({ contractId: id, no: i + 1, dueOn: dateOf(dueOn), amountFen, note: condition }))) });
-      await tx.recognitionDecision.createMany({ data: fresh.flatMap(decisionsOf) });
-      await tx.registrationCertificate.createMany({
-        data: fresh.map((one) => {
-          const facts = certificateOf(one);
-          return { contractId: one.id, edition: 1, facts, hash: certificateHash(facts), verifyCode: verifyCodeOf(), issuedAt: one.registeredAt };
-        }),
-      });
-      await tx.provincialReview.createMany({ data: fresh.map(reviewOf) });
-      await tx.statisticsDifference.createMany({ data: fresh.flatMap((one) => differenceRows(countedOf(one), 1).map((row) => ({ ...row, at: one.registeredAt }))) });
+      await insertRows(tx, "contract", fresh.map(rowOf));
+      await insertRows(tx, "contract_party", fresh.flatMap(({ id, parties }) => parties.map((party) => ({ contractId: id, position: 1, country: "CHN", ...party }))));
+      await insertRows(tx, "contract_deduction", fresh.flatMap(({ id, contract }) => contract.deductions.map(({ kind, amountFen }, i) => ({ contractId: id, no: i + 1, kind, amountFen, carrierFen: 0n, note: "" }))));
+      await insertRows(tx, "contract_instalment", fresh.flatMap(({ id, contract }) => contract.instalments.map(({ dueOn, amountFen, condition }, i) => ({ contractId: id, no: i + 1, dueOn, amountFen, estimated: false, note: condition }))));
+      await insertRows(tx, "recognition_decision", fresh.flatMap(decisionsOf));
+      await insertRows(tx, "registration_certificate", fresh.map(certificateRow));
+      await insertRows(tx, "provincial_review", fresh.map(reviewOf));
+      await insertRows(tx, "statistics_difference", fresh.flatMap((one) => differenceRows(countedOf(one), 1).map((row) => ({ ...row, at: one.registeredAt }))));
     },
     { timeout: 120_000 },
   );
+}
+
+function certificateRow(one: Loaded) {
+  const facts = certificateOf(one);
+  return { id: idOf("registration-certificate", one.registrationNo), contractId: one.id, edition: 1, facts, hash: certificateHash(facts), verifyCode: verifyCodeOf(), issuedAt: one.registeredAt };
 }
 
 function rowOf(one: Loaded) {
@@ -154,6 +155,11 @@ function rowOf(one: Loaded) {
     objective: contract.objectiveCode,
     industry: contract.industryCode,
     payment: contract.paymentCode,
+    secret: "none",
+    taxClaims: [],
+    signedByInternalBody: false,
+    approvalRequired: false,
+    disputed: false,
     text: one.text,
     textFingerprint: comparableFingerprint(one.text),
     onePlaceKey: onePlaceKey({ ...sides, turnoverFen: contract.turnoverFen, signedOn: contract.signedOn, projectName: contract.projectName } as never),
@@ -184,11 +190,16 @@ function decisionsOf(one: Loaded) {
 function reviewOf(one: Loaded) {
   const isRecent = one.contract.registeredOn >= "2026-11-01";
   return {
+    id: idOf("provincial-review", one.registrationNo),
+    version: 0,
+    sampled: false,
     contractId: one.id,
     divisionCode: one.office.divisionCode,
     openedAt: one.registeredAt,
     dueAt: new Date(one.registeredAt.getTime() + REVIEW_DAYS * DAY_MS),
-    ...(isRecent ? {} : { state: "CONFIRMED" as const, decidedAt: new Date(one.registeredAt.getTime() + 5 * DAY_MS), opinion: "材料齐全，认定无误。" }),
+    state: isRecent ? ("PENDING" as const) : ("CONFIRMED" as const),
+    decidedAt: isRecent ? null : new Date(one.registeredAt.getTime() + 5 * DAY_MS),
+    opinion: isRecent ? null : "材料齐全，认定无误。",
   };
 }
 

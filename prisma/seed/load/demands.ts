@@ -4,12 +4,13 @@ import { demoDemands } from "../content/index.ts";
 import { SEED } from "../seed-number.ts";
 import { dateOf, morningOf } from "./days.ts";
 import { idOf } from "./ids.ts";
+import { inParallel } from "./in-parallel.ts";
 
 const LAST_DAY = "2026-11-20";
 
 /** Demands of firms; those whose day has passed are closed. */
 export async function loadDemands({ db }: Deps): Promise<void> {
-  for (const [i, demand] of demoDemands(SEED).entries()) {
+  await inParallel(demoDemands(SEED).entries(), async ([i, demand]) => {
     const id = idOf("demand", demand.key);
     const at = morningOf(demand.postedOn, i % 400);
     await db.$transaction(async (tx) => {
@@ -39,5 +40,5 @@ export async function loadDemands({ db }: Deps): Promise<void> {
       const row = await getDemand(tx, id);
       await writeDemandSearch(tx, id, demandContentOf(row), row.owner.name);
     });
-  }
+  });
 }

@@ -6,6 +6,8 @@ import { loadOrganisations } from "./organisations.ts";
 import { loadPastAuctions } from "./past-auctions.ts";
 import { loadPeople } from "./people.ts";
 import { loadResults } from "./results.ts";
+import { SCENES } from "./scenes/index.ts";
+import { playScenes } from "./stage.ts";
 
 const STEPS: readonly (readonly [name: string, load: (deps: Deps) => Promise<void>])[] = [
   ["organisations", loadOrganisations],
@@ -15,6 +17,7 @@ const STEPS: readonly (readonly [name: string, load: (deps: Deps) => Promise<voi
   ["demands", loadDemands],
   ["past auctions", loadPastAuctions],
   ["contracts", loadContracts],
+  ["the present", (deps) => playScenes(deps, SCENES)],
 ];
 
 /** The demo country, step by step. Every step may be repeated: what is there stays. */

@@ -5,11 +5,12 @@ import { demoPeople, demoResults, type DemoResult } from "../content/index.ts";
 import { SEED } from "../seed-number.ts";
 import { morningOf } from "./days.ts";
 import { idOf } from "./ids.ts";
+import { inParallel } from "./in-parallel.ts";
 
 /** Results as the owners published them, each with its first version. */
 export async function loadResults({ db }: Deps): Promise<void> {
   const people = demoPeople(SEED);
-  for (const [i, result] of demoResults(SEED).entries()) {
+  await inParallel(demoResults(SEED).entries(), async ([i, result]) => {
     const id = idOf("result", result.key);
     const publishedAt = morningOf(result.publishedOn, i % 400);
     const seller = people.find(({ organisation, roles }) => organisation === result.owner && roles.includes("SELLER"));
@@ -49,7 +50,7 @@ export async function loadResults({ db }: Deps): Promise<void> {
       await writePublished(tx, await getResult(tx, id), content, publishedAt, byId);
       await tx.result.update({ where: { id }, data: { versionNo: 1 } });
     });
-  }
+  });
 }
 
 function contentOf(result: DemoResult, contactName: string, i: number): ResultContent {

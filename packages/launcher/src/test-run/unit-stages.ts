@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import path from "node:path";
 import { DATA } from "../project.ts";
 import { workspaceCommand } from "../workspace-command.ts";
-import { oneCheck, vitestCounts, type Counts } from "./counts.ts";
+import { NONE, oneCheck, vitestCounts, type Counts } from "./counts.ts";
 import type { TestDatabase } from "./database.ts";
 import { withRedis } from "./redis.ts";
 import type { Stage } from "./stages.ts";
@@ -42,6 +42,8 @@ export function unitStages(database: () => Promise<TestDatabase>, filters: reado
       groups: ["unit"],
       needs: ["generate"],
       run: async () => {
+        // Asked for something else by name, nobody waits for the queue's tests.
+        if (filters.length > 0 && !filters.some((filter) => QUEUE_TESTS.includes(filter) || filter.includes("queue"))) return NONE;
         const ready = await database();
         return withRedis((redisUrl) => vitest(ready, [QUEUE_TESTS], { REDIS_URL: redisUrl, TTX_TEST_REDIS_URL: redisUrl }));
       },

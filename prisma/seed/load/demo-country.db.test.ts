@@ -1,0 +1,63 @@
+import { rm } from "node:fs/promises";
+import { ANONYMOUS } from "@ttx/domain/shared/actor";
+import { read } from "@ttx/domain/shared/execute";
+import { verifyAuction } from "@ttx/domain/auction";
+import { verifyCertificate } from "@ttx/domain/certificate";
+import { testDatabase, type TestDatabase } from "@ttx/domain/testing/database";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { idOf } from "./ids.ts";
+import { loadDemoCountry } from "./demo-country.ts";
+
+const BUYERS = ["firm-yuyue-env", "firm-jiahe-battery", "firm-sz-storage"].map((key) => idOf("organisation", key));
+
+describe("X6 demo country: its first hour", () => {
+  let db: TestDatabase;
+  beforeAll(async () => {
+    db = await testDatabase();
+    await loadDemoCountry(db);
+  }, 120_000);
+  afterAll(async () => {
+    await rm(db.config.storageDir, { recursive: true, force: true });
+    await db.drop();
+  });
+
+  const states = async (table: string): Promise<string[]> => (await db.pool.query<{ state: string }>(`select distinct state::text from ${table} order by 1`)).rows.map(({ state }) => state);
+
+  it("X6 demo country: listings, notices, deals, files, reviews and alerts stand in every state that leads somewhere", async () => {
+    expect(await states("listing")).toEqual(expect.arrayContaining(["DRAFT", "REVIEW", "ACCEPTED", "LISTED", "SUSPENDED", "BIDDING", "AWARDED"]));
+    expect(await states("intent")).toEqual(expect.arrayContaining(["CHECKING", "QUALIFIED", "ADMITTED", "WON"]));
+    expect(await states("auction")).toEqual(expect.arrayContaining(["SCHEDULED", "OPEN_FREE", "RESULT", "AWARDED"]));
+    expect(await states("public_notice")).toEqual(expect.arrayContaining(["PREPARED", "RUNNING", "OBJECTED", "CLEARED"]));
+    expect(await states("deal")).toEqual(expect.arrayContaining(["AWARDED", "CONTRACTING", "SETTLING"]));
+    expect(await states("contract")).toEqual(expect.arrayContaining(["DRAFT", "SUBMITTED", "ACCEPTED", "CORRECTION", "SECOND_REVIEW", "REGISTERED"]));
+    expect(await states("provincial_review")).toEqual(expect.arrayContaining(["PENDING", "RETURNED", "CONFIRMED"]));
+    expect(await states("risk_alert")).toEqual(expect.arrayContaining(["OPEN", "EXPLAINING"]));
+  });
+
+  it("X6 demo country: a lot is open now, and each of the three demo buyers may bid in it", async () => {
+    const lot = await db.db.auction.findFirstOrThrow({ where: { state: "OPEN_FREE" }, include: { bidders: true } });
+    expect(lot.freeStartsAt.getTime()).toBeLessThan(Date.now());
+    expect(lot.freeEndsAt.getTime()).toBeGreaterThan(Date.now() + 3 * 86_400_000);
+    expect(lot.bidders.map(({ buyerId }) => buyerId).sort()).toEqual([...BUYERS].sort());
+    expect(lot.acceptedCount).toBeGreaterThan(2);
+    expect(await read(db, verifyAuction, ANONYMOUS, { auctionId: lot.id })).toMatchObject({ genuine: true });
+  });
+
+  it("X6 demo country: a transaction certificate verifies", async () => {
+    const { verifyCode } = await db.db.transactionCertificate.findFirstOrThrow();
+    expect(await read(db, verifyCertificate, ANONYMOUS, { code: verifyCode })).toMatchObject({ found: true, intact: true, state: "ACTIVE" });
+  });
+
+  it("X6 demo country: the clock shows the present, everything that follows by itself has followed, and nothing is overdue", async () => {
+    expect(await db.db.clockOffset.count()).toBe(0);
+    expect(await db.db.outboxEvent.count({ where: { handledAt: null } })).toBe(0);
+    expect(await db.db.dueAct.findMany({ where: { OR: [{ doneAt: null, dueAt: { lt: new Date() } }, { lastError: { not: null } }] } })).toEqual([]);
+  });
+
+  it("X6 demo country: an interrupted load may be repeated", async () => {
+    const count = async () => [await db.db.listing.count(), await db.db.contract.count(), await db.db.auditEntry.count()];
+    const before = await count();
+    await loadDemoCountry(db);
+    expect(await count()).toEqual(before);
+  }, 60_000);
+});
