@@ -2,13 +2,15 @@ import type { z } from "zod";
 import { clearNotice, confirmNotice, prepareNotice, publishNotice, readNotice } from "../src/agreed-price/index.ts";
 import type { PrepareNoticeInput } from "../src/agreed-price/notice.schema.ts";
 import { issueCertificate } from "../src/certificate/index.ts";
-import { confirmHandover, draftContract, openDeal, payDeal, proposeContract, readDeal, signDeal } from "../src/deal/index.ts";
+import { confirmHandover, draftContract, openDeal, openDealFromSoleBuyer, payDeal, proposeContract, readDeal, signDeal } from "../src/deal/index.ts";
 import { SYSTEM, type PersonActor } from "../src/shared/actor.ts";
 import { addDays, dayOf, type Day } from "../src/shared/clock.ts";
 import type { Deps } from "../src/shared/database.ts";
 import { readDomainTime } from "../src/shared/domain-clock.ts";
 import { execute, read } from "../src/shared/execute.ts";
+import { ListingFoundSoleBuyer } from "../src/listing/index.ts";
 import { moveClockTo } from "./clock.ts";
+import { aListedListing, anAdmittedIntent, endThePeriod, type ListingOptions, type PublishedListing } from "./listings.ts";
 import { anOrigin } from "./origin.ts";
 import { anOrganisation, aPerson } from "./people.ts";
 import { aPublishedResult } from "./results.ts";
@@ -149,4 +151,22 @@ export async function aHandedOverDeal(deps: Deps, options: NoticeOptions & { rea
   const deal = await aCertifiedDeal(deps, options);
   await execute(deps, confirmHandover, deal.buyer, { dealId: deal.dealId }, anOrigin());
   return deal;
+}
+
+export type ListedDeal = { readonly dealId: string; readonly listing: PublishedListing; readonly seller: PersonActor; readonly buyer: PersonActor; readonly intentId: string; readonly depositId: string; readonly price: string };
+
+/** A deal with the one buyer that a listing found, whose deposit is locked. */
+export async function aSoleBuyerDeal(deps: Deps, options: ListingOptions = {}): Promise<ListedDeal> {
+  const listing = await aListedListing(deps, options);
+  const { buyer, id: intentId, depositId } = await anAdmittedIntent(deps, listing, undefined, { offer: "1250000" });
+  await endThePeriod(deps, listing);
+  const told = await deps.db.outboxEvent.findFirstOrThrow({ where: { type: ListingFoundSoleBuyer.name, subjectId: listing.id } });
+  const { dealId } = await execute(deps, openDealFromSoleBuyer, SYSTEM, ListingFoundSoleBuyer.payload.parse(told.payload), anOrigin());
+  return { dealId, listing, seller: listing.seller, buyer, intentId, depositId, price: "1250000.00" };
+}
+
+/** The contract put up and signed by those given, in their order. */
+export async function signedBy(deps: Deps, deal: Pick<ListedDeal, "dealId" | "seller" | "price">, signers: readonly PersonActor[], plan?: Plan): Promise<void> {
+  const { contractHash } = await execute(deps, draftContract, deal.seller, await contractDraft(deps, deal, plan), anOrigin());
+  for (const signer of signers) await execute(deps, signDeal, signer, { dealId: deal.dealId, contractHash }, anOrigin());
 }

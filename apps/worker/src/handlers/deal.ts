@@ -1,5 +1,6 @@
 import { AuctionAwarded } from "@ttx/domain/auction";
-import { openDealFromAuction, openDealFromSoleBuyer, receiveDealPayment } from "@ttx/domain/deal";
+import { revokeWithDeal } from "@ttx/domain/certificate";
+import { DealFailed, openDealFromAuction, openDealFromSoleBuyer, receiveDealPayment } from "@ttx/domain/deal";
 import { PaymentReceived } from "@ttx/domain/deposit";
 import { ListingFoundSoleBuyer } from "@ttx/domain/listing";
 import { act, on, type Handler } from "../handler.ts";
@@ -8,4 +9,5 @@ export const DEAL_HANDLERS: readonly Handler[] = [
   on(AuctionAwarded, "deal.open-from-auction", ({ payload }) => act(openDealFromAuction, { ...payload, priceFen: BigInt(payload.priceFen), awardedAt: new Date(payload.awardedAt) })),
   on(ListingFoundSoleBuyer, "deal.open-from-sole-buyer", ({ payload }) => act(openDealFromSoleBuyer, { ...payload, priceFen: BigInt(payload.priceFen), effectiveAt: new Date(payload.effectiveAt) })),
   on(PaymentReceived, "deal.receive-payment", ({ payload }) => act(receiveDealPayment, { receiptId: payload.receiptId })),
+  on(DealFailed, "certificate.revoke-with-deal", ({ payload }) => act(revokeWithDeal, { dealId: payload.dealId, reason: payload.state === "ANNULLED" ? "成交已撤销" : "受让方违约，成交终止" })),
 ];

@@ -3,6 +3,7 @@ import { Id, prose } from "../shared/input.ts";
 
 export const IssueCertificateInput = z.object({ dealId: Id });
 export const RevokeCertificateInput = z.object({ certificateId: Id, reason: prose(500, 4) });
+export const RevokeWithDealInput = z.object({ dealId: Id, reason: prose(500, 2) });
 
 /** By the verify code printed in the QR code, or by number: the number alone shows that a certificate stands, the code shows what it says. */
 export const VerifyCertificateInput = z

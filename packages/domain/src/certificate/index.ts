@@ -1,5 +1,5 @@
 export { issueCertificate } from "./issue-certificate.ts";
-export { revokeCertificate } from "./revoke-certificate.ts";
+export { revokeCertificate, revokeWithDeal } from "./revoke-certificate.ts";
 export { printCertificate, verifyCertificate, type CertificateVerdict, type VerifiedCertificate } from "./certificate.queries.ts";
 export { CertificateIssued, CertificateRevoked } from "./certificate.events.ts";
 export { CertifiedFacts } from "./certificate.schema.ts";

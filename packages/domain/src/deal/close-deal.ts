@@ -7,6 +7,7 @@ import { minFen, subtractFen, toYuanText } from "../shared/money.ts";
 import { defineUseCase } from "../shared/use-case.ts";
 import { factsOf, lockDeal, moveDeal, purposeOf, receivedOnPrice } from "./deal.repository.ts";
 import { DealIdInput } from "./deal.schema.ts";
+import { payCommissions } from "./pay-commissions.ts";
 import { settleForward } from "./settle-forward.ts";
 
 /** The venue takes its fee and passes the price on to the seller (价款划转), once certified and handed over. Trading §7. */
@@ -26,16 +27,17 @@ export const closeDeal = defineUseCase("deal.close", DealIdInput, async (ctx, { 
   const receivedFen = await receivedOnPrice(ctx.tx, deal);
   const { tariff, agreed } = await feeTariffAt(ctx.tx, venueId, at);
   const feeFen = minFen(commission(deal.priceFen, tariff, agreed), receivedFen);
-  const netFen = subtractFen(receivedFen, feeFen);
   const [listingId, subject] = [purposeOf(deal), { type: "deal", id: dealId }];
   if (feeFen > 0n) await post(ctx, `deal/${dealId}/fee`, subject, feeCharged({ listingId, venue: venueId, amountFen: feeFen }));
+  const commissionFen = await payCommissions(ctx, deal, subtractFen(receivedFen, feeFen));
+  const netFen = subtractFen(receivedFen, feeFen, commissionFen);
   if (netFen > 0n) {
     await post(ctx, `deal/${dealId}/due`, subject, priceDueToSeller({ listingId, seller: deal.sellerId, amountFen: netFen }));
     await post(ctx, `deal/${dealId}/release`, subject, releasedToSeller({ listingId, seller: deal.sellerId, amountFen: netFen }));
   }
   const { state, settlement: next, ...closed } = await settleForward(ctx, deal, deal.state, released, receivedFen);
   await moveDeal(ctx.tx, deal, { state, settlement: next }, { releasedAt: at, ...closed });
-  ctx.record({ type: "deal", id: dealId, divisionCode: deal.divisionCode, before: { settlement }, after: { settlement: next, state, feeFen, netFen, tariff: tariff.version } });
+  ctx.record({ type: "deal", id: dealId, divisionCode: deal.divisionCode, before: { settlement }, after: { settlement: next, state, feeFen, commissionFen, netFen, tariff: tariff.version } });
   await notifyOrganisation(ctx, deal.sellerId, ["SELLER"], { kind: "deal.released", params: { no: deal.no, amount: toYuanText(netFen) }, link: `/desk/deals/${dealId}` });
-  return { dealId, state, settlement: next, feeFen, netFen };
+  return { dealId, state, settlement: next, feeFen, commissionFen, netFen };
 });

@@ -73,3 +73,8 @@ export function draftedContract(deal: DealRow): TypedContract | null {
 export function paymentReference(dealNo: string, no: number): string {
   return `JK${dealNo.replace(/\D/g, "")}${String(no).padStart(2, "0")}`;
 }
+
+/** What the seller writes on the transfer by which he gives a price back. */
+export function returnReference(dealNo: string): string {
+  return `TH${dealNo.replace(/\D/g, "")}`;
+}

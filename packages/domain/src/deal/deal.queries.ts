@@ -1,17 +1,19 @@
 import type { Prisma } from "../generated/client.ts";
 import { instantGateway } from "../deposit/index.ts";
-import { arrears, overdueInterest } from "../settlement/index.ts";
+import { arrears, overdueInterest, settlementParametersAt, type SettlementParameters } from "../settlement/index.ts";
 import { organisationOf } from "../shared/actor.ts";
 import { capitalYuan } from "../shared/capital-yuan.ts";
 import { dayOf, daysBetween } from "../shared/clock.ts";
 import { dayOfColumn } from "../shared/input.ts";
 import { afterTimeCursor, pageOf } from "../shared/paging.ts";
+import type { Tx } from "../shared/database.ts";
 import { defineQuery } from "../shared/use-case.ts";
 import { contractSource, draftedContract } from "./contract-draft.ts";
 import { proposedContract, proposedName } from "./contract-text.ts";
 import type { DealState } from "./deal.machine.ts";
-import { factsOf, getDeal, receivedOnPrice, type DealRow } from "./deal.repository.ts";
+import { factsOf, getDeal, purposeOf, receivedOnPrice, type DealRow } from "./deal.repository.ts";
 import { outstandingPrice } from "./deal.rules.ts";
+import { paidOutOf } from "./unwind.ts";
 import { DealIdInput, ListDealsInput, ProposeContractInput, type DealTab } from "./deal.schema.ts";
 
 const TAB_STATES: Record<DealTab, DealState[]> = { open: ["AWARDED", "CONTRACTING", "SIGNED", "SETTLING"], closed: ["SETTLED", "DEFAULTED", "ANNULLED"] };
@@ -69,7 +71,7 @@ export const readDeal = defineQuery("deal.read", DealIdInput, async (ctx, { deal
   const deal = await getDeal(ctx.db, dealId);
   const facts = factsOf(deal);
   ctx.authorise(facts);
-  const [now, receivedFen, certificates, listing, auction, notice, contract] = await Promise.all([
+  const [now, receivedFen, certificates, listing, auction, notice, contract, parameters, commissions, refunds, returnOpenFen, forfeit] = await Promise.all([
     ctx.now(),
     deal.settlement === null ? 0n : receivedOnPrice(ctx.db, deal),
     ctx.db.transactionCertificate.findMany({ where: { dealId }, orderBy: { issuedAt: "desc" }, select: { id: true, no: true, verifyCode: true, issuedAt: true, revokedAt: true, revokedReason: true } }),
@@ -77,6 +79,11 @@ export const readDeal = defineQuery("deal.read", DealIdInput, async (ctx, { deal
     deal.auctionId ? ctx.db.auction.findUnique({ where: { id: deal.auctionId }, select: { id: true, no: true } }) : null,
     deal.noticeId ? ctx.db.publicNotice.findUnique({ where: { id: deal.noticeId }, select: { id: true, no: true } }) : null,
     ctx.db.contract.findFirst({ where: { dealId }, orderBy: { createdAt: "desc" }, select: { id: true, state: true, registrationNo: true } }),
+    settlementParametersAt(ctx.db, deal.venueId, deal.awardedAt),
+    ctx.db.dealCommission.findMany({ where: { dealId }, include: { manager: { select: { id: true, name: true } } }, orderBy: { agreedAt: "asc" } }),
+    refundsOf(ctx.db, deal),
+    deal.returnDueFen === null ? 0n : paidOutOf(ctx.db, deal),
+    deal.intentId === null ? null : ctx.db.depositForfeit.findFirst({ where: { deposit: { intentId: deal.intentId } }, select: { depositId: true } }),
   ]);
   const isSigned = deal.sellerSignedAt !== null || deal.buyerSignedAt !== null;
   const side = sideOf(deal, organisationOf(ctx.actor)?.id);
@@ -124,9 +131,17 @@ export const readDeal = defineQuery("deal.read", DealIdInput, async (ctx, { deal
     receivedFen,
     outstandingFen: outstandingPrice(deal.priceFen, receivedFen),
     instantPayment: instantGateway(ctx.config.mode) !== undefined,
-    payments: paymentsOf(deal, receivedFen, now),
+    payments: paymentsOf(deal, receivedFen, now, parameters),
+    commissions: commissions.map(({ manager, rateBp, ceilingFen, basis, amountFen, paidAt }) => ({ managerId: manager.id, manager: manager.name, rateBp, ceilingFen, basis, amountFen, paidAt })),
+    return: deal.returnDueFen === null ? null : { dueFen: deal.returnDueFen, openFen: returnOpenFen, reference: deal.returnReference! },
+    refunds,
     certificates,
+    /** The decision that the buyer's deposit is kept, where there is one. */
+    forfeitedDepositId: forfeit?.depositId ?? null,
     may: {
+      agreeCommission: ctx.may("deal.agree-commission", facts) && deal.venueId !== null && deal.signedAt === null && (deal.state === "AWARDED" || deal.state === "CONTRACTING"),
+      default: ctx.may("deal.default", facts) && deal.settlement === "BREACH",
+      annul: ctx.may("deal.annul", facts) && deal.state !== "ANNULLED" && deal.state !== "DEFAULTED",
       draft: ctx.may("deal.draft-contract", facts) && (deal.state === "AWARDED" || deal.state === "CONTRACTING") && !isSigned,
       sign: ctx.may("deal.sign", facts) && deal.state === "CONTRACTING" && ownSignature === null && now < deal.signDueAt,
       pay: ctx.may("deal.pay", facts) && settling && deal.venueId !== null && receivedFen < deal.priceFen,
@@ -147,12 +162,17 @@ export const proposeContract = defineQuery("deal.propose-contract", ProposeContr
   return { contractText: proposedContract(source) };
 });
 
+/** Money of this deal on its way back, to the accounts it came from. */
+function refundsOf(db: Pick<Tx, "paymentRefund">, deal: DealRow) {
+  return db.paymentRefund.findMany({ where: { account: "PRICE_HELD", purpose: purposeOf(deal) }, orderBy: { orderedAt: "asc" }, select: { id: true, amountFen: true, reason: true, state: true, dueAt: true, paidAt: true } });
+}
+
 function partyOf({ id, name, nameEn, kind }: DealRow["seller"]) {
   return { id, name, nameEn, kind };
 }
 
 /** Each instalment with what is still open of it, and whether its day has passed. */
-function paymentsOf(deal: DealRow, receivedFen: bigint, now: Date) {
+function paymentsOf(deal: DealRow, receivedFen: bigint, now: Date, parameters: SettlementParameters) {
   const today = dayOf(now);
   let left = receivedFen;
   return deal.payments.map(({ no, dueOn, amountFen, paidAt, reference }) => {
@@ -164,7 +184,7 @@ function paymentsOf(deal: DealRow, receivedFen: bigint, now: Date) {
       no, dueOn: day, amountFen, paidAt, reference,
       openFen: amountFen - coveredFen,
       overdue: deal.state === "SETTLING" && lateFen > 0n,
-      interestFen: deal.state === "SETTLING" && lateFen > 0n ? overdueInterest(lateFen, daysBetween(day, today)) : null,
+      interestFen: deal.state === "SETTLING" && lateFen > 0n ? overdueInterest(lateFen, daysBetween(day, today), parameters) : null,
     };
   });
 }

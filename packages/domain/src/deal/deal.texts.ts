@@ -31,11 +31,19 @@ export const DEAL_TEXTS = {
   DEAL_HANDED_OVER_ALREADY: { zh: "贵单位已确认移交。", en: "The handover has been confirmed already." },
   DEAL_NOT_YET_CERTIFIED: { zh: "尚未出具交易凭证，不能划转价款。", en: "The certificate has not been issued; the price cannot be released yet." },
   DEAL_NO_CERTIFICATE: { zh: "没有有效的交易凭证，不能划转价款。", en: "There is no valid certificate; the price cannot be released." },
+  DEAL_COMMISSION_TOO_LATE: { zh: "佣金须在合同签署前约定。", en: "A commission is agreed before the contract is signed." },
+  DEAL_COMMISSION_NOT_A_MANAGER: { zh: "请选择已核验的服务机构，且不能是交易双方。", en: "Name a verified agency that is not a party to the deal." },
+  FORFEIT_DISTRIBUTED_ALREADY: { zh: "该笔保证金已处置，请刷新查看。", en: "This deposit has been shared out already; reload to see it." },
+  FORFEIT_NOT_UPHELD: { zh: "不予退还决定经复核维持后才能处置保证金。", en: "The deposit can be shared out once the decision to keep it has been upheld." },
+  FORFEIT_PRICE_UNKNOWN: { zh: "没有成交价记录，不能计算损失。请先补录成交结果。", en: "No price of the first sale is on record, so the loss cannot be counted. Record the award first." },
+  FORFEIT_NO_RESALE: { zh: "系统中没有再次成交并签约的记录。如标的不再出售，请选择“未再次出售”并说明理由。", en: "No second sale with a signed contract is on record. If the object is not sold again, say so and give the reason." },
+  FORFEIT_RESOLD: { zh: "标的已再次成交，请按再次成交价计算差额。", en: "The object has been sold again; the shortfall is counted from that price." },
   DEAL_NOT_HANDED_OVER: { zh: "受让方尚未确认权利变更或技术移交，不能划转价款。", en: "The buyer has not confirmed the handover; the price cannot be released yet." },
 } as const satisfies Texts;
 
 /** What became of a payment made for a price. */
 export const DEAL_RECEIPT_LABELS = {
+  RETURNED: { zh: "转让方退回的价款", en: "Price returned by the seller" },
   COUNTED: { zh: "计入价款", en: "Counted" },
   WRONG_REFERENCE: { zh: "附言无对应项目", en: "Unknown reference" },
   WRONG_PAYER: { zh: "付款人与受让方不一致", en: "Paid by somebody else" },

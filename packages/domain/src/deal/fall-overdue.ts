@@ -1,5 +1,5 @@
 import { notifyOrganisation } from "../notification/index.ts";
-import { isInBreach, SETTLEMENT_MOVES } from "../settlement/index.ts";
+import { isInBreach, SETTLEMENT_MOVES, settlementParametersAt } from "../settlement/index.ts";
 import { dayOf } from "../shared/clock.ts";
 import { dayOfColumn } from "../shared/input.ts";
 import { step } from "../shared/machine.ts";
@@ -13,13 +13,15 @@ export const fallOverdue = defineUseCase("deal.fall-overdue", DealDueInput, asyn
   const deal = await lockDeal(ctx.tx, dealId);
   const { settlement } = deal;
   const plan = { instalments: deal.payments.map((payment) => ({ dueOn: dayOfColumn(payment.dueOn), amountFen: payment.amountFen })) };
-  const isAwaited = deal.state === "SETTLING" && (settlement === "DUE" || settlement === "PART");
-  if (!isAwaited || !isInBreach(plan, await receivedOnPrice(ctx.tx, deal), dayOf(ctx.clock.now()))) {
+  const isAwaited = deal.state === "SETTLING" && settlement !== null && settlement !== "BREACH";
+  const parameters = await settlementParametersAt(ctx.tx, deal.venueId, deal.awardedAt);
+  if (!isAwaited || !isInBreach(plan, await receivedOnPrice(ctx.tx, deal), dayOf(ctx.clock.now()), parameters)) {
     ctx.record({ type: "deal", id: dealId, divisionCode: deal.divisionCode, after: { notNow: "fall-overdue", settlement } });
     return { settlement };
   }
-  const breached = step(SETTLEMENT_MOVES, settlement, "fallOverdue");
-  await moveDeal(ctx.tx, deal, { settlement: breached });
+  // Once the first part is certified, a later instalment that does not come is told to both sides and moves nothing.
+  const breached = settlement === "DUE" || settlement === "PART" ? step(SETTLEMENT_MOVES, settlement, "fallOverdue") : settlement;
+  if (breached !== settlement) await moveDeal(ctx.tx, deal, { settlement: breached });
   ctx.record({ type: "deal", id: dealId, divisionCode: deal.divisionCode, before: { settlement }, after: { settlement: breached, effectiveAt: dueAt } });
   for (const [organisationId, role] of [[deal.buyerId, "BUYER"], [deal.sellerId, "SELLER"]] as const) {
     await notifyOrganisation(ctx, organisationId, [role], { kind: "deal.overdue", params: { no: deal.no }, link: `/desk/deals/${dealId}` });

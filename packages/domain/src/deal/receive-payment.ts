@@ -1,5 +1,5 @@
-import { giveBackReceipt } from "../deposit/index.ts";
-import { post, priceDueToSeller, priceReceived, releasedToSeller } from "../ledger/index.ts";
+import { giveBackReceipt, sameName } from "../deposit/index.ts";
+import { post, priceDueToSeller, priceReceived, priceReturned, releasedToSeller } from "../ledger/index.ts";
 import { notifyOrganisation } from "../notification/index.ts";
 import { arrears, judgePayment, SETTLEMENT_MOVES, type SettlementState } from "../settlement/index.ts";
 import { dayOf } from "../shared/clock.ts";
@@ -8,10 +8,12 @@ import { dayOfColumn } from "../shared/input.ts";
 import { step } from "../shared/machine.ts";
 import { addFen, toYuanText } from "../shared/money.ts";
 import { defineUseCase, type Context } from "../shared/use-case.ts";
+import { giveEverythingBack } from "./annul-deal.ts";
 import { lockDeal, moveDeal, purposeOf, receivedOnPrice, type DealRow } from "./deal.repository.ts";
 import { ReceiveDealPaymentInput } from "./deal.schema.ts";
 import type { DealReceiptOutcome } from "./deal.texts.ts";
 import { settleForward } from "./settle-forward.ts";
+import { paidOutOf } from "./unwind.ts";
 
 /** A payment for a price reached the venue's account (价款到账). Told twice, it counts once; what does not fit goes back to its payer. Trading §7. */
 export const receiveDealPayment = defineUseCase("deal.receive-payment", ReceiveDealPaymentInput, async (ctx, { receiptId }) => {
@@ -25,7 +27,7 @@ type Counted = { readonly outcome: DealReceiptOutcome; readonly settlement: Sett
 export async function countReceipt(ctx: Context, receiptId: string): Promise<Counted> {
   const receipt = (await ctx.tx.paymentReceipt.findUnique({ where: { id: receiptId } })) ?? notFound("payment", receiptId);
   const instalment = await ctx.tx.dealPayment.findUnique({ where: { reference: receipt.reference }, select: { dealId: true } });
-  if (!instalment) return sendBack(ctx, receiptId, "WRONG_REFERENCE", null);
+  if (!instalment) return takeReturn(ctx, receipt);
   const deal = await lockDeal(ctx.tx, instalment.dealId);
   const booked = await ctx.tx.ledgerTransaction.findUnique({ where: { requestId: bookingOf(receiptId) }, select: { id: true } });
   if (booked) {
@@ -47,6 +49,25 @@ export async function countReceipt(ctx: Context, receiptId: string): Promise<Cou
   return { outcome: "COUNTED", settlement };
 }
 
+/** The seller gives back what he was paid (退回价款) after an annulment; when all of it is there, the buyer's refunds are ordered. */
+async function takeReturn(ctx: Context, receipt: { readonly id: string; readonly reference: string; readonly payerName: string; readonly amountFen: bigint }): Promise<Counted> {
+  const owing = await ctx.tx.deal.findUnique({ where: { returnReference: receipt.reference }, select: { id: true } });
+  if (!owing) return sendBack(ctx, receipt.id, "WRONG_REFERENCE", null);
+  const deal = await lockDeal(ctx.tx, owing.id);
+  const booked = await ctx.tx.ledgerTransaction.findUnique({ where: { requestId: `return/${receipt.id}` }, select: { id: true } });
+  if (booked) {
+    ctx.record({ type: "deal", id: deal.id, divisionCode: deal.divisionCode, after: { receiptId: receipt.id, repeated: true } });
+    return { outcome: "RETURNED", settlement: deal.settlement };
+  }
+  if (sameName(receipt.payerName) !== sameName(deal.seller.name)) return sendBack(ctx, receipt.id, "WRONG_PAYER", deal);
+  const openFen = await paidOutOf(ctx.tx, deal);
+  if (receipt.amountFen > openFen) return sendBack(ctx, receipt.id, openFen === 0n ? "NOT_AWAITED" : "OVERPAID", deal);
+  await post(ctx, `return/${receipt.id}`, { type: "deal", id: deal.id }, priceReturned({ listingId: purposeOf(deal), amountFen: receipt.amountFen }));
+  if (receipt.amountFen === openFen) await giveEverythingBack(ctx, deal, ctx.clock.now());
+  ctx.record({ type: "deal", id: deal.id, divisionCode: deal.divisionCode, after: { receiptId: receipt.id, returnedFen: receipt.amountFen, openFen: openFen - receipt.amountFen } });
+  return { outcome: "RETURNED", settlement: deal.settlement };
+}
+
 const bookingOf = (receiptId: string) => `price/${receiptId}`;
 
 type Incoming = { readonly payerName: string; readonly amountFen: bigint; readonly before: bigint };
@@ -55,7 +76,7 @@ type Incoming = { readonly payerName: string; readonly amountFen: bigint; readon
 function judge(deal: DealRow, { payerName, amountFen, before }: Incoming, now: Date): { readonly event: "receivePart" | "receiveLast" | "cure" } | { readonly outcome: DealReceiptOutcome } {
   const { settlement } = deal;
   if (deal.state !== "SETTLING" || settlement === null || deal.venueId === null) return { outcome: "NOT_AWAITED" };
-  if (payerName !== deal.buyer.name) return { outcome: "WRONG_PAYER" };
+  if (sameName(payerName) !== sameName(deal.buyer.name)) return { outcome: "WRONG_PAYER" };
   const isCounting = settlement === "DUE" || settlement === "PART" || settlement === "BREACH";
   const plan = { instalments: deal.payments.map((payment) => ({ dueOn: dayOfColumn(payment.dueOn), amountFen: payment.amountFen })) };
   const verdict = judgePayment({

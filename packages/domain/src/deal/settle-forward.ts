@@ -1,6 +1,6 @@
 import { advanceListing } from "../listing/index.ts";
 import { notifyOrganisation } from "../notification/index.ts";
-import { DEFAULT_SETTLEMENT_PARAMETERS, mayRequestCertificate, SETTLEMENT_MOVES, type SettlementState } from "../settlement/index.ts";
+import { mayRequestCertificate, SETTLEMENT_MOVES, settlementParametersAt, type SettlementState } from "../settlement/index.ts";
 import { addDays, endOfDay } from "../shared/clock.ts";
 import { dayOfColumn } from "../shared/input.ts";
 import { step } from "../shared/machine.ts";
@@ -47,6 +47,7 @@ async function markPaid(ctx: Context, deal: DealRow, receivedFen: bigint, at: Da
 async function watchNextInstalment(ctx: Context, deal: DealRow, settlement: SettlementState, receivedFen: bigint): Promise<void> {
   let covered = 0n;
   const next = deal.payments.find(({ amountFen }) => (covered += amountFen) > receivedFen);
-  if (!next || (settlement !== "DUE" && settlement !== "PART")) return ctx.notDue(DEAL_DUE.fallOverdue, deal.id);
-  await ctx.due(DEAL_DUE.fallOverdue, deal.id, endOfDay(addDays(dayOfColumn(next.dueOn), DEFAULT_SETTLEMENT_PARAMETERS.graceDays)));
+  if (!next || settlement === "BREACH") return ctx.notDue(DEAL_DUE.fallOverdue, deal.id);
+  const { graceDays } = await settlementParametersAt(ctx.tx, deal.venueId, deal.awardedAt);
+  await ctx.due(DEAL_DUE.fallOverdue, deal.id, endOfDay(addDays(dayOfColumn(next.dueOn), graceDays)));
 }

@@ -7,7 +7,8 @@ import { DEPOSIT_MOVES, type DepositEvent, type DepositState } from "./deposit.m
 
 const WITH_LOT = {
   payer: { select: { id: true, name: true } },
-  intent: { select: { id: true, listingId: true, listing: { select: { venueId: true, sellerId: true, divisionCode: true, no: true } } } },
+  intent: { select: { id: true, listingId: true, listing: { select: { venueId: true, sellerId: true, divisionCode: true, no: true, publishedAt: true, state: true } } } },
+  forfeit: true,
 } as const satisfies Prisma.DepositInclude;
 
 export type DepositRow = Prisma.DepositGetPayload<{ include: typeof WITH_LOT }>;

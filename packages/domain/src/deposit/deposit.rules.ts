@@ -69,7 +69,7 @@ export function judgeReceipt(facts: ReceiptFacts): ReceiptVerdict {
 }
 
 /** Banks write names in full or half width and with stray spaces; that makes nobody another payer. */
-function sameName(name: string): string {
+export function sameName(name: string): string {
   return name.normalize("NFKC").replace(/\s/g, "");
 }
 
@@ -102,6 +102,28 @@ export function refundDueAt(from: Date, rule: RefundRule, calendar: WorkingCalen
   if (rule.kind === "HOURS") return new Date(from.getTime() + rule.hours * 3_600_000);
   return endOfDay(addWorkingDays(calendar, dayOf(from), rule.days));
 }
+
+/** Whether the bidder gets interest for the time his money was held; the announcement says so (§4.3.3). */
+export type InterestRule = { readonly version: string; readonly kind: "NONE" } | { readonly version: string; readonly kind: "CURRENT"; readonly rateBp: number };
+
+/** None of the rules read promises interest; a venue may. */
+export const DEFAULT_INTEREST_RULE: InterestRule = { version: "default-2025-1", kind: "NONE" };
+
+/** Simple interest for whole days, a year counted as 360 of them as banks do for demand deposits, rounded down to the fen. */
+export function depositInterestFen(amountFen: bigint, heldDays: number, rule: InterestRule): Fen {
+  if (rule.kind === "NONE" || heldDays <= 0) return ZERO_FEN;
+  return fen((amountFen * BigInt(rule.rateBp) * BigInt(heldDays)) / (10_000n * 360n));
+}
+
+/** How long a decision to keep a deposit may be appealed, and who keeps what exceeds the loss. */
+export type ForfeitRule = { readonly version: string; readonly appealWorkingDays: number; readonly surplusRule: SurplusRule };
+
+/** Proposed: five working days, and the surplus stays forfeited as in Court-Online 24. */
+export const DEFAULT_FORFEIT_RULE: ForfeitRule = { version: "default-2025-1", appealWorkingDays: 5, surplusRule: "TO_SELLER" };
+
+/** Why a deposit may be kept: trading §4.1 (悔拍, Court-Online 24; false papers, collusion, refusing to sign, not paying, Fujian 48). */
+export const FORFEIT_GROUNDS = ["REFUSED_TO_SIGN", "NOT_PAID", "FALSE_PAPERS", "COLLUSION"] as const;
+export type ForfeitGround = (typeof FORFEIT_GROUNDS)[number];
 
 /** A refund goes back to the account the money came from, whole, and nowhere else (§4.3.3). */
 export function refundRefusal(facts: {

@@ -17,8 +17,14 @@ export {
   postponeDeposits,
   releaseDeposit,
   requestDeposit,
+  takeBackDeposit,
 } from "./move-deposits.ts";
-export { giveBackReceipt, takeReceipt, type TakenReceipt } from "./receipts.ts";
+export { decideForfeit, openForfeit, type ForfeitOpening } from "./decide-forfeit.ts";
+export { appealForfeit, remindOfRuling } from "./appeal-forfeit.ts";
+export { ruleForfeit } from "./rule-forfeit.ts";
+export { listForfeits, readForfeit } from "./forfeit.queries.ts";
+export { depositTermsAt, type DepositTerms } from "./deposit-terms.ts";
+export { giveBackReceipt, orderPriceRefund, takeReceipt, type TakenReceipt } from "./receipts.ts";
 export { instantGateway, type PaymentGateway, type Receipt } from "./payment-gateway.ts";
 export { depositAccountOf, listPayments, listRefunds, readDeposit, readLotLedger, type DepositAccount } from "./deposit.queries.ts";
 export { DepositExpired, DepositHeld, DepositRefunded, PaymentReceived } from "./deposit.events.ts";
@@ -27,11 +33,13 @@ export {
   forfeitRefusal,
   forfeitWaterfall,
   requiredDeposit,
+  sameName,
   whenLotCloses,
   type DefaultLoss,
   type DepositRule,
+  type ForfeitGround,
   type ForfeitWaterfall,
 } from "./deposit.rules.ts";
-export { DEPOSIT_TEXTS, RECEIPT_OUTCOME_LABELS, type ReceiptOutcome } from "./deposit.texts.ts";
+export { DEPOSIT_TEXTS, FORFEIT_GROUND_LABELS, RECEIPT_OUTCOME_LABELS, type ReceiptOutcome } from "./deposit.texts.ts";
 export { DEPOSIT_STATE_LABELS } from "./deposit.labels.ts";
 export type { DepositState } from "./deposit.machine.ts";

@@ -1,10 +1,10 @@
-import { balanceOf, depositApplied, depositForfeited, forfeitDistributed, post } from "../ledger/index.ts";
+import { balanceOf, depositApplied, depositForfeited, forfeitDistributed, post, releasedToSeller, reversed } from "../ledger/index.ts";
 import { fen, ZERO_FEN, type Fen } from "../shared/money.ts";
 import type { Context } from "../shared/use-case.ts";
 import { lockDeposit, lockDepositsOf, moveDeposit, newReference, type DepositRow } from "./deposit.repository.ts";
 import type { DepositEvent, DepositState } from "./deposit.machine.ts";
 import type { ForfeitWaterfall } from "./deposit.rules.ts";
-import { orderRefund } from "./receipts.ts";
+import { creditInterest, orderRefund } from "./receipts.ts";
 
 /**
  * What other features do to deposits, inside their own acts. Every function may be called again without a second effect: it
@@ -85,8 +85,11 @@ export async function releaseDeposit(
 }
 const GIVEN_BACK: ReadonlySet<DepositState> = new Set<DepositState>(["REFUNDING", "REFUNDED", "CANCELLED"]);
 
-function refundOf(ctx: Context, deposit: DepositRow, reason: DepositEvent, from: Date): Promise<Date> {
+async function refundOf(ctx: Context, deposit: DepositRow, reason: DepositEvent, from: Date): Promise<Date> {
+  const interestFen = await creditInterest(ctx, deposit, from);
   return orderRefund(ctx, {
+    interestFen,
+    announcedAt: deposit.intent.listing.publishedAt,
     receipt: { id: deposit.receiptId!, venueId: deposit.intent.listing.venueId },
     depositId: deposit.id,
     purpose: deposit.intent.listingId,
@@ -104,6 +107,17 @@ export async function applyDeposit(ctx: Context, intentId: string): Promise<Fen>
   if (deposit.state !== "APPLIED") {
     await moveDeposit(ctx.tx, deposit, "apply", { endedAt: ctx.clock.now() });
     await post(ctx, `deposit/${deposit.id}/applied`, subject(deposit), depositApplied(moved(deposit)));
+  }
+  return fen(deposit.amountFen);
+}
+
+/** The deal failed after signing: what counted towards its price is a locked deposit again, in the segregated account. */
+export async function takeBackDeposit(ctx: Context, intentId: string): Promise<Fen> {
+  const deposit = await lockDeposit(ctx.tx, { intentId });
+  if (!deposit) return ZERO_FEN;
+  if (deposit.state === "APPLIED") {
+    await moveDeposit(ctx.tx, deposit, "takeBack", { endedAt: null });
+    await post(ctx, `deposit/${deposit.id}/taken-back`, subject(deposit), reversed(depositApplied(moved(deposit))));
   }
   return fen(deposit.amountFen);
 }
@@ -127,13 +141,29 @@ export async function forfeitDeposit(ctx: Context, intentId: string): Promise<Fe
   return fen(deposit.amountFen);
 }
 
-/** Runs the waterfall of trading §4.4 over a forfeited deposit. */
+/** Runs the waterfall of trading §4.4 over a forfeited deposit; what the announcement leaves to the bidder goes back to his account. */
 export async function distributeForfeit(ctx: Context, intentId: string, waterfall: ForfeitWaterfall): Promise<void> {
   const deposit = await lockDeposit(ctx.tx, { intentId });
   if (!deposit || deposit.state === "DISTRIBUTED") return;
-  await moveDeposit(ctx.tx, deposit, "distribute", { endedAt: ctx.clock.now() });
+  const at = ctx.clock.now();
+  await moveDeposit(ctx.tx, deposit, "distribute", { endedAt: at });
   const { venueId, sellerId } = deposit.intent.listing;
-  await post(ctx, `deposit/${deposit.id}/distributed`, subject(deposit), forfeitDistributed({ listingId: deposit.intent.listingId, venue: venueId, seller: sellerId, ...waterfall }));
+  const listingId = deposit.intent.listingId;
+  const toSellerFen = waterfall.toShortfallFen + waterfall.surplusToSellerFen;
+  await post(ctx, `deposit/${deposit.id}/distributed`, subject(deposit), forfeitDistributed({ listingId, bidder: deposit.payerId, venue: venueId, seller: sellerId, ...waterfall }));
+  if (toSellerFen > 0n) await post(ctx, `deposit/${deposit.id}/to-seller`, subject(deposit), releasedToSeller({ listingId, seller: sellerId, amountFen: toSellerFen }));
+  if (waterfall.surplusToBidderFen > 0n) {
+    await orderRefund(ctx, {
+      receipt: { id: deposit.receiptId!, venueId },
+      depositId: null,
+      purpose: listingId,
+      owner: deposit.payerId,
+      amountFen: waterfall.surplusToBidderFen,
+      reason: "surplus",
+      from: at,
+      announcedAt: deposit.intent.listing.publishedAt,
+    });
+  }
 }
 
 /** What lies in the segregated account for a lot. */

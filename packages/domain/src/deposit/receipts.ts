@@ -1,13 +1,15 @@
-import { depositReceived, depositRefunded, post } from "../ledger/index.ts";
+import { depositInterest, depositReceived, depositRefunded, post, priceRefunded } from "../ledger/index.ts";
 import { notifyOrganisation } from "../notification/index.ts";
 import { calendarFor } from "../reference/index.ts";
+import { dayOf, daysBetween } from "../shared/clock.ts";
 import type { Tx } from "../shared/database.ts";
 import { invalidField, notFound } from "../shared/errors.ts";
 import { fen, toYuanText, type Fen } from "../shared/money.ts";
 import type { Context } from "../shared/use-case.ts";
 import { DepositHeld, DepositRefunded, PaymentReceived } from "./deposit.events.ts";
 import { isDepositReference, lockDeposit, moveDeposit, type DepositRow } from "./deposit.repository.ts";
-import { DEFAULT_REFUND_RULE, judgeReceipt, refundDueAt } from "./deposit.rules.ts";
+import { depositTermsAt } from "./deposit-terms.ts";
+import { depositInterestFen, judgeReceipt, refundDueAt } from "./deposit.rules.ts";
 import type { ReceiptOutcome } from "./deposit.texts.ts";
 import { gatewayOf, type Receipt } from "./payment-gateway.ts";
 
@@ -119,11 +121,35 @@ type RefundFacts = {
   readonly reason: string;
   /** The instant that gave the claim; the bound on the refund counts from it. */
   readonly from: Date;
+  /** Interest that goes back with it; it has been credited to the same owner. */
+  readonly interestFen?: Fen;
+  /** Whose rules hold: those in force when the procedure was announced. */
+  readonly announcedAt?: Date | null;
+  readonly account?: "BIDDER_DEPOSIT" | "PRICE_HELD";
 };
+
+/** Interest on a deposit since it was held, credited in the book so that it can go back with it; 0 where none was promised. */
+export async function creditInterest(ctx: Context, deposit: DepositRow, until: Date): Promise<Fen> {
+  const { listing, listingId } = deposit.intent;
+  const { interest } = await depositTermsAt(ctx.tx, listing.venueId, listing.publishedAt ?? until);
+  const days = deposit.heldAt === null ? 0 : Math.max(0, daysBetween(dayOf(deposit.heldAt), dayOf(until)));
+  const amountFen = depositInterestFen(deposit.amountFen, days, interest);
+  if (amountFen > 0n) await post(ctx, `deposit/${deposit.id}/interest`, { type: "deposit", id: deposit.id }, depositInterest({ listingId, bidder: deposit.payerId, amountFen }));
+  return amountFen;
+}
+
+/** Part of a price goes back to whoever paid it (a deal that failed after signing): the receipt whole, to its own account. Twice is once. */
+export async function orderPriceRefund(ctx: Context, facts: { readonly receiptId: string; readonly purpose: string; readonly from: Date; readonly reason: string }): Promise<void> {
+  const receipt = await ctx.tx.paymentReceipt.findUnique({ where: { id: facts.receiptId }, include: { refund: true } });
+  if (!receipt) notFound("payment", facts.receiptId);
+  if (receipt.refund) return;
+  await orderRefund(ctx, { receipt, depositId: null, purpose: facts.purpose, owner: facts.purpose, amountFen: fen(receipt.amountFen), reason: facts.reason, from: facts.from, account: "PRICE_HELD" });
+}
 
 /** Makes a refund due at once, and says by when it must be done at the latest (Court-Online 23: 24 hours). */
 export async function orderRefund(ctx: Context, facts: RefundFacts): Promise<Date> {
-  const dueAt = refundDueAt(facts.from, DEFAULT_REFUND_RULE, calendarFor());
+  const { refund: rule } = await depositTermsAt(ctx.tx, facts.receipt.venueId, facts.announcedAt ?? facts.from);
+  const dueAt = refundDueAt(facts.from, rule, calendarFor());
   const refund = await ctx.tx.paymentRefund.create({
     data: {
       receiptId: facts.receipt.id,
@@ -131,7 +157,9 @@ export async function orderRefund(ctx: Context, facts: RefundFacts): Promise<Dat
       venueId: facts.receipt.venueId,
       purpose: facts.purpose,
       ownerKey: facts.owner,
-      amountFen: facts.amountFen,
+      amountFen: fen(facts.amountFen + (facts.interestFen ?? 0n)),
+      interestFen: facts.interestFen ?? 0n,
+      account: facts.account ?? "BIDDER_DEPOSIT",
       reason: facts.reason,
       orderedAt: ctx.clock.now(),
       dueAt,
@@ -157,7 +185,9 @@ export function sendBack(refund: RefundRow): string | null {
 export async function settleRefund(ctx: Context, refund: RefundRow, providerRef: string): Promise<void> {
   const paidAt = ctx.clock.now();
   await ctx.tx.paymentRefund.update({ where: { id: refund.id }, data: { state: "PAID", paidAt, providerRef } });
-  await post(ctx, `refund/${refund.id}`, { type: "refund", id: refund.id }, depositRefunded({ listingId: refund.purpose, bidder: refund.ownerKey, amountFen: refund.amountFen }));
+  const { purpose, ownerKey, amountFen } = refund;
+  const left = refund.account === "PRICE_HELD" ? priceRefunded({ listingId: purpose, amountFen }) : depositRefunded({ listingId: purpose, bidder: ownerKey, amountFen });
+  await post(ctx, `refund/${refund.id}`, { type: "refund", id: refund.id }, left);
   if (refund.depositId === null) return;
   const deposit = await lockDeposit(ctx.tx, { id: refund.depositId });
   if (!deposit) notFound("deposit", refund.depositId);

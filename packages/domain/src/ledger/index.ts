@@ -1,8 +1,11 @@
 export { post } from "./post.ts";
 export { balanceOf, sumOfBook } from "./balance.ts";
 export {
+  commissionOwed,
+  commissionPaid,
   depositApplied,
   depositForfeited,
+  depositInterest,
   depositReceived,
   depositRefunded,
   feeCharged,
@@ -12,6 +15,7 @@ export {
   priceDueToSeller,
   priceReceived,
   priceRefunded,
+  priceReturned,
   releasedToSeller,
   reversed,
   rewardOwed,

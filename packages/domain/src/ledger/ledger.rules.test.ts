@@ -4,9 +4,12 @@ import { addFen, fen, wan } from "../shared/money.ts";
 import {
   accountKey,
   balances,
+  commissionOwed,
+  commissionPaid,
   depositApplied,
   depositEquation,
   depositForfeited,
+  depositInterest,
   depositReceived,
   depositRefunded,
   entriesProblem,
@@ -18,6 +21,7 @@ import {
   priceDueToSeller,
   priceReceived,
   priceRefunded,
+  priceReturned,
   releasedToSeller,
   reversed,
   rewardOwed,
@@ -82,6 +86,24 @@ describe("T6 ledger: a deal from deposit to release", () => {
     });
   });
 
+  it("T6 ledger: interest counts as received, and leaves with the refund", () => {
+    const interest = [depositReceived({ listingId: L, bidder: "07", amountFen: wan(30) }), depositInterest({ listingId: L, bidder: "07", amountFen: wan(1) }), depositRefunded({ listingId: L, bidder: "07", amountFen: wan(31) })];
+    expect(depositEquation(interest, L)).toMatchObject({ receivedFen: wan(31), refundedFen: wan(31), heldFen: 0n, isBalanced: true });
+  });
+
+  it("T6 ledger: a release taken back ends with the buyer's money where it came from", () => {
+    const released = [
+      priceReceived({ listingId: L, amountFen: wan(300) }),
+      feeCharged({ listingId: L, venue: "V", amountFen: wan(6) }),
+      commissionOwed({ listingId: L, manager: "M", amountFen: wan(4) }),
+      commissionPaid({ listingId: L, manager: "M", amountFen: wan(4) }),
+      priceDueToSeller({ listingId: L, seller: "S", amountFen: wan(290) }),
+      releasedToSeller({ listingId: L, seller: "S", amountFen: wan(290) }),
+    ];
+    const unwound = [...released, priceReturned({ listingId: L, amountFen: wan(294) }), reversed(feeCharged({ listingId: L, venue: "V", amountFen: wan(6) })), priceRefunded({ listingId: L, amountFen: wan(300) })];
+    expect([...balances(unwound).values()].every((balance) => balance === 0n)).toBe(true);
+  });
+
   it("T6 ledger: a second refund of the same deposit overdraws", () => {
     const again = depositRefunded({ listingId: L, bidder: "07", amountFen: wan(30) });
     expect(overdrawn(balances(book.slice(0, 3)), again)).toEqual([{ kind: "BIDDER_DEPOSIT", owner: "07" }]);
@@ -91,10 +113,13 @@ describe("T6 ledger: a deal from deposit to release", () => {
     const defaulted = [
       depositReceived({ listingId: L, bidder: "07", amountFen: wan(30) }),
       depositForfeited({ listingId: L, bidder: "07", amountFen: wan(30) }),
-      forfeitDistributed({ listingId: L, venue: "V", seller: "S", toCostsFen: wan(12), toShortfallFen: 0n, surplusToSellerFen: 0n, surplusToBidderFen: wan(18) }),
+      forfeitDistributed({ listingId: L, bidder: "07", venue: "V", seller: "S", toCostsFen: wan(12), toShortfallFen: 0n, surplusToSellerFen: 0n, surplusToBidderFen: wan(18) }),
     ];
     expect(depositEquation(defaulted.slice(0, 2), L)).toMatchObject({ heldFen: wan(30), distributedFen: 0n, isBalanced: true });
-    expect(depositEquation(defaulted, L)).toMatchObject({ heldFen: 0n, distributedFen: wan(30), isBalanced: true });
+    expect(depositEquation(defaulted, L)).toMatchObject({ heldFen: wan(18), distributedFen: wan(12), isBalanced: true });
+    expect(balances(defaulted).get(accountKey(L, { kind: "BIDDER_DEPOSIT", owner: "07" }))).toBe(-wan(18));
+    const repaid = [...defaulted, depositRefunded({ listingId: L, bidder: "07", amountFen: wan(18) })];
+    expect(depositEquation(repaid, L)).toMatchObject({ heldFen: 0n, refundedFen: wan(18), distributedFen: wan(12), isBalanced: true });
     expect(balances(defaulted).get(accountKey(L, { kind: "VENUE_FEE", owner: "V" }))).toBe(-wan(12));
     expect(balances(defaulted).get(accountKey(L, { kind: "BANK_SETTLEMENT", owner: L }))).toBe(wan(12));
   });
@@ -130,7 +155,7 @@ describe("T6 ledger: whatever happens", () => {
             apply: () => depositApplied(move),
             forfeit: () => depositForfeited(move),
             distribute: () =>
-              forfeitDistributed({ listingId, venue: "V", seller: "S", toCostsFen: a, toShortfallFen: b, surplusToSellerFen: c, surplusToBidderFen: amountFen }),
+              forfeitDistributed({ listingId, bidder, venue: "V", seller: "S", toCostsFen: a, toShortfallFen: b, surplusToSellerFen: c, surplusToBidderFen: amountFen }),
             price: () => priceReceived(move),
             fee: () => feeCharged({ ...move, venue: "V" }),
             due: () => priceDueToSeller({ ...move, seller: "S" }),

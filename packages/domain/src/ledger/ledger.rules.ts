@@ -12,6 +12,7 @@ export const ACCOUNT_KINDS = [
   "PRICE_HELD",
   "SELLER_PAYABLE",
   "COMPLETER_PAYABLE",
+  "MANAGER_PAYABLE",
   "VENUE_FEE",
 ] as const;
 export type AccountKind = (typeof ACCOUNT_KINDS)[number];
@@ -24,6 +25,7 @@ export type Entry = Account & { readonly amountFen: Fen };
 
 export const POSTING_KINDS = [
   "DEPOSIT_RECEIVED",
+  "DEPOSIT_INTEREST",
   "DEPOSIT_REFUNDED",
   "DEPOSIT_APPLIED",
   "DEPOSIT_FORFEITED",
@@ -36,6 +38,9 @@ export const POSTING_KINDS = [
   "RELEASED_TO_SELLER",
   "REWARD_OWED",
   "REWARD_PAID",
+  "COMMISSION_OWED",
+  "COMMISSION_PAID",
+  "PRICE_RETURNED",
   "PRICE_REFUNDED",
 ] as const;
 export type PostingKind = (typeof POSTING_KINDS)[number];
@@ -70,6 +75,11 @@ export function depositReceived({ listingId, bidder, amountFen }: DepositMove): 
   return posting("DEPOSIT_RECEIVED", listingId, amountFen, [debit("DEPOSIT_HELD", listingId, amountFen), credit("BIDDER_DEPOSIT", bidder, amountFen)]);
 }
 
+/** What the bank credited for the time a deposit lay there, where the announcement promises it to the bidder (§4.3.3). */
+export function depositInterest({ listingId, bidder, amountFen }: DepositMove): Posting {
+  return posting("DEPOSIT_INTEREST", listingId, amountFen, [debit("DEPOSIT_HELD", listingId, amountFen), credit("BIDDER_DEPOSIT", bidder, amountFen)]);
+}
+
 export function depositRefunded({ listingId, bidder, amountFen }: DepositMove): Posting {
   return posting("DEPOSIT_REFUNDED", listingId, amountFen, [debit("BIDDER_DEPOSIT", bidder, amountFen), credit("DEPOSIT_HELD", listingId, amountFen)]);
 }
@@ -96,9 +106,9 @@ export type ForfeitShares = {
   readonly surplusToBidderFen: bigint;
 };
 
-/** Costs → shortfall → surplus (trading §4.4). What goes back to the bidder never leaves the segregated account but to him. */
-export function forfeitDistributed(facts: { readonly listingId: string; readonly venue: string; readonly seller: string } & ForfeitShares): Posting {
-  const { listingId, venue, seller } = facts;
+/** Costs → shortfall → surplus (trading §4.4). What the bidder keeps stays in the segregated account until it is paid back to him. */
+export function forfeitDistributed(facts: { readonly listingId: string; readonly bidder: string; readonly venue: string; readonly seller: string } & ForfeitShares): Posting {
+  const { listingId, bidder, venue, seller } = facts;
   const toSeller = addFen(facts.toShortfallFen, facts.surplusToSellerFen);
   const leaving = addFen(facts.toCostsFen, toSeller);
   const total = addFen(leaving, facts.surplusToBidderFen);
@@ -106,8 +116,9 @@ export function forfeitDistributed(facts: { readonly listingId: string; readonly
     debit("FORFEIT", listingId, total),
     credit("VENUE_FEE", venue, facts.toCostsFen),
     credit("SELLER_PAYABLE", seller, toSeller),
+    credit("BIDDER_DEPOSIT", bidder, facts.surplusToBidderFen),
     debit("BANK_SETTLEMENT", listingId, leaving),
-    credit("DEPOSIT_HELD", listingId, total),
+    credit("DEPOSIT_HELD", listingId, leaving),
   ]);
 }
 
@@ -153,6 +164,22 @@ export function rewardOwed(facts: { readonly listingId: string; readonly seller:
 export function rewardPaid(facts: { readonly listingId: string; readonly completer: string; readonly amountFen: bigint }): Posting {
   const { listingId, completer, amountFen } = facts;
   return posting("REWARD_PAID", listingId, amountFen, [debit("COMPLETER_PAYABLE", completer, amountFen), credit("BANK_SETTLEMENT", listingId, amountFen)]);
+}
+
+/** What a technology manager (技术经理人) earned is set aside out of the price held. */
+export function commissionOwed(facts: { readonly listingId: string; readonly manager: string; readonly amountFen: bigint }): Posting {
+  const { listingId, manager, amountFen } = facts;
+  return posting("COMMISSION_OWED", listingId, amountFen, [debit("PRICE_HELD", listingId, amountFen), credit("MANAGER_PAYABLE", manager, amountFen)]);
+}
+
+export function commissionPaid(facts: { readonly listingId: string; readonly manager: string; readonly amountFen: bigint }): Posting {
+  const { listingId, manager, amountFen } = facts;
+  return posting("COMMISSION_PAID", listingId, amountFen, [debit("MANAGER_PAYABLE", manager, amountFen), credit("BANK_SETTLEMENT", listingId, amountFen)]);
+}
+
+/** Unwinding after the release: what the seller gives back stands as price held until the buyer has it again. */
+export function priceReturned({ listingId, amountFen }: { readonly listingId: string; readonly amountFen: bigint }): Posting {
+  return posting("PRICE_RETURNED", listingId, amountFen, [debit("BANK_SETTLEMENT", listingId, amountFen), credit("PRICE_HELD", listingId, amountFen)]);
 }
 
 /** Unwinding (trading §7): the price held goes back to the buyer. */
@@ -211,7 +238,7 @@ export function depositEquation(postings: readonly Posting[], listingId: string)
   const ofListing = postings.filter((one) => one.listingId === listingId);
   const segregated = (one: Posting): Fen => addFen(...one.entries.filter(({ kind }) => kind === "DEPOSIT_HELD").map(({ amountFen }) => amountFen));
   const paidOut = (kind: PostingKind): Fen => subtractFen(0n, ...ofListing.filter((one) => one.kind === kind).map(segregated));
-  const receivedFen = subtractFen(0n, paidOut("DEPOSIT_RECEIVED"));
+  const receivedFen = subtractFen(0n, paidOut("DEPOSIT_RECEIVED"), paidOut("DEPOSIT_INTEREST"));
   const refundedFen = paidOut("DEPOSIT_REFUNDED");
   const appliedFen = paidOut("DEPOSIT_APPLIED");
   const distributedFen = paidOut("FORFEIT_DISTRIBUTED");

@@ -5,3 +5,4 @@ export {
 export { SETTLEMENT_MOVES, type SettlementEvent, type SettlementState } from "./settlement.machine.ts";
 export { SETTLEMENT_STATE_LABELS } from "./settlement.labels.ts";
 export { feeTariffAt } from "./fee-tariff.ts";
+export { settlementParametersAt } from "./settlement-parameters.ts";

@@ -18,7 +18,7 @@ export const SETTLEMENT_MOVES = [
   ["BREACH",            "receivePart",        "bank",     "BREACH"], // arrears remain
   ["BREACH",            "cure",               "bank",     "PART"], // arrears and interest paid
   ["BREACH",            "receiveLast",        "bank",     "FULL"],
-  ["BREACH",            "default",            "operator", "DEFAULT"],
+  ["BREACH",            "default",            "operator", "DEFAULT"], // what came goes back, but for the deposit
   ["CERTIFY",           "receivePart",        "bank",     "CERTIFY"],
   ["CERTIFY",           "certify",            "operator", "PAYABLE_TO_SELLER"],
   ["PAYABLE_TO_SELLER", "receivePart",        "bank",     "PAYABLE_TO_SELLER"],

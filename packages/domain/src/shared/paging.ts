@@ -49,9 +49,9 @@ export function decodeTimeCursor(cursor: string | undefined): { readonly at: Dat
 }
 
 /** The condition "after the cursor" of such a list. */
-export function afterTimeCursor(cursor: string | undefined, order: "asc" | "desc", column = "createdAt"): Record<string, unknown> {
+export function afterTimeCursor(cursor: string | undefined, order: "asc" | "desc", column = "createdAt", idColumn = "id"): Record<string, unknown> {
   const position = decodeTimeCursor(cursor);
   if (position === null) return {};
   const beyond = order === "asc" ? "gt" : "lt";
-  return { OR: [{ [column]: { [beyond]: position.at } }, { [column]: position.at, id: { [beyond]: position.id } }] };
+  return { OR: [{ [column]: { [beyond]: position.at } }, { [column]: position.at, [idColumn]: { [beyond]: position.id } }] };
 }

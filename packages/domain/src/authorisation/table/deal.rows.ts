@@ -39,8 +39,13 @@ export const DEAL_ROWS = [
   ["deal.confirm-handover", "BUYER", "COUNTERPARTY", "-"],
   ["deal.miss-signing", "SYSTEM", "-", "-"],
   ["deal.fall-overdue", "SYSTEM", "-", "-"],
+  ["deal.agree-commission", "SELLER", "OWNER", "-"],
+  ["deal.default", "VENUE_OPERATOR", "VENUE", "-"],
+  ["deal.annul", "VENUE_REVIEWER", "VENUE", "-"],
+  ["deposit.distribute-forfeit", "VENUE_FINANCE", "VENUE", "-"],
   ["deal.close", "VENUE_FINANCE", "VENUE", "-"],
   ["certificate.issue", "VENUE_OPERATOR", "VENUE", "-"],
   ["certificate.revoke", "VENUE_OPERATOR", "VENUE", "-"],
+  ["certificate.revoke-with-deal", "SYSTEM", "-", "-"],
   ["certificate.verify", "ANYONE", "-", "-"],
 ] as const satisfies readonly Row[];
