@@ -37,6 +37,7 @@ export const DESK_PLACES = {
   auctions: { place: "/desk/auctions", label: { zh: "竞价", en: "Auctions" }, icon: GavelIcon },
   deals: { place: "/desk/deals", label: { zh: "成交项目", en: "Deals" }, icon: HandshakeIcon },
   money: { place: "/desk/money", label: { zh: "到账与退款", en: "Payments and refunds" }, icon: WalletIcon },
+  forfeits: { place: "/desk/forfeits", label: { zh: "保证金处置", en: "Kept deposits" }, icon: GavelIcon },
   contracts: { place: "/desk/contracts", label: { zh: "技术合同", en: "Contracts" }, icon: FileTextIcon },
   recognition: { place: "/desk/registration", label: { zh: "登记台", en: "Registration desk" }, icon: FileCheckIcon },
   secondReview: { place: "/desk/second-review", label: { zh: "复审", en: "Second review" }, icon: BadgeCheckIcon },

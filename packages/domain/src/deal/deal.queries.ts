@@ -71,7 +71,7 @@ export const readDeal = defineQuery("deal.read", DealIdInput, async (ctx, { deal
   const deal = await getDeal(ctx.db, dealId);
   const facts = factsOf(deal);
   ctx.authorise(facts);
-  const [now, receivedFen, certificates, listing, auction, notice, contract, parameters, commissions, refunds, returnOpenFen, forfeit] = await Promise.all([
+  const [now, receivedFen, certificates, listing, auction, notice, contract, parameters, commissions, refunds, returnOpenFen, deposit] = await Promise.all([
     ctx.now(),
     deal.settlement === null ? 0n : receivedOnPrice(ctx.db, deal),
     ctx.db.transactionCertificate.findMany({ where: { dealId }, orderBy: { issuedAt: "desc" }, select: { id: true, no: true, verifyCode: true, issuedAt: true, revokedAt: true, revokedReason: true } }),
@@ -83,7 +83,7 @@ export const readDeal = defineQuery("deal.read", DealIdInput, async (ctx, { deal
     ctx.db.dealCommission.findMany({ where: { dealId }, include: { manager: { select: { id: true, name: true } } }, orderBy: { agreedAt: "asc" } }),
     refundsOf(ctx.db, deal),
     deal.returnDueFen === null ? 0n : paidOutOf(ctx.db, deal),
-    deal.intentId === null ? null : ctx.db.depositForfeit.findFirst({ where: { deposit: { intentId: deal.intentId } }, select: { depositId: true } }),
+    deal.intentId === null ? null : ctx.db.deposit.findUnique({ where: { intentId: deal.intentId }, select: { id: true, state: true, forfeit: { select: { depositId: true } } } }),
   ]);
   const isSigned = deal.sellerSignedAt !== null || deal.buyerSignedAt !== null;
   const side = sideOf(deal, organisationOf(ctx.actor)?.id);
@@ -137,9 +137,11 @@ export const readDeal = defineQuery("deal.read", DealIdInput, async (ctx, { deal
     refunds,
     certificates,
     /** The decision that the buyer's deposit is kept, where there is one. */
-    forfeitedDepositId: forfeit?.depositId ?? null,
+    forfeitedDepositId: deposit?.forfeit?.depositId ?? null,
+    lockedDepositId: deposit?.state === "LOCKED" || deposit?.state === "STANDBY" ? deposit.id : null,
     may: {
       agreeCommission: ctx.may("deal.agree-commission", facts) && deal.venueId !== null && deal.signedAt === null && (deal.state === "AWARDED" || deal.state === "CONTRACTING"),
+      keepDeposit: ctx.may("deposit.decide-forfeit", facts) && deal.state === "DEFAULTED" && deposit?.state === "LOCKED" && deposit.forfeit === null,
       default: ctx.may("deal.default", facts) && deal.settlement === "BREACH",
       annul: ctx.may("deal.annul", facts) && deal.state !== "ANNULLED" && deal.state !== "DEFAULTED",
       draft: ctx.may("deal.draft-contract", facts) && (deal.state === "AWARDED" || deal.state === "CONTRACTING") && !isSigned,

@@ -48,8 +48,18 @@ export const listPayments = defineQuery("payment.list", PageInput, async (ctx, {
     take: limit + 1,
   });
   const page = pageOf(rows, limit, (row) => [row.reportedAt!.toISOString(), row.id]);
+  const counted = await ctx.db.ledgerTransaction.findMany({
+    where: { requestId: { in: page.items.flatMap(({ id }) => [`price/${id}`, `return/${id}`]) } },
+    select: { requestId: true, subjectId: true },
+  });
   return {
-    items: page.items.map(({ id, outcome, venueId: _venue, ...row }) => ({ receiptId: id, ...row, outcome: outcome as ReceiptOutcome })),
+    items: page.items.map(({ id, outcome, venueId: _venue, ...row }) => ({
+      receiptId: id,
+      ...row,
+      outcome: outcome as ReceiptOutcome,
+      /** The deal whose price it is part of, or was returned to, once that is booked. */
+      dealId: counted.find(({ requestId }) => requestId.endsWith(`/${id}`))?.subjectId ?? null,
+    })),
     nextCursor: page.nextCursor,
   };
 });

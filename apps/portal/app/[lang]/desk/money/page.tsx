@@ -1,4 +1,4 @@
-import { listPayments, listRefunds, RECEIPT_OUTCOME_LABELS } from "@ttx/domain/deposit";
+import { listPayments, listRefunds, RECEIPT_OUTCOME_LABELS, type ReceiptOutcome } from "@ttx/domain/deposit";
 import type { PersonActor } from "@ttx/domain/shared/actor";
 import { toYuanText } from "@ttx/domain/shared/money";
 import { EmptyState } from "@ttx/ui/empty-state";
@@ -67,12 +67,22 @@ async function Payments({ lang, actor, asked }: Part) {
           { key: "amount", label: pick(lang, M.amount), align: "right", width: "narrow", cell: (row) => <Money lang={lang} amount={row.amountFen} /> },
           { key: "at", label: pick(lang, M.receivedAt), width: "narrow", cell: (row) => <span className="tabular">{formatDateTime(row.receivedAt, lang)}</span> },
           { key: "outcome", label: pick(lang, M.outcome), cell: (row) => pick(lang, RECEIPT_OUTCOME_LABELS[row.outcome]) },
-          { key: "refund", label: pick(lang, M.refundState), width: "narrow", cell: (row) => (row.refund === null ? "—" : pick(lang, row.refund.state === "PAID" ? M.paidBack : M.ordered)) },
+          { key: "next", label: pick(lang, M.nextStep), cell: (row) => <NextOfPayment lang={lang} payment={row} /> },
         ]}
       />
       <Pager lang={lang} nextHref={nextPage(href(lang, "/desk/money"), page.nextCursor)} />
     </div>
   );
+}
+
+type Payment = { readonly outcome: ReceiptOutcome; readonly dealId: string | null; readonly refund: { readonly state: "ORDERED" | "PAID"; readonly dueAt: Date } | null };
+
+/** What is left to do about a payment: nothing, a refund by its day, or to see the deal it counts for. */
+function NextOfPayment({ lang, payment: { outcome, dealId, refund } }: { readonly lang: Lang; readonly payment: Payment }) {
+  if (refund?.state === "PAID") return <span>{pick(lang, M.paidBack)}</span>;
+  if (refund) return <a className="link" href={href(lang, "/desk/money", { view: "refunds" })}>{pick(lang, M.refundBy)} <span className="tabular">{formatDateTime(refund.dueAt, lang)}</span></a>;
+  if (dealId !== null) return <a className="link" href={href(lang, `/desk/deals/${dealId}`)}>{pick(lang, M.countedTo)}</a>;
+  return <span className="text-ink-soft">{pick(lang, outcome === "FORWARDED" ? M.beingCounted : M.nothingToDo)}</span>;
 }
 
 async function Refunds({ lang, actor, asked, state }: Part & { readonly state: "ORDERED" | "PAID" }) {

@@ -19,6 +19,8 @@ import { ContractForm } from "#components/deal/contract-form.tsx";
 import { ContractText } from "#components/deal/contract-text.tsx";
 import { DealCertificate } from "#components/deal/deal-certificate.tsx";
 import { DealPayments } from "#components/deal/deal-payments.tsx";
+import { DealMoney } from "#components/deal/deal-money.tsx";
+import { DealEnding } from "#components/deal/deal-ending.tsx";
 import { C, DEAL_TONES, H, P, T, V } from "#components/deal/deal-texts.ts";
 import { DealTimeline } from "#components/deal/deal-timeline.tsx";
 import { nextOf } from "#components/deal/next-of.ts";
@@ -61,6 +63,7 @@ export default async function DealPage({ params }: Props) {
               />
             )}
           </Section>
+          <DealMoney lang={lang} deal={deal} />
           <Section id="certificate" title={pick(lang, V.title)}>
             <DealCertificate lang={lang} dealId={deal.id} title={deal.title} hasVenue={deal.venue !== null} certificates={deal.certificates} mayIssue={deal.may.certify} mayRevoke={deal.may.revokeCertificate} />
           </Section>
@@ -74,6 +77,7 @@ export default async function DealPage({ params }: Props) {
             <p className="text-sm text-ink-soft">{deal.priceCapital}</p>
           </Panel>
           <NextStep lang={lang} deal={deal} />
+          <DealEnding lang={lang} deal={deal} />
           <Section id="procedure" title={pick(lang, T.procedure)}>
             <DealTimeline
               lang={lang}
