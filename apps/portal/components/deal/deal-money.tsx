@@ -6,33 +6,29 @@ import { Section } from "@ttx/ui/section";
 import { StatusTag } from "@ttx/ui/status-tag";
 import { Table } from "@ttx/ui/table";
 import { pick, type Lang } from "@ttx/ui/text";
-import { CommissionAct } from "./commission-act.tsx";
 import { X } from "./deal-money-texts.ts";
 
-type Deal = Pick<Awaited<ReturnType<typeof readDeal.run>>, "id" | "commissions" | "refunds" | "return" | "side" | "venue" | "may">;
+type Deal = Pick<Awaited<ReturnType<typeof readDeal.run>>, "id" | "commissions" | "refunds" | "return">;
 
 /** What else is paid on a deal: managers' commissions, and after a failure what goes back. */
 export function DealMoney({ lang, deal }: { readonly lang: Lang; readonly deal: Deal }) {
   return (
     <>
-      {deal.commissions.length > 0 || deal.may.agreeCommission ? (
+      {deal.commissions.length > 0 ? (
         <Section id="commissions" title={pick(lang, X.commissions)} intro={pick(lang, X.commissionIntro)}>
-          {deal.commissions.length === 0 ? null : (
-            <Table
-              dense
-              caption={pick(lang, X.commissions)}
-              rows={deal.commissions}
-              rowKey={(row) => row.managerId}
-              columns={[
-                { key: "manager", label: pick(lang, X.manager), head: true, cell: (row) => <span lang="zh-CN">{row.manager}</span> },
-                { key: "rate", label: pick(lang, X.rate), align: "right", width: "narrow", cell: (row) => <span className="tabular">{`${(row.rateBp / 100).toFixed(2)} %`}</span> },
-                { key: "ceiling", label: pick(lang, X.ceiling), align: "right", cell: (row) => (row.ceilingFen === null ? "—" : <Money lang={lang} amount={row.ceilingFen} />) },
-                { key: "basis", label: pick(lang, X.basis), cell: (row) => <span lang="zh-CN">{row.basis}</span> },
-                { key: "paid", label: pick(lang, X.paid), align: "right", cell: (row) => (row.amountFen === null ? pick(lang, X.onRelease) : <Money lang={lang} amount={row.amountFen} />) },
-              ]}
-            />
-          )}
-          {deal.may.agreeCommission ? <CommissionAct lang={lang} dealId={deal.id} /> : null}
+          <Table
+            dense
+            caption={pick(lang, X.commissions)}
+            rows={deal.commissions}
+            rowKey={(row) => row.mandateId}
+            columns={[
+              { key: "agency", label: pick(lang, X.manager), head: true, cell: (row) => <span lang="zh-CN">{row.agency}</span> },
+              { key: "mandate", label: pick(lang, X.basis), cell: (row) => <span className="tabular">{row.mandateNo}</span> },
+              { key: "whose", label: pick(lang, X.whose), cell: (row) => pick(lang, row.standing === "TAIL" ? X.tail : row.side === "SELLER" ? X.ofSeller : X.ofBuyer) },
+              { key: "amount", label: pick(lang, X.owed), align: "right", cell: (row) => <Money lang={lang} amount={row.amountFen} /> },
+              { key: "paid", label: pick(lang, X.paid), align: "right", cell: (row) => (row.side === "SELLER" ? <Money lang={lang} amount={row.paidFen} /> : "—") },
+            ]}
+          />
         </Section>
       ) : null}
       {deal.return ? (

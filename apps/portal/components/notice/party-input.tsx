@@ -8,7 +8,7 @@ import { useCallback } from "react";
 export type PartyInputProps = {
   readonly id: string;
   readonly lang: Lang;
-  readonly as: "BUYER" | "VENUE" | "AGENCY";
+  readonly as: "BUYER" | "VENUE";
   readonly label: string;
   readonly hint?: string;
   readonly optional?: string;

@@ -1,4 +1,4 @@
-import { agreeCommission, annulDeal, closeDeal, confirmHandover, confirmReceipt, defaultDeal, draftContract, listOwnDeals, listVenueDeals, openDeal, payDeal, proposeContract, readDeal, signDeal } from "@ttx/domain/deal";
+import { annulDeal, closeDeal, confirmHandover, confirmReceipt, defaultDeal, draftContract, listOwnDeals, listVenueDeals, openDeal, payDeal, proposeContract, readDeal, signDeal } from "@ttx/domain/deal";
 import { endpoint, type Endpoint, type Parts } from "../door/endpoint.ts";
 
 const onDeal = ({ params, body }: Parts) => ({ ...(body as object | null), dealId: params["id"] });
@@ -19,7 +19,6 @@ export const DEAL_ENDPOINTS: readonly Endpoint[] = [
   endpoint("POST", "/deals/{id}/payments/{no}/pay", payDeal, { zh: "支付一期价款", en: "Pay an instalment" }, { input: onInstalment }),
   endpoint("POST", "/deals/{id}/payments/{no}/confirm", confirmReceipt, { zh: "确认收到一期价款（双方自行结算）", en: "Confirm the receipt of an instalment, where the parties settle themselves" }, { input: onInstalment }),
   endpoint("POST", "/deals/{id}/handover", confirmHandover, { zh: "确认权利和技术移交", en: "Confirm the handover" }, { input: onDeal }),
-  endpoint("POST", "/deals/{id}/commissions", agreeCommission, { zh: "约定技术经理人佣金", en: "Agree a technology manager's commission" }, { input: onDeal }),
   endpoint("POST", "/deals/{id}/default", defaultDeal, { zh: "受让方逾期违约，终止交易", en: "End a deal whose buyer is in arrears" }, { input: onDeal }),
   endpoint("POST", "/deals/{id}/annul", annulDeal, { zh: "依裁决撤销成交", en: "Annul a deal by a ruling" }, { input: onDeal }),
   endpoint("POST", "/deals/{id}/release", closeDeal, { zh: "划转价款", en: "Release the price to the seller" }, { input: onDeal }),

@@ -25,6 +25,7 @@ export const TAG_WORDS: Readonly<Record<string, Words>> = {
   deposits: { zh: "保证金", en: "Deposits" },
   payments: { zh: "到账登记", en: "Payments received" },
   refunds: { zh: "退款", en: "Refunds" },
+  forfeits: { zh: "保证金处置", en: "Kept deposits" },
   certificates: { zh: "交易凭证", en: "Transaction certificates" },
   contracts: { zh: "技术合同", en: "Technology contracts" },
   registration: { zh: "认定登记", en: "Recognition and registration" },

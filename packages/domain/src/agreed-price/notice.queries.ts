@@ -122,12 +122,12 @@ export const findParties = defineQuery("notice.find-parties", FindPartiesInput, 
   const ownId = organisationOf(ctx.actor)?.id;
   ctx.authorise({ ownerId: ownId });
   const rows = await ctx.db.organisation.findMany({
-    where: { state: "VERIFIED", id: { not: ownId! }, OR: [{ name: { contains: text } }, { creditCode: text.toUpperCase() }], ...(as === "BUYER" ? {} : { kind: as === "VENUE" ? ("VENUE" as const) : ("SERVICE_AGENCY" as const) }) },
+    where: { state: "VERIFIED", id: { not: ownId! }, OR: [{ name: { contains: text } }, { creditCode: text.toUpperCase() }], ...(as === "VENUE" ? { kind: "VENUE" } : {}) },
     select: { id: true, name: true, nameEn: true, kind: true, divisionCode: true, state: true },
     orderBy: { name: "asc" },
     take: 30,
   });
-  return { items: rows.filter((row) => as !== "BUYER" || mayBuy(row)).map(({ state: _verified, ...row }) => row) };
+  return { items: rows.filter((row) => as === "VENUE" || mayBuy(row)).map(({ state: _verified, ...row }) => row) };
 });
 
 type Listed = Prisma.PublicNoticeGetPayload<{ include: typeof NAMES }>;

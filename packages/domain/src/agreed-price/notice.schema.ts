@@ -73,4 +73,4 @@ export const SearchNoticesInput = PageInput.extend({
   result: Id.optional(),
 });
 export const ListOwnNoticesInput = PageInput.extend({ side: z.enum(["all", "seller", "buyer"]).default("all") });
-export const FindPartiesInput = z.object({ text: z.string().trim().min(2).max(60), as: z.enum(["BUYER", "VENUE", "AGENCY"]).default("BUYER") });
+export const FindPartiesInput = z.object({ text: z.string().trim().min(2).max(60), as: z.enum(["BUYER", "VENUE"]).default("BUYER") });

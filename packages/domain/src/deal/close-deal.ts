@@ -29,7 +29,7 @@ export const closeDeal = defineUseCase("deal.close", DealIdInput, async (ctx, { 
   const feeFen = minFen(commission(deal.priceFen, tariff, agreed), receivedFen);
   const [listingId, subject] = [purposeOf(deal), { type: "deal", id: dealId }];
   if (feeFen > 0n) await post(ctx, `deal/${dealId}/fee`, subject, feeCharged({ listingId, venue: venueId, amountFen: feeFen }));
-  const commissionFen = await payCommissions(ctx, deal, subtractFen(receivedFen, feeFen));
+  const commissionFen = await payCommissions(ctx, deal, receivedFen, subtractFen(receivedFen, feeFen));
   const netFen = subtractFen(receivedFen, feeFen, commissionFen);
   if (netFen > 0n) {
     await post(ctx, `deal/${dealId}/due`, subject, priceDueToSeller({ listingId, seller: deal.sellerId, amountFen: netFen }));

@@ -1,6 +1,7 @@
 import type { Prisma } from "../generated/client.ts";
 import { instantGateway } from "../deposit/index.ts";
 import { arrears, overdueInterest, settlementParametersAt, type SettlementParameters } from "../settlement/index.ts";
+import { commissionsOf } from "../technology-manager/index.ts";
 import { organisationOf } from "../shared/actor.ts";
 import { capitalYuan } from "../shared/capital-yuan.ts";
 import { dayOf, daysBetween } from "../shared/clock.ts";
@@ -13,6 +14,7 @@ import { proposedContract, proposedName } from "./contract-text.ts";
 import type { DealState } from "./deal.machine.ts";
 import { factsOf, getDeal, purposeOf, receivedOnPrice, type DealRow } from "./deal.repository.ts";
 import { outstandingPrice } from "./deal.rules.ts";
+import { commissionPaidTo } from "./pay-commissions.ts";
 import { paidOutOf } from "./unwind.ts";
 import { DealIdInput, ListDealsInput, ProposeContractInput, type DealTab } from "./deal.schema.ts";
 
@@ -80,7 +82,7 @@ export const readDeal = defineQuery("deal.read", DealIdInput, async (ctx, { deal
     deal.noticeId ? ctx.db.publicNotice.findUnique({ where: { id: deal.noticeId }, select: { id: true, no: true } }) : null,
     ctx.db.contract.findFirst({ where: { dealId }, orderBy: { createdAt: "desc" }, select: { id: true, state: true, registrationNo: true } }),
     settlementParametersAt(ctx.db, deal.venueId, deal.awardedAt),
-    ctx.db.dealCommission.findMany({ where: { dealId }, include: { manager: { select: { id: true, name: true } } }, orderBy: { agreedAt: "asc" } }),
+    shownCommissions(ctx.db, deal),
     refundsOf(ctx.db, deal),
     deal.returnDueFen === null ? 0n : paidOutOf(ctx.db, deal),
     deal.intentId === null ? null : ctx.db.deposit.findUnique({ where: { intentId: deal.intentId }, select: { id: true, state: true, forfeit: { select: { depositId: true } } } }),
@@ -132,7 +134,8 @@ export const readDeal = defineQuery("deal.read", DealIdInput, async (ctx, { deal
     outstandingFen: outstandingPrice(deal.priceFen, receivedFen),
     instantPayment: instantGateway(ctx.config.mode) !== undefined,
     payments: paymentsOf(deal, receivedFen, now, parameters),
-    commissions: commissions.map(({ manager, rateBp, ceilingFen, basis, amountFen, paidAt }) => ({ managerId: manager.id, manager: manager.name, rateBp, ceilingFen, basis, amountFen, paidAt })),
+    /** What mandates say is owed to agencies; the seller's are paid out of the price. */
+    commissions,
     return: deal.returnDueFen === null ? null : { dueFen: deal.returnDueFen, openFen: returnOpenFen, reference: deal.returnReference! },
     refunds,
     certificates,
@@ -140,7 +143,6 @@ export const readDeal = defineQuery("deal.read", DealIdInput, async (ctx, { deal
     forfeitedDepositId: deposit?.forfeit?.depositId ?? null,
     lockedDepositId: deposit?.state === "LOCKED" || deposit?.state === "STANDBY" ? deposit.id : null,
     may: {
-      agreeCommission: ctx.may("deal.agree-commission", facts) && deal.venueId !== null && deal.signedAt === null && (deal.state === "AWARDED" || deal.state === "CONTRACTING"),
       keepDeposit: ctx.may("deposit.decide-forfeit", facts) && deal.state === "DEFAULTED" && deposit?.state === "LOCKED" && deposit.forfeit === null,
       default: ctx.may("deal.default", facts) && deal.settlement === "BREACH",
       annul: ctx.may("deal.annul", facts) && deal.state !== "ANNULLED" && deal.state !== "DEFAULTED",
@@ -163,6 +165,13 @@ export const proposeContract = defineQuery("deal.propose-contract", ProposeContr
   const source = await contractSource(ctx.db, deal, { ...typed, instalments: instalments.map(({ dueOn, amount }) => ({ dueOn, amountFen: amount })) });
   return { contractText: proposedContract(source) };
 });
+
+/** The commissions of a deal with the agencies' names and what they have been paid of them. */
+async function shownCommissions(db: Tx, deal: DealRow) {
+  const owed = await commissionsOf(db, deal.id);
+  const agencies = await db.organisation.findMany({ where: { id: { in: owed.map(({ agencyId }) => agencyId) } }, select: { id: true, name: true } });
+  return Promise.all(owed.map(async (commission) => ({ ...commission, agency: agencies.find(({ id }) => id === commission.agencyId)?.name ?? "", paidFen: await commissionPaidTo(db, deal, commission.mandateId) })));
+}
 
 /** Money of this deal on its way back, to the accounts it came from. */
 function refundsOf(db: Pick<Tx, "paymentRefund">, deal: DealRow) {

@@ -42,4 +42,3 @@ export const DefaultDealInput = z.object({ dealId: Id, reason: prose(500, 10) })
 export const AnnulDealInput = z.object({ dealId: Id, ruling: line(120, 4), reason: prose(500, 10) });
 /** Whether the object was sold again: the platform finds the price itself, and refuses an answer that its record contradicts. */
 export const DistributeForfeitInput = z.object({ depositId: Id, resale: z.enum(["SOLD", "NONE"]), reason: prose(500, 4) });
-export const AgreeCommissionInput = z.object({ dealId: Id, managerId: Id, rateBp: z.number().int().min(1).max(2_000), ceiling: YuanText.nullable().default(null), basis: line(120, 2) });

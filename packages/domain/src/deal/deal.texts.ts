@@ -31,8 +31,6 @@ export const DEAL_TEXTS = {
   DEAL_HANDED_OVER_ALREADY: { zh: "贵单位已确认移交。", en: "The handover has been confirmed already." },
   DEAL_NOT_YET_CERTIFIED: { zh: "尚未出具交易凭证，不能划转价款。", en: "The certificate has not been issued; the price cannot be released yet." },
   DEAL_NO_CERTIFICATE: { zh: "没有有效的交易凭证，不能划转价款。", en: "There is no valid certificate; the price cannot be released." },
-  DEAL_COMMISSION_TOO_LATE: { zh: "佣金须在合同签署前约定。", en: "A commission is agreed before the contract is signed." },
-  DEAL_COMMISSION_NOT_A_MANAGER: { zh: "请选择已核验的服务机构，且不能是交易双方。", en: "Name a verified agency that is not a party to the deal." },
   FORFEIT_DISTRIBUTED_ALREADY: { zh: "该笔保证金已处置，请刷新查看。", en: "This deposit has been shared out already; reload to see it." },
   FORFEIT_NOT_UPHELD: { zh: "不予退还决定经复核维持后才能处置保证金。", en: "The deposit can be shared out once the decision to keep it has been upheld." },
   FORFEIT_PRICE_UNKNOWN: { zh: "没有成交价记录，不能计算损失。请先补录成交结果。", en: "No price of the first sale is on record, so the loss cannot be counted. Record the award first." },

@@ -1,5 +1,5 @@
 import type { Prisma } from "../generated/client.ts";
-import { depositTermsAt, distributeForfeit, forfeitWaterfall, type ForfeitWaterfall } from "../deposit/index.ts";
+import { announcedSurplus, distributeForfeit, forfeitWaterfall, type ForfeitWaterfall } from "../deposit/index.ts";
 import { notifyOrganisation } from "../notification/index.ts";
 import { commission, feeTariffAt } from "../settlement/index.ts";
 import { personIdOf } from "../shared/actor.ts";
@@ -9,7 +9,7 @@ import { fen, toYuanText, type Fen } from "../shared/money.ts";
 import { defineUseCase } from "../shared/use-case.ts";
 import { DistributeForfeitInput } from "./deal.schema.ts";
 
-const WITH_LOT = { deposit: { select: { amountFen: true, payerId: true, intentId: true, state: true, intent: { select: { listing: { select: { id: true, no: true, resultId: true, sellerId: true, venueId: true, publishedAt: true, divisionCode: true } } } } } } } as const satisfies Prisma.DepositForfeitInclude;
+const WITH_LOT = { deposit: { select: { amountFen: true, payerId: true, intentId: true, state: true, intent: { select: { listing: { select: { id: true, no: true, resultId: true, sellerId: true, venueId: true, promise: true, divisionCode: true } } } } } } } as const satisfies Prisma.DepositForfeitInclude;
 
 /**
  * Shares a forfeited deposit out (保证金处置): the commissions of the first sale, then what the resale brought less, then by the rule that was
@@ -33,14 +33,13 @@ export const distributeForfeitedDeposit = defineUseCase("deposit.distribute-forf
   if (resale === "NONE" && resalePriceFen !== null) refuse("FORFEIT_RESOLD");
   const { tariff, agreed } = await feeTariffAt(ctx.tx, listing.venueId, soldAt);
   const sideFen = commission(firstPriceFen, tariff, agreed);
-  const { forfeit: rule } = await depositTermsAt(ctx.tx, listing.venueId, listing.publishedAt ?? soldAt);
   const waterfall = forfeitWaterfall({
     depositFen: deposit.amountFen,
     buyerCommissionFen: sideFen,
     sellerCommissionFen: sideFen,
     firstPriceFen,
     ...(resalePriceFen === null ? {} : { resalePriceFen }),
-    surplusRule: rule.surplusRule,
+    surplusRule: announcedSurplus(listing.promise),
   });
 
   await distributeForfeit(ctx, deposit.intentId, waterfall);

@@ -10,7 +10,6 @@ export { fallOverdue } from "./fall-overdue.ts";
 export { defaultDeal } from "./default-deal.ts";
 export { annulDeal } from "./annul-deal.ts";
 export { distributeForfeitedDeposit } from "./distribute-forfeit.ts";
-export { agreeCommission, recordCommission, type Commission } from "./agree-commission.ts";
 export { closeDeal } from "./close-deal.ts";
 export { factsOf, getDeal, lockDeal, moveDeal, receivedOnPrice, type DealRow } from "./deal.repository.ts";
 export { listOwnDeals, listVenueDeals, proposeContract, readDeal, type DealSide } from "./deal.queries.ts";

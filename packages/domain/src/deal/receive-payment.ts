@@ -6,12 +6,13 @@ import { dayOf } from "../shared/clock.ts";
 import { notFound } from "../shared/errors.ts";
 import { dayOfColumn } from "../shared/input.ts";
 import { step } from "../shared/machine.ts";
-import { addFen, toYuanText } from "../shared/money.ts";
+import { addFen, fen, subtractFen, toYuanText } from "../shared/money.ts";
 import { defineUseCase, type Context } from "../shared/use-case.ts";
 import { giveEverythingBack } from "./annul-deal.ts";
 import { lockDeal, moveDeal, purposeOf, receivedOnPrice, type DealRow } from "./deal.repository.ts";
 import { ReceiveDealPaymentInput } from "./deal.schema.ts";
 import type { DealReceiptOutcome } from "./deal.texts.ts";
+import { payCommissions } from "./pay-commissions.ts";
 import { settleForward } from "./settle-forward.ts";
 import { paidOutOf } from "./unwind.ts";
 
@@ -41,7 +42,7 @@ export async function countReceipt(ctx: Context, receiptId: string): Promise<Cou
   const purpose = purposeOf(deal);
   await post(ctx, bookingOf(receiptId), { type: "deal", id: deal.id }, priceReceived({ listingId: purpose, amountFen: receipt.amountFen }));
   const moved = step(SETTLEMENT_MOVES, deal.settlement!, verdict.event);
-  if (moved === "RELEASED") await passOn(ctx, deal, receiptId, receipt.amountFen);
+  if (moved === "RELEASED") await passOn(ctx, deal, receiptId, receipt.amountFen, before + receipt.amountFen);
   const { state, settlement, ...closed } = await settleForward(ctx, deal, deal.state, moved, addFen(before, receipt.amountFen));
   await moveDeal(ctx.tx, deal, { state, settlement }, closed);
   ctx.record({ type: "deal", id: deal.id, divisionCode: deal.divisionCode, before: { settlement: deal.settlement }, after: { settlement, state, receiptId, amountFen: receipt.amountFen } });
@@ -91,7 +92,9 @@ function judge(deal: DealRow, { payerName, amountFen, before }: Incoming, now: D
 }
 
 /** After the first release every later instalment goes straight on to the seller. */
-async function passOn(ctx: Context, deal: DealRow, receiptId: string, amountFen: bigint): Promise<void> {
+async function passOn(ctx: Context, deal: DealRow, receiptId: string, incomingFen: bigint, receivedFen: bigint): Promise<void> {
+  const amountFen = subtractFen(incomingFen, await payCommissions(ctx, deal, receivedFen, fen(incomingFen)));
+  if (amountFen <= 0n) return;
   const move = { listingId: purposeOf(deal), seller: deal.sellerId, amountFen };
   await post(ctx, `due/${receiptId}`, { type: "deal", id: deal.id }, priceDueToSeller(move));
   await post(ctx, `release/${receiptId}`, { type: "deal", id: deal.id }, releasedToSeller(move));

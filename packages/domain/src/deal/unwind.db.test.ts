@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { moveClockTo } from "../../testing/clock.ts";
 import { testDatabase, type TestDatabase } from "../../testing/database.ts";
-import { aHandedOverDeal, anOpenDeal, aPaidDeal, aSoleBuyerDeal, signedBy, type ListedDeal, type TestDeal } from "../../testing/deals.ts";
+import { aHandedOverDeal, aPaidDeal, aSoleBuyerDeal, signedBy, type ListedDeal, type TestDeal } from "../../testing/deals.ts";
 import { anOrigin } from "../../testing/origin.ts";
 import { anOrganisation, aPerson } from "../../testing/people.ts";
 import { revokeWithDeal } from "../certificate/index.ts";
@@ -11,7 +11,7 @@ import { SYSTEM, type Actor } from "../shared/actor.ts";
 import { readDomainTime } from "../shared/domain-clock.ts";
 import { execute, read } from "../shared/execute.ts";
 import type { UseCase } from "../shared/use-case.ts";
-import { agreeCommission, annulDeal, closeDeal, defaultDeal, distributeForfeitedDeposit, fallOverdue, readDeal, receiveDealPayment } from "./index.ts";
+import { annulDeal, closeDeal, defaultDeal, distributeForfeitedDeposit, fallOverdue, readDeal, receiveDealPayment } from "./index.ts";
 
 const ARREARS = "首期价款逾期未付清，经催告无果。";
 
@@ -51,7 +51,9 @@ describe("T6 deal: a price that goes back", () => {
   it("T6 deal.annul: after the release the seller gives back first, then fee, price and certificate are unwound", async () => {
     const agency = await anOrganisation(db, { kind: "SERVICE_AGENCY", name: "测试技术转移公司" });
     const deal = await aHandedOverDeal(db);
-    await db.db.dealCommission.create({ data: { dealId: deal.dealId, managerId: agency.id, rateBp: 200, ceilingFen: 2_000_000n, basis: "委托合同 2026-7", agreedAt: await readDomainTime(db.db, "test") } });
+    await db.db.mandate.create({
+      data: { no: "WT-1", clientId: deal.seller.organisation!.id, agencyId: agency.id, side: "SELLER", state: "ACTIVE", exclusive: true, rateBp: 200, capFen: 2_000_000n, answeredAt: new Date("2025-01-01T00:00:00Z"), services: ["BROKERAGE"], validFrom: new Date("2025-01-01T00:00:00Z"), validTo: new Date("2030-01-01T00:00:00Z"), tailMonths: 6, requestedById: deal.seller.personId, requesterId: deal.seller.organisation!.id, requestedAt: new Date("2025-01-01T00:00:00Z"), divisionCode: "330106" },
+    });
     expect(await run(closeDeal, deal.venue!.finance, { dealId: deal.dealId })).toMatchObject({ feeFen: 3_400_000n, commissionFen: 2_000_000n, netFen: 114_600_000n });
     expect(await annul(deal)).toMatchObject({ returnDueFen: 116_600_000n });
     const { return: owed } = await shown(deal);
@@ -116,16 +118,5 @@ describe("T6 deal: a price that goes back", () => {
     await moveClockTo(db, dueAt);
     expect(await run(fallOverdue, SYSTEM, { dealId: deal.dealId, dueAt })).toEqual({ settlement: "CERTIFY" });
     expect(await db.db.notification.count({ where: { kind: "deal.overdue", personId: deal.buyer.personId } })).toBe(1);
-  });
-
-  it("T6 deal.agree-commission: by the seller, before signing, to a verified agency that is no party", async () => {
-    const deal = await anOpenDeal(db);
-    const agency = await anOrganisation(db, { kind: "SERVICE_AGENCY", name: "测试经纪公司" });
-    const agree = (changes: object = {}, actor: Actor = deal.seller) => run(agreeCommission, actor, { dealId: deal.dealId, managerId: agency.id, rateBp: 300, basis: "委托合同 2026-1", ...changes });
-    await expect(agree({}, deal.buyer)).rejects.toMatchObject({ code: "NOT_PERMITTED" });
-    await expect(agree({ managerId: deal.buyer.organisation!.id })).rejects.toMatchObject({ code: "DEAL_COMMISSION_NOT_A_MANAGER" });
-    await agree();
-    await agree({ rateBp: 250 });
-    expect((await shown(deal)).commissions).toMatchObject([{ manager: "测试经纪公司", rateBp: 250, paidAt: null }]);
   });
 });

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Tx } from "../shared/database.ts";
 import { readParameter } from "../shared/parameter.ts";
-import { DEFAULT_FORFEIT_RULE, DEFAULT_INTEREST_RULE, DEFAULT_REFUND_RULE, REFUND_BOUND, type ForfeitRule, type InterestRule, type RefundRule } from "./deposit.rules.ts";
+import { DEFAULT_FORFEIT_RULE, DEFAULT_INTEREST_RULE, DEFAULT_REFUND_RULE, REFUND_BOUND, type ForfeitRule, type InterestRule, type RefundRule, type SurplusRule } from "./deposit.rules.ts";
 
 const Version = z.string().min(1);
 const RefundTerms = z.discriminatedUnion("kind", [
@@ -9,7 +9,7 @@ const RefundTerms = z.discriminatedUnion("kind", [
   z.object({ version: Version, kind: z.literal("WORKING_DAYS"), days: z.number().int().min(1).max(REFUND_BOUND.workingDays) }),
 ]);
 const InterestTerms = z.discriminatedUnion("kind", [z.object({ version: Version, kind: z.literal("NONE") }), z.object({ version: Version, kind: z.literal("CURRENT"), rateBp: z.number().int().min(1).max(1_000) })]);
-const ForfeitTerms = z.object({ version: Version, appealWorkingDays: z.number().int().min(3).max(30), surplusRule: z.enum(["TO_SELLER", "TO_BIDDER"]) });
+const ForfeitTerms = z.object({ version: Version, appealWorkingDays: z.number().int().min(3).max(30) });
 
 /** What a venue's announcement says of deposits: when they go back, with what interest, and what becomes of one that is forfeited. */
 export type DepositTerms = { readonly refund: RefundRule; readonly interest: InterestRule; readonly forfeit: ForfeitRule };
@@ -23,4 +23,11 @@ export async function depositTermsAt(db: Pick<Tx, "parameter">, venueId: string 
     await readParameter(db, "deposit.forfeit", ForfeitTerms, announcedAt, DEFAULT_FORFEIT_RULE, scope),
   ];
   return { refund, interest, forfeit };
+}
+
+const Announced = z.object({ forfeitSurplus: z.enum(["TO_SELLER", "TO_BIDDER"]).default("TO_SELLER") });
+
+/** Who keeps what a forfeited deposit exceeds the loss by: as the announcement of the listing promises (§4.4). */
+export function announcedSurplus(promise: unknown): SurplusRule {
+  return Announced.parse(promise).forfeitSurplus;
 }

@@ -115,11 +115,11 @@ export function depositInterestFen(amountFen: bigint, heldDays: number, rule: In
   return fen((amountFen * BigInt(rule.rateBp) * BigInt(heldDays)) / (10_000n * 360n));
 }
 
-/** How long a decision to keep a deposit may be appealed, and who keeps what exceeds the loss. */
-export type ForfeitRule = { readonly version: string; readonly appealWorkingDays: number; readonly surplusRule: SurplusRule };
+/** How long a decision to keep a deposit may be appealed. */
+export type ForfeitRule = { readonly version: string; readonly appealWorkingDays: number };
 
-/** Proposed: five working days, and the surplus stays forfeited as in Court-Online 24. */
-export const DEFAULT_FORFEIT_RULE: ForfeitRule = { version: "default-2025-1", appealWorkingDays: 5, surplusRule: "TO_SELLER" };
+/** No text fixes it; proposed: five working days. */
+export const DEFAULT_FORFEIT_RULE: ForfeitRule = { version: "default-2025-1", appealWorkingDays: 5 };
 
 /** Why a deposit may be kept: trading §4.1 (悔拍, Court-Online 24; false papers, collusion, refusing to sign, not paying, Fujian 48). */
 export const FORFEIT_GROUNDS = ["REFUSED_TO_SIGN", "NOT_PAID", "FALSE_PAPERS", "COLLUSION"] as const;

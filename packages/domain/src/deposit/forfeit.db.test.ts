@@ -87,10 +87,10 @@ describe("T6 deposit: the decision that it is not returned", () => {
   });
 
   it("T6 deposit: surplus to the bidder and interest follow the rules in force at the announcement", async () => {
-    const probe = await aSoleBuyerDeal(db);
+    const probe = await aSoleBuyerDeal(db, { promise: { forfeitSurplus: "TO_BIDDER" } });
     const venueId = probe.listing.venue.id;
     const set = (key: string, value: object) => db.db.parameter.create({ data: { key, scope: venueId, version: 1, effectiveFrom: new Date("2020-01-01T00:00:00Z"), value, reason: "测试" } });
-    await set("deposit.forfeit", { version: "venue-1", appealWorkingDays: 3, surplusRule: "TO_BIDDER" });
+    await set("deposit.forfeit", { version: "venue-1", appealWorkingDays: 3 });
     await set("deposit.interest", { version: "venue-1", kind: "CURRENT", rateBp: 36 });
     await set("deposit.refund", { version: "venue-1", kind: "WORKING_DAYS", days: 3 });
     await signedBy(db, probe, [probe.seller]);

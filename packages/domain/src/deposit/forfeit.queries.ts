@@ -5,12 +5,12 @@ import { notFound } from "../shared/errors.ts";
 import { Id } from "../shared/input.ts";
 import { afterTimeCursor, pageOf } from "../shared/paging.ts";
 import { defineQuery } from "../shared/use-case.ts";
-import { depositTermsAt } from "./deposit-terms.ts";
+import { announcedSurplus } from "./deposit-terms.ts";
 import type { ForfeitGround } from "./deposit.rules.ts";
 import { ListForfeitsInput, type Ruling } from "./forfeit.schema.ts";
 
 const WITH_LOT = {
-  deposit: { include: { payer: { select: { name: true } }, intent: { select: { id: true, bidderNo: true, listing: { select: { id: true, no: true, venueId: true, divisionCode: true, publishedAt: true, result: { select: { title: true } }, venue: { select: { name: true } } } } } } } },
+  deposit: { include: { payer: { select: { name: true } }, intent: { select: { id: true, bidderNo: true, listing: { select: { id: true, no: true, venueId: true, divisionCode: true, promise: true, result: { select: { title: true } }, venue: { select: { name: true } } } } } } } },
 } as const satisfies Prisma.DepositForfeitInclude;
 type Row = Prisma.DepositForfeitGetPayload<{ include: typeof WITH_LOT }>;
 
@@ -39,8 +39,7 @@ export const readForfeit = defineQuery("deposit.read-forfeit", z.object({ deposi
   const facts = { ownerId: row.deposit.payerId, venueId: listing.venueId, divisionCode: listing.divisionCode, authorId: row.decidedById };
   ctx.authorise(facts);
   const now = await ctx.now();
-  const [terms, deal, people] = await Promise.all([
-    depositTermsAt(ctx.db, listing.venueId, listing.publishedAt ?? row.decidedAt),
+  const [deal, people] = await Promise.all([
     ctx.db.deal.findFirst({ where: { intentId }, select: { id: true, no: true } }),
     ctx.db.person.findMany({ where: { id: { in: [row.decidedById, row.ruledById, row.distributedById].filter((id) => id !== null) } }, select: { id: true, name: true } }),
   ]);
@@ -51,7 +50,7 @@ export const readForfeit = defineQuery("deposit.read-forfeit", z.object({ deposi
     now,
     venue: listing.venue.name,
     deal,
-    surplusRule: terms.forfeit.surplusRule,
+    surplusRule: announcedSurplus(listing.promise),
     decidedBy: nameOf(row.decidedById),
     ruledBy: nameOf(row.ruledById),
     distributedBy: nameOf(row.distributedById),

@@ -23,7 +23,7 @@ export { decideForfeit, openForfeit, type ForfeitOpening } from "./decide-forfei
 export { appealForfeit, remindOfRuling } from "./appeal-forfeit.ts";
 export { ruleForfeit } from "./rule-forfeit.ts";
 export { listForfeits, readForfeit } from "./forfeit.queries.ts";
-export { depositTermsAt, type DepositTerms } from "./deposit-terms.ts";
+export { announcedSurplus, depositTermsAt, type DepositTerms } from "./deposit-terms.ts";
 export { giveBackReceipt, orderPriceRefund, takeReceipt, type TakenReceipt } from "./receipts.ts";
 export { instantGateway, type PaymentGateway, type Receipt } from "./payment-gateway.ts";
 export { depositAccountOf, listPayments, listRefunds, readDeposit, readLotLedger, type DepositAccount } from "./deposit.queries.ts";

@@ -68,7 +68,6 @@ export const NOTIFICATION_TEXTS = {
   "deal.overdue": { zh: "成交项目 {no} 有价款逾期未付，请尽快付款。", en: "Part of the price of deal {no} is overdue; please pay." },
   "deal.failed": { zh: "成交项目 {no} 已终结：{reason}", en: "Deal {no} has come to an end: {reason}" },
   "deal.return-due": { zh: "成交项目 {no} 已撤销，请将已收价款 {amount} 元退回结算专户，附言 {reference}。", en: "Deal {no} was annulled: return the {amount} yuan you received to the settlement account, reference {reference}." },
-  "deal.commission-agreed": { zh: "成交项目 {no} 的转让方约定了贵单位的技术经理人佣金。", en: "The seller of deal {no} has agreed your commission." },
   "deal.commission-paid": { zh: "成交项目 {no} 的技术经理人佣金 {amount} 元已划付。", en: "Your commission of {amount} yuan on deal {no} has been paid." },
   "deal.handed-over": { zh: "受让方已确认成交项目 {no} 的技术移交。", en: "The buyer has confirmed the handover of deal {no}." },
   "deal.released": { zh: "成交项目 {no} 的价款 {amount} 元已划转。", en: "{amount} yuan of the price of deal {no} have been released." },

@@ -39,7 +39,6 @@ export const DEAL_ROWS = [
   ["deal.confirm-handover", "BUYER", "COUNTERPARTY", "-"],
   ["deal.miss-signing", "SYSTEM", "-", "-"],
   ["deal.fall-overdue", "SYSTEM", "-", "-"],
-  ["deal.agree-commission", "SELLER", "OWNER", "-"],
   ["deal.default", "VENUE_OPERATOR", "VENUE", "-"],
   ["deal.annul", "VENUE_REVIEWER", "VENUE", "-"],
   ["deposit.distribute-forfeit", "VENUE_FINANCE", "VENUE", "-"],
