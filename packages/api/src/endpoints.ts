@@ -5,6 +5,7 @@ import { AUDIT_ENDPOINTS } from "./endpoints/audit.endpoints.ts";
 import { CERTIFICATE_ENDPOINTS } from "./endpoints/certificate.endpoints.ts";
 import { CLOCK_ENDPOINTS } from "./endpoints/clock.endpoints.ts";
 import { CONTRACT_ENDPOINTS } from "./endpoints/contract.endpoints.ts";
+import { CONTRACT_TEXT_ENDPOINTS } from "./endpoints/contract-text.endpoints.ts";
 import { DEAL_ENDPOINTS } from "./endpoints/deal.endpoints.ts";
 import { MANDATE_ENDPOINTS } from "./endpoints/mandate.endpoints.ts";
 import { NOTICE_ENDPOINTS } from "./endpoints/notice.endpoints.ts";
@@ -40,7 +41,7 @@ export const ENDPOINTS: readonly Endpoint[] = [
   ...NOTICE_ENDPOINTS,
   ...DEAL_ENDPOINTS,
   ...CERTIFICATE_ENDPOINTS,
-  ...CONTRACT_ENDPOINTS,
+  ...CONTRACT_ENDPOINTS, ...CONTRACT_TEXT_ENDPOINTS,
   ...RECOGNITION_ENDPOINTS,
   ...REVIEW_ENDPOINTS,
   ...STATISTICS_ENDPOINTS,

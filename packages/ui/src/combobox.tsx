@@ -16,6 +16,7 @@ export type ComboboxProps = {
   readonly name?: string;
   readonly label: ReactNode;
   readonly hint?: ReactNode;
+  readonly help?: ReactNode;
   readonly error?: string;
   readonly optional?: string;
   readonly lang: Lang;
@@ -32,7 +33,7 @@ function matching(options: readonly Option[], words: string): readonly Option[] 
 }
 
 /** Search in a code list: type part of the name or the code, choose with arrows and Enter (WAI-ARIA combobox). Sends the code under `name`. */
-export function Combobox({ id, name = id, label, hint, error, optional, lang, options, search, defaultOption, onSelect }: ComboboxProps) {
+export function Combobox({ id, name = id, label, hint, help, error, optional, lang, options, search, defaultOption, onSelect }: ComboboxProps) {
   const listId = useId();
   const [chosen, setChosen] = useState<Option | null>(defaultOption ?? null);
   const [words, setWords] = useState(defaultOption?.label ?? "");
@@ -85,7 +86,7 @@ export function Combobox({ id, name = id, label, hint, error, optional, lang, op
   }
 
   return (
-    <Field id={id} label={label} hint={hint} error={error} optional={optional}>
+    <Field id={id} label={label} hint={hint} help={help} error={error} optional={optional}>
       <div className="relative">
         <input
           {...describedBy(id, { hint, error })}

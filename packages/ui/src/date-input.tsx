@@ -5,6 +5,7 @@ export type DateInputProps = Omit<InputHTMLAttributes<HTMLInputElement>, "id" | 
   readonly id: string;
   readonly label: ReactNode;
   readonly hint?: ReactNode;
+  readonly help?: ReactNode;
   readonly error?: string;
   readonly optional?: string;
   /** A calendar day ("2025-09-24"), or a day with a time ("2025-09-24T09:00", Asia/Shanghai). */

@@ -7,6 +7,8 @@ export type FieldProps = {
   readonly id: string;
   readonly label: ReactNode;
   readonly hint?: ReactNode;
+  /** A longer explanation behind a mark beside the label: a Hint. */
+  readonly help?: ReactNode;
   readonly error?: string;
   /** What to add to the label when an answer is not required, e.g. （选填）. Required fields carry no star. */
   readonly optional?: string;
@@ -21,13 +23,16 @@ export function describedBy(id: string, { hint, error }: { readonly hint?: unkno
 }
 
 /** Label above, hint below the label, error in words at the control. */
-export function Field({ id, label, hint, error, optional, className, children }: FieldProps) {
+export function Field({ id, label, hint, help, error, optional, className, children }: FieldProps) {
   return (
     <div className={cx("grid content-start gap-1.5", className)}>
-      <label htmlFor={id} className="font-medium leading-snug">
-        {label}
-        {optional ? <span className="ml-1 text-sm font-normal text-ink-soft">{optional}</span> : null}
-      </label>
+      <div className="flex items-center gap-1 leading-snug">
+        <label htmlFor={id} className="font-medium">
+          {label}
+          {optional ? <span className="ml-1 text-sm font-normal text-ink-soft">{optional}</span> : null}
+        </label>
+        {help}
+      </div>
       {hint ? <div id={`${id}-hint`} className="text-sm text-ink-soft">{hint}</div> : null}
       {children}
       {error ? <FieldError id={id}>{error}</FieldError> : null}

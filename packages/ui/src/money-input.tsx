@@ -17,6 +17,7 @@ export type MoneyInputProps = {
   readonly name?: string;
   readonly label: ReactNode;
   readonly hint?: ReactNode;
+  readonly help?: ReactNode;
   readonly error?: string;
   readonly optional?: string;
   readonly lang: Lang;
@@ -29,7 +30,7 @@ export type MoneyInputProps = {
 };
 
 /** An amount typed in yuan or 万元, the other shown below with the capital form (大写). Sends decimal yuan under `name`. */
-export function MoneyInput({ id, name = id, label, hint, error, optional, lang, defaultValue = "", defaultUnit = "yuan", required, onAmount }: MoneyInputProps) {
+export function MoneyInput({ id, name = id, label, hint, help, error, optional, lang, defaultValue = "", defaultUnit = "yuan", required, onAmount }: MoneyInputProps) {
   const [unit, setUnit] = useState(defaultUnit);
   const [typed, setTyped] = useState(() => shown(defaultValue, defaultUnit));
   const fen = typed.trim() === "" ? null : unit === "wan" ? parseWan(typed) : parseYuan(typed);
@@ -44,7 +45,7 @@ export function MoneyInput({ id, name = id, label, hint, error, optional, lang, 
 
   const wrong = error ?? (broken ? pick(lang, NOT_EXACT) : undefined);
   return (
-    <Field id={id} label={label} hint={hint} error={wrong} optional={optional}>
+    <Field id={id} label={label} hint={hint} help={help} error={wrong} optional={optional}>
       <div className="flex">
         <input
           {...describedBy(id, { hint, error: wrong })}

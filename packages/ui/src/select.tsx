@@ -9,6 +9,7 @@ export type SelectProps = Omit<SelectHTMLAttributes<HTMLSelectElement>, "id" | "
   readonly id: string;
   readonly label: ReactNode;
   readonly hint?: ReactNode;
+  readonly help?: ReactNode;
   readonly error?: string;
   readonly optional?: string;
   readonly options: readonly Option[];
@@ -17,9 +18,9 @@ export type SelectProps = Omit<SelectHTMLAttributes<HTMLSelectElement>, "id" | "
 };
 
 /** The browser's own select: known to everyone, right on every phone. For more than about thirty options take a Combobox. */
-export function Select({ id, label, hint, error, optional, options, empty, className, name, ...rest }: SelectProps) {
+export function Select({ id, label, hint, help, error, optional, options, empty, className, name, ...rest }: SelectProps) {
   return (
-    <Field id={id} label={label} hint={hint} error={error} optional={optional}>
+    <Field id={id} label={label} hint={hint} help={help} error={error} optional={optional}>
       <div className="relative">
         <select {...rest} {...describedBy(id, { hint, error })} name={name ?? id} className={cx("control appearance-none pr-10", className)}>
           {empty === undefined ? null : <option value="">{empty}</option>}

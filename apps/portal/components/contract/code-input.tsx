@@ -4,7 +4,7 @@ import { codesOf, type CodeTableName } from "@ttx/domain/reference/client";
 import { Combobox } from "@ttx/ui/combobox";
 import type { Option } from "@ttx/ui/select";
 import { pick, type Lang } from "@ttx/ui/text";
-import { useMemo } from "react";
+import { useMemo, type ReactNode } from "react";
 
 type Props = {
   readonly id: string;
@@ -12,16 +12,17 @@ type Props = {
   readonly table: CodeTableName;
   readonly label: string;
   readonly hint?: string;
+  readonly help?: ReactNode;
   readonly error?: string;
   readonly code: string;
   readonly onCode: (code: string) => void;
 };
 
 /** A code of a table, found by part of its name or by the code itself; ended codes are not offered. */
-export function CodeInput({ id, lang, table, label, hint, error, code, onCode }: Props) {
+export function CodeInput({ id, lang, table, label, hint, help, error, code, onCode }: Props) {
   const options = useMemo(() => codeOptions(table, lang), [table, lang]);
   const chosen = options.find(({ value }) => value === code);
-  return <Combobox id={id} lang={lang} label={label} hint={hint} error={error} options={options} defaultOption={chosen} onSelect={(option) => onCode(option?.value ?? "")} />;
+  return <Combobox id={id} lang={lang} label={label} hint={hint} help={help} error={error} options={options} defaultOption={chosen} onSelect={(option) => onCode(option?.value ?? "")} />;
 }
 
 /** The leaves of a table, each with what stands above it. */

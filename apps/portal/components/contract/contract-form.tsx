@@ -102,6 +102,12 @@ export function ContractForm({ lang, contractId, version, draft: given, typed, t
     autosave.save(kept);
   }
 
+  /** The parts that keep what was typed for themselves begin anew with what was taken over. */
+  const adopt: FormTools["change"] = (patch) => {
+    change(patch);
+    setRound((before) => before + 1);
+  };
+
   function askToFile() {
     setShowAll(true);
     setUndeclared(!declared);
@@ -127,19 +133,19 @@ export function ContractForm({ lang, contractId, version, draft: given, typed, t
   const action = pick(lang, correcting ? T.submitAgain : T.submit);
   return (
     <div className="grid items-start gap-x-10 gap-y-6 xl:grid-cols-[minmax(0,1fr)_20rem]">
-      <form noValidate onSubmit={(event) => event.preventDefault()} className="grid max-w-4xl min-w-0 gap-12" key={round}>
+      <form noValidate onSubmit={(event) => event.preventDefault()} className="grid max-w-4xl min-w-0 gap-12">
         <div id="problems" className="grid gap-4 empty:hidden">
           {showAll ? <ErrorSummary lang={lang} items={messages} /> : null}
           {autosave.problems ? <SaveProblem lang={lang} code={autosave.problems.code} items={autosave.problems.summary} /> : null}
           {autosave.restored && autosave.state === "untouched" ? <Restored lang={lang} onRestore={() => autosave.restored && restore(autosave.restored)} onDiscard={autosave.forget} /> : null}
         </div>
-        <FormBasics {...tools} />
-        <FormParties {...tools} />
-        <FormAmounts {...tools} draft={draft} />
-        <FormPayment {...tools} draft={draft} />
-        <FormRights {...tools} />
-        <FormStatistics {...tools} />
-        <FormText {...tools} signedHere={given.dealId !== null && given.text !== ""} />
+        <FormBasics key={`basics${round}`} {...tools} />
+        <FormParties key={`parties${round}`} {...tools} />
+        <FormAmounts key={`amounts${round}`} {...tools} draft={draft} />
+        <FormPayment key={`payment${round}`} {...tools} draft={draft} />
+        <FormRights key={`rights${round}`} {...tools} />
+        <FormStatistics key={`statistics${round}`} {...tools} />
+        <FormText {...tools} signedHere={given.dealId !== null && given.text !== ""} contractId={contractId} flush={autosave.flush} adopt={adopt} />
         <FormMaterials {...tools} draft={draft} />
         <FormFiling {...tools} />
       </form>

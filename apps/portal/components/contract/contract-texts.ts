@@ -33,8 +33,8 @@ export const C = {
   partyName: { zh: "名称", en: "Name" },
   creditCode: { zh: "统一社会信用代码", en: "Unified social credit code" },
   nature: { zh: "性质", en: "Nature" },
-  country: { zh: "国别", en: "Country" },
-  countryHint: { zh: "三位国家代码，中国为 CHN。", en: "Three letters; China is CHN." },
+  country: { zh: "国别（地区）", en: "Country or region" },
+  representative: { zh: "法定代表人", en: "Legal representative" },
   division: { zh: "行政区划", en: "Division" },
   share: { zh: "份额（%）", en: "Share (%)" },
   shareHint: { zh: "同一方有两个以上当事人时填写，须全部填写或全部不填。", en: "Where a side has several parties: for all of them or none." },
@@ -108,6 +108,7 @@ export const C = {
   secretState: { zh: "涉及国家秘密", en: "State secret" },
   secretStateText: { zh: "涉及国家秘密的合同不得录入本系统，请按保密规定到登记机构现场办理。", en: "A contract with State secrets may not be entered here; take it to the office in person." },
   internalBody: { zh: "由内部机构或课题组签约（须附法定代表人书面授权）", en: "Signed by an internal body or team (written authority needed)" },
+  foreignLanguage: { zh: "合同以外文订立（须附中文译本和译文一致性声明，文本栏填中文译本）", en: "The contract is in another language (attach a Chinese version with a statement of conformity; the text here is the Chinese one)" },
   approval: { zh: "法律规定须先经主管部门批准或取得生产许可", en: "The law requires an approval or production licence first" },
 
   materials: { zh: "八、登记材料", en: "8. Documents" },

@@ -49,6 +49,7 @@ function basics(lang: Lang, form: ContractDraft): readonly (Definition | null)[]
     fact(C.taxClaims, TAX_CLAIMS.filter((claim) => form.taxClaims.includes(claim)).map((claim) => pick(lang, TAX_CLAIM_LABELS[claim])).join("、")),
     fact(C.secret, secret),
     fact(C.internalBody, form.signedByInternalBody ? pick(lang, { zh: "是", en: "Yes" }) : null),
+    fact(C.foreignLanguage, form.foreignLanguage ? pick(lang, { zh: "是", en: "Yes" }) : null),
     fact(C.approval, form.approvalRequired ? pick(lang, { zh: "是", en: "Yes" }) : null),
     fact(C.responsible, form.responsible),
     fact(C.preparedBy, form.preparedBy === null ? null : `${form.preparedBy}${form.preparedOn ? `，${formatDay(form.preparedOn, lang)}` : ""}`),
@@ -64,7 +65,8 @@ function Parties({ lang, title, parties }: { readonly lang: Lang; readonly title
           <li key={at} className="rounded border border-line p-3 text-sm">
             <p lang="zh-CN" className="text-base font-medium">{party.name || "—"}{party.shareBp === null ? null : <span className="tabular ml-2 text-sm font-normal text-ink-soft">{formatBp(party.shareBp)}</span>}</p>
             <p className="tabular text-ink-soft">{[party.creditCode, party.nature === null ? null : pick(lang, codeLabel("party-types", party.nature))].filter(Boolean).join(" · ")}</p>
-            <p className="text-ink-soft">{party.country === "CHN" ? (party.division === null ? "" : fullDivisionName(party.division)) : party.country}</p>
+            <p className="text-ink-soft">{party.country === "CHN" ? (party.division === null ? "" : fullDivisionName(party.division)) : pick(lang, codeLabel("countries", party.country))}</p>
+            {party.representative ? <p className="text-ink-soft">{pick(lang, C.representative)} {party.representative}</p> : null}
             {party.contactName || party.contactPhone ? <p className="text-ink-soft">{[party.contactName, party.contactPhone].filter(Boolean).join(" ")}</p> : null}
           </li>
         ))}

@@ -14,6 +14,7 @@ import { pick } from "@ttx/ui/text";
 import { TextInput } from "@ttx/ui/text-input";
 import { AmountWorksheet } from "./amount-worksheet.tsx";
 import { C } from "./contract-texts.ts";
+import { Help } from "./help.tsx";
 import { replaced, without, type FormTools } from "./form-tools.ts";
 import type { TypedCarrier, TypedDeduction } from "./typed-form.ts";
 
@@ -27,9 +28,9 @@ export function FormAmounts({ draft, ...tools }: FormTools & { readonly draft: C
   return (
     <Section id="amounts" title={pick(lang, C.amounts)} intro={pick(lang, C.amountsIntro)}>
       <div className="grid gap-5">
-        <div className="max-w-md"><MoneyInput id="turnover" lang={lang} label={pick(lang, C.turnover)} hint={pick(lang, C.turnoverHint)} error={errorOf("turnover")} defaultValue={form.turnover} onAmount={(yuan) => change({ turnover: yuan ?? "" })} /></div>
+        <div className="max-w-md"><MoneyInput id="turnover" lang={lang} label={pick(lang, C.turnover)} help={<Help lang={lang} of="turnover" />} hint={pick(lang, C.turnoverHint)} error={errorOf("turnover")} defaultValue={form.turnover} onAmount={(yuan) => change({ turnover: yuan ?? "" })} /></div>
         <div id="deductions" tabIndex={-1} className="grid gap-3 outline-none">
-          <h3 className="font-medium">{pick(lang, C.deductions)}</h3>
+          <div className="flex items-center gap-1"><h3 className="font-medium">{pick(lang, C.deductions)}</h3><Help lang={lang} of="deductions" /></div>
           {form.deductions.length === 0 ? <p className="text-sm text-ink-soft">{pick(lang, C.noDeductions)}</p> : null}
           <ol className="grid gap-4">
             {form.deductions.map((line, at) => (

@@ -1,6 +1,7 @@
 "use client";
 
 import { materialsOf, type ContractDraft, type Material } from "@ttx/domain/contract/client";
+import { ACCEPTED_ENDINGS } from "@ttx/domain/document/client";
 import { ATTACHMENTS } from "@ttx/domain/reference/client";
 import { fillText } from "@ttx/domain/shared/texts";
 import { FieldError } from "@ttx/ui/field";
@@ -14,7 +15,7 @@ import { useState } from "react";
 import { C } from "./contract-texts.ts";
 import type { FormTools } from "./form-tools.ts";
 
-const ACCEPTED = ".pdf,.jpg,.jpeg,.png,.doc,.docx,.xls,.xlsx,.zip";
+const ACCEPTED = ACCEPTED_ENDINGS.join(",");
 
 /** The checklist of documents, made from the answers; each row takes its files at once. */
 export function FormMaterials({ draft, ...tools }: FormTools & { readonly draft: ContractDraft }) {

@@ -10,6 +10,7 @@ import { TextInput } from "@ttx/ui/text-input";
 import { DivisionInput } from "#components/division-input.tsx";
 import { CodeInput } from "./code-input.tsx";
 import { C } from "./contract-texts.ts";
+import { Help } from "./help.tsx";
 import { replaced, without, type FormTools } from "./form-tools.ts";
 import { EMPTY_PARTY, type TypedParty } from "./typed-form.ts";
 
@@ -52,27 +53,17 @@ function PartyFields({ lang, form, change, errorOf, leave, side, party, at }: Fo
   const optional = pick(lang, C.optional);
   return (
     <div className="grid gap-4 sm:grid-cols-2 lg:grid-cols-6">
-      <div className="sm:col-span-2 lg:col-span-4"><TextInput {...left("name")} lang="zh-CN" label={pick(lang, C.partyName)} maxLength={200} value={party.name} onChange={(event) => set({ name: event.target.value })} /></div>
-      <div className="sm:col-span-2"><TextInput {...left("creditCode")} label={pick(lang, C.creditCode)} className="tabular" maxLength={18} spellCheck={false} value={party.creditCode} onChange={(event) => set({ creditCode: event.target.value.toUpperCase().replace(/\s/g, "") })} /></div>
-      <div className="lg:col-span-2"><CodeInput id={path("nature")} lang={lang} table="party-types" label={pick(lang, C.nature)} error={errorOf(path("nature"))} code={party.nature} onCode={(nature) => set({ nature })} /></div>
+      <div className="sm:col-span-2 lg:col-span-4"><TextInput {...left("name")} lang="zh-CN" label={pick(lang, C.partyName)} help={<Help lang={lang} of="partyName" />} maxLength={200} value={party.name} onChange={(event) => set({ name: event.target.value })} /></div>
+      <div className="sm:col-span-2"><TextInput {...left("creditCode")} label={pick(lang, C.creditCode)} help={<Help lang={lang} of="creditCode" />} className="tabular" maxLength={18} spellCheck={false} value={party.creditCode} onChange={(event) => set({ creditCode: event.target.value.toUpperCase().replace(/\s/g, "") })} /></div>
+      <div className="lg:col-span-2"><CodeInput id={path("nature")} lang={lang} table="party-types" label={pick(lang, C.nature)} help={<Help lang={lang} of="nature" />} error={errorOf(path("nature"))} code={party.nature} onCode={(nature) => set({ nature })} /></div>
       <div className="lg:col-span-2">
         {party.country === "CHN" ? (
           <DivisionInput id={path("division")} lang={lang} label={pick(lang, C.division)} error={errorOf(path("division"))} code={party.division} name={party.divisionName} onCode={(division) => set({ division })} />
         ) : null}
       </div>
-      <TextInput
-        {...left("country")}
-        label={pick(lang, C.country)}
-        hint={party.country === "CHN" ? undefined : pick(lang, C.countryHint)}
-        className="tabular uppercase"
-        maxLength={3}
-        value={party.country}
-        onChange={(event) => {
-          const country = event.target.value.toUpperCase();
-          set(country === "CHN" ? { country } : { country, division: "", divisionName: "" });
-        }}
-      />
-      {form[side].length > 1 || party.share !== "" ? <TextInput {...left("share")} label={pick(lang, C.share)} hint={pick(lang, C.shareHint)} inputMode="decimal" className="tabular" value={party.share} onChange={(event) => set({ share: event.target.value })} /> : null}
+      <div className="lg:col-span-2"><CodeInput id={path("country")} lang={lang} table="countries" label={pick(lang, C.country)} error={errorOf(path("country"))} code={party.country} onCode={(country) => set(country === "CHN" ? { country } : { country: country || "CHN", division: "", divisionName: "" })} /></div>
+      <div className="lg:col-span-2"><TextInput {...left("representative")} lang="zh-CN" label={pick(lang, C.representative)} optional={optional} maxLength={50} value={party.representative} onChange={(event) => set({ representative: event.target.value })} /></div>
+      {form[side].length > 1 || party.share !== "" ? <TextInput {...left("share")} label={pick(lang, C.share)} help={<Help lang={lang} of="share" />} hint={pick(lang, C.shareHint)} inputMode="decimal" className="tabular" value={party.share} onChange={(event) => set({ share: event.target.value })} /> : null}
       <div className="lg:col-span-2"><TextInput {...left("contactName")} label={pick(lang, C.contactName)} optional={optional} maxLength={50} value={party.contactName} onChange={(event) => set({ contactName: event.target.value })} /></div>
       <div className="lg:col-span-2"><TextInput {...left("contactPhone")} type="tel" label={pick(lang, C.contactPhone)} optional={optional} maxLength={30} value={party.contactPhone} onChange={(event) => set({ contactPhone: event.target.value })} /></div>
       {form[side].length > 1 ? <div className="flex items-end justify-end sm:col-span-2"><Button tone="plain" icon={<Trash2Icon size={18} />} onClick={() => change({ [side]: without(form[side], at) })}>{pick(lang, C.remove)}</Button></div> : null}

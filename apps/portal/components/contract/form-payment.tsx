@@ -16,6 +16,7 @@ import { Select } from "@ttx/ui/select";
 import { pick } from "@ttx/ui/text";
 import { TextInput } from "@ttx/ui/text-input";
 import { C } from "./contract-texts.ts";
+import { Help } from "./help.tsx";
 import { replaced, without, type FormTools } from "./form-tools.ts";
 import type { TypedInstalment } from "./typed-form.ts";
 
@@ -39,7 +40,7 @@ export function FormPayment({ draft, ...tools }: FormTools & { readonly draft: C
     <Section id="payment-part" title={pick(lang, C.payment)}>
       <div className="grid gap-5">
         <div className="grid gap-5 sm:grid-cols-3">
-          <Select {...left("payment")} label={pick(lang, C.paymentMethod)} empty={pick(lang, C.choose)} options={PAYMENT_METHODS.leaves().map((row) => ({ value: row.code, label: pick(lang, row) }))} value={form.payment} onChange={(event) => setMethod(event.target.value)} />
+          <Select {...left("payment")} label={pick(lang, C.paymentMethod)} help={<Help lang={lang} of="payment" />} empty={pick(lang, C.choose)} options={PAYMENT_METHODS.leaves().map((row) => ({ value: row.code, label: pick(lang, row) }))} value={form.payment} onChange={(event) => setMethod(event.target.value)} />
           {royalty ? (
             <>
               <Select {...left("royaltyBase")} label={pick(lang, C.royaltyBase)} empty={pick(lang, C.choose)} options={ROYALTY_BASES.rows.map((row) => ({ value: row.code, label: pick(lang, row) }))} value={form.royaltyBase} onChange={(event) => change({ royaltyBase: event.target.value })} />
@@ -67,7 +68,7 @@ export function FormPayment({ draft, ...tools }: FormTools & { readonly draft: C
         </div>
         {transfer ? (
           <div className="grid gap-5 sm:grid-cols-2">
-            <MoneyInput id="expectedInvestment" lang={lang} label={pick(lang, C.expectedInvestment)} hint={pick(lang, C.expectedHint)} error={errorOf("expectedInvestment")} defaultUnit="wan" defaultValue={form.expectedInvestment} onAmount={(yuan) => change({ expectedInvestment: yuan ?? "" })} />
+            <MoneyInput id="expectedInvestment" lang={lang} label={pick(lang, C.expectedInvestment)} help={<Help lang={lang} of="expectedInvestment" />} hint={pick(lang, C.expectedHint)} error={errorOf("expectedInvestment")} defaultUnit="wan" defaultValue={form.expectedInvestment} onAmount={(yuan) => change({ expectedInvestment: yuan ?? "" })} />
             <MoneyInput id="expectedOutput" lang={lang} label={pick(lang, C.expectedOutput)} hint={pick(lang, C.expectedHint)} error={errorOf("expectedOutput")} defaultUnit="wan" defaultValue={form.expectedOutput} onAmount={(yuan) => change({ expectedOutput: yuan ?? "" })} />
           </div>
         ) : null}

@@ -12,7 +12,9 @@ import { Textarea } from "@ttx/ui/textarea";
 import { useState } from "react";
 import { CodeInput } from "./code-input.tsx";
 import { C } from "./contract-texts.ts";
+import { Help } from "./help.tsx";
 import type { FormTools } from "./form-tools.ts";
+import { TextTools } from "./text-tools.tsx";
 
 const OUTSIDE_PROGRAMMES = "0";
 
@@ -20,9 +22,9 @@ export function FormStatistics({ lang, form, change, errorOf, leave }: FormTools
   return (
     <Section id="statistics" title={pick(lang, C.statistics)} intro={pick(lang, C.statisticsIntro)}>
       <div className="grid gap-5 md:grid-cols-2">
-        <CodeInput id="objective" lang={lang} table="socio-economic-objectives" label={pick(lang, C.objective)} error={errorOf("objective")} code={form.objective} onCode={(objective) => change({ objective })} />
-        <CodeInput id="industry" lang={lang} table="industries" label={pick(lang, C.industry)} error={errorOf("industry")} code={form.industry} onCode={(industry) => change({ industry })} />
-        <CodeInput id="programme" lang={lang} table="programme-sources" label={pick(lang, C.programme)} error={errorOf("programme")} code={form.programme} onCode={(programme) => change(programme === OUTSIDE_PROGRAMMES ? { programme, programmeNo: "" } : { programme })} />
+        <CodeInput id="objective" lang={lang} table="socio-economic-objectives" label={pick(lang, C.objective)} help={<Help lang={lang} of="objective" />} error={errorOf("objective")} code={form.objective} onCode={(objective) => change({ objective })} />
+        <CodeInput id="industry" lang={lang} table="industries" label={pick(lang, C.industry)} help={<Help lang={lang} of="industry" />} error={errorOf("industry")} code={form.industry} onCode={(industry) => change({ industry })} />
+        <CodeInput id="programme" lang={lang} table="programme-sources" label={pick(lang, C.programme)} help={<Help lang={lang} of="programme" />} error={errorOf("programme")} code={form.programme} onCode={(programme) => change(programme === OUTSIDE_PROGRAMMES ? { programme, programmeNo: "" } : { programme })} />
         {form.programme !== OUTSIDE_PROGRAMMES && form.programme !== "" ? (
           <TextInput id="programmeNo" label={pick(lang, C.programmeNo)} error={errorOf("programmeNo")} onBlur={() => leave("programmeNo")} maxLength={60} value={form.programmeNo} onChange={(event) => change({ programmeNo: event.target.value })} />
         ) : null}
@@ -32,7 +34,9 @@ export function FormStatistics({ lang, form, change, errorOf, leave }: FormTools
 }
 
 /** Text and secrecy. A text that both sides signed on the platform is shown, not edited. */
-export function FormText({ lang, form, change, errorOf, leave, signedHere }: FormTools & { readonly signedHere: boolean }) {
+type TextProps = FormTools & { readonly signedHere: boolean; readonly contractId: string; readonly flush: () => Promise<unknown>; readonly adopt: FormTools["change"] };
+
+export function FormText({ lang, form, change, errorOf, leave, signedHere, contractId, flush, adopt }: TextProps) {
   const [state, setState] = useState(false);
   return (
     <Section id="text-part" title={pick(lang, C.text)}>
@@ -49,6 +53,7 @@ export function FormText({ lang, form, change, errorOf, leave, signedHere }: For
           options={[...SECRECY_KINDS.map((kind) => ({ value: kind, label: pick(lang, SECRECY_LABELS[kind]) })), { value: "state", label: pick(lang, C.secretState) }]}
         />
         {state ? <Panel tone="live"><p role="alert">{pick(lang, C.secretStateText)}</p></Panel> : null}
+        <TextTools lang={lang} form={form} change={change} contractId={contractId} flush={flush} adopt={adopt} signedHere={signedHere} />
         {signedHere ? (
           <div className="grid gap-2">
             <p className="text-sm text-ink-soft">{pick(lang, C.textSigned)}</p>
@@ -57,6 +62,7 @@ export function FormText({ lang, form, change, errorOf, leave, signedHere }: For
         ) : (
           <Textarea id="text" lang="zh-CN" label={pick(lang, C.textLabel)} hint={pick(lang, C.textHint)} error={errorOf("text")} onBlur={() => leave("text")} rows={12} maxLength={200_000} value={form.text} onChange={(event) => change({ text: event.target.value })} />
         )}
+        <Checkbox id="foreignLanguage" label={pick(lang, C.foreignLanguage)} checked={form.foreignLanguage} onChange={(event) => change({ foreignLanguage: event.target.checked })} />
         <Checkbox id="signedByInternalBody" label={pick(lang, C.internalBody)} checked={form.signedByInternalBody} onChange={(event) => change({ signedByInternalBody: event.target.checked })} />
         <Checkbox id="approvalRequired" label={pick(lang, C.approval)} checked={form.approvalRequired} onChange={(event) => change({ approvalRequired: event.target.checked })} />
       </div>
@@ -78,7 +84,7 @@ export function FormFiling({ lang, form, change, errorOf, leave }: FormTools) {
           </div>
         </fieldset>
         <div className="grid gap-5 sm:grid-cols-3">
-          <TextInput {...left("responsible")} label={pick(lang, C.responsible)} maxLength={50} value={form.responsible} onChange={(event) => change({ responsible: event.target.value })} />
+          <TextInput {...left("responsible")} label={pick(lang, C.responsible)} help={<Help lang={lang} of="responsible" />} maxLength={50} value={form.responsible} onChange={(event) => change({ responsible: event.target.value })} />
           <TextInput {...left("preparedBy")} label={pick(lang, C.preparedBy)} maxLength={50} value={form.preparedBy} onChange={(event) => change({ preparedBy: event.target.value })} />
           <DateInput {...left("preparedOn")} label={pick(lang, C.preparedOn)} value={form.preparedOn} onChange={(event) => change({ preparedOn: event.target.value })} />
         </div>

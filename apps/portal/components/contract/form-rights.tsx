@@ -12,6 +12,7 @@ import { pick } from "@ttx/ui/text";
 import { TextInput } from "@ttx/ui/text-input";
 import { CodeInput } from "./code-input.tsx";
 import { C } from "./contract-texts.ts";
+import { Help } from "./help.tsx";
 import { replaced, without, type FormTools } from "./form-tools.ts";
 import { EMPTY_PATENT, type TypedPatent } from "./typed-form.ts";
 
@@ -32,9 +33,10 @@ export function FormRights(tools: FormTools) {
   return (
     <Section id="rights" title={pick(lang, C.rights)}>
       <div className="grid gap-5">
-        <CodeInput id="techField" lang={lang} table="tech-fields" label={pick(lang, C.techField)} error={errorOf("techField")} code={form.techField} onCode={(techField) => change({ techField })} />
+        <CodeInput id="techField" lang={lang} table="tech-fields" label={pick(lang, C.techField)} help={<Help lang={lang} of="techField" />} error={errorOf("techField")} code={form.techField} onCode={(techField) => change({ techField })} />
         <fieldset id="ipKinds" tabIndex={-1} aria-describedby={wrong ? "ipKinds-error" : undefined} className="grid gap-2 outline-none">
           <legend className="mb-1 font-medium">{pick(lang, C.ipKinds)}<span className="ml-1 text-sm font-normal text-ink-soft">{pick(lang, C.ipKindsHint)}</span></legend>
+          <div className="-mt-1"><Help lang={lang} of="ipKinds" /></div>
           <div className="flex flex-wrap gap-x-6 gap-y-2">
             {kinds.map((row) => (
               <Checkbox key={row.code} id={`ipKinds.${row.code}`} label={pick(lang, row)} checked={form.ipKinds.includes(row.code)} onChange={(event) => toggle(row.code, event.target.checked)} />

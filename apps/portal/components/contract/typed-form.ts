@@ -11,6 +11,7 @@ export type TypedParty = {
   readonly nature: string;
   readonly creditCode: string;
   readonly share: string;
+  readonly representative: string;
   readonly contactName: string;
   readonly contactPhone: string;
 };
@@ -30,12 +31,12 @@ export type TypedForm = {
   readonly payment: string; readonly royaltyBase: string; readonly royaltyRateMode: string;
   readonly expectedInvestment: string; readonly expectedOutput: string;
   readonly secret: string; readonly taxClaims: readonly string[]; readonly text: string;
-  readonly signedByInternalBody: boolean; readonly approvalRequired: boolean;
+  readonly signedByInternalBody: boolean; readonly approvalRequired: boolean; readonly foreignLanguage: boolean;
   readonly responsible: string; readonly preparedBy: string; readonly preparedOn: string;
   readonly attachments: readonly TypedAttachment[];
 };
 
-export const EMPTY_PARTY: TypedParty = { name: "", country: "CHN", division: "", divisionName: "", nature: "", creditCode: "", share: "", contactName: "", contactPhone: "" };
+export const EMPTY_PARTY: TypedParty = { name: "", country: "CHN", division: "", divisionName: "", nature: "", creditCode: "", share: "", representative: "", contactName: "", contactPhone: "" };
 export const EMPTY_PATENT: TypedPatent = { number: "", title: "", owner: "", filedOn: "", grantedOn: "", expiresOn: "" };
 
 const amountText = (fen: bigint | null): string => (fen === null ? "" : yuanText(fen));
@@ -56,7 +57,7 @@ function shareOf(text: string): number | null {
 function typedParties(parties: ContractDraft["sellers"], divisionNames: Readonly<Record<string, string>>): TypedParty[] {
   return parties.map((party) => ({
     name: party.name, country: party.country, division: party.division ?? "", divisionName: divisionNames[party.division ?? ""] ?? "", nature: party.nature ?? "",
-    creditCode: party.creditCode ?? "", share: shareText(party.shareBp), contactName: party.contactName ?? "", contactPhone: party.contactPhone ?? "",
+    creditCode: party.creditCode ?? "", share: shareText(party.shareBp), representative: party.representative ?? "", contactName: party.contactName ?? "", contactPhone: party.contactPhone ?? "",
   }));
 }
 
@@ -79,7 +80,7 @@ export function typedForm(form: ContractDraft, divisionNames: Readonly<Record<st
     payment: form.payment ?? "", royaltyBase: form.royaltyBase ?? "", royaltyRateMode: form.royaltyRateMode ?? "",
     expectedInvestment: amountText(form.expectedInvestmentFen), expectedOutput: amountText(form.expectedOutputFen),
     secret: form.secret, taxClaims: form.taxClaims, text: form.text,
-    signedByInternalBody: form.signedByInternalBody, approvalRequired: form.approvalRequired,
+    signedByInternalBody: form.signedByInternalBody, approvalRequired: form.approvalRequired, foreignLanguage: form.foreignLanguage,
     responsible: form.responsible ?? "", preparedBy: form.preparedBy ?? "", preparedOn: form.preparedOn ?? "",
     attachments: attachments.map(({ code, documentId, name }) => ({ code, documentId, name: name ?? documentId })),
   };
@@ -90,7 +91,7 @@ const orNull = (text: string): string | null => (text.trim() === "" ? null : tex
 function sentParties(parties: readonly TypedParty[]) {
   return parties.map((party) => ({
     name: party.name, country: party.country, division: orNull(party.division), nature: orNull(party.nature), creditCode: orNull(party.creditCode),
-    shareBp: shareOf(party.share), contactName: orNull(party.contactName), contactPhone: orNull(party.contactPhone),
+    shareBp: shareOf(party.share), representative: orNull(party.representative), contactName: orNull(party.contactName), contactPhone: orNull(party.contactPhone),
   }));
 }
 
@@ -115,7 +116,7 @@ export function sentForm(typed: TypedForm) {
     payment: orNull(typed.payment), royaltyBase: orNull(typed.royaltyBase), royaltyRateMode: orNull(typed.royaltyRateMode),
     expectedInvestment: orNull(typed.expectedInvestment), expectedOutput: orNull(typed.expectedOutput),
     secret: typed.secret, taxClaims: typed.taxClaims, text: typed.text,
-    signedByInternalBody: typed.signedByInternalBody, approvalRequired: typed.approvalRequired,
+    signedByInternalBody: typed.signedByInternalBody, approvalRequired: typed.approvalRequired, foreignLanguage: typed.foreignLanguage,
     responsible: orNull(typed.responsible), preparedBy: orNull(typed.preparedBy), preparedOn: orNull(typed.preparedOn),
     attachments: typed.attachments.map(({ code, documentId }) => ({ code, documentId })),
   };

@@ -7,6 +7,7 @@ import { AUCTION_ROWS } from "./table/auction.rows.ts";
 import { NEGOTIATION_ROWS } from "./table/negotiation.rows.ts";
 import { DEAL_ROWS } from "./table/deal.rows.ts";
 import { CONTRACT_ROWS } from "./table/contract.rows.ts";
+import { FILING_ROWS } from "./table/filing.rows.ts";
 import { INSIGHT_ROWS } from "./table/insight.rows.ts";
 
 export type { Relation } from "./rule.ts";
@@ -21,6 +22,7 @@ export const POLICY = [
   ...NEGOTIATION_ROWS,
   ...DEAL_ROWS,
   ...CONTRACT_ROWS,
+  ...FILING_ROWS,
   ...INSIGHT_ROWS,
 ] as const;
 

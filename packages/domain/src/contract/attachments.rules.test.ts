@@ -4,7 +4,7 @@ import { attachmentChecklist, missingAttachments, type AttachmentFacts } from ".
 
 const PLAIN: AttachmentFacts = {
   contractType: "11", registeredRight: false, signedByInternalBody: false, approvalRequired: false, reliefClaimed: false, sellerAbroad: false,
-  governmentProgramme: false, firstFilingOfAccount: false,
+  governmentProgramme: false, firstFilingOfAccount: false, foreignLanguage: false, jointSellers: false,
 };
 
 test.each<[Partial<AttachmentFacts>, string[]]>([
@@ -16,6 +16,8 @@ test.each<[Partial<AttachmentFacts>, string[]]>([
   [{ signedByInternalBody: true, approvalRequired: true, reliefClaimed: true }, ["A01", "A02", "A03", "A06", "A07", "A08", "A09"]],
   [{ contractType: "32", sellerAbroad: true }, ["A01", "A04", "A09", "A10"]],
   [{ governmentProgramme: true }, ["A01", "A02", "A03", "A09", "A11"]],
+  [{ foreignLanguage: true }, ["A01", "A02", "A03", "A09", "A13"]],
+  [{ jointSellers: true }, ["A01", "A02", "A03", "A09", "A14"]],
 ])("C1 contract: documents for %j are %j", (change, codes) => {
   const checklist = attachmentChecklist({ ...PLAIN, ...change });
   expect(checklist.map(({ code }) => code)).toEqual(codes);

@@ -8,6 +8,10 @@ export type AttachmentFacts = {
   readonly sellerAbroad: boolean;
   readonly governmentProgramme: boolean;
   readonly firstFilingOfAccount: boolean;
+  /** The contract itself is in another language (外文合同). */
+  readonly foreignLanguage: boolean;
+  /** Several sellers (联合卖方): one of them files with the consent of the others. */
+  readonly jointSellers: boolean;
 };
 
 export type AttachmentNeed = "required" | "optional";
@@ -31,6 +35,9 @@ export function attachmentChecklist(facts: AttachmentFacts): readonly ChecklistI
     ["A10", facts.sellerAbroad, "required"],
     ["A11", facts.governmentProgramme, "optional"],
     ["A12", facts.firstFilingOfAccount, "required"],
+    // A text in another language needs a Chinese version of the same meaning and a statement of conformity (R2026 Art. 36, provisional numbering).
+    ["A13", facts.foreignLanguage, "required"],
+    ["A14", facts.jointSellers, "required"],
   ];
   return items.filter(([, applies]) => applies).map(([code, , need]) => ({ code, need }));
 }

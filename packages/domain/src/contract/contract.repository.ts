@@ -45,6 +45,7 @@ function partyOf(row: ContractFile["parties"][number]): DraftParty {
     nature: row.partyType,
     creditCode: row.creditCode,
     shareBp: row.shareBp,
+    representative: row.representative,
     contactName: row.contactName,
     contactPhone: row.contactPhone,
   };
@@ -96,6 +97,7 @@ export function draftOf(row: ContractFile): ContractDraft {
     text: row.text,
     signedByInternalBody: row.signedByInternalBody,
     approvalRequired: row.approvalRequired,
+    foreignLanguage: row.foreignLanguage,
     responsible: row.responsible,
     preparedBy: row.preparedBy,
     preparedOn: dayOrNull(row.preparedOn),
@@ -138,6 +140,7 @@ export function columnsOf(draft: ContractDraft) {
     textFingerprint: comparableFingerprint(draft.text),
     signedByInternalBody: draft.signedByInternalBody,
     approvalRequired: draft.approvalRequired,
+    foreignLanguage: draft.foreignLanguage,
     responsible: draft.responsible,
     preparedBy: draft.preparedBy,
     preparedOn: dateOrNull(draft.preparedOn),

@@ -76,6 +76,7 @@ export const checkCodes: FormRule = ({ form, codes }) => {
     ...one("payment", "payment-methods", form.payment, true),
     ...natures("sellers"),
     ...natures("buyers"),
+    ...(["sellers", "buyers"] as const).flatMap((side) => form[side].flatMap(({ country }, i) => one(`${side}.${i}.country`, "countries", country, true))),
   ];
 };
 

@@ -15,6 +15,7 @@ const Party = z.object({
   nature: code.nullable().default(null),
   creditCode: line(18).nullable().default(null),
   shareBp: z.number().int().min(0).max(10_000).nullable().default(null),
+  representative: line(50).nullable().default(null),
   contactName: line(50).nullable().default(null),
   contactPhone: line(30).nullable().default(null),
 });
@@ -73,6 +74,7 @@ export const ContractFormInput = z
     text: prose(TEXT_LIMIT),
     signedByInternalBody: z.boolean(),
     approvalRequired: z.boolean(),
+    foreignLanguage: z.boolean(),
     responsible: line(50, 0).nullable(),
     preparedBy: line(50, 0).nullable(),
     preparedOn: DayText.nullable(),
@@ -85,6 +87,7 @@ export const DraftContractInput = ContractFormInput;
 export const EditContractInput = ContractFormInput.extend({ contractId: Id, version: z.number().int().min(0) });
 export const OpenFromDealInput = z.object({ dealId: Id });
 export const ReadContractInput = z.object({ contractId: Id });
+export const ReadFileTextInput = z.object({ contractId: Id, documentId: Id });
 
 /** What the applicant has to do with a file, as tabs of the list. */
 export const OWN_GROUPS = ["ALL", "OPEN", "TO_DO", "REGISTERED", "CLOSED"] as const;

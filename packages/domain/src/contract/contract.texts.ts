@@ -16,4 +16,10 @@ export const CONTRACT_TEXTS = {
   DOCUMENT_NOT_YOURS: { zh: "所附文件不存在，或不属于本单位。请重新上传。", en: "The file attached does not exist or belongs to another organisation. Upload it again." },
   DEAL_NOT_SIGNED: { zh: "这笔成交尚未由双方签订合同，签约后才能申请登记。", en: "This deal has not been signed by both sides yet; it can be filed once it is." },
   DEAL_HAS_A_FILE: { zh: "这笔成交已有登记申请，请直接办理该申请。", en: "This deal already has a file; go on with that one." },
+  TEXT_HAS_BLANKS: { zh: "合同文本还有空白没有填写：{blank}。", en: "The text still has a blank to fill in: {blank}." },
+  TEXT_NOT_CHINESE: { zh: "文本应为中文。外文合同请填写中文译本，并上传译本和译文一致性声明。", en: "The text must be Chinese. For a contract in another language give its Chinese version, with a statement of conformity." },
+  TEXT_NEEDS_A_TYPE: { zh: "请先选择合同类别，再按该类模板生成文本。", en: "Choose the contract class first; the text is made from its template." },
+  FILE_HAS_NO_TEXT: { zh: "没有从文件中读到文字，可能是扫描件。请上传可以复制文字的版本，或者直接粘贴文本。", en: "No words were found in the file; it may be a scan. Upload a version whose text can be copied, or paste the text." },
+  FILE_NOT_READABLE: { zh: "只能读取 10 MB 以内的 DOCX、PDF、TXT 文件。", en: "Only DOCX, PDF and TXT files of at most 10 MB can be read." },
+  FILE_BROKEN: { zh: "文件已损坏或加密，无法读取。请另存后重新上传，或者直接粘贴文本。", en: "The file is broken or encrypted and cannot be read. Save it anew and upload it again, or paste the text." },
 } as const satisfies Texts;

@@ -4,6 +4,8 @@ import { amountWorksheet, type Deduction } from "./amounts.rules.ts";
 import { attachmentChecklist, missingAttachments, type AttachmentFacts, type ChecklistItem } from "./attachments.rules.ts";
 import { formProblems, type CodeLookup, type InstalmentEntry, type PartyEntry, type PatentEntry, type RegistrationForm } from "./contract.rules.ts";
 import { normaliseText, textFingerprint } from "./duplicate.rules.ts";
+import { BLANK } from "./clauses/clause.rules.ts";
+import { chineseShare } from "./text-of-file.rules.ts";
 
 /** A party as typed; what is not known yet is null. */
 export type DraftParty = {
@@ -14,6 +16,8 @@ export type DraftParty = {
   readonly nature: string | null;
   readonly creditCode: string | null;
   readonly shareBp: number | null;
+  /** 法定代表人. */
+  readonly representative: string | null;
   readonly contactName: string | null;
   readonly contactPhone: string | null;
 };
@@ -60,6 +64,8 @@ export type ContractDraft = {
   readonly text: string;
   readonly signedByInternalBody: boolean;
   readonly approvalRequired: boolean;
+  /** 外文合同: the text is then its Chinese version. */
+  readonly foreignLanguage: boolean;
   readonly responsible: string | null;
   readonly preparedBy: string | null;
   readonly preparedOn: Day | null;
@@ -144,11 +150,22 @@ export function draftProblems(draft: ContractDraft, { today, codes, creditCodeIs
   const found = formProblems({ form: formOf(draft, today), today, codes, creditCodeIsRight }).filter(
     ({ path }) => !unsaid.has(path) && !(unsaid.has("turnoverFen") && AMOUNT_PATHS.has(path)),
   );
-  const all = [...missing.map((path): FieldProblem => ({ path, code: "FIELD_REQUIRED" })), ...found, ...textProblems(draft)];
+  const all = [...missing.map((path): FieldProblem => ({ path, code: "FIELD_REQUIRED" })), ...found, ...textProblems(draft), ...materialProblems(draft)];
   return all.map((problem) => ({ ...problem, path: problem.path.replace(/Fen\b/g, "") }));
 }
 
-function textProblems(draft: ContractDraft): readonly FieldProblem[] {
+/** Below this the text is in another language: the office works with the Chinese one (认定规则（民法典时期文本） Art. 36, provisional numbering). */
+const CHINESE_SHARE = 0.3;
+
+function textProblems({ text }: ContractDraft): readonly FieldProblem[] {
+  const left = BLANK.exec(text)?.[0];
+  return [
+    ...(left === undefined ? [] : [{ path: "text", code: "TEXT_HAS_BLANKS", details: { blank: left } }]),
+    ...(chineseShare(text) < CHINESE_SHARE ? [{ path: "text", code: "TEXT_NOT_CHINESE" }] : []),
+  ];
+}
+
+function materialProblems(draft: ContractDraft): readonly FieldProblem[] {
   return missingAttachments(attachmentFacts(draft), fulfilledMaterials(draft)).map((code) => ({ path: `attachments.${code}`, code: "ATTACHMENT_MISSING", details: { code } }));
 }
 
@@ -160,6 +177,8 @@ export function attachmentFacts(draft: ContractDraft): AttachmentFacts {
     approvalRequired: draft.approvalRequired,
     reliefClaimed: draft.taxClaims.length > 0,
     sellerAbroad: draft.sellers.length > 0 && draft.sellers.every(({ country }) => country !== "CHN"),
+    foreignLanguage: draft.foreignLanguage,
+    jointSellers: draft.sellers.length > 1,
     governmentProgramme: draft.programme !== null && draft.programme !== "0",
     // Licence and identity were checked when the organisation was verified; an unverified one cannot file at all.
     firstFilingOfAccount: false,

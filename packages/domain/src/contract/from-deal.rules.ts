@@ -121,6 +121,7 @@ export function draftOfDeal(facts: DealFacts): ContractDraft {
     text: facts.contractText,
     signedByInternalBody: false,
     approvalRequired: false,
+    foreignLanguage: false,
     responsible: null,
     preparedBy: facts.preparedBy,
     preparedOn: facts.signedOn,

@@ -47,7 +47,7 @@ async function loadDeal(tx: Tx, dealId: string) {
 type LoadedDeal = Awaited<ReturnType<typeof loadDeal>>;
 
 function partyOf({ id, name, divisionCode, partyType, creditCode }: LoadedDeal["seller"]): DraftParty {
-  return { organisationId: id, name, country: "CHN", division: divisionCode, nature: partyType, creditCode, shareBp: null, contactName: null, contactPhone: null };
+  return { organisationId: id, name, country: "CHN", division: divisionCode, nature: partyType, creditCode, shareBp: null, representative: null, contactName: null, contactPhone: null };
 }
 
 function factsOf(deal: LoadedDeal, signedAt: Date, preparedBy: string | null): DealFacts {

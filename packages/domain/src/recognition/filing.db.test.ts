@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { testDatabase, type TestDatabase } from "../../testing/database.ts";
-import { aContractSeller, aDraftContract, aFullForm, anOffice, aRegisteredContract, aSubmittedContract, type Office } from "../../testing/contracts.ts";
+import { aDocument, aContractSeller, aDraftContract, aFullForm, anOffice, aRegisteredContract, aSubmittedContract, type Office } from "../../testing/contracts.ts";
 import { anOrganisation, aPerson } from "../../testing/people.ts";
 import { anOrigin } from "../../testing/origin.ts";
 import type { PersonActor } from "../shared/actor.ts";
@@ -88,7 +88,8 @@ describe("C1 filing: a form reaches the competent office", () => {
       const shared = { ...form, sellers: [...form.sellers, ...(partners[0] === partners[1] ? [] : (await aFullForm(db, partners[1])).sellers)] };
       const draft = async (actor: PersonActor) => {
         const { attachments } = await aFullForm(db, actor);
-        return (await execute(db, draftContract, actor, { ...shared, attachments }, anOrigin())).contractId;
+        const consent = partners[0] === partners[1] ? [] : [{ code: "A14", documentId: await aDocument(db, actor, "同意书.pdf") }];
+        return (await execute(db, draftContract, actor, { ...shared, attachments: [...attachments, ...consent] }, anOrigin())).contractId;
       };
       return [await draft(partners[0]), await draft(partners[1])] as const;
     }

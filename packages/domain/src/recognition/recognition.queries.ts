@@ -249,8 +249,8 @@ function findingsOf(file: ContractFile, draft: ContractDraft, sameContractFile: 
     approvalAttached: attached.has("A07"),
     internalBodySigned: draft.signedByInternalBody,
     authorityAttached: attached.has("A06"),
-    foreignLanguage: false,
-    chineseVersionAttached: true,
+    foreignLanguage: draft.foreignLanguage,
+    chineseVersionAttached: attached.has("A13"),
   });
 }
 

@@ -1,6 +1,7 @@
 import amountBandRows from "./codes/amount-bands.json" with { type: "json" };
 import attachmentRows from "./codes/attachments.json" with { type: "json" };
 import contractTypeRows from "./codes/contract-types.json" with { type: "json" };
+import countryRows from "./codes/countries.json" with { type: "json" };
 import industryRows from "./codes/industries.json" with { type: "json" };
 import ipKindRows from "./codes/ip-kinds.json" with { type: "json" };
 import licenceModeRows from "./codes/licence-modes.json" with { type: "json" };
@@ -114,6 +115,8 @@ export const SOCIO_ECONOMIC_OBJECTIVES = codeTable(objectiveRows as readonly Cod
 export const INDUSTRIES = codeTable(industryRows as readonly (CodeRow & { readonly level: string })[]);
 /** 买方、卖方性质. */
 export const PARTY_TYPES = codeTable(partyTypeRows as readonly CodeRow[]);
+/** 国别（地区）: ISO 3166-1 alpha-3. */
+export const COUNTRIES = codeTable(countryRows as readonly CodeRow[]);
 /** 支付方式. */
 export const PAYMENT_METHODS = codeTable(paymentMethodRows as readonly CodeRow[]);
 export const ROYALTY_BASES = codeTable(royaltyBaseRows as readonly CodeRow[]);
@@ -142,6 +145,7 @@ const CODE_TABLES = {
   "socio-economic-objectives": SOCIO_ECONOMIC_OBJECTIVES,
   industries: INDUSTRIES,
   "party-types": PARTY_TYPES,
+  countries: COUNTRIES,
   "payment-methods": PAYMENT_METHODS,
   "royalty-bases": ROYALTY_BASES,
   "royalty-rate-modes": ROYALTY_RATE_MODES,

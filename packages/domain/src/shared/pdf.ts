@@ -40,7 +40,7 @@ type Paper = PDFKit.PDFDocument;
 let unpacked: Promise<Buffer> | undefined;
 
 /** Chinese and Latin glyphs; those used are embedded in every file, so that it prints the same everywhere. */
-function chineseFont(): Promise<Buffer> {
+export function chineseFont(): Promise<Buffer> {
   return (unpacked ??= import("./fonts/noto-sans-sc.json", { with: { type: "json" } }).then(({ default: font }) => unpackWoff(Buffer.from(font.woffBase64, "base64"))));
 }
 
@@ -65,7 +65,7 @@ export async function certificatePdf(sheet: CertificateSheet): Promise<Uint8Arra
   return bytes;
 }
 
-function collected(paper: Paper): Promise<Uint8Array> {
+export function collected(paper: Paper): Promise<Uint8Array> {
   return new Promise((resolve, reject) => {
     const chunks: Buffer[] = [];
     paper.on("data", (chunk: Buffer) => chunks.push(chunk));
