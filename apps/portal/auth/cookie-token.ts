@@ -1,6 +1,6 @@
 import { hkdfSync } from "node:crypto";
 import { decode } from "next-auth/jwt";
-import type { Asking } from "@ttx/api";
+import type { Asking } from "@ttx/api/live";
 import type { Config } from "@ttx/domain/shared/config";
 import { deps } from "#runtime/deps.ts";
 

@@ -1,4 +1,4 @@
-import { rateLimits, type RateLimits } from "@ttx/api";
+import { rateLimits, type RateLimits } from "@ttx/api/live";
 import { deps } from "./deps.ts";
 
 const kept = globalThis as typeof globalThis & { ttxRateLimits?: RateLimits };

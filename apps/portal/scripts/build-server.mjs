@@ -1,5 +1,12 @@
-/** Bundles server/main.ts into dist/server.mjs and server/live.main.ts into dist/live.mjs; our own packages are bundled, everything from npm stays outside. */
+/**
+ * Bundles server/main.ts into dist/server.mjs and server/live.main.ts into dist/live.mjs. Our own packages are bundled; of npm's, those that the
+ * portal names itself stay outside, and what our packages bring along goes in, because the portal's folder does not find it.
+ */
+import { readFileSync } from "node:fs";
 import { build } from "esbuild";
+
+const { dependencies } = JSON.parse(readFileSync("package.json", "utf8"));
+const packageOf = (path) => /^(@[^/]+\/[^/]+|[^/]+)/.exec(path)[1];
 
 await build({
   entryPoints: { server: "server/main.ts", live: "server/live.main.ts" },
@@ -11,11 +18,13 @@ await build({
   format: "esm",
   sourcemap: true,
   logLevel: "warning",
+  // Packages of the older kind ask for node's own modules by require.
+  banner: { js: 'import { createRequire as requireOf } from "node:module"; const require = requireOf(import.meta.url);' },
   plugins: [
     {
-      name: "npm-stays-outside",
+      name: "own-dependencies-stay-outside",
       setup({ onResolve }) {
-        onResolve({ filter: /^[^./#]/ }, ({ path, kind }) => (kind === "entry-point" || path.startsWith("@ttx/") ? undefined : { path, external: true }));
+        onResolve({ filter: /^[^./#]/ }, ({ path, kind }) => (kind === "entry-point" || path.startsWith("@ttx/") || !(packageOf(path) in dependencies) ? undefined : { path, external: true }));
       },
     },
   ],

@@ -1,5 +1,5 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
-import type { Live } from "@ttx/api";
+import type { Live } from "@ttx/api/live";
 import type { Logger } from "pino";
 import { sendProblem } from "./answers.ts";
 import { introduce, type Introduced } from "./incoming.ts";

@@ -1,4 +1,4 @@
-import { serveLive, type Live } from "@ttx/api";
+import { serveLive, type Live } from "@ttx/api/live";
 import type { Logger } from "pino";
 import { cookieToken } from "#auth/cookie-token.ts";
 import { deps } from "#runtime/deps.ts";

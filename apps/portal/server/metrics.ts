@@ -1,7 +1,7 @@
 import { timingSafeEqual } from "node:crypto";
 import type { IncomingMessage } from "node:http";
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from "prom-client";
-import type { Live } from "@ttx/api";
+import type { Live } from "@ttx/api/live";
 import type { PageCache } from "./page-cache.ts";
 
 export function createMetrics() {

@@ -3,8 +3,6 @@ export { door, type Door, type DoorOptions } from "./door/door.ts";
 export { isOwnOrigin } from "./door/origin-check.ts";
 export type { FailedJob, JobQueue } from "./door/job-queue.ts";
 export { rateLimits, type RateLimits } from "./door/rate-limits.ts";
-export { serveLive, type Live } from "./live/serve-live.ts";
-export type { Asking } from "./door/caller.ts";
 export { ENDPOINTS } from "./endpoints.ts";
 export { openApiDocument, type OpenApiDocument, type Operation } from "./openapi/document.ts";
 export { PROBLEM_TEXTS } from "./problem-texts.ts";

@@ -21,8 +21,8 @@ export const BidInput = z.object({
 export type PendingBid = { readonly actor: Actor; readonly origin: Origin; readonly amountFen: Fen; readonly requestId: string };
 type Waiting = PendingBid & { settle(receipt: BidReceipt): void; fail(error: unknown): void };
 
-/** Bids in one commit: past this, the first waits longer than the rest gains. */
-const BATCH_LIMIT = 256;
+/** Bids in one commit. Past this nothing is gained: while one half of a crowd is being committed, the other is answered and asks again. */
+const BATCH_LIMIT = 128;
 const MAX_ATTEMPTS = 4;
 
 export type BidDesk = { place(actor: Actor, rawInput: unknown, origin: Origin): Promise<BidReceipt> };

@@ -42,9 +42,8 @@ export const verifyAuction = defineQuery("auction.verify", z.object({ auctionId:
     chainHead: lot.chainHead,
     announcementHash: lot.announcementHash,
     announcement: lot.announcement,
-    log: isOver
-      ? log.map((entry) => ({ ...entry, ...(entry.kind === "BID" ? { amountFen: undefined, amountInFen: String(entry.amountFen) } : {}) }))
-      : null,
+    // In fen, as it was hashed: amounts of the log are not turned into yuan on the wire.
+    log: isOver ? log.map((entry) => ({ ...entry, ...("amountFen" in entry ? { amountFen: undefined, amountInFen: String(entry.amountFen) } : {}) })) : null,
   };
 });
 

@@ -7,10 +7,13 @@ export function canonicalJson(value: Json | undefined): string {
   if (value === undefined || value === null) return "null";
   if (Array.isArray(value)) return `[${value.map((item: Json) => canonicalJson(item)).join(",")}]`;
   if (typeof value === "object") {
-    const entries = Object.entries(value as { readonly [key: string]: Json | undefined })
-      .filter(([, item]) => item !== undefined)
-      .sort(([a], [b]) => (a < b ? -1 : 1));
-    return `{${entries.map(([key, item]) => `${JSON.stringify(key)}:${canonicalJson(item)}`).join(",")}}`;
+    const content = value as { readonly [key: string]: Json | undefined };
+    let text = "";
+    for (const key of Object.keys(content).sort()) {
+      const item = content[key];
+      if (item !== undefined) text += `${text === "" ? "" : ","}${JSON.stringify(key)}:${canonicalJson(item)}`;
+    }
+    return `{${text}}`;
   }
   return JSON.stringify(value);
 }
