@@ -5,7 +5,7 @@ import { latencies, type Latencies } from "./latencies.ts";
 import type { BenchLot, Bidder } from "./world.ts";
 
 export type HttpLoad = { readonly perSecond: number; readonly refused: number; readonly latency: Latencies };
-type Target = { readonly url: string; readonly clients: number; readonly seconds: number };
+type Target = { readonly url: string; readonly clients: number } & ({ readonly seconds: number } | { readonly bidsEach: number });
 
 /** As much of HTTP as a keep-alive client needs: one request out, one answer with a length back. Cheap, because it shares the two cores with what it measures. */
 class BidClient {
@@ -53,7 +53,7 @@ class BidClient {
  * Bidders who bid over HTTP as soon as their last bid is answered, each with a session of its own. Accepted bids are counted; a bid that another
  * overtook on the way is an answer like any other, a broken connection or another status than 200 and 201 is an error.
  */
-export async function httpBids({ url, clients, seconds }: Target, { auctionId }: BenchLot, bidders: readonly Bidder[]): Promise<HttpLoad> {
+export async function httpBids({ url, clients, ...until }: Target, { auctionId }: BenchLot, bidders: readonly Bidder[]): Promise<HttpLoad> {
   const took: number[] = [];
   let refused = 0;
   const all = Array.from({ length: clients }, (_, i) => {
@@ -61,10 +61,10 @@ export async function httpBids({ url, clients, seconds }: Target, { auctionId }:
     return new BidClient(new URL(url), `POST /api/v1/auctions/${auctionId}/bids HTTP/1.1\r\nhost: localhost\r\nauthorization: Bearer ${token}\r\nuser-agent: bench\r\ncontent-type: application/json\r\ncontent-length: `);
   });
   const started = performance.now();
-  const until = started + seconds * 1_000;
+  const goesOn = "seconds" in until ? () => performance.now() < started + until.seconds * 1_000 : (bids: number) => bids < until.bidsEach;
   await Promise.all(
     all.map(async (client) => {
-      while (performance.now() < until) {
+      for (let bids = 0; goesOn(bids); bids += 1) {
         const asked = performance.now();
         const { status, body } = await client.send(`{"amount":"${nextAmount(auctionId)}","requestId":"${randomUUID()}"}`);
         if (status === 201) took.push(performance.now() - asked);

@@ -1,0 +1,93 @@
+import net from "node:net";
+
+/** Thousands of watchers in one process, cheap enough not to be what is measured. Told what to do by the benchmark over IPC. */
+const WAVE = 250;
+const sockets = [];
+let deliveries = 0;
+let bytes = 0;
+let took = [];
+let broken = 0;
+const sentAt = new Map();
+let probe = () => undefined;
+
+function onData(index, chunk) {
+  const now = Date.now();
+  for (let at = chunk.indexOf("id: "); at >= 0; at = chunk.indexOf("id: ", at + 4)) {
+    deliveries += 1;
+    let sequence = 0;
+    for (let i = at + 4; chunk[i] >= 48 && chunk[i] <= 57; i += 1) sequence = sequence * 10 + chunk[i] - 48;
+    if (!sentAt.has(sequence)) {
+      const last = chunk.lastIndexOf('"receivedAt":"');
+      sentAt.set(sequence, last < 0 ? now : Date.parse(chunk.toString("latin1", last + 14, last + 38)));
+      bytes = chunk.length;
+    }
+    took.push(now - sentAt.get(sequence));
+    if (index === sockets.length - 1) probe();
+  }
+}
+
+function open({ host, port, path }) {
+  return new Promise((resolve, reject) => {
+    const index = sockets.length;
+    const socket = net.connect({ host, port, noDelay: true });
+    sockets.push(socket);
+    socket.write(`GET ${path} HTTP/1.1\r\nhost: localhost\r\naccept: text/event-stream\r\n\r\n`);
+    let isOpen = false;
+    socket.on("data", (chunk) => {
+      if (!isOpen) {
+        isOpen = true;
+        if (!chunk.includes(" 200 ")) reject(new Error(chunk.toString("latin1", 0, 200)));
+        resolve();
+      }
+      onData(index, chunk);
+    });
+    socket.on("error", () => (broken += 1));
+    socket.on("close", () => (isOpen ? undefined : reject(new Error("closed before it was open"))));
+  });
+}
+
+async function openAll({ count, ...where }) {
+  for (let opened = 0; opened < count; opened += WAVE) await Promise.all(Array.from({ length: Math.min(WAVE, count - opened) }, () => open(where)));
+}
+
+/** Tells everybody something as soon as the last watcher has heard the thing before. */
+async function flood({ seconds, host, port, path, headers, bodies }) {
+  const started = performance.now();
+  const before = deliveries;
+  const agent = net.connect({ host, port, noDelay: true });
+  agent.on("data", () => undefined);
+  for (let i = 0; performance.now() - started < seconds * 1_000; i += 1) {
+    const body = bodies[i % bodies.length];
+    await new Promise((resolve) => {
+      probe = resolve;
+      agent.write(`POST ${path} HTTP/1.1\r\nhost: localhost\r\n${headers}content-type: application/json\r\ncontent-length: ${body.length}\r\n\r\n${body}`);
+    });
+  }
+  probe = () => undefined;
+  agent.destroy();
+  return { perSecond: ((deliveries - before) / (performance.now() - started)) * 1_000, bytes };
+}
+
+const acts = {
+  open: openAll,
+  flood,
+  reset: () => {
+    took = [];
+    sentAt.clear();
+    deliveries = 0;
+  },
+  report: () => {
+    const sorted = Float64Array.from(took).sort();
+    const at = (share) => sorted[Math.min(sorted.length - 1, Math.ceil(share * sorted.length) - 1)] ?? 0;
+    return { deliveries, broken, p50: at(0.5), p99: at(0.99), most: at(1) };
+  },
+  close: () => {
+    for (const socket of sockets.splice(0)) socket.destroy();
+  },
+};
+
+process.on("message", ({ act, given }) => {
+  Promise.resolve()
+    .then(() => acts[act](given))
+    .then((answer) => process.send({ answer: answer ?? null }), (error) => process.send({ error: String(error) }));
+});

@@ -1,0 +1,31 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { supervise, type Supervised } from "@ttx/launcher/supervised";
+import { anyFreePort } from "@ttx/launcher/ports";
+import type { BenchRun } from "../bench.ts";
+import { PROJECT } from "../project.ts";
+
+export type Program = { readonly name: string; readonly cwd: string; readonly args: readonly string[]; readonly ready: string };
+export type Started = { readonly url: string; readonly process: Supervised; readonly rssKb: () => number };
+
+/** Bids and event streams in a process of their own, as it is built. */
+export const LIVE: Program = { name: "live", cwd: path.join(PROJECT, "apps/portal"), args: ["dist/live.mjs"], ready: "/api/health/ready" };
+/** The portal's own server: the same in front of Next, which has nothing to do meanwhile. */
+export const PORTAL: Program = { ...LIVE, name: "portal", args: ["dist/server.mjs"] };
+
+/** Starts a program on a free port and waits until it answers. The caller stops it; the end of the benchmark does in any case. */
+export async function startProgram(run: BenchRun, { name, cwd, args, ready }: Program): Promise<Started> {
+  const port = await anyFreePort();
+  const url = `http://localhost:${port}`;
+  const logFile = path.join(run.folder, `${name}.log`);
+  const env = { ...run.env, PORT: String(port), HOST: "127.0.0.1", NODE_ENV: "production", TTX_PUBLIC_URL: url, NEXTAUTH_URL: url, TTX_LOG_LEVEL: "warn" };
+  const process = supervise({ name, cwd, args, env, logFile }, (reason) => run.say(reason), run.say);
+  run.atEnd(() => process.stop());
+  process.start();
+  const deadline = performance.now() + 60_000;
+  while (!(await fetch(url + ready).then(async (answer) => (await answer.arrayBuffer(), answer.ok), () => false))) {
+    if (performance.now() > deadline) throw new Error(`${name} did not answer within a minute; its log is ${logFile}`);
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  return { url: `http://127.0.0.1:${port}`, process, rssKb: () => Number(/^VmRSS:\s+(\d+)/m.exec(readFileSync(`/proc/${process.pid}/status`, "utf8"))![1]) };
+}
