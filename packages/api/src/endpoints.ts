@@ -8,6 +8,7 @@ import { CONTRACT_ENDPOINTS } from "./endpoints/contract.endpoints.ts";
 import { CONTRACT_TEXT_ENDPOINTS } from "./endpoints/contract-text.endpoints.ts";
 import { DEAL_ENDPOINTS } from "./endpoints/deal.endpoints.ts";
 import { MANDATE_ENDPOINTS } from "./endpoints/mandate.endpoints.ts";
+import { NEGOTIATION_ENDPOINTS } from "./endpoints/negotiation.endpoints.ts";
 import { NOTICE_ENDPOINTS } from "./endpoints/notice.endpoints.ts";
 import { NOTIFICATION_ENDPOINTS } from "./endpoints/notification.endpoints.ts";
 import { openApiEndpoint } from "./endpoints/openapi.endpoints.ts";
@@ -38,6 +39,7 @@ export const ENDPOINTS: readonly Endpoint[] = [
   ...LISTING_ENDPOINTS,
   ...DEPOSIT_ENDPOINTS,
   ...MANDATE_ENDPOINTS,
+  ...NEGOTIATION_ENDPOINTS,
   ...NOTICE_ENDPOINTS,
   ...DEAL_ENDPOINTS,
   ...CERTIFICATE_ENDPOINTS,

@@ -2,6 +2,7 @@ import { DEPOSIT_TEXTS } from "@ttx/domain/deposit";
 import { LISTING_TEXTS } from "@ttx/domain/listing";
 import { MANDATE_TEXTS } from "@ttx/domain/technology-manager";
 import { TERMS_TEXTS } from "@ttx/domain/terms";
+import { ROOM_TEXTS } from "@ttx/domain/negotiation";
 import { NOTICE_TEXTS } from "@ttx/domain/agreed-price";
 import { AUCTION_TEXTS } from "@ttx/domain/auction";
 import { CERTIFICATE_TEXTS } from "@ttx/domain/certificate";
@@ -52,6 +53,7 @@ export const PROBLEM_TEXTS: Texts = {
   ...AUCTION_TEXTS,
   ...TERMS_TEXTS,
   ...MANDATE_TEXTS,
+  ...ROOM_TEXTS,
   ...NOTICE_TEXTS,
   ...DEAL_TEXTS,
   ...CERTIFICATE_TEXTS,
