@@ -5,9 +5,9 @@ import { DESK_PLACES, type DeskPlaceKey } from "./desk-places.tsx";
 /** The few places of each role. What may be done there is the policy's matter; this only spares people the doors that lead nowhere. */
 const PLACES: Readonly<Record<Role, readonly DeskPlaceKey[]>> = {
   ORG_ADMIN: ["notices"],
-  SELLER: ["results", "listings", "notices", "auctions", "deals", "contracts", "explanations"],
-  BUYER: ["demands", "intents", "notices", "auctions", "deals"],
-  TECHNOLOGY_MANAGER: [],
+  SELLER: ["results", "listings", "negotiations", "mandates", "notices", "auctions", "deals", "contracts", "explanations"],
+  BUYER: ["demands", "intents", "negotiations", "mandates", "notices", "auctions", "deals"],
+  TECHNOLOGY_MANAGER: ["pipeline", "mandates", "negotiations"],
   VENUE_OPERATOR: ["listingReview", "auctions", "deals", "forfeits"],
   VENUE_REVIEWER: ["listingReview", "auctions", "deals", "forfeits"],
   AUCTIONEER: ["auctions"],
@@ -16,7 +16,7 @@ const PLACES: Readonly<Record<Role, readonly DeskPlaceKey[]>> = {
   RECOGNITION_REVIEWER: ["secondReview", "recognition", "statistics"],
   ADMINISTRATOR: ["review", "statistics", "risk", "organisations"],
   NATIONAL_ADMINISTRATOR: ["statistics", "risk", "organisations", "audit"],
-  AUDITOR: ["audit", "risk", "statistics", "organisations"],
+  AUDITOR: ["audit", "roomRecords", "risk", "statistics", "organisations"],
   OPERATIONS: ["operations", "clock", "mailbox"],
 };
 

@@ -1,4 +1,4 @@
-import { annulDeal, closeDeal, confirmHandover, confirmReceipt, defaultDeal, draftContract, listOwnDeals, listVenueDeals, openDeal, payDeal, proposeContract, readDeal, signDeal } from "@ttx/domain/deal";
+import { annulDeal, closeDeal, confirmHandover, confirmReceipt, defaultDeal, draftContract, listOwnDeals, listVenueDeals, openDeal, openDealFromRoom, payDeal, proposeContract, readDeal, signDeal } from "@ttx/domain/deal";
 import { endpoint, type Endpoint, type Parts } from "../door/endpoint.ts";
 
 const onDeal = ({ params, body }: Parts) => ({ ...(body as object | null), dealId: params["id"] });
@@ -13,6 +13,7 @@ export const DEAL_ENDPOINTS: readonly Endpoint[] = [
     status: 201,
     input: ({ params, body }) => ({ ...(body as object | null), noticeId: params["id"] }),
   }),
+  endpoint("POST", "/negotiations/{id}/deal", openDealFromRoom, { zh: "洽谈结果转入成交项目", en: "Carry what was agreed in talks on to a deal" }, { tag: "negotiations", status: 201, input: ({ params }) => ({ roomId: params["id"] }) }),
   endpoint("POST", "/deals/{id}/contract-proposal", proposeContract, { zh: "按模板生成合同文本", en: "Contract text from the clause template" }, { input: onDeal }),
   endpoint("PUT", "/deals/{id}/contract", draftContract, { zh: "拟定合同", en: "Draft the contract" }, { input: onDeal }),
   endpoint("POST", "/deals/{id}/sign", signDeal, { zh: "签署合同", en: "Sign the contract" }, { input: onDeal }),

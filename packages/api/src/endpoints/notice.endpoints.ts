@@ -1,5 +1,5 @@
 import {
-  cancelNotice, changeNotice, confirmNotice, fileObjection, findParties, listOwnNotices, prepareNotice, publishNotice, readNotice, readPublishedNotice, ruleObjection, searchNotices,
+  cancelNotice, changeNotice, confirmNotice, fileObjection, findParties, listOwnNotices, prepareNotice, prepareNoticeFromRoom, publishNotice, readNotice, readPublishedNotice, ruleObjection, searchNotices,
 } from "@ttx/domain/agreed-price";
 import { endpoint, type Endpoint, type Parts } from "../door/endpoint.ts";
 
@@ -13,6 +13,11 @@ export const NOTICE_ENDPOINTS: readonly Endpoint[] = [
   endpoint("GET", "/own/notices/{id}", readNotice, { zh: "查看本单位的一项公示", en: "Read a notice of one's own organisation" }, { tag: "notices", input: onNotice }),
   endpoint("GET", "/parties", findParties, { zh: "查找已核验的受让方或交易机构", en: "Find verified buyers or exchanges" }, { tag: "notices", rate: "search" }),
   endpoint("POST", "/notices", prepareNotice, { zh: "起草协议定价公示", en: "Draft the notice of an agreed price" }, { status: 201 }),
+  endpoint("POST", "/negotiations/{id}/notice", prepareNoticeFromRoom, { zh: "洽谈结果转入协议定价公示", en: "Carry what was agreed in talks on to a notice" }, {
+    tag: "negotiations",
+    status: 201,
+    input: ({ params, body }) => ({ ...(body as object | null), roomId: params["id"] }),
+  }),
   endpoint("PUT", "/notices/{id}", changeNotice, { zh: "修改公示（公示中的重新起算）", en: "Change a notice; a running one starts again" }, { input: onNotice }),
   endpoint("POST", "/notices/{id}/confirm", confirmNotice, { zh: "受让方确认条款", en: "The buyer confirms the terms" }, { input: onNotice }),
   endpoint("POST", "/notices/{id}/publish", publishNotice, { zh: "发布公示", en: "Publish a notice" }, { input: onNotice }),

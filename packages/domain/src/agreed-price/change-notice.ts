@@ -1,3 +1,4 @@
+import { Prisma } from "../generated/client.ts";
 import { calendarFor } from "../reference/index.ts";
 import { dayOf } from "../shared/clock.ts";
 import { DomainError, refuse } from "../shared/errors.ts";
@@ -24,7 +25,7 @@ export const changeNotice = defineUseCase("notice.change", ChangeNoticeInput, as
   if (notice.version !== version) throw new DomainError("CHANGED_MEANWHILE", "conflict");
   const at = ctx.clock.now();
   const columns = await termColumns(ctx.tx, notice.sellerId, input, dayOf(at));
-  const changed = { ...notice, ...columns };
+  const changed = { ...notice, ...columns, terms: columns.terms === Prisma.DbNull ? null : (columns.terms as Prisma.JsonObject) };
   const isSame = termsHash(changed) === termsHash(notice);
   const confirmation = isSame ? {} : { buyerConfirmedAt: null };
 

@@ -1,4 +1,5 @@
 export { prepareNotice } from "./prepare-notice.ts";
+export { prepareNoticeFromRoom } from "./prepare-from-room.ts";
 export { changeNotice } from "./change-notice.ts";
 export { confirmNotice } from "./confirm-notice.ts";
 export { publishNotice } from "./publish-notice.ts";

@@ -10,7 +10,8 @@ import { dealsOn, getNotice, snapshotOf, titlesOf, type NoticeRow } from "./noti
 import { noticeDuty, relatedParty } from "./notice.rules.ts";
 import { FindPartiesInput, ListOwnNoticesInput, NoticeIdInput, RelationFacts, SearchNoticesInput, type NoticeTab } from "./notice.schema.ts";
 import { termsHash } from "./notice.terms.ts";
-import { mayBuy } from "./prepare-notice.ts";
+import { mayBuy } from "../negotiation/index.ts";
+import { storedTerms, termLines } from "../terms/index.ts";
 
 const TAB_STATES: Record<NoticeTab, NoticeState[]> = { running: ["RUNNING", "OBJECTED"], cleared: ["CLEARED", "USED", "EXPIRED"], cancelled: ["CANCELLED"] };
 const NAMES = { seller: { select: { name: true, nameEn: true } }, buyer: { select: { name: true, nameEn: true } } } as const;
@@ -163,6 +164,9 @@ async function content(db: Parameters<typeof snapshotOf>[0], notice: NoticeRow) 
     licenceYears: notice.licenceYears,
     priceFen: notice.priceFen,
     paymentForm: notice.paymentForm,
+    /** The structured terms line by line; empty where the notice was made in free words. */
+    termLines: notice.terms === null ? [] : termLines(storedTerms(notice.terms)!),
+    terms: notice.terms,
     priceBasis: notice.priceBasis,
     related: notice.relatedParty,
     relatedNatures: relatedParty(RelationFacts.parse(notice.relationFacts)).natures,

@@ -98,12 +98,13 @@ describe("T3 notice: objections", () => {
 });
 
 describe("T3 notice: contract and notice", () => {
-  const notice = { resultIds: ["r1", "r2"], priceFen: wan(300), mode: "TRANSFER", decidedBuyerId: "b1" };
-  const contract = { resultIds: ["r2", "r1"], priceFen: wan(300), mode: "TRANSFER", buyerId: "b1" };
+  const notice = { resultIds: ["r1", "r2"], priceFen: wan(300), mode: "TRANSFER", terms: null, decidedBuyerId: "b1" };
+  const contract = { resultIds: ["r2", "r1"], priceFen: wan(300), mode: "TRANSFER", terms: null, buyerId: "b1" };
   it.each([
     [{}, []],
     [{ priceFen: wan(299) }, ["PRICE"]],
     [{ mode: "LICENCE_EXCLUSIVE" }, ["MODE"]],
+    [{ terms: '{"payment":{"form":"ROYALTY"}}' }, ["TERMS"]],
     [{ buyerId: "b2" }, ["BUYER"]],
     [{ resultIds: ["r1"] }, ["RESULT"]],
     [{ resultIds: ["r1"], priceFen: 1n }, ["RESULT", "PRICE"]],

@@ -160,13 +160,15 @@ export type AgreedTerms = {
   readonly resultIds: readonly string[];
   readonly priceFen: bigint;
   readonly mode: string;
+  /** The structured terms as one text, null where there are only free words: payment, territory, everything that is said. */
+  readonly terms: string | null;
   /** Absent where the notice did not name him. */
   readonly buyerId?: string;
   /** The buyer as decided, even if the notice did not name him: §9.9 asks for the identical buyer. */
   readonly decidedBuyerId: string;
 };
 
-export type Deviation = "RESULT" | "PRICE" | "MODE" | "BUYER";
+export type Deviation = "RESULT" | "PRICE" | "MODE" | "TERMS" | "BUYER";
 
 /** In what the contract departs from the notice; empty when it may be signed on it. A deviation needs a new notice. */
 export function contractMatchesNotice(notice: AgreedTerms, contract: Omit<AgreedTerms, "decidedBuyerId"> & { readonly buyerId: string }): Deviation[] {
@@ -175,6 +177,7 @@ export function contractMatchesNotice(notice: AgreedTerms, contract: Omit<Agreed
   if (sorted(notice.resultIds) !== sorted(contract.resultIds)) deviations.push("RESULT");
   if (notice.priceFen !== contract.priceFen) deviations.push("PRICE");
   if (notice.mode !== contract.mode) deviations.push("MODE");
+  if (notice.terms !== contract.terms) deviations.push("TERMS");
   if ((notice.buyerId ?? notice.decidedBuyerId) !== contract.buyerId) deviations.push("BUYER");
   return deviations;
 }

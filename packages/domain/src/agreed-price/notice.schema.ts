@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { TradeMode } from "../result/index.ts";
-import { LICENCE_KINDS, TERM_TRADE_MODES, type LicenceKind } from "../terms/index.ts";
+import { LICENCE_KINDS, PaymentTerms, TERM_TRADE_MODES, type LicenceKind } from "../terms/index.ts";
 import { DayText, Id, line, prose, YuanText } from "../shared/input.ts";
 import { PageInput } from "../shared/paging.ts";
 
@@ -27,6 +27,10 @@ const Terms = z.object({
   licenceKind: z.enum(LICENCE_KINDS).nullable().optional(),
   licenceYears: z.number().int().min(1).max(50).nullable().optional(),
   price: YuanText,
+  /** The payment in the shape that talks, deal and contract share; the price is then the amount that it names. */
+  payment: PaymentTerms.optional(),
+  /** Where a licence holds; the whole country unless said. */
+  territory: line(120, 2).optional(),
   paymentForm: line(200, 2),
   priceBasis: prose(2_000, 10),
   decisionBody: line(100, 2),
@@ -36,6 +40,9 @@ const Terms = z.object({
   days: z.number().int().min(15).max(90).default(15),
   relation: RelationFacts,
 });
+
+/** What the seller adds to what was agreed in talks. */
+export const PrepareFromRoomInput = Terms.omit({ buyerId: true, tradeMode: true, licenceKind: true, licenceYears: true, price: true, payment: true, territory: true, paymentForm: true }).extend({ roomId: Id });
 
 function licenceIsWhole(input: z.infer<typeof Terms>, ctx: z.RefinementCtx): void {
   if (input.tradeMode !== "LICENCE") return;

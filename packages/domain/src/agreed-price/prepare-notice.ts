@@ -1,10 +1,14 @@
 import { organisationOf, personIdOf } from "../shared/actor.ts";
 import { dayOf, type Day } from "../shared/clock.ts";
 import type { Tx } from "../shared/database.ts";
-import { invalidField, notFound, refuse } from "../shared/errors.ts";
+import { DomainError, invalidField, notFound, refuse } from "../shared/errors.ts";
 import { dateColumn } from "../shared/input.ts";
 import { nextNumber } from "../shared/serial-number.ts";
-import { defineUseCase } from "../shared/use-case.ts";
+import { toYuanText } from "../shared/money.ts";
+import { defineUseCase, type Context } from "../shared/use-case.ts";
+import { DealTerms, namedPrice, termProblems, termsToJson } from "../terms/index.ts";
+import { mayBuy } from "../negotiation/index.ts";
+import { Prisma } from "../generated/client.ts";
 import { notifyOrganisation } from "../notification/index.ts";
 import { relatedParty } from "./notice.rules.ts";
 import { writeStep } from "./notice.repository.ts";
@@ -19,19 +23,7 @@ export const prepareNotice = defineUseCase("notice.prepare", PrepareNoticeInput,
   if (result.state !== "PUBLISHED") refuse("NOTICE_RESULT_NOT_PUBLISHED");
   const at = ctx.clock.now();
   const columns = await termColumns(ctx.tx, result.ownerId, input, dayOf(at));
-  const notice = await ctx.tx.publicNotice.create({
-    data: {
-      ...columns,
-      no: await nextNumber(ctx.tx, "notice", at),
-      resultId,
-      resultVersionNo: result.versionNo,
-      sellerId: result.ownerId,
-      divisionCode: organisationOf(ctx.actor)!.divisionCode,
-      createdById: personIdOf(ctx.actor),
-      createdAt: at,
-    },
-  });
-  await writeStep(ctx.tx, notice.id, { event: "prepare", effectiveAt: at, at });
+  const notice = await createNotice(ctx, result, columns);
   ctx.record({ type: "notice", id: notice.id, divisionCode: notice.divisionCode, after: { state: notice.state, no: notice.no, ...termsOf(notice), relatedNature: notice.relatedNature } });
   await notifyOrganisation(ctx, notice.buyerId, ["BUYER", "ORG_ADMIN"], {
     kind: "notice.to-confirm",
@@ -41,9 +33,32 @@ export const prepareNotice = defineUseCase("notice.prepare", PrepareNoticeInput,
   return { noticeId: notice.id, no: notice.no, state: notice.state, version: notice.version };
 });
 
+type Columns = Awaited<ReturnType<typeof termColumns>>;
+
+/** Writes a prepared notice; `confirmedAt` where the buyer has agreed to these very terms already. */
+export async function createNotice(ctx: Context, result: { readonly id: string; readonly ownerId: string; readonly versionNo: number }, columns: Columns, confirmedAt: Date | null = null) {
+  const at = ctx.clock.now();
+  const notice = await ctx.tx.publicNotice.create({
+    data: {
+      ...columns,
+      no: await nextNumber(ctx.tx, "notice", at),
+      resultId: result.id,
+      resultVersionNo: result.versionNo,
+      sellerId: result.ownerId,
+      buyerConfirmedAt: confirmedAt,
+      divisionCode: organisationOf(ctx.actor)!.divisionCode,
+      createdById: personIdOf(ctx.actor),
+      createdAt: at,
+    },
+  });
+  await writeStep(ctx.tx, notice.id, { event: "prepare", effectiveAt: at, at });
+  if (confirmedAt !== null) await writeStep(ctx.tx, notice.id, { event: "confirm", effectiveAt: confirmedAt, at });
+  return notice;
+}
+
 /** The columns that the typed terms make, after looking at buyer, venue and the declaration of ties. */
 export async function termColumns(tx: Tx, sellerId: string, input: NoticeTermsInput, today: Day) {
-  const { relation, price, decisionOn, licenceKind, licenceYears, venueId, ...same } = input;
+  const { relation, price, decisionOn, licenceKind, licenceYears, venueId, payment, territory, ...same } = input;
   const buyer = await tx.organisation.findUnique({ where: { id: input.buyerId } });
   if (!buyer || !mayBuy(buyer) || buyer.id === sellerId) invalidField("buyerId", "NOTICE_BUYER_UNFIT");
   if (venueId) {
@@ -53,6 +68,9 @@ export async function termColumns(tx: Tx, sellerId: string, input: NoticeTermsIn
   if (decisionOn > today) invalidField("decisionOn", "NOTICE_DECISION_IN_FUTURE");
   const { isRelated, natures } = relatedParty(relation);
   const isLicence = input.tradeMode === "LICENCE";
+  const licence = isLicence ? { kind: licenceKind!, territory: territory ?? WHOLE_COUNTRY, years: licenceYears! } : null;
+  const terms = payment === undefined ? null : DealTerms.parse(termsToJson({ ...NO_OTHER_TERMS, tradeMode: input.tradeMode, licence, payment }));
+  if (terms !== null) demandFitting(terms, price, today);
   return {
     ...same,
     venueId: venueId ?? null,
@@ -60,14 +78,19 @@ export async function termColumns(tx: Tx, sellerId: string, input: NoticeTermsIn
     decisionOn: dateColumn(decisionOn),
     licenceKind: isLicence ? (licenceKind ?? null) : null,
     licenceYears: isLicence ? (licenceYears ?? null) : null,
+    terms: terms === null ? Prisma.DbNull : (termsToJson(terms) as Prisma.InputJsonObject),
     relationFacts: relation,
     relatedParty: isRelated,
     relatedNature: isRelated ? natures.join(",") : null,
   };
 }
 
-const MARKET_PARTICIPANTS = ["UNIVERSITY", "INSTITUTE", "ENTERPRISE", "STATE_ENTERPRISE", "INDIVIDUAL", "SERVICE_AGENCY"] as const;
+const WHOLE_COUNTRY = "中华人民共和国境内";
+const NO_OTHER_TERMS = { delivery: "", improvements: "", other: "" } as const;
 
-export function mayBuy({ kind, state }: { readonly kind: string; readonly state: string }): boolean {
-  return state === "VERIFIED" && (MARKET_PARTICIPANTS as readonly string[]).includes(kind);
+/** Structured terms are whole, and the price published is the one they name. */
+function demandFitting(terms: DealTerms, priceFen: bigint, today: Day): void {
+  const problems = termProblems(terms, today).map((problem) => ({ ...problem, path: problem.path.replace(/^terms\./, "") }));
+  if (namedPrice(terms.payment) !== priceFen) problems.push({ path: "price", code: "NOTICE_PRICE_NOT_AS_PAYMENT", details: { price: toYuanText(namedPrice(terms.payment)) } });
+  if (problems.length > 0) throw new DomainError("INPUT_INVALID", "invalid", {}, problems);
 }

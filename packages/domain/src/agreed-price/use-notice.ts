@@ -5,7 +5,7 @@ import { NOTICE_DUE } from "./notice.due.ts";
 import { NOTICE_MOVES } from "./notice.machine.ts";
 import { lockNotice, moveNotice, type NoticeRow } from "./notice.repository.ts";
 import { contractMatchesNotice, useRefusal } from "./notice.rules.ts";
-import { agreedTerms, modeOf } from "./notice.terms.ts";
+import { agreedTerms, modeOf, termsText } from "./notice.terms.ts";
 
 export type ContractTerms = {
   readonly resultId: string;
@@ -14,6 +14,8 @@ export type ContractTerms = {
   readonly tradeMode: string;
   readonly licenceKind: string | null;
   readonly licenceYears: number | null;
+  /** As the notice has them, in the shape of `terms`. */
+  readonly terms: unknown;
 };
 
 /** The notice, if a contract with these terms may rely on it now; refused when it is not cleared, deviates or has expired. Trading §6.2, §9.9. */
@@ -22,7 +24,7 @@ export async function noticeForContract(ctx: Pick<Context, "tx" | "clock">, noti
   if (notice.state === "EXPIRED") refuse("NOTICE_EXPIRED");
   if (notice.state !== "CLEARED" || notice.validUntil === null) refuse("NOTICE_NOT_CLEARED");
   if (notice.buyerConfirmedAt === null) refuse("NOTICE_NOT_CONFIRMED");
-  const deviations = contractMatchesNotice(agreedTerms(notice), { resultIds: [contract.resultId], priceFen: contract.priceFen, mode: modeOf(contract), buyerId: contract.buyerId });
+  const deviations = contractMatchesNotice(agreedTerms(notice), { resultIds: [contract.resultId], priceFen: contract.priceFen, mode: modeOf(contract), terms: termsText(contract.terms), buyerId: contract.buyerId });
   const refusal = useRefusal({ deviations, validUntil: notice.validUntil, now: ctx.clock.now() });
   if (refusal === "CONTRACT_DEVIATES") {
     throw new DomainError(refusal, "refused", {}, deviations.map((deviation) => ({ path: deviation.toLowerCase(), code: `CONTRACT_DEVIATES_${deviation}` })));

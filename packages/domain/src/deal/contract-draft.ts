@@ -5,9 +5,11 @@ import type { Tx } from "../shared/database.ts";
 import { DomainError, type FieldProblem } from "../shared/errors.ts";
 import { dayOfColumn } from "../shared/input.ts";
 import { toYuanText } from "../shared/money.ts";
+import { storedTerms } from "../terms/index.ts";
 import { planProblems, type Instalment } from "../settlement/index.ts";
 import type { ContractSource } from "./contract-text.ts";
 import type { DealRow } from "./deal.repository.ts";
+import { agreedPlanProblems, agreedTextProblems } from "./agreed-terms.rules.ts";
 import { contractTextProblems } from "./deal.rules.ts";
 
 export type TypedContract = { readonly contractName: string; readonly validFrom: Day; readonly validTo: Day; readonly instalments: readonly Instalment[] };
@@ -29,6 +31,7 @@ export async function contractSource(db: Pick<Tx, "resultRight">, deal: DealRow,
     result: deal.result.title,
     rights,
     priceFen: deal.priceFen,
+    terms: storedTerms(deal.terms),
   };
 }
 
@@ -46,6 +49,8 @@ export function checkContract(deal: DealRow, typed: TypedContract, text: string,
       code: `DEAL_TEXT_LACKS_${lack}`,
     })),
   ];
+  const terms = storedTerms(deal.terms);
+  if (terms !== null) problems.push(...agreedPlanProblems(terms, typed).map((code) => ({ path: "instalments", code })), ...agreedTextProblems(terms, text).map((lack) => ({ path: "contractText", code: `DEAL_TEXT_LACKS_${lack}` })));
   if (typed.instalments.some(({ dueOn }) => dueOn < dayOf(now))) problems.push({ path: "instalments", code: "DEAL_PLAN_BEFORE_SIGNING" });
   if (problems.length > 0) throw new DomainError("DEAL_CONTRACT_NOT_FIT", "invalid", {}, problems);
 }

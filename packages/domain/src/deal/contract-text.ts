@@ -1,5 +1,6 @@
 import { capitalYuan } from "../shared/capital-yuan.ts";
 import type { Day } from "../shared/clock.ts";
+import { paymentSentence, type DealTerms, type PaymentTerms } from "../terms/index.ts";
 import { toYuanText } from "../shared/money.ts";
 
 export type ContractParty = { readonly name: string; readonly creditCode: string | null; readonly address: string | null };
@@ -19,6 +20,8 @@ export type ContractSource = {
   readonly rights: readonly ContractRight[];
   readonly priceFen: bigint;
   readonly instalments: readonly ContractPlan[];
+  /** The structured terms that were agreed, where there are any. */
+  readonly terms: DealTerms | null;
   readonly validFrom: Day;
   readonly validTo: Day;
 };
@@ -37,9 +40,9 @@ const OBJECTS: Readonly<Record<string, (source: ContractSource) => Clause[]>> = 
     { title: "转让标的", text: `让与方将其拥有的“${result}”技术成果的全部权利转让给受让方${rightsText(rights)}。` },
     { title: "权利移转", text: "涉及专利权、专利申请权的，双方应自本合同生效之日起三十日内办理登记，权利自登记之日起转移。转让前让与方已许可他人实施的，应在本合同中列明；未列明的视为没有。" },
   ],
-  LICENCE: ({ result, rights, licenceKind, licenceYears, validFrom, validTo }) => [
+  LICENCE: ({ result, rights, licenceKind, licenceYears, validFrom, validTo, terms }) => [
     { title: "许可标的", text: `让与方许可受让方实施“${result}”技术成果${rightsText(rights)}。` },
-    { title: "许可方式、范围和期限", text: `许可方式为${LICENCE_KINDS[licenceKind ?? "ordinary"] ?? LICENCE_KINDS["ordinary"]}，许可地域为中华人民共和国境内，许可期限 ${licenceYears ?? 1} 年，自 ${validFrom} 起至 ${validTo} 止。涉及专利的，应自合同生效之日起三个月内备案。` },
+    { title: "许可方式、范围和期限", text: `许可方式为${LICENCE_KINDS[licenceKind ?? "ordinary"] ?? LICENCE_KINDS["ordinary"]}，许可地域为${terms?.licence?.territory ?? "中华人民共和国境内"}，许可期限 ${licenceYears ?? 1} 年，自 ${validFrom} 起至 ${validTo} 止。涉及专利的，应自合同生效之日起三个月内备案。` },
   ],
   EQUITY: ({ result, rights, buyer }) => [
     { title: "出资标的", text: `让与方以其拥有的“${result}”技术成果${rightsText(rights)}作价，投入${buyer.name}，取得相应股权。` },
@@ -68,7 +71,7 @@ function rightsText(rights: readonly ContractRight[]): string {
   return `，包括：${rights.map(({ title, number }) => `${title}${number ? `（${number}）` : "（技术秘密）"}`).join("；")}`;
 }
 
-function paymentText({ instalments, priceFen, venue }: ContractSource): string {
+function paymentText({ instalments, priceFen, venue, terms }: ContractSource): string {
   const total = `本合同价款为人民币 ${toYuanText(priceFen)} 元（大写：${capitalYuan(priceFen)}）。`;
   const [only] = instalments;
   const plan =
@@ -76,7 +79,12 @@ function paymentText({ instalments, priceFen, venue }: ContractSource): string {
       ? `一次总付，受让方应于 ${only!.dueOn} 前付清。`
       : `分期支付：${instalments.map(({ dueOn, amountFen }, i) => `第${i + 1}期 ${toYuanText(amountFen)} 元，于 ${dueOn} 前支付`).join("；")}。`;
   const way = venue === null ? "价款由受让方直接支付至让与方账户，让与方应在到账后确认收款。" : `价款通过${venue}的结算专户收付；受让方交纳的保证金在本合同签署后转作价款。`;
-  return `${total}${plan}${way}`;
+  const agreed = terms === null ? "" : `支付方式：${paymentSentence(terms.payment)}。${terms.payment.form === "USE_FIRST" ? useFirstText(terms.payment) : ""}`;
+  return `${total}${agreed}${plan}${way}`;
+}
+
+function useFirstText(payment: Extract<PaymentTerms, { form: "USE_FIRST" }>): string {
+  return `让与方有权查阅与提成有关的账目。退出：${payment.exitTerms}。违约：${payment.breachTerms}。`;
 }
 
 const ORDINALS = ["一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二"] as const;

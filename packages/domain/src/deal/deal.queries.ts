@@ -8,6 +8,7 @@ import { dayOf, daysBetween } from "../shared/clock.ts";
 import { dayOfColumn } from "../shared/input.ts";
 import { afterTimeCursor, pageOf } from "../shared/paging.ts";
 import type { Tx } from "../shared/database.ts";
+import { storedTerms, termLines } from "../terms/index.ts";
 import { defineQuery } from "../shared/use-case.ts";
 import { contractSource, draftedContract } from "./contract-draft.ts";
 import { proposedContract, proposedName } from "./contract-text.ts";
@@ -118,6 +119,8 @@ export const readDeal = defineQuery("deal.read", DealIdInput, async (ctx, { deal
     licenceKind: deal.licenceKind,
     licenceYears: deal.licenceYears,
     paymentTerms: deal.paymentTerms,
+    termLines: deal.terms === null ? [] : termLines(storedTerms(deal.terms)!),
+    terms: deal.terms,
     proposedName: proposedName(deal.result.title, deal.tradeMode),
     drafted: drafted && { ...drafted, text: deal.contractText ?? "", hash: deal.contractHash ?? "" },
     awardedAt: deal.awardedAt,

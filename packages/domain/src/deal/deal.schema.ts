@@ -11,6 +11,9 @@ export const ListDealsInput = PageInput.extend({ tab: z.enum(DEAL_TABS).default(
 /** The terms that the seller means to sign; they must be those that were published. */
 export const OpenDealInput = z.object({ noticeId: Id, price: YuanText });
 
+/** Carries an agreement reached in talks on to a deal; only a seller that owes no public notice. */
+export const OpenFromRoomInput = z.object({ roomId: Id });
+
 const Award = z.object({ listingId: Id, intentId: Id, buyerId: Id, priceFen: z.coerce.bigint() });
 export const OpenFromAuctionInput = Award.extend({ auctionId: Id, awardedAt: z.coerce.date() });
 export const OpenFromSoleBuyerInput = Award.extend({ effectiveAt: z.coerce.date() });

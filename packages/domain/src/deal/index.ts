@@ -1,4 +1,5 @@
 export { openDeal, openDealFromAuction, openDealFromSoleBuyer } from "./open-deal.ts";
+export { openDealFromRoom } from "./open-deal-from-room.ts";
 export { draftContract } from "./draft-contract.ts";
 export { signDeal } from "./sign-deal.ts";
 export { missSigning } from "./miss-signing.ts";

@@ -1,5 +1,6 @@
 import { organisationOf } from "../shared/actor.ts";
 import { noticeForContract } from "../agreed-price/index.ts";
+import type { Prisma } from "../generated/client.ts";
 import type { DealOrigin } from "../generated/enums.ts";
 import { awardListing } from "../listing/index.ts";
 import { notifyOrganisation } from "../notification/index.ts";
@@ -36,6 +37,7 @@ export const openDeal = defineUseCase("deal.open", OpenDealInput, async (ctx, { 
     licenceKind: notice.licenceKind,
     licenceYears: notice.licenceYears,
     paymentTerms: notice.paymentForm,
+    terms: notice.terms ?? undefined,
     awardedAt: ctx.clock.now(),
     signDueAt: notice.validUntil!,
     divisionCode: notice.divisionCode,
@@ -105,13 +107,14 @@ type NewDeal = {
   readonly licenceKind: string | null;
   readonly licenceYears: number | null;
   readonly paymentTerms: string;
+  readonly terms?: Prisma.InputJsonValue | undefined;
   readonly awardedAt: Date;
   readonly signDueAt: Date;
   readonly divisionCode: string;
   readonly title: string;
 };
 
-async function create(ctx: Context, { title, ...data }: NewDeal) {
+export async function create(ctx: Context, { title, ...data }: NewDeal) {
   const deal = await ctx.tx.deal.create({ data: { ...data, no: await nextNumber(ctx.tx, "deal", ctx.clock.now()) } });
   await ctx.due(DEAL_DUE.missSigning, deal.id, deal.signDueAt);
   ctx.record({ type: "deal", id: deal.id, divisionCode: deal.divisionCode, after: { state: deal.state, no: deal.no, ...data, by: organisationOf(ctx.actor)?.name ?? null } });

@@ -21,7 +21,7 @@ export type PipelineCard = {
   readonly since: Date;
   readonly ageDays: number;
   readonly nextAt: Date | null;
-  readonly link: string | null;
+  readonly link: `/${string}` | null;
   readonly mandateId: string;
 };
 

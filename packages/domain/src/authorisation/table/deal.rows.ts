@@ -7,6 +7,7 @@ export const DEAL_ROWS = [
   ["notice.read", "MEMBER", "OWNER", "-"],
   ["notice.read", "MEMBER", "COUNTERPARTY", "-"],
   ["notice.find-parties", "SELLER", "OWNER", "-"],
+  ["notice.find-parties", "TECHNOLOGY_MANAGER", "OWNER", "-"],
   ["notice.prepare", "SELLER", "OWNER", "-"],
   ["notice.change", "SELLER", "OWNER", "-"],
   ["notice.confirm", "BUYER", "COUNTERPARTY", "-"],

@@ -4,6 +4,7 @@ import { READINESS_LABELS, readPublishedResult, RESULT_STAGE_LABELS, RIGHT_STATU
 import { fillText } from "@ttx/domain/shared/texts";
 import { DefinitionList } from "@ttx/ui/definition-list";
 import { formatDay } from "@ttx/ui/format";
+import { LinkButton } from "@ttx/ui/link-button";
 import { Money } from "@ttx/ui/money";
 import { PageHeader } from "@ttx/ui/page-header";
 import { Panel } from "@ttx/ui/panel";
@@ -78,6 +79,8 @@ export default async function ResultPage({ params }: Props) {
             <p className="mt-4 text-sm text-ink-soft">{pick(lang, T.contact)}</p>
             <p>{result.contactName}</p>
             <p><a className="link tabular" href={`tel:${result.contactPhone?.replace(/[^\d+]/g, "")}`}>{result.contactPhone}</a></p>
+            <p className="mt-5"><LinkButton wide href={href(lang, "/desk/negotiations/new", { result: id })}>{pick(lang, T.talk)}</LinkButton></p>
+            <p className="mt-1 text-sm text-ink-soft">{pick(lang, T.talkText)}</p>
           </Panel>
           {offers.length > 0 ? <ResultOffers lang={lang} offers={offers} /> : <Panel title={pick(lang, T.next)} tone="brand"><p className="text-sm">{pick(lang, T.nextText)}</p></Panel>}
           <Panel title={pick(lang, T.procedure)}>

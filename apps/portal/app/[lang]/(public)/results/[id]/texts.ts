@@ -2,6 +2,8 @@ import type { ResultPart } from "@ttx/domain/result";
 import type { Text } from "@ttx/ui/text";
 
 export const T = {
+  talk: { zh: "发起洽谈", en: "Open a room for talks" },
+  talkText: { zh: "需登录；先签保密协议，再谈条款。", en: "Sign in; the non-disclosure agreement comes first." },
   results: { zh: "科技成果", en: "Technology results" },
   about: { zh: "成果简介", en: "What it is" },
   maturity: { zh: "成熟度", en: "How mature it is" },

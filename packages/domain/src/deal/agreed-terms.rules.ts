@@ -1,0 +1,29 @@
+import { addDays, type Day } from "../shared/clock.ts";
+import { percentText, type DealTerms } from "../terms/index.ts";
+
+type Plan = { readonly validFrom: Day; readonly instalments: readonly { readonly dueOn: Day; readonly amountFen: bigint }[] };
+
+/** Whether the plan of payment is the one that was agreed: one sum in time, the very parts, and no other where the parties said so. */
+export function agreedPlanProblems({ payment }: DealTerms, { validFrom, instalments }: Plan): "DEAL_PLAN_NOT_AS_AGREED"[] {
+  switch (payment.form) {
+    case "LUMP_SUM": {
+      const [only] = instalments;
+      return instalments.length === 1 && only!.dueOn <= addDays(validFrom, payment.withinDays) ? [] : ["DEAL_PLAN_NOT_AS_AGREED"];
+    }
+    case "INSTALMENTS": {
+      const same = instalments.length === payment.parts.length && payment.parts.every(({ dueOn, amount }, i) => instalments[i]!.dueOn === dueOn && instalments[i]!.amountFen === amount);
+      return same ? [] : ["DEAL_PLAN_NOT_AS_AGREED"];
+    }
+    default:
+      return [];
+  }
+}
+
+/** What the text must repeat of the agreed terms beside the parties, the result and the price. */
+export function agreedTextProblems({ payment, licence }: DealTerms, text: string): ("ROYALTY" | "TERRITORY")[] {
+  const bare = text.replace(/\s/g, "");
+  const problems: ("ROYALTY" | "TERRITORY")[] = [];
+  if ("royaltyBp" in payment && !bare.includes(percentText(payment.royaltyBp))) problems.push("ROYALTY");
+  if (licence !== null && !bare.includes(licence.territory.replace(/\s/g, ""))) problems.push("TERRITORY");
+  return problems;
+}

@@ -1,0 +1,36 @@
+import type { Prisma } from "../generated/client.ts";
+import { agreedRoom, concludeRoom, demandNoticeWay } from "../negotiation/index.ts";
+import { calendarFor } from "../reference/index.ts";
+import { addWorkingDays } from "../shared/calendar.ts";
+import { dayOf, endOfDay } from "../shared/clock.ts";
+import { defineUseCase } from "../shared/use-case.ts";
+import { namedPrice, paymentSentence, termsToJson } from "../terms/index.ts";
+import { DEFAULT_SIGNING_TERM } from "./deal.rules.ts";
+import { OpenFromRoomInput } from "./deal.schema.ts";
+import { create } from "./open-deal.ts";
+
+/** Carries what was agreed in talks on to a deal (洽谈成交), where the seller owes no public notice. The terms are those of the room. */
+export const openDealFromRoom = defineUseCase("deal.open-from-room", OpenFromRoomInput, async (ctx, { roomId }) => {
+  const agreed = await agreedRoom(ctx, roomId);
+  demandNoticeWay(agreed, "DEAL");
+  const { room, terms, agreedAt } = agreed;
+  const opened = await create(ctx, {
+    origin: "NEGOTIATED",
+    resultId: room.resultId,
+    sellerId: room.sellerId,
+    buyerId: room.buyerId,
+    venueId: null,
+    priceFen: namedPrice(terms.payment),
+    tradeMode: terms.tradeMode,
+    licenceKind: terms.licence?.kind ?? null,
+    licenceYears: terms.licence?.years ?? null,
+    paymentTerms: paymentSentence(terms.payment),
+    terms: termsToJson(terms) as Prisma.InputJsonObject,
+    awardedAt: agreedAt,
+    signDueAt: endOfDay(addWorkingDays(calendarFor(), dayOf(ctx.clock.now()), DEFAULT_SIGNING_TERM.workingDays)),
+    divisionCode: room.divisionCode,
+    title: room.result.title,
+  });
+  await concludeRoom(ctx, room, { dealId: opened.dealId });
+  return opened;
+});
