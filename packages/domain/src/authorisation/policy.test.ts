@@ -72,9 +72,13 @@ const EVERYBODY: readonly Someone[] = [
   ...ROLES.map((role): Someone => ({ words: ["ANYONE", "MEMBER", role], as: (organisation) => key([role], organisation), member: true })),
 ];
 
+/** The lines of each act, with the words that each asks for. */
+const linesOf = new Map<string, (Line & { readonly asks: readonly string[] })[]>();
+for (const line of lines) linesOf.set(line.act, [...(linesOf.get(line.act) ?? []), { ...line, asks: [...line.relations.split("+"), line.where] }]);
+
 /** The tiny evaluator: some approved line has our word, and every word it asks for is in what holds. */
 function approved(act: string, words: readonly string[], holds: ReadonlySet<string>): boolean {
-  return lines.some((line) => line.act === act && words.includes(line.role) && [...line.relations.split("+"), line.where].every((word) => word === "-" || holds.has(word)));
+  return (linesOf.get(act) ?? []).some((line) => words.includes(line.role) && line.asks.every((word) => word === "-" || holds.has(word)));
 }
 
 function holding(someone: Someone, situation: (typeof SITUATIONS)[number], place: (typeof PLACES)[number]): Set<string> {
