@@ -12,6 +12,7 @@ const PLACES: Readonly<Record<Role, readonly DeskPlaceKey[]>> = {
   VENUE_REVIEWER: ["listingReview", "auctions", "deals", "forfeits"],
   AUCTIONEER: ["auctions"],
   VENUE_FINANCE: ["money", "deals", "forfeits"],
+  NOTARY: ["auctions"],
   REGISTRAR: ["recognition", "statistics"],
   RECOGNITION_REVIEWER: ["secondReview", "recognition", "statistics"],
   ADMINISTRATOR: ["review", "statistics", "risk", "organisations"],

@@ -26,7 +26,7 @@ export const answerOffer = defineUseCase("auction.answer-offer", AnswerOfferInpu
   if (!offer || now >= offer.dueAt) throw new DomainError("NO_OFFER_OPEN", "conflict");
   if (!offer.holders.some(({ bidderNo }) => bidderNo === bidder.bidderNo)) refuse("NO_PRIORITY_RIGHT");
   if (price !== lot.currentFen) throw new DomainError("CONFIRM_PRICE_DIFFERS", "refused", { price: toYuanText(lot.currentFen ?? 0n) });
-  const entry = { kind: "ANSWERED", at: now, endsAt: lot.endsAt, bidderNo: bidder.bidderNo, body: { answer } } as const;
+  const entry = { kind: "ANSWERED", at: now, endsAt: offer.closedAt, bidderNo: bidder.bidderNo, body: { answer } } as const;
   const answered = answerTo(offer, entry);
   if (!answered) throw new DomainError("OFFER_ANSWERED_ALREADY", "conflict");
   const after = { ...lot, ...(await logEntry(ctx.tx, lot, entry)) };
@@ -51,7 +51,7 @@ async function settleOffer(ctx: Context, lot: Lot, offer: Offer, at: Date): Prom
   if (!taker) return undefined;
   const winnerNo = taker.bidderNo ?? lot.leaderNo!;
   const state = step(AUCTION_MOVES, lot.state, "declareResult");
-  const logged = await logEntry(ctx.tx, lot, { kind: "OFFER_ENDED", at, endsAt: lot.endsAt, ...(taker.bidderNo === undefined ? {} : { bidderNo: taker.bidderNo }), body: {} });
+  const logged = await logEntry(ctx.tx, lot, { kind: "OFFER_ENDED", at: ctx.clock.now(), endsAt: offer.closedAt, ...(taker.bidderNo === undefined ? {} : { bidderNo: taker.bidderNo }), body: {} });
   await moveLot(ctx.tx, lot, state, { ...logged, leaderNo: winnerNo });
   await ctx.notDue(AUCTION_DUE.endOffer, lot.id);
   await declareResult(ctx, lot, winnerNo, lot.currentFen!, at);

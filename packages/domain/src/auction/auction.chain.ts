@@ -1,14 +1,10 @@
-import { createHash } from "node:crypto";
-import { replay, type Announcement, type LogEntry, type Replay } from "./replay.rules.ts";
+import { sha256Hex } from "./commitment.ts";
+import type { Announcement, LogEntry } from "./replay.rules.ts";
 
 /** The bid log is a hash chain (trading §9.7): each line carries the hash of the line before it, the first that of the announcement. */
 export type ChainedEntry = LogEntry & { readonly previousHash: string; readonly hash: string };
 
 const CHAIN_FORMAT = "ttx-bid-log-1";
-
-export function sha256Hex(text: string): string {
-  return createHash("sha256").update(text, "utf8").digest("hex");
-}
 
 /** The announcement as text, in a fixed order of fields; its hash opens the chain, so terms cannot be changed under the log. */
 export function canonicalAnnouncementText(announcement: Announcement): string {
@@ -73,26 +69,4 @@ export function firstBrokenLink(announcement: Announcement, log: readonly Chaine
     previousHash = entry.hash;
   }
   return undefined;
-}
-
-/** The whole check that an outsider makes: every link, then every decision. */
-export function verifyLog(announcement: Announcement, log: readonly ChainedEntry[]): Replay & { readonly brokenLink?: number } {
-  return { ...replay(announcement, log), brokenLink: firstBrokenLink(announcement, log) };
-}
-
-export type SealedSecret = { readonly procedureId: string; readonly bidderNo: string; readonly amountFen: bigint; readonly nonce: string };
-
-/**
- * The commitment of a sealed bid (§5.7): `SHA-256(procedureId ‖ bidderNo ‖ amountFen ‖ nonce)`. The parts are joined by line
- * feeds, which none of them may contain, so no two bids share a text.
- */
-export function commitment(secret: SealedSecret): string {
-  const parts = [secret.procedureId, secret.bidderNo, String(secret.amountFen), secret.nonce];
-  if (parts.some((part) => part.includes("\n"))) throw new RangeError("a part of a commitment contains a line feed");
-  return sha256Hex(parts.join("\n"));
-}
-
-/** An opened bid counts only if it is what was committed to. */
-export function matchesCommitment(committed: string, secret: SealedSecret): boolean {
-  return commitment(secret) === committed;
 }

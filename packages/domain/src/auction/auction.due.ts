@@ -4,5 +4,6 @@ export const AUCTION_DUE = {
   endFreePeriod: "auction.end-free-period",
   close: "auction.close",
   reopen: "auction.reopen",
+  endStage: "auction.end-stage",
   endOffer: "auction.end-offer",
 } as const;

@@ -71,7 +71,7 @@ export const readAuction = defineQuery("auction.read", z.object({ auctionId: Id 
   ctx.authorise();
   const row = await ctx.db.auction.findUnique({
     where: { id: auctionId },
-    select: { ...CARD, version: true, leaderNo: true, sequence: true, chainHead: true, announcementHash: true, reserveHash: true, hardStopsAt: true, priorityDueAt: true, frozenAt: true, frozenReason: true, listingId: true, _count: { select: { bidders: true } } },
+    select: { ...CARD, version: true, leaderNo: true, sequence: true, chainHead: true, announcementHash: true, reserveHash: true, hardStopsAt: true, priorityDueAt: true, stage: true, stageRound: true, stageEndsAt: true, frozenAt: true, frozenReason: true, listingId: true, _count: { select: { bidders: true } } },
   });
   if (!row) notFound("auction", auctionId);
   const { announcement, hardStopsAt, _count, ...lot } = row;
@@ -88,6 +88,9 @@ export const readAuction = defineQuery("auction.read", z.object({ auctionId: Id 
     reserveHash: lot.reserveHash,
     hasReserve: lot.reserveHash !== null,
     priorityDueAt: lot.priorityDueAt,
+    stage: lot.stage,
+    stageRound: lot.stageRound,
+    stageEndsAt: lot.stageEndsAt,
     frozenAt: lot.frozenAt,
     frozenReason: lot.frozenReason,
     listingId: lot.listingId,
@@ -100,6 +103,8 @@ export const readAuction = defineQuery("auction.read", z.object({ auctionId: Id 
       windowSeconds: terms.windowSeconds,
       hardStop: terms.hardStop ?? null,
       priorityMode: terms.priorityMode,
+      procedure: terms.procedure ?? null,
+      procedureId: terms.procedureId,
       allowTopUpByLeader: terms.allowTopUpByLeader,
       allowProxy: terms.procedure?.proxy === true,
     },
@@ -109,11 +114,14 @@ export const readAuction = defineQuery("auction.read", z.object({ auctionId: Id 
 
 export const AuctionLogInput = z.object({ auctionId: Id, after: z.coerce.number().int().min(0).default(0), limit: z.coerce.number().int().min(1).max(500).default(100) });
 
+/** What is bid in the open; sealed bids are nobody's business before all is over, and then stand in the published log. */
+const OPEN_BIDS = ["BID", "TAKEN", "BEST"];
+
 /** Accepted bids of a lot in their one order, from a place on. Refused tries are nobody else's business. Trading §5.5. */
 export const readBids = defineQuery("auction.read", AuctionLogInput, async (ctx, { auctionId, after, limit }) => {
   ctx.authorise();
   const rows = await ctx.db.bidLogEntry.findMany({
-    where: { auctionId, sequence: { gt: after }, OR: [{ verdict: { in: ["ACCEPTED", "MATCHED"] } }, { verdict: null }] },
+    where: { auctionId, sequence: { gt: after }, OR: [{ kind: { in: OPEN_BIDS }, verdict: { in: ["ACCEPTED", "MATCHED"] } }, { kind: { in: ["HALTED", "REOPENED"] } }] },
     orderBy: { sequence: "asc" },
     take: limit,
     select: { sequence: true, kind: true, bidderNo: true, amountFen: true, verdict: true, receivedAt: true, endsAtAfter: true, hash: true },

@@ -1,2 +1,3 @@
 export { AUCTION_STATE_LABELS } from "./auction.labels.ts";
 export { AUCTION_TEXTS } from "./auction.texts.ts";
+export { commitmentOf, newOpeningKey, openHalves, sealBid, type OpeningKeyPair, type SealedBidParts, type SealingKeys } from "./staged/seal-bid.ts";

@@ -16,11 +16,12 @@ export const freezeAuction = defineUseCase("auction.freeze", FreezeInput, async 
   ctx.authorise({ venueId: lot.listing.venueId, ownerId: lot.listing.sellerId, divisionCode: lot.divisionCode });
   const now = ctx.clock.now();
   const state = step(AUCTION_MOVES, lot.state, "freeze");
-  if (now >= lot.endsAt) throw new DomainError("FREEZE_AFTER_END", "conflict");
+  const endsAt = lot.stageEndsAt ?? lot.endsAt;
+  if (now >= endsAt) throw new DomainError("FREEZE_AFTER_END", "conflict");
   const isPaused = lot.state === "PAUSE"; // the log is halted already
-  const halted = isPaused ? {} : await logEntry(ctx.tx, lot, { kind: "HALTED", at: now, endsAt: lot.endsAt });
+  const halted = isPaused ? {} : await logEntry(ctx.tx, lot, { kind: "HALTED", at: now, endsAt });
   await moveLot(ctx.tx, lot, state, { ...halted, frozenAt: isPaused ? lot.frozenAt : now, frozenReason: reason, stateBeforeFreeze: lot.state });
-  for (const kind of [AUCTION_DUE.close, AUCTION_DUE.endFreePeriod, AUCTION_DUE.reopen]) await ctx.notDue(kind, lot.id);
+  for (const kind of [AUCTION_DUE.close, AUCTION_DUE.endFreePeriod, AUCTION_DUE.reopen, AUCTION_DUE.endStage]) await ctx.notDue(kind, lot.id);
   ctx.record({ type: "auction", id: lot.id, divisionCode: lot.divisionCode, before: { state: lot.state }, after: { state, reason, frozenAt: now } });
   ctx.emit(AuctionFrozen, { type: "auction", id: lot.id }, { auctionId: lot.id, listingId: lot.listingId, reason });
   return { state };

@@ -63,7 +63,7 @@ const MOST_BIDS = 500;
 const NEW_BIDS = `
   select w.id as auction_id, e.sequence, e.bidder_no, e.amount_fen::text as amount_fen, e.verdict, e.received_at
   from unnest($1::uuid[], $2::int[]) w(id, after),
-       lateral (select * from bid_log_entry e where e.auction_id = w.id and e.sequence > w.after and e.verdict in ('ACCEPTED', 'MATCHED') order by e.sequence limit ${MOST_BIDS}) e
+       lateral (select * from bid_log_entry e where e.auction_id = w.id and e.sequence > w.after and e.kind in ('BID', 'TAKEN', 'BEST') and e.verdict in ('ACCEPTED', 'MATCHED') order by e.sequence limit ${MOST_BIDS}) e
   order by w.id, e.sequence`;
 
 type BidRow = { readonly auction_id: string; readonly sequence: number; readonly bidder_no: string; readonly amount_fen: string; readonly verdict: string; readonly received_at: Date };

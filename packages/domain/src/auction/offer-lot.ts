@@ -18,15 +18,15 @@ export function openHolders(lot: Lot, leaderNo: string | null) {
 }
 
 /** Offers the closed lot at its final price to those with a priority right; the highest bidder's deposit stays locked, the others are out. Trading §5.6. */
-export async function offerLot(ctx: Context, lot: Lot, leaderNo: string, priceFen: bigint): Promise<LotChange> {
+export async function offerLot(ctx: Context, lot: Lot, leaderNo: string, priceFen: bigint, at: Date): Promise<LotChange> {
   const holders = openHolders(lot, leaderNo);
-  const venue = await venueParametersAt(ctx.tx, lot.listing.venueId, lot.endsAt);
-  const dueAt = endOfDay(addWorkingDays(calendarFor(), dayOf(lot.endsAt), venue.priorityAnswerWorkingDays));
-  const logged = await logEntry(ctx.tx, lot, { kind: "OFFERED", at: lot.endsAt, endsAt: lot.endsAt, body: offerBody(holders, dueAt) });
+  const venue = await venueParametersAt(ctx.tx, lot.listing.venueId, at);
+  const dueAt = endOfDay(addWorkingDays(calendarFor(), dayOf(at), venue.priorityAnswerWorkingDays));
+  const logged = await logEntry(ctx.tx, lot, { kind: "OFFERED", at: ctx.clock.now(), endsAt: at, body: offerBody(holders, dueAt) });
   await ctx.due(AUCTION_DUE.endOffer, lot.id, dueAt);
   const concerned = new Set([leaderNo, ...holders.map(({ bidderNo }) => bidderNo)]);
   const bidders = await ctx.tx.auctionBidder.findMany({ where: { auctionId: lot.id, bidderNo: { in: [...concerned] } } });
-  await releaseLosers(ctx, lot.listingId, new Set(bidders.map(({ intentId }) => intentId)), lot.endsAt);
+  await releaseLosers(ctx, lot.listingId, new Set(bidders.map(({ intentId }) => intentId)), at);
   for (const { buyerId, bidderNo } of bidders) {
     await notifyOrganisation(ctx, buyerId, ["BUYER"], {
       kind: bidderNo === leaderNo ? "auction.priority-wait" : "auction.priority-offer",
@@ -42,7 +42,7 @@ export async function offerInLog(ctx: Pick<Context, "tx">, lot: Lot): Promise<Of
   const terms = termsInForce(lot);
   let offer: Offer | undefined;
   for (const entry of (await logOf(ctx.tx, lot.id)).map(entryOfRow)) {
-    const standing = { endsAt: lot.endsAt, ...(lot.currentFen === null ? {} : { currentFen: fen(lot.currentFen) }), ...(lot.leaderNo === null ? {} : { leader: lot.leaderNo }) };
+    const standing = { endsAt: entry.endsAt, ...(lot.currentFen === null ? {} : { currentFen: fen(lot.currentFen) }), ...(lot.leaderNo === null ? {} : { leader: lot.leaderNo }) };
     if (entry.kind === "OFFERED") offer = offeredAt(terms, standing, entry);
     if (entry.kind === "ANSWERED" && offer) offer = answerOffer(offer, entry);
   }

@@ -2,7 +2,7 @@ import type { Fen } from "../shared/money.ts";
 import { priorityAfterClose, type PriorityHolder, type PriorityMode } from "./priority.rules.ts";
 
 /** The offer of the lot, at its final price, to those with a priority right (优先购买权事后行使): who, until when, and what they said. Trading §5.6. */
-export type Offer = { readonly holders: readonly PriorityHolder[]; readonly dueAt: Date; readonly isOver: boolean };
+export type Offer = { readonly holders: readonly PriorityHolder[]; readonly closedAt: Date; readonly dueAt: Date; readonly isOver: boolean };
 
 type Standing = { readonly endsAt: Date; readonly currentFen?: Fen; readonly leader?: string };
 type Act = { readonly at: Date; readonly bidderNo?: string; readonly body: Readonly<Record<string, string>> };
@@ -22,17 +22,17 @@ export function offerBody(holders: readonly PriorityHolder[], dueAt: Date): Read
   return { to: holders.map(({ bidderNo }) => bidderNo).join(","), dueAt: dueAt.toISOString() };
 }
 
-/** The offer of an entry; undefined where the rules do not give it: made at the end E, to those with a right and to nobody else. */
+/** The offer of an entry; undefined where the rules do not give it: made after the end E, to those with a right and to nobody else. */
 export function offeredAt(
   terms: { readonly priorityMode: PriorityMode; readonly priorityRanks: Readonly<Record<string, number>> },
   standing: Standing,
   { at, body }: Act,
 ): Offer | undefined {
-  if (standing.leader === undefined || at.getTime() !== standing.endsAt.getTime()) return undefined;
+  if (standing.leader === undefined || at < standing.endsAt) return undefined;
   const holders = holdersBefore(terms.priorityMode, terms.priorityRanks, standing.leader);
   const dueAt = new Date(body["dueAt"] ?? Number.NaN);
-  if (holders.length === 0 || !(dueAt > at) || offerBody(holders, dueAt)["to"] !== body["to"]) return undefined;
-  return { holders, dueAt, isOver: false };
+  if (holders.length === 0 || !(dueAt > standing.endsAt) || offerBody(holders, dueAt)["to"] !== body["to"]) return undefined;
+  return { holders, closedAt: standing.endsAt, dueAt, isOver: false };
 }
 
 /** The offer after an answer. One answer each, before the deadline: an answer at the deadline is late. */

@@ -24,8 +24,12 @@ export const openAuction = defineUseCase("auction.open", z.object({ auctionId: I
   await moveLot(ctx.tx, lot, state, event === "fail" ? { closedAt: dueAt } : {});
   if (event === "open") {
     await lockDeposits(ctx, lot.listingId, dueAt);
-    await ctx.due(AUCTION_DUE.endFreePeriod, lot.id, lot.freeEndsAt);
-    await ctx.due(AUCTION_DUE.close, lot.id, lot.endsAt);
+    if (lot.stageEndsAt !== null) {
+      await ctx.due(AUCTION_DUE.endStage, lot.id, lot.stageEndsAt);
+    } else {
+      await ctx.due(AUCTION_DUE.endFreePeriod, lot.id, lot.freeEndsAt);
+      await ctx.due(AUCTION_DUE.close, lot.id, lot.endsAt);
+    }
     ctx.emit(AuctionOpened, { type: "auction", id: lot.id }, { auctionId: lot.id, listingId: lot.listingId });
   } else {
     await failLot(ctx, lot, "NOBODY_ADMITTED", dueAt);

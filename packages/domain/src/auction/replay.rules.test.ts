@@ -2,8 +2,10 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { fen, wan, ZERO_FEN } from "../shared/money.ts";
 import { afterHalt, initialEnd } from "./auction-clock.rules.ts";
-import { chainEntry, commitment, firstBrokenLink, genesisHash, matchesCommitment, verifyLog, type ChainedEntry } from "./auction.chain.ts";
+import { chainEntry, firstBrokenLink, genesisHash, type ChainedEntry } from "./auction.chain.ts";
+import { commitment, matchesCommitment } from "./commitment.ts";
 import { judgeBid, type BidRefusal, type BidStanding } from "./bid.rules.ts";
+import { verifyLog } from "./verify-log.ts";
 import { replay, type Announcement, type LogEntry } from "./replay.rules.ts";
 
 const at = (time: string): Date => new Date(`2025-11-10T${time}+08:00`);

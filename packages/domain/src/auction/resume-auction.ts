@@ -8,6 +8,7 @@ import { AuctionResumed } from "./auction.events.ts";
 import { AUCTION_MOVES, type AuctionState } from "./auction.machine.ts";
 import { lockLot, logEntry, moveLot, type Lot } from "./auction.repository.ts";
 import type { Context } from "../shared/use-case.ts";
+import { append, courseOf, saveStaged } from "./staged/staged-lot.ts";
 import { termsInForce } from "./terms.ts";
 
 /**
@@ -40,7 +41,11 @@ export const reopenAuction = defineUseCase("auction.reopen", z.object({ auctionI
   return reopen(ctx, lot, dueAt);
 });
 
-async function reopen(ctx: Context, lot: Lot, reopensAt: Date): Promise<{ state: AuctionState; reopensAt: Date }> {
+async function reopen(ctx: Context, lot: Lot, dueAt: Date): Promise<{ state: AuctionState; reopensAt: Date }> {
+  // Who tried to bid while nobody had reopened the lot yet stands in the log before the reopening; the outage lasts that much longer.
+  const last = await ctx.tx.bidLogEntry.findFirst({ where: { auctionId: lot.id }, orderBy: { sequence: "desc" }, select: { receivedAt: true } });
+  const reopensAt = last !== null && last.receivedAt > dueAt ? last.receivedAt : dueAt;
+  if (lot.stage !== null) return reopenStaged(ctx, lot, reopensAt);
   const shifted = afterHalt(termsInForce(lot), lot.endsAt, { haltedAt: lot.frozenAt ?? reopensAt, reopensAt });
   const isFree = lot.state === "FROZEN" && lot.stateBeforeFreeze === "OPEN_FREE";
   const state = step(AUCTION_MOVES, lot.state, lot.state === "PAUSE" ? "openLimited" : isFree ? "resumeFree" : "resumeLimited");
@@ -57,5 +62,14 @@ async function reopen(ctx: Context, lot: Lot, reopensAt: Date): Promise<{ state:
   if (isFree) await ctx.due(AUCTION_DUE.endFreePeriod, lot.id, shifted.terms.freeEnd);
   await ctx.due(AUCTION_DUE.close, lot.id, shifted.endsAt);
   ctx.emit(AuctionResumed, { type: "auction", id: lot.id }, { auctionId: lot.id, listingId: lot.listingId, endsAt: shifted.endsAt.toISOString() });
+  return { state, reopensAt };
+}
+
+/** A procedure in stages goes on where it stood: the running stage shifts by the outage. */
+async function reopenStaged(ctx: Context, lot: Lot, reopensAt: Date): Promise<{ state: AuctionState; reopensAt: Date }> {
+  const after = await append(ctx, { lot, course: await courseOf(ctx.tx, lot) }, { kind: "REOPENED", at: reopensAt });
+  const state = step(AUCTION_MOVES, lot.state, "resumeFree");
+  await saveStaged(ctx, lot, after, { state, frozenAt: null, frozenReason: null, stateBeforeFreeze: null });
+  ctx.emit(AuctionResumed, { type: "auction", id: lot.id }, { auctionId: lot.id, listingId: lot.listingId, endsAt: after.course.endsAt.toISOString() });
   return { state, reopensAt };
 }

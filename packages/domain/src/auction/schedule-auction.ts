@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { z } from "zod";
-import { listingInBidding, type Bidder, type BiddingPlan } from "../listing/index.ts";
+import { listingInBidding } from "../listing/index.ts";
 import { notifyOrganisation } from "../notification/index.ts";
 import { shanghaiTime } from "../shared/clock.ts";
 import { Id } from "../shared/input.ts";
@@ -9,6 +9,9 @@ import { announcementHash, announcementJson } from "./announcement.ts";
 import { initialEnd } from "./auction-clock.rules.ts";
 import { AUCTION_DUE } from "./auction.due.ts";
 import { AuctionScheduled } from "./auction.events.ts";
+import { stageAtStart } from "./staged/staged-lot.ts";
+import { isOpenAscending } from "./procedure-terms.schema.ts";
+import { fallEnd, procedureOf, ranksOf } from "./procedure-terms.ts";
 import type { Announcement } from "./replay.rules.ts";
 
 /**
@@ -30,7 +33,8 @@ export const scheduleAuction = defineUseCase(
     const id = randomUUID();
     const now = ctx.clock.now();
     const earliest = new Date(Math.max(now.getTime(), effectiveAt.getTime() + plan.startDelaySeconds * 1_000));
-    const freeEnd = new Date(earliest.getTime() + plan.freeDurationSeconds * 1_000);
+    const procedure = await procedureOf(ctx, listing);
+    const freeEnd = procedure.fall ? fallEnd(earliest, listing.priceFen, procedure.fall) : new Date(earliest.getTime() + plan.freeDurationSeconds * 1_000);
     const announcement: Announcement = {
       procedureId: id,
       startPriceFen: listing.priceFen,
@@ -44,15 +48,7 @@ export const scheduleAuction = defineUseCase(
       priorityMode: plan.priorityMode,
       allowTopUpByLeader: plan.allowTopUpByLeader,
       priorityRanks: ranksOf(plan, listing.bidders),
-      procedure: {
-        format: plan.format,
-        termsNo: listing.termsNo,
-        legalRegime: plan.legalRegime,
-        identityMode: plan.identityMode,
-        standby: plan.standby,
-        proxy: plan.allowProxy,
-        reserveHash: reserve?.hash ?? null,
-      },
+      procedure,
     };
     const hash = announcementHash(announcement);
     const { no } = listing;
@@ -67,12 +63,13 @@ export const scheduleAuction = defineUseCase(
         announcementHash: hash,
         chainHead: hash,
         startPriceFen: listing.priceFen,
+        ...stageAtStart(announcement),
         reserveSealed: reserve?.sealed ?? null,
         reserveHash: reserve?.hash ?? null,
         hardStopsAt: announcement.hardStop ?? null,
         freeStartsAt: earliest,
         freeEndsAt: freeEnd,
-        endsAt: initialEnd(announcement),
+        endsAt: isOpenAscending(plan.format) ? initialEnd(announcement) : freeEnd,
         divisionCode: listing.divisionCode,
         createdAt: now,
         bidders: { create: listing.bidders.map(({ bidderNo, intentId, buyerId }) => ({ bidderNo, intentId, buyerId, priorityRank: announcement.priorityRanks[bidderNo] ?? null })) },
@@ -91,9 +88,3 @@ export const scheduleAuction = defineUseCase(
     return { auctionId: id };
   },
 );
-
-/** The recognised ranks, where the announcement lets priority rights be used at all. */
-function ranksOf({ priorityMode }: BiddingPlan, bidders: readonly Bidder[]): Record<string, number> {
-  if (priorityMode === "NONE") return {};
-  return Object.fromEntries(bidders.flatMap(({ bidderNo, priorityRank }) => (priorityRank === null ? [] : [[bidderNo, priorityRank]])));
-}

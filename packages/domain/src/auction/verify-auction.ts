@@ -3,10 +3,11 @@ import { Id } from "../shared/input.ts";
 import { notFound } from "../shared/errors.ts";
 import { defineQuery } from "../shared/use-case.ts";
 import { announcementFrom } from "./announcement.ts";
-import { genesisHash, verifyLog } from "./auction.chain.ts";
+import { genesisHash } from "./auction.chain.ts";
 import { AUCTION_PHASES } from "./auction.queries.ts";
 import { logOf } from "./auction.repository.ts";
 import { entryOfRow } from "./log-row.ts";
+import { verifyLog } from "./verify-log.ts";
 
 /**
  * Replays the whole log of a lot from its announcement and compares the outcome with what was declared: winner, price and end, or the

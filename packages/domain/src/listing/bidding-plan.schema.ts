@@ -1,8 +1,13 @@
 import { z } from "zod";
-import { YuanText, YuanTextOrZero } from "../shared/input.ts";
+import { line, YuanText, YuanTextOrZero } from "../shared/input.ts";
 
-/** F1: free and limited period (自由竞价期 + 限时竞价期) · F2: one period with last-minutes extension (court type). Trading §5.2. */
-export const BIDDING_FORMATS = ["F1", "F2"] as const;
+/**
+ * F1: free and limited period (自由竞价期 + 限时竞价期) · F2: one period with last-minutes extension (court type) · F3: single sealed (一次报价) ·
+ * F4: sealed rounds (多轮密封) · F5: weighted (权重报价) · F6: descending (减价). Trading §5.2.
+ */
+export const BIDDING_FORMATS = ["F1", "F2", "F3", "F4", "F5", "F6"] as const;
+/** What follows the first acceptance of a falling price: nothing, or sealed bids above it and a best bid (§5.9). */
+export const FALL_FOLLOW_UPS = ["NONE", "SEALED_AND_BEST"] as const;
 export const INCREMENT_MODES = ["AT_LEAST", "MULTIPLE"] as const;
 export const PRIORITY_MODES = ["NONE", "IN_HALL", "AFTER"] as const;
 /** AUCTION_LAW needs a licensed auction house and notices; VENUE_BIDDING follows the venue's own rules (§5.1, open point). */
@@ -21,6 +26,15 @@ const DEFAULT_LADDER = [
   { from: "1000000", step: "10000" },
   { from: "5000000", step: "50000" },
 ];
+
+const Basis = z.number().int().min(0).max(10_000);
+
+/** Price and quality (§5.8): weights in basis points that add up to 10 000; quality is judged by scorers before a price is opened. */
+const Weights = z.object({
+  priceWeightBp: Basis,
+  items: z.array(z.object({ name: line(60), weightBp: Basis })).min(1).max(10),
+  scorers: z.number().int().min(1).max(15),
+});
 
 const HOUR = 3_600;
 const DAY = 24 * HOUR;
@@ -48,6 +62,18 @@ export const BiddingPlan = z
     allowProxy: z.boolean().default(false),
     /** That a reserve exists is announced; the amount is sealed apart (`listing.set-reserve`). */
     hasReserve: z.boolean().default(false),
+    /** F4: how many rounds; each later one, and one among the tied, lasts as long as `roundSeconds`. */
+    rounds: z.number().int().min(2).max(10).default(3),
+    roundSeconds: z.number().int().min(60).max(7 * DAY).default(HOUR),
+    /** How long sealed bids are laid open after each round. */
+    revealSeconds: z.number().int().min(60).max(7 * DAY).default(HOUR),
+    weights: Weights.nullable().default(null),
+    /** F6: how long a price stands, by how much of the start price it falls, and where it stops. */
+    fallStepSeconds: z.number().int().min(10).max(DAY).default(300),
+    fallStepBp: z.number().int().min(1).max(2_000).default(100),
+    fallFloorBp: z.number().int().min(100).max(9_999).default(9_000),
+    fallFollowUp: z.enum(FALL_FOLLOW_UPS).default("NONE"),
+    bestSeconds: z.number().int().min(60).max(DAY).default(600),
     legalRegime: z.enum(LEGAL_REGIMES).default("VENUE_BIDDING"),
     identityMode: z.enum(IDENTITY_MODES).default("TYPE_AND_REGION"),
     standby: z.enum(STANDBY_MODES).default("RESALE_ONLY"),
@@ -61,6 +87,15 @@ export const BiddingPlan = z
     });
     // Court-Online 20: one online period runs at least 24 hours.
     if (plan.format === "F2" && plan.freeDurationSeconds < DAY) complain(["freeDurationSeconds"], "ONE_PERIOD_TOO_SHORT");
+    const isAscending = plan.format === "F1" || plan.format === "F2";
+    if (plan.allowProxy && !isAscending) complain(["allowProxy"], "PROXY_IN_SEALED");
+    if (plan.priorityMode === "IN_HALL" && !isAscending) complain(["priorityMode"], "IN_HALL_NEEDS_OPEN_BIDS");
+    if (plan.format === "F5") {
+      if (plan.weights === null) complain(["weights"], "WEIGHTS_NEEDED");
+      else if (plan.weights.items.reduce((sum, { weightBp }) => sum + weightBp, plan.weights.priceWeightBp) !== 10_000) complain(["weights"], "WEIGHTS_NOT_ONE");
+    }
+    // §5.9: at most 99 steps.
+    if (plan.format === "F6" && (10_000 - plan.fallFloorBp) / plan.fallStepBp > 99) complain(["fallStepBp"], "TOO_MANY_STEPS");
     if (plan.hardStopSeconds !== null && plan.hardStopSeconds < plan.limitedSeconds) complain(["hardStopSeconds"], "HARD_STOP_TOO_EARLY");
   });
 export type BiddingPlan = z.infer<typeof BiddingPlan>;

@@ -3,6 +3,7 @@ export { LISTING_STATE_LABELS } from "./listing.labels.ts";
 export { INTENT_STATE_LABELS } from "./intent.labels.ts";
 export {
   BIDDING_FORMAT_LABELS,
+  FALL_FOLLOW_UP_LABELS,
   IDENTITY_MODE_LABELS,
   INCREMENT_MODE_LABELS,
   LEGAL_REGIME_LABELS,
@@ -17,7 +18,7 @@ export {
   SELLER_CLASS_LABELS,
   STANDBY_LABELS,
 } from "./terms.labels.ts";
-export { BIDDING_FORMATS, INCREMENT_MODES, LEGAL_REGIMES, PRIORITY_MODES } from "./bidding-plan.schema.ts";
+export { BIDDING_FORMATS, FALL_FOLLOW_UPS, INCREMENT_MODES, LEGAL_REGIMES, PRIORITY_MODES } from "./bidding-plan.schema.ts";
 export { LICENCE_KINDS, LISTING_TRADE_MODES, PRIORITY_GROUNDS, type LicenceKind, type ListingTradeMode, type PriorityGround } from "./listing.schema.ts";
 export { conditionsIn } from "./announced-terms.schema.ts";
 export { completersStandFirst, LISTING_MATERIALS, requiredMaterials, type ListingMaterial, type SellerClass } from "./listing.rules.ts";

@@ -1,6 +1,12 @@
 import type { Texts } from "../shared/texts.ts";
 
 export const LISTING_TEXTS = {
+  PROXY_IN_SEALED: { zh: "密封报价、权重报价和减价竞价不能设置自动出价。", en: "Automatic bidding is for open ascending bidding only, never for sealed, weighted or descending forms." },
+  IN_HALL_NEEDS_OPEN_BIDS: { zh: "场内同价行使优先权只适用于公开加价竞价，其他方式请选事后行使。", en: "Priority holders can match in the hall only in open ascending bidding; choose “after the close” for other forms." },
+  WEIGHTS_NEEDED: { zh: "权重报价须公布价格权重、各评分项及权重和评分人数。", en: "Weighted bidding announces the weight of the price, the items with theirs, and the number of scorers." },
+  WEIGHTS_NOT_ONE: { zh: "价格权重与各项权重之和应为 100%。", en: "The weights must add up to 100 %." },
+  TOO_MANY_STEPS: { zh: "减价次数不得超过 99 次，请提高每次降幅或底价。", en: "The price may fall 99 times at most; raise the step or the floor." },
+  FALL_FLOOR_NEEDS_APPROVAL: { zh: "国有单位的减价底价不得低于定价依据的 {floor}%，除非已经重新批准。", en: "For a state seller the floor may not lie below {floor} % of the basis without fresh approval." },
   PRIORITY_NOT_ANNOUNCED: { zh: "本次公告未设优先购买权行使程序，不能登记优先权。", en: "The announcement has no procedure for priority rights, so none can be recognised." },
   RESULT_NOT_PUBLISHED: { zh: "只有已发布的成果才能挂牌。请先发布成果。", en: "Only a published result can be listed. Publish it first." },
   NOT_A_VENUE: { zh: "所选单位不是已核验的交易机构。", en: "The organisation chosen is not a verified exchange." },

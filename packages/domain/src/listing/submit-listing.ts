@@ -1,6 +1,6 @@
 import { personIdOf } from "../shared/actor.ts";
 import { DomainError, type FieldProblem } from "../shared/errors.ts";
-import { fen, toYuanText } from "../shared/money.ts";
+import { fen, shareFloor, toYuanText } from "../shared/money.ts";
 import { defineUseCase, type Context } from "../shared/use-case.ts";
 import { ListingSubmitted } from "./listing.events.ts";
 import { completersStandFirst, missingMaterials, priceCutRefusal, publishRefusal, type ListingMaterial, type MaterialFacts, type VenueListingParameters } from "./listing.rules.ts";
@@ -62,7 +62,15 @@ export function draftProblems(listing: Listing, venue: VenueListingParameters, n
   if (isPriceCutTooDeep(listing, listing.priceFen, listing.declarations.hasFreshApproval, venue)) {
     complain("price", "PRICE_CUT_NEEDS_APPROVAL", { basis: toYuanText(fen(listing.basisFen!)), floor: venue.priceCutFloorBp / 100 });
   }
+  if (isFloorTooLow(listing, venue)) complain("bidding.fallFloorBp", "FALL_FLOOR_NEEDS_APPROVAL", { floor: venue.priceCutFloorBp / 100 });
   return problems;
+}
+
+/** A falling price is a price cut: a state seller stops it at the floor that cuts have, measured by the basis (§2.2, §5.9). */
+function isFloorTooLow({ bidding, priceFen, basisFen, sellerClass, declarations }: Listing, venue: VenueListingParameters): boolean {
+  if (bidding.format !== "F6") return false;
+  const floorFen = shareFloor(fen(priceFen), bidding.fallFloorBp);
+  return priceCutRefusal({ sellerClass, basisFen: basisFen ?? priceFen, newPriceFen: floorFen, freshApproval: declarations.hasFreshApproval }, venue) !== undefined;
 }
 
 export function periodRefusal(listing: Listing, workingDays: number, venue: VenueListingParameters, now: Date): ReturnType<typeof publishRefusal> {

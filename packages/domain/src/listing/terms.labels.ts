@@ -57,6 +57,15 @@ export const LISTING_EVENT_LABELS: Record<ListingEvent, Label> = {
 export const BIDDING_FORMAT_LABELS = {
   F1: { zh: "自由竞价期 + 限时竞价期", en: "Free period, then a limited one that every bid renews" },
   F2: { zh: "单一竞价期，临近结束有出价则顺延", en: "One period, extended by a bid near its end" },
+  F3: { zh: "一次密封报价", en: "One sealed bid each" },
+  F4: { zh: "多轮密封报价，每轮只公布最高价", en: "Sealed rounds; each publishes only the top price" },
+  F5: { zh: "权重报价（价格与方案综合评分）", en: "Weighted: price and plan are scored together" },
+  F6: { zh: "减价竞价，先接受者得", en: "Descending price; the first to accept has it" },
+} as const satisfies Texts;
+
+export const FALL_FOLLOW_UP_LABELS = {
+  NONE: { zh: "首个接受者成交", en: "The first acceptance wins" },
+  SEALED_AND_BEST: { zh: "首个接受后，其他竞买人可密封加价，首个接受者可再报最优价", en: "After the first acceptance others may go above it under seal, then the first may bid once more" },
 } as const satisfies Texts;
 
 export const INCREMENT_MODE_LABELS = {

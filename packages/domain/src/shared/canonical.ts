@@ -18,6 +18,11 @@ export function canonicalJson(value: Json | undefined): string {
   return JSON.stringify(value);
 }
 
+/** The hash of a value's canonical JSON, in hex. */
+export function canonicalHash(value: Json): string {
+  return sha256(canonicalJson(value)).toString("hex");
+}
+
 export function sha256(...parts: readonly (string | Uint8Array)[]): Buffer {
   const hash = createHash("sha256");
   for (const part of parts) hash.update(part);

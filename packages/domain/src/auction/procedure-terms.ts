@@ -1,0 +1,57 @@
+import type { Bidder, BiddingPlan, Lot } from "../listing/index.ts";
+import { shareFloor } from "../shared/money.ts";
+import type { Context } from "../shared/use-case.ts";
+import { descendingPrice } from "./descending.rules.ts";
+import { isOpenAscending, type ProcedureTerms } from "./procedure-terms.schema.ts";
+import { openingKeysOf } from "./staged/opening-key.ts";
+
+/** What the listing announced of its bidding, as the procedure's own announcement says it. Trading §5.3. */
+export async function procedureOf(ctx: Pick<Context, "tx">, listing: Lot): Promise<ProcedureTerms> {
+  const { bidding: plan } = listing;
+  return {
+    format: plan.format,
+    termsNo: listing.termsNo,
+    legalRegime: plan.legalRegime,
+    identityMode: plan.identityMode,
+    standby: plan.standby,
+    proxy: plan.allowProxy && isOpenAscending(plan.format),
+    reserveHash: listing.reserve?.hash ?? null,
+    ...(hasSealedBids(plan) ? { sealed: { rounds: plan.format === "F4" ? plan.rounds : 1, roundSeconds: plan.roundSeconds, revealSeconds: plan.revealSeconds, keys: await openingKeysOf(ctx.tx, listing.venueId) } } : {}),
+    ...(plan.format === "F5" && plan.weights ? { weights: weightsOf(plan.weights) } : {}),
+    ...(plan.format === "F6" ? { fall: fallOf(plan, listing) } : {}),
+  };
+}
+
+function hasSealedBids({ format, fallFollowUp }: BiddingPlan): boolean {
+  return format === "F3" || format === "F4" || format === "F5" || (format === "F6" && fallFollowUp === "SEALED_AND_BEST");
+}
+
+function weightsOf({ priceWeightBp, items, scorers }: NonNullable<BiddingPlan["weights"]>): NonNullable<ProcedureTerms["weights"]> {
+  return { priceWeightBp, scorers, items: items.map(({ name, weightBp }, at) => ({ code: `Q${at + 1}`, name, weightBp })) };
+}
+
+const MAX_STEPS = 99;
+
+function fallOf(plan: BiddingPlan, { priceFen }: Pick<Lot, "priceFen">): NonNullable<ProcedureTerms["fall"]> {
+  return {
+    stepSeconds: plan.fallStepSeconds,
+    stepBp: plan.fallStepBp,
+    maxSteps: MAX_STEPS,
+    floorFen: String(shareFloor(priceFen, plan.fallFloorBp)),
+    followUp: plan.fallFollowUp,
+    bestSeconds: plan.bestSeconds,
+  };
+}
+
+/** When the last price that may stand has stood its time. */
+export function fallEnd(startsAt: Date, startPriceFen: Lot["priceFen"], { stepSeconds, stepBp, maxSteps, floorFen }: NonNullable<ProcedureTerms["fall"]>): Date {
+  let steps = 0;
+  while (descendingPrice({ startPriceFen, stepBp, maxSteps, floorFen: BigInt(floorFen) as Lot["priceFen"] }, steps) !== undefined) steps += 1;
+  return new Date(startsAt.getTime() + steps * stepSeconds * 1_000);
+}
+
+/** The recognised ranks, where the announcement lets priority rights be used at all. */
+export function ranksOf({ priorityMode }: BiddingPlan, bidders: readonly Bidder[]): Record<string, number> {
+  if (priorityMode === "NONE") return {};
+  return Object.fromEntries(bidders.flatMap(({ bidderNo, priorityRank }) => (priorityRank === null ? [] : [[bidderNo, priorityRank]])));
+}

@@ -1,0 +1,43 @@
+import { z } from "zod";
+import { canonicalHash } from "../../shared/canonical.ts";
+import { Id, prose } from "../../shared/input.ts";
+import { invalidField } from "../../shared/errors.ts";
+import { defineUseCase } from "../../shared/use-case.ts";
+import { sha256Hex } from "../commitment.ts";
+import { actOnLot } from "./act-on-lot.ts";
+import { currentRound } from "./course.ts";
+import { judgeCommit } from "./judge.ts";
+
+const Base64 = z.string().max(1_000).regex(/^[A-Za-z0-9+/]+=*$/);
+
+/** Amount and nonce under a key whose two halves are encrypted to the venue and to the notary; made in the bidder's browser. */
+export const SealedBox = z.object({ iv: Base64, text: Base64, venue: Base64, notary: Base64 });
+export type SealedBox = z.infer<typeof SealedBox>;
+
+export const CommitBidInput = z.object({
+  auctionId: Id,
+  /** SHA-256 of procedure, bidder number, amount in fen and nonce, joined by line feeds. */
+  commitment: z.string().regex(/^[0-9a-f]{64}$/),
+  box: SealedBox.nullable().default(null),
+  /** Weighted procedures: the plan that is scored. It must not say who the bidder is. */
+  plan: prose(8_000).default(""),
+});
+
+/** Hands in a sealed bid (密封报价): neither staff nor database sees an amount before the bids are laid open. Trading §5.7. */
+export const commitBid = defineUseCase("bid.commit", CommitBidInput, async (ctx, { auctionId, commitment, box, plan }) =>
+  actOnLot(ctx, auctionId, {
+    kind: "COMMITTED",
+    action: "bid.commit",
+    judge: ({ course }, bidderNo, at) => {
+      const { sealed, weights } = course.terms.procedure!;
+      if (sealed?.keys && box === null) invalidField("box", "BOX_NEEDED");
+      if (weights && plan.length < 20) invalidField("plan", "PLAN_NEEDED");
+      return judgeCommit(course, bidderNo, commitment, at);
+    },
+    said: () => ({ body: { commitment, ...(box ? { box: canonicalHash(box) } : {}), ...(plan === "" ? {} : { plan: sha256Hex(plan) }) } }),
+    keep: async ({ course }, bidderNo, committedAt) => {
+      const round = currentRound(course)!.no;
+      await ctx.tx.sealedBid.create({ data: { auctionId, round, bidderNo, commitment, ...(box ? { box } : {}), plan: plan === "" ? null : plan, committedAt } });
+    },
+  }),
+);

@@ -1,0 +1,225 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { moveClockBy, moveClockTo } from "../../../testing/clock.ts";
+import { testDatabase, type TestDatabase } from "../../../testing/database.ts";
+import { aQuickVenue, aRunningLot, type AnnouncedLot, type AnnouncedLotOptions, type LotBidder } from "../../../testing/lots.ts";
+import { anOrigin } from "../../../testing/origin.ts";
+import { anOrganisation, aPerson } from "../../../testing/people.ts";
+import { ANONYMOUS, SYSTEM, type Actor } from "../../shared/actor.ts";
+import { execute, read } from "../../shared/execute.ts";
+import { readAuction, readBids } from "../auction.queries.ts";
+import { freezeAuction } from "../freeze-auction.ts";
+import { resumeAuction } from "../resume-auction.ts";
+import { verifyAuction } from "../verify-auction.ts";
+import { commitBid } from "./commit-bid.ts";
+import { endStage } from "./end-stage.ts";
+import { layOpen, readBoxes } from "./lay-open.ts";
+import { acceptKey, registerKey } from "./opening-key.ts";
+import { revealBid } from "./reveal-bid.ts";
+import { newOpeningKey, openHalves, sealBid, type SealedBidParts, type SealingKeys } from "./seal-bid.ts";
+
+const WAN = 10_000;
+
+describe("T2 auction: sealed bids", () => {
+  let db: TestDatabase;
+  beforeAll(async () => {
+    db = await testDatabase();
+  });
+  afterAll(() => db.drop());
+
+  const rowOf = (lot: AnnouncedLot) => db.db.auction.findUniqueOrThrow({ where: { id: lot.auctionId } });
+  const verify = (lot: AnnouncedLot) => read(db, verifyAuction, ANONYMOUS, { auctionId: lot.auctionId });
+  const sealedOf = (lot: AnnouncedLot, bidder: LotBidder, inWan: number, keys: SealingKeys | null = null) =>
+    sealBid({ procedureId: lot.auctionId, bidderNo: bidder.bidderNo, amountFen: String(inWan * WAN * 100) }, keys);
+  const commit = (lot: AnnouncedLot, actor: Actor, { commitment, box }: SealedBidParts) => execute(db, commitBid, actor, { auctionId: lot.auctionId, commitment, box }, anOrigin());
+  const reveal = (lot: AnnouncedLot, actor: Actor, inWan: number, { nonce }: SealedBidParts) => execute(db, revealBid, actor, { auctionId: lot.auctionId, amount: String(inWan * WAN), nonce }, anOrigin());
+
+  /** Moves the clock to the end of the running stage and lets the worker see it. */
+  async function pass(lot: AnnouncedLot): Promise<string> {
+    const { stageEndsAt } = await rowOf(lot);
+    await moveClockTo(db, stageEndsAt!);
+    const { stage } = await execute(db, endStage, SYSTEM, { auctionId: lot.auctionId, dueAt: stageEndsAt! }, anOrigin());
+    return stage;
+  }
+
+  /** Everybody commits, the round ends, everybody opens, the opening ends. */
+  async function aRound(lot: AnnouncedLot, bids: readonly (readonly [LotBidder, number])[]): Promise<string> {
+    const sealed = await Promise.all(bids.map(([bidder, inWan]) => sealedOf(lot, bidder, inWan)));
+    for (const [i, [bidder]] of bids.entries()) await commit(lot, bidder.actor, sealed[i]!);
+    expect(await pass(lot)).toBe("REVEAL");
+    for (const [i, [bidder, inWan]] of bids.entries()) await reveal(lot, bidder.actor, inWan, sealed[i]!);
+    return pass(lot);
+  }
+
+  const aSealedLot = (options: AnnouncedLotOptions = {}) => aRunningLot(db, { ...options, bidding: { format: "F3", ...options.bidding } });
+
+  it("are opened after the end and the highest wins; the log replays to it", async () => {
+    const lot = await aSealedLot();
+    const [a, b, c] = lot.bidders as [LotBidder, LotBidder, LotBidder];
+    expect(await aRound(lot, [[a, 220], [b, 260], [c, 240]])).toBe("OVER");
+    expect(await rowOf(lot)).toMatchObject({ state: "RESULT", leaderNo: b.bidderNo, currentFen: 260n * 1_000_000n, acceptedCount: 3 });
+    expect(await verify(lot)).toMatchObject({ genuine: true, faults: [], winner: b.bidderNo, priceFen: 260n * 1_000_000n });
+    expect((await db.db.intent.findUniqueOrThrow({ where: { id: b.intentId } })).state).toBe("WON");
+  });
+
+  it("show nobody an amount before the opening: not the database, not an answer, not the log", async () => {
+    const lot = await aSealedLot();
+    const [a] = lot.bidders as [LotBidder];
+    const parts = await sealedOf(lot, a, 277);
+    await commit(lot, a.actor, parts);
+    const asText = (value: unknown): string => JSON.stringify(value, (_key, one: unknown) => (typeof one === "bigint" ? String(one) : one));
+    const tables = [
+      await db.db.sealedBid.findMany({ where: { auctionId: lot.auctionId } }),
+      await db.db.bidLogEntry.findMany({ where: { auctionId: lot.auctionId } }),
+      await db.db.auditEntry.findMany({ where: { subjectId: lot.auctionId } }),
+      await db.db.outboxEvent.findMany({ where: { subjectId: lot.auctionId } }),
+      await read(db, readAuction, ANONYMOUS, { auctionId: lot.auctionId }),
+      await read(db, readBids, lot.venue.auctioneer, { auctionId: lot.auctionId, after: 0, limit: 100 }),
+      await verify(lot),
+    ];
+    expect(asText(tables)).not.toContain("277000000");
+    expect(asText(tables)).not.toContain(parts.nonce);
+    expect((await read(db, readBids, ANONYMOUS, { auctionId: lot.auctionId, after: 0, limit: 100 })).items).toEqual([]);
+  });
+
+  it("are opened by both holders of the key together for whoever does not open himself, each half alone opens nothing", async () => {
+    const venue = await aQuickVenue(db);
+    const notary = await aPerson(db, await anOrganisation(db, { kind: "SERVICE_AGENCY" }), ["NOTARY"]);
+    const [ofVenue, ofNotary] = await Promise.all([newOpeningKey(), newOpeningKey()]);
+    await execute(db, registerKey, venue.auctioneer, { venueId: venue.id, publicKey: ofVenue.publicKey }, anOrigin());
+    const { keyId } = await execute(db, registerKey, notary, { venueId: venue.id, publicKey: ofNotary.publicKey }, anOrigin());
+    await expect(execute(db, acceptKey, notary, { keyId }, anOrigin())).rejects.toMatchObject({ code: "NOT_PERMITTED" });
+    await execute(db, acceptKey, venue.operator, { keyId }, anOrigin());
+
+    const lot = await aSealedLot({ venue });
+    const { sealed } = ((await rowOf(lot)).announcement as { procedure: { sealed: { keys: { venue: { jwk: Record<string, string> }; notary: { jwk: Record<string, string> } } } } }).procedure;
+    const keys = { venue: sealed.keys.venue.jwk, notary: sealed.keys.notary.jwk };
+    const [a, b, c] = lot.bidders as [LotBidder, LotBidder, LotBidder];
+    const [bidA, bidB] = [await sealedOf(lot, a, 230, keys), await sealedOf(lot, b, 250, keys)];
+    await expect(commit(lot, c.actor, { ...bidA, box: null })).rejects.toMatchObject({ code: "INPUT_INVALID" });
+    await commit(lot, a.actor, bidA);
+    await commit(lot, b.actor, bidB);
+    // The box of another bid does not match the commitment: invalid at the opening.
+    await commit(lot, c.actor, { ...(await sealedOf(lot, c, 300, keys)), box: bidA.box });
+
+    expect(await read(db, readBoxes, venue.auctioneer, { auctionId: lot.auctionId })).toMatchObject({ isOpen: false, halves: [] });
+    await expect(execute(db, layOpen, venue.auctioneer, { auctionId: lot.auctionId, shares: {} }, anOrigin())).rejects.toMatchObject({ code: "NOT_REVEALING" });
+    await pass(lot);
+    const stranger = await aPerson(db, await anOrganisation(db, { kind: "SERVICE_AGENCY" }), ["NOTARY"]);
+    await expect(read(db, readBoxes, stranger, { auctionId: lot.auctionId })).rejects.toMatchObject({ code: "NOT_PERMITTED" });
+    const open = async (actor: Actor, privateKey: Readonly<Record<string, unknown>>) => {
+      const { halves } = await read(db, readBoxes, actor, { auctionId: lot.auctionId });
+      return execute(db, layOpen, actor, { auctionId: lot.auctionId, shares: await openHalves(privateKey, halves) }, anOrigin());
+    };
+    await reveal(lot, a.actor, 230, bidA);
+    expect(await open(venue.auctioneer, ofVenue.privateKey)).toMatchObject({ isOpened: false });
+    expect((await db.db.bidLogEntry.findMany({ where: { auctionId: lot.auctionId, kind: "REVEALED" } })).map(({ bidderNo }) => bidderNo)).toEqual([a.bidderNo]);
+    expect(await open(notary, ofNotary.privateKey)).toMatchObject({ isOpened: true });
+    await expect(open(notary, ofNotary.privateKey)).rejects.toMatchObject({ code: "LAID_OPEN_ALREADY" });
+    const revealed = await db.db.bidLogEntry.findMany({ where: { auctionId: lot.auctionId, kind: "REVEALED" } });
+    expect(Object.fromEntries(revealed.map(({ bidderNo, verdict, reason }) => [bidderNo, reason ?? verdict]))).toEqual({ [a.bidderNo]: "ACCEPTED", [b.bidderNo]: "ACCEPTED", [c.bidderNo]: "COMMITMENT_MISMATCH" });
+    expect(await pass(lot)).toBe("OVER");
+    expect(await verify(lot)).toMatchObject({ genuine: true, winner: b.bidderNo });
+  });
+
+  it("are refused twice, late, from strangers, below the floor, and when amount or nonce are not what was committed to", async () => {
+    const lot = await aSealedLot();
+    const [a, b, c] = lot.bidders as [LotBidder, LotBidder, LotBidder];
+    const bid = await sealedOf(lot, a, 220);
+    await commit(lot, a.actor, bid);
+    expect(await commit(lot, a.actor, await sealedOf(lot, a, 300))).toMatchObject({ verdict: "REFUSED", reason: "COMMITTED_ALREADY" });
+    await expect(commit(lot, await aPerson(db, await anOrganisation(db), ["BUYER"]), bid)).rejects.toMatchObject({ code: "BIDDER_NOT_ADMITTED" });
+    await expect(commit(lot, lot.listing.seller, bid)).rejects.toMatchObject({ code: "NOT_PERMITTED" });
+    await expect(commit(lot, lot.venue.auctioneer, bid)).rejects.toMatchObject({ code: "NOT_PERMITTED" });
+    expect(await reveal(lot, a.actor, 220, bid)).toMatchObject({ verdict: "REFUSED", reason: "NOT_OPEN" });
+    const low = await sealedOf(lot, b, 199);
+    await commit(lot, b.actor, low);
+    // At the very end, before the worker has come: late.
+    await moveClockTo(db, (await rowOf(lot)).stageEndsAt!);
+    expect(await commit(lot, c.actor, await sealedOf(lot, c, 300))).toMatchObject({ verdict: "REFUSED", reason: "NOT_OPEN" });
+    expect(await reveal(lot, a.actor, 221, bid)).toMatchObject({ reason: "COMMITMENT_MISMATCH" });
+    expect(await reveal(lot, a.actor, 220, { ...bid, nonce: "f".repeat(48) })).toMatchObject({ reason: "COMMITMENT_MISMATCH" });
+    expect(await reveal(lot, c.actor, 300, bid)).toMatchObject({ reason: "NOT_COMMITTED" });
+    expect(await reveal(lot, b.actor, 199, low)).toMatchObject({ reason: "BELOW_FLOOR" });
+    expect(await reveal(lot, a.actor, 220, bid)).toMatchObject({ verdict: "ACCEPTED" });
+    expect(await reveal(lot, a.actor, 220, bid)).toMatchObject({ reason: "REVEALED_ALREADY" });
+    expect(await pass(lot)).toBe("OVER");
+    expect(await reveal(lot, a.actor, 220, bid)).toMatchObject({ reason: "LATE", sequence: null });
+    expect(await verify(lot)).toMatchObject({ genuine: true, winner: a.bidderNo });
+  });
+
+  it("equal ones go to a round among the tied alone, then to the earlier commitment", async () => {
+    const lot = await aSealedLot();
+    const [a, b, c] = lot.bidders as [LotBidder, LotBidder, LotBidder];
+    expect(await aRound(lot, [[a, 250], [b, 250], [c, 240]])).toBe("SEALED");
+    expect(await rowOf(lot)).toMatchObject({ state: "OPEN_FREE", stageRound: 2, currentFen: 250n * 1_000_000n, leaderNo: null });
+    expect(await commit(lot, c.actor, await sealedOf(lot, c, 400))).toMatchObject({ verdict: "REFUSED", reason: "NOT_IN_THIS_ROUND" });
+    expect(await aRound(lot, [[b, 255], [a, 255]])).toBe("OVER");
+    expect(await verify(lot)).toMatchObject({ genuine: true, winner: b.bidderNo, priceFen: 255n * 1_000_000n });
+  });
+
+  it("a tie in which nobody bids again goes to the earlier commitment of the round before", async () => {
+    const lot = await aSealedLot();
+    const [a, b] = lot.bidders as [LotBidder, LotBidder];
+    expect(await aRound(lot, [[a, 250], [b, 250]])).toBe("SEALED");
+    expect(await pass(lot)).toBe("OVER");
+    expect(await verify(lot)).toMatchObject({ genuine: true, winner: a.bidderNo });
+  });
+
+  it("rounds publish the top price and nothing else, and the highest of the last round wins", async () => {
+    const lot = await aRunningLot(db, { bidding: { format: "F4", rounds: 2 } });
+    const [a, b, c] = lot.bidders as [LotBidder, LotBidder, LotBidder];
+    expect(await aRound(lot, [[a, 220], [b, 260], [c, 240]])).toBe("SEALED");
+    const shown = await read(db, readAuction, ANONYMOUS, { auctionId: lot.auctionId });
+    expect(shown).toMatchObject({ currentFen: 260n * 1_000_000n, leaderNo: null, acceptedCount: 0, stageRound: 2 });
+    expect((await read(db, readBids, ANONYMOUS, { auctionId: lot.auctionId, after: 0, limit: 100 })).items).toEqual([]);
+    expect(await aRound(lot, [[a, 265], [c, 280]])).toBe("OVER");
+    expect(await verify(lot)).toMatchObject({ genuine: true, winner: c.bidderNo, priceFen: 280n * 1_000_000n });
+  });
+
+  it("a last round without a valid bid leaves the top of the round before", async () => {
+    const lot = await aRunningLot(db, { bidding: { format: "F4", rounds: 2 } });
+    const [a, b] = lot.bidders as [LotBidder, LotBidder];
+    await aRound(lot, [[a, 220], [b, 260]]);
+    expect(await pass(lot)).toBe("OVER");
+    expect(await verify(lot)).toMatchObject({ genuine: true, winner: b.bidderNo });
+  });
+
+  it("nobody bids: the lot is not sold, once, whoever ends the stage and however late", async () => {
+    const lot = await aSealedLot();
+    const { stageEndsAt } = await rowOf(lot);
+    await moveClockTo(db, new Date(stageEndsAt!.getTime() + 86_400_000));
+    const ends = await Promise.all([1, 2, 3].map(() => execute(db, endStage, SYSTEM, { auctionId: lot.auctionId, dueAt: stageEndsAt! }, anOrigin())));
+    expect(new Set(ends.map(({ state }) => state))).toEqual(new Set(["FAILED"]));
+    expect(await rowOf(lot)).toMatchObject({ closedAt: stageEndsAt });
+    expect(await db.db.outboxEvent.count({ where: { type: "AuctionFailed", subjectId: lot.auctionId } })).toBe(1);
+    expect(await verify(lot)).toMatchObject({ genuine: true, winner: null });
+  });
+
+  it("a frozen round takes nothing and goes on as long as it had left", async () => {
+    const lot = await aSealedLot();
+    const [a] = lot.bidders as [LotBidder];
+    const before = await rowOf(lot);
+    await execute(db, freezeAuction, lot.venue.auctioneer, { auctionId: lot.auctionId, reason: "网络故障" }, anOrigin());
+    expect(await commit(lot, a.actor, await sealedOf(lot, a, 220))).toMatchObject({ verdict: "REFUSED", reason: "NOT_OPEN" });
+    await moveClockBy(db, 1_200_000);
+    await execute(db, resumeAuction, lot.venue.auctioneer, { auctionId: lot.auctionId }, anOrigin());
+    const after = await rowOf(lot);
+    expect(after.stageEndsAt!.getTime() - before.stageEndsAt!.getTime()).toBeGreaterThanOrEqual(1_200_000);
+    expect(await commit(lot, a.actor, await sealedOf(lot, a, 220))).toMatchObject({ verdict: "ACCEPTED" });
+    expect(await verify(lot)).toMatchObject({ genuine: true });
+  });
+
+  it("a log in which a commitment, an opening or the winner was altered is found", async () => {
+    const lot = await aSealedLot();
+    const [a, b] = lot.bidders as [LotBidder, LotBidder];
+    await aRound(lot, [[a, 220], [b, 260]]);
+    const { default: pg } = await import("pg");
+    const owner = new pg.Client({ connectionString: db.url.toString() });
+    await owner.connect();
+    await owner.query("alter table bid_log_entry disable trigger all");
+    await owner.query("update bid_log_entry set amount_fen = amount_fen + 10000000 where auction_id = $1 and kind = 'REVEALED' and bidder_no = $2", [lot.auctionId, a.bidderNo]);
+    await owner.query("alter table bid_log_entry enable trigger all");
+    await owner.end();
+    expect(await verify(lot)).toMatchObject({ genuine: false, faults: expect.arrayContaining([expect.stringMatching(/^LINK_BROKEN/), expect.stringMatching(/^RULE_BROKEN/)]) as string[] });
+  });
+});
