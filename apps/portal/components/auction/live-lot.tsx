@@ -16,7 +16,7 @@ import { useLotSound } from "./use-lot-sound.ts";
 import { useLot, type Connection, type LotBid, type LotView } from "./use-lot.ts";
 import { useStanding } from "./use-standing.ts";
 
-const CONNECTIONS: Record<Connection, Text> = {
+export const CONNECTIONS: Record<Connection, Text> = {
   connecting: { zh: "正在连接…", en: "Connecting…" },
   live: { zh: "实时连接正常", en: "Connected live" },
   lost: { zh: "连接已断开，请刷新页面", en: "Connection lost, please reload" },

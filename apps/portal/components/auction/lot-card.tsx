@@ -22,7 +22,7 @@ export type LotCardData = {
 
 /** A lot in a list: what, whose, how much, and how long. */
 export function LotCard({ lang, lot, serverNow }: { readonly lang: Lang; readonly lot: LotCardData; readonly serverNow: Date }) {
-  const isOver = lot.endsAt <= serverNow || ["RESULT", "AWARDED", "FAILED", "ANNULLED", "CLOSED", "PRIORITY_WAIT"].includes(lot.state);
+  const isOver = (lot.endsAt <= serverNow && lot.state !== "CLOSED") || ["RESULT", "AWARDED", "FAILED", "ANNULLED", "PRIORITY_WAIT"].includes(lot.state);
   const isSoon = lot.state === "SCHEDULED";
   const title = lang === "en" ? (lot.result.titleEn ?? lot.result.title) : lot.result.title;
   const seller = lang === "en" ? (lot.listing.seller.nameEn ?? lot.listing.seller.name) : lot.listing.seller.name;

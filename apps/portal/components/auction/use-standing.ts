@@ -4,6 +4,17 @@ import { useCallback, useEffect, useState } from "react";
 import { useMe } from "#client/use-me.ts";
 import type { OfferToMe } from "./priority-offer.tsx";
 
+/** One's own part in the running stage of a lot; amounts in decimal yuan. */
+export type SealedPart = {
+  readonly round: number;
+  readonly floor: string | null;
+  readonly mayCommit: boolean;
+  readonly hasCommitted: boolean;
+  readonly hasRevealed: boolean;
+  readonly hasTaken: boolean;
+  readonly bestMinimum: string | null;
+};
+
 export type Standing =
   | { readonly admitted: false }
   | {
@@ -12,6 +23,7 @@ export type Standing =
       readonly priorityRank: number | null;
       readonly offer: OfferToMe | null;
       readonly hasProxy: boolean;
+      readonly sealed: SealedPart | null;
       readonly depositState: string | null;
       readonly lastBid: { readonly amount: string; readonly hash: string } | null;
     };

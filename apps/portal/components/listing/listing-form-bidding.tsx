@@ -23,6 +23,7 @@ import { Select } from "@ttx/ui/select";
 import { TextInput } from "@ttx/ui/text-input";
 import { pick, type Lang, type Text } from "@ttx/ui/text";
 import type { FormPart } from "./listing-form.tsx";
+import { ListingFormStages } from "./listing-form-stages.tsx";
 import { F } from "./listing-form-texts.ts";
 import type { TypedRung } from "./listing-form-values.ts";
 
@@ -34,6 +35,7 @@ function optionsOf<Code extends string>(lang: Lang, labels: Readonly<Record<Code
 
 /** How bidding would run, if two or more buyers qualify. */
 export function ListingFormBidding({ lang, typed, change, errorOf }: FormPart) {
+  const isAscending = typed.format === "F1" || typed.format === "F2";
   const setRung = (at: number, patch: Partial<TypedRung>): void => change({ ladder: typed.ladder.map((rung, i) => (i === at ? { ...rung, ...patch } : rung)) });
   return (
     <Section id="bidding" title={pick(lang, F.bidding)} intro={pick(lang, F.biddingIntro)}>
@@ -41,9 +43,10 @@ export function ListingFormBidding({ lang, typed, change, errorOf }: FormPart) {
         <RadioGroup id="format" label={pick(lang, F.format)} value={typed.format} onChange={(format) => change({ format })} options={optionsOf(lang, BIDDING_FORMAT_LABELS, BIDDING_FORMATS)} />
         <div className="grid gap-5 md:grid-cols-3">
           <TextInput id="bidding.startDelaySeconds" inputMode="numeric" label={pick(lang, F.startDelay)} unit={pick(lang, F.hours)} value={typed.startDelayHours} error={errorOf("bidding.startDelaySeconds")} onChange={(event) => change({ startDelayHours: event.target.value })} />
-          <TextInput id="bidding.freeDurationSeconds" inputMode="numeric" label={pick(lang, F.free)} unit={pick(lang, F.minutes)} value={typed.freeMinutes} error={errorOf("bidding.freeDurationSeconds")} onChange={(event) => change({ freeMinutes: event.target.value })} />
-          <TextInput id="bidding.limitedSeconds" inputMode="numeric" label={pick(lang, F.limited)} unit={pick(lang, F.seconds)} hint={pick(lang, F.limitedHint)} value={typed.limitedSeconds} error={errorOf("bidding.limitedSeconds")} onChange={(event) => change({ limitedSeconds: event.target.value })} />
+          {typed.format === "F6" ? null : <TextInput id="bidding.freeDurationSeconds" inputMode="numeric" label={pick(lang, isAscending ? F.free : F.sealedPeriod)} unit={pick(lang, F.minutes)} value={typed.freeMinutes} error={errorOf("bidding.freeDurationSeconds")} onChange={(event) => change({ freeMinutes: event.target.value })} />}
+          {isAscending ? <TextInput id="bidding.limitedSeconds" inputMode="numeric" label={pick(lang, F.limited)} unit={pick(lang, F.seconds)} hint={pick(lang, F.limitedHint)} value={typed.limitedSeconds} error={errorOf("bidding.limitedSeconds")} onChange={(event) => change({ limitedSeconds: event.target.value })} /> : null}
         </div>
+        <ListingFormStages lang={lang} typed={typed} change={change} errorOf={errorOf} />
         <fieldset className="grid gap-3">
           <legend className="mb-1 font-medium">{pick(lang, F.ladder)}</legend>
           <p className="text-sm text-ink-soft">{pick(lang, F.ladderHint)}</p>
@@ -58,14 +61,14 @@ export function ListingFormBidding({ lang, typed, change, errorOf }: FormPart) {
         </fieldset>
         <div className="grid gap-5 md:grid-cols-2">
           <Select id="incrementMode" label={pick(lang, F.incrementMode)} value={typed.incrementMode} onChange={(event) => change({ incrementMode: event.target.value })} options={optionsOf(lang, INCREMENT_MODE_LABELS, INCREMENT_MODES)} />
-          <Select id="priorityMode" label={pick(lang, F.priority)} value={typed.priorityMode} onChange={(event) => change({ priorityMode: event.target.value })} options={optionsOf(lang, PRIORITY_MODE_LABELS, PRIORITY_MODES)} />
+          <Select id="priorityMode" label={pick(lang, F.priority)} value={typed.priorityMode} onChange={(event) => change({ priorityMode: event.target.value })} options={optionsOf(lang, PRIORITY_MODE_LABELS, isAscending ? PRIORITY_MODES : ["NONE", "AFTER"])} />
           <Select id="identityMode" label={pick(lang, F.identity)} value={typed.identityMode} onChange={(event) => change({ identityMode: event.target.value })} options={optionsOf(lang, IDENTITY_MODE_LABELS)} />
           <Select id="standby" label={pick(lang, F.standby)} value={typed.standby} onChange={(event) => change({ standby: event.target.value })} options={optionsOf(lang, STANDBY_LABELS)} />
           <Select id="legalRegime" label={pick(lang, F.regime)} hint={pick(lang, F.regimeHint)} value={typed.legalRegime} onChange={(event) => change({ legalRegime: event.target.value })} options={optionsOf(lang, LEGAL_REGIME_LABELS, LEGAL_REGIMES)} />
         </div>
         <Checkbox id="hasReserve" label={pick(lang, F.hasReserve)} checked={typed.hasReserve} onChange={(event) => change({ hasReserve: event.target.checked })} />
-        <Checkbox id="allowProxy" label={pick(lang, F.proxy)} checked={typed.allowProxy} onChange={(event) => change({ allowProxy: event.target.checked })} />
-        <Checkbox id="allowTopUpByLeader" label={pick(lang, F.topUp)} checked={typed.allowTopUpByLeader} onChange={(event) => change({ allowTopUpByLeader: event.target.checked })} />
+        {isAscending ? <Checkbox id="allowProxy" label={pick(lang, F.proxy)} checked={typed.allowProxy} onChange={(event) => change({ allowProxy: event.target.checked })} /> : null}
+        {isAscending ? <Checkbox id="allowTopUpByLeader" label={pick(lang, F.topUp)} checked={typed.allowTopUpByLeader} onChange={(event) => change({ allowTopUpByLeader: event.target.checked })} /> : null}
       </div>
     </Section>
   );

@@ -49,6 +49,7 @@ export const F = {
   hours: { zh: "小时", en: "hours" },
   free: { zh: "自由竞价期", en: "Free period" },
   minutes: { zh: "分钟", en: "minutes" },
+  sealedPeriod: { zh: "首轮报价期", en: "First round of bids" },
   limited: { zh: "限时竞价期", en: "Limited period" },
   seconds: { zh: "秒", en: "seconds" },
   limitedHint: { zh: "120 至 600 秒；每次有效出价后重新计时。", en: "120 to 600 seconds, counted anew after every accepted bid." },
@@ -94,4 +95,22 @@ export const F = {
   discard: { zh: "放弃", en: "Discard" },
   conflict: { zh: "这份草稿刚在别处被更改，请刷新后继续。", en: "The draft was changed elsewhere; reload to go on." },
   reload: { zh: "刷新", en: "Reload" },
+} as const satisfies Record<string, Text>;
+
+export const STAGE_FIELDS = {
+  minutes: { zh: "分钟", en: "minutes" },
+  rounds: { zh: "报价轮数", en: "Rounds" },
+  round: { zh: "后续轮次时长", en: "Length of a further round" },
+  roundHint: { zh: "也用于并列时的加轮报价。", en: "Also of a round among the tied." },
+  reveal: { zh: "开标时长", en: "Time for the opening" },
+  priceWeight: { zh: "价格权重", en: "Weight of the price" },
+  items: { zh: "评分项与权重", en: "Scored items and weights" },
+  itemsHint: { zh: "每行一项：名称、空格、百分数，例如“实施方案 40”。与价格权重合计 100%。", en: "One a line: name, blank, per cent, for example “Plan 40”. With the price they add up to 100 %." },
+  scorers: { zh: "评分人数", en: "Scorers" },
+  fallEvery: { zh: "每隔", en: "Falls every" },
+  fallBy: { zh: "每次降幅（占起始价）", en: "By (of the start price)" },
+  fallByHint: { zh: "最多 99 次。", en: "99 times at most." },
+  floor: { zh: "底价（占起始价）", en: "Floor (of the start price)" },
+  floorHint: { zh: "国有单位未经重新批准不得低于定价依据的 90%。", en: "A state seller needs fresh approval below 90 % of the basis." },
+  followUp: { zh: "首个接受之后", en: "After the first acceptance" },
 } as const satisfies Record<string, Text>;

@@ -34,6 +34,17 @@ export type TypedListing = {
   readonly priorityMode: string;
   readonly allowTopUpByLeader: boolean;
   readonly allowProxy: boolean;
+  readonly rounds: string;
+  readonly roundMinutes: string;
+  readonly revealMinutes: string;
+  readonly pricePercent: string;
+  /** One a line: name, then its weight in per cent. */
+  readonly scoredItems: string;
+  readonly scorers: string;
+  readonly fallStepMinutes: string;
+  readonly fallStepPercent: string;
+  readonly fallFloorPercent: string;
+  readonly fallFollowUp: string;
   readonly hasReserve: boolean;
   readonly legalRegime: string;
   readonly identityMode: string;
@@ -52,9 +63,20 @@ const amount = (text: string): string | undefined => {
   return fen !== null && fen > 0n ? text : undefined;
 };
 
+const basisPoints = (percent: string): number | undefined => (percent.trim() !== "" && Number.isFinite(Number(percent)) ? Math.round(Number(percent) * 100) : undefined);
+
+function weightsOf({ pricePercent, scoredItems, scorers }: TypedListing): unknown {
+  const items = scoredItems.split("\n").flatMap((row) => {
+    const match = /^\s*(.+?)[\s,，:：]+(\d+(?:\.\d+)?)\s*%?\s*$/.exec(row);
+    return match ? [{ name: match[1], weightBp: basisPoints(match[2] ?? "") ?? 0 }] : [];
+  });
+  return { priceWeightBp: basisPoints(pricePercent) ?? 0, items, scorers: whole(scorers) ?? 1 };
+}
+
 /** What the API takes of it: an entry that is not yet a number or an amount waits until it is one. */
 export function listingBody(typed: TypedListing): unknown {
   const isLicence = typed.tradeMode === "LICENCE";
+  const isAscending = typed.format === "F1" || typed.format === "F2";
   const percent = Number(typed.depositPercent);
   const rungs = typed.ladder.flatMap(({ from, step }) => (parseYuan(from || "0") !== null && amount(step) !== undefined ? [{ from: from || "0", step }] : []));
   return {
@@ -85,9 +107,17 @@ export function listingBody(typed: TypedListing): unknown {
       limitedSeconds: whole(typed.limitedSeconds) ?? 300,
       incrementTable: rungs.length > 0 ? rungs : undefined,
       incrementMode: typed.incrementMode,
-      priorityMode: typed.priorityMode,
+      priorityMode: !isAscending && typed.priorityMode === "IN_HALL" ? "AFTER" : typed.priorityMode,
       allowTopUpByLeader: typed.allowTopUpByLeader,
-      allowProxy: typed.allowProxy,
+      allowProxy: isAscending && typed.allowProxy,
+      rounds: whole(typed.rounds) ?? 3,
+      roundSeconds: (whole(typed.roundMinutes) ?? 60) * 60,
+      revealSeconds: (whole(typed.revealMinutes) ?? 60) * 60,
+      weights: typed.format === "F5" ? weightsOf(typed) : null,
+      fallStepSeconds: Math.round((Number(typed.fallStepMinutes) || 5) * 60),
+      fallStepBp: basisPoints(typed.fallStepPercent) ?? 100,
+      fallFloorBp: basisPoints(typed.fallFloorPercent) ?? 9_000,
+      fallFollowUp: typed.fallFollowUp,
       hasReserve: typed.hasReserve,
       legalRegime: typed.legalRegime,
       identityMode: typed.identityMode,

@@ -6,6 +6,8 @@ import { decodeCursor, PageInput, pageOf } from "../shared/paging.ts";
 import { defineQuery, type ReadContext } from "../shared/use-case.ts";
 import { announcementFrom } from "./announcement.ts";
 import { nextMinimum } from "./increment.rules.ts";
+import { mayLayOpen } from "./staged/lay-open.ts";
+import { myPartIn } from "./staged/my-part.ts";
 import { termsInForce } from "./terms.ts";
 
 const RESULT = { id: true, title: true, titleEn: true, field: true } as const;
@@ -29,8 +31,8 @@ const CARD = {
 } as const satisfies Prisma.AuctionSelect;
 type CardRow = Prisma.AuctionGetPayload<{ select: typeof CARD }>;
 
-/** live: bids are taken · soon: announced · over: closed, sold or not. */
-export const AUCTION_PHASES = { live: ["OPEN_FREE", "PAUSE", "OPEN_LIMITED", "FROZEN"], soon: ["SCHEDULED"], over: ["CLOSED", "PRIORITY_WAIT", "RESULT", "AWARDED", "FAILED", "ANNULLED"] } as const;
+/** live: bids are taken, or sealed ones laid open (CLOSED) · soon: announced · over: closed, sold or not. */
+export const AUCTION_PHASES = { live: ["OPEN_FREE", "PAUSE", "OPEN_LIMITED", "FROZEN", "CLOSED"], soon: ["SCHEDULED"], over: ["PRIORITY_WAIT", "RESULT", "AWARDED", "FAILED", "ANNULLED"] } as const;
 export type AuctionPhase = keyof typeof AUCTION_PHASES;
 
 export const AuctionSearchInput = PageInput.extend({
@@ -135,7 +137,7 @@ export const readMyStanding = defineQuery("bid.read-own", z.object({ auctionId: 
   ctx.authorise({ ownerId: organisationId });
   const bidder = await ctx.db.auctionBidder.findUnique({
     where: { auctionId_buyerId: { auctionId, buyerId: organisationId } },
-    include: { auction: { select: { leaderNo: true, currentFen: true, state: true, priorityDueAt: true } } },
+    include: { auction: { select: { leaderNo: true, currentFen: true, state: true, priorityDueAt: true, stage: true } } },
   });
   if (!bidder) return { admitted: false as const };
   const deposit = await ctx.db.deposit.findUnique({ where: { intentId: bidder.intentId }, select: { state: true, amountFen: true } });
@@ -150,6 +152,7 @@ export const readMyStanding = defineQuery("bid.read-own", z.object({ auctionId: 
     // That a limit stands, never how much: it is told to nobody, the bidder's other staff included.
     priorityRank: bidder.priorityRank,
     offer: await offerToMe(ctx.db, bidder),
+    sealed: bidder.auction.stage === null ? null : await myPartIn(ctx, auctionId, bidder.bidderNo),
     hasProxy: proxy !== null && proxy.endedAt === null,
     lastBid: last && { sequence: last.sequence, amountFen: last.amountFen, verdict: last.verdict, reason: last.reason, hash: last.hash },
   };
@@ -168,6 +171,12 @@ async function offerToMe(db: ReadContext["db"], { auctionId, bidderNo, auction }
   return { priceFen: auction.currentFen, dueAt: auction.priorityDueAt, isOpen: auction.state === "PRIORITY_WAIT", answer: answer ? (bodyOf(answer.body)["answer"] ?? null) : null };
 }
 
+/** The lots to whose sealed bids an organisation holds a notary's key. */
+async function keptBy(db: ReadContext["db"], organisationId: string): Promise<Prisma.AuctionWhereInput[]> {
+  const keys = await db.openingKey.findMany({ where: { holder: "NOTARY", holderOrgId: organisationId, acceptedAt: { not: null } }, select: { fingerprint: true } });
+  return keys.map(({ fingerprint }) => ({ announcement: { path: ["procedure", "sealed", "keys", "notary", "fingerprint"], equals: fingerprint } }));
+}
+
 /** The lots that concern the caller's organisation: hosted, sold or bid on by it. */
 export const listMyAuctions = defineQuery("auction.list-own", PageInput, async (ctx, { limit, cursor }) => {
   const organisationId = ctx.actor.kind === "person" || ctx.actor.kind === "key" ? (ctx.actor.organisation?.id ?? "") : "";
@@ -176,7 +185,7 @@ export const listMyAuctions = defineQuery("auction.list-own", PageInput, async (
   const rows = await ctx.db.auction.findMany({
     where: {
       AND: [
-        { OR: [{ listing: { venueId: organisationId } }, { listing: { sellerId: organisationId } }, { bidders: { some: { buyerId: organisationId } } }] },
+        { OR: [{ listing: { venueId: organisationId } }, { listing: { sellerId: organisationId } }, { bidders: { some: { buyerId: organisationId } } }, ...(await keptBy(ctx.db, organisationId))] },
         ...(position === null ? [] : [{ OR: [{ endsAt: { lt: new Date(position[0] as string) } }, { endsAt: new Date(position[0] as string), id: { lt: position[1] as string } }] }]),
       ],
     },
@@ -185,7 +194,8 @@ export const listMyAuctions = defineQuery("auction.list-own", PageInput, async (
     select: CARD,
   });
   const page = pageOf(rows, limit, (row) => [row.endsAt.toISOString(), row.id]);
-  return { items: page.items.map(cardOf), nextCursor: page.nextCursor };
+  const isNotary = ctx.may("auction.register-key", {});
+  return { items: page.items.map(cardOf), nextCursor: page.nextCursor, mayKeepKeys: isNotary || ctx.may("auction.list-keys", { venueId: organisationId }) };
 });
 
 /** Which acts on a lot the caller would be permitted; for showing buttons. */
@@ -194,5 +204,5 @@ export const readLotPermissions = defineQuery("auction.read", z.object({ auction
   const lot = await ctx.db.auction.findUnique({ where: { id: auctionId }, select: { listing: { select: { venueId: true, sellerId: true } } } });
   if (!lot) notFound("auction", auctionId);
   const facts = { venueId: lot.listing.venueId, ownerId: lot.listing.sellerId };
-  return { freeze: ctx.may("auction.freeze", facts), resume: ctx.may("auction.resume", facts), confirm: ctx.may("auction.confirm", facts) };
+  return { score: ctx.may("auction.score", facts), layOpen: await mayLayOpen(ctx, auctionId), freeze: ctx.may("auction.freeze", facts), resume: ctx.may("auction.resume", facts), confirm: ctx.may("auction.confirm", facts) };
 });

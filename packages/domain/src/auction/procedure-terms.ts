@@ -1,5 +1,5 @@
 import type { Bidder, BiddingPlan, Lot } from "../listing/index.ts";
-import { shareFloor } from "../shared/money.ts";
+import { fen, shareFloor } from "../shared/money.ts";
 import type { Context } from "../shared/use-case.ts";
 import { descendingPrice } from "./descending.rules.ts";
 import { isOpenAscending, type ProcedureTerms } from "./procedure-terms.schema.ts";
@@ -46,7 +46,7 @@ function fallOf(plan: BiddingPlan, { priceFen }: Pick<Lot, "priceFen">): NonNull
 /** When the last price that may stand has stood its time. */
 export function fallEnd(startsAt: Date, startPriceFen: Lot["priceFen"], { stepSeconds, stepBp, maxSteps, floorFen }: NonNullable<ProcedureTerms["fall"]>): Date {
   let steps = 0;
-  while (descendingPrice({ startPriceFen, stepBp, maxSteps, floorFen: BigInt(floorFen) as Lot["priceFen"] }, steps) !== undefined) steps += 1;
+  while (descendingPrice({ startPriceFen, stepBp, maxSteps, floorFen: fen(BigInt(floorFen)) }, steps) !== undefined) steps += 1;
   return new Date(startsAt.getTime() + steps * stepSeconds * 1_000);
 }
 

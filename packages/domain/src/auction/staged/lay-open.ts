@@ -5,20 +5,27 @@ import { DomainError, notFound } from "../../shared/errors.ts";
 import { Id } from "../../shared/input.ts";
 import { fen } from "../../shared/money.ts";
 import { defineQuery, defineUseCase, type Context, type ReadContext } from "../../shared/use-case.ts";
+import { announcementFrom } from "../announcement.ts";
+import type { ProcedureTerms } from "../procedure-terms.schema.ts";
 import { SealedBox } from "./commit-bid.ts";
-import { currentRound } from "./course.ts";
+import { currentRound, type Course } from "./course.ts";
 import { judgeReveal } from "./judge.ts";
 import { append, courseOf, lockStaged, saveStaged, type StagedLot } from "./staged-lot.ts";
 
 const Share = z.string().regex(/^[A-Za-z0-9+/]{43}=$/);
 export const LayOpenInput = z.object({ auctionId: Id, shares: z.record(z.string().max(20), Share) });
 
-type Lot = { readonly announcement: unknown; readonly listing: { readonly venueId: string } };
+type Keys = NonNullable<NonNullable<ProcedureTerms["sealed"]>["keys"]>;
+type Lot = { readonly listing: { readonly venueId: string } };
+
+function keysOf({ terms }: Course): Keys {
+  const keys = terms.procedure?.sealed?.keys;
+  if (!keys) throw new DomainError("NO_OPENING_KEYS", "refused");
+  return keys;
+}
 
 /** Who holds the keys of a lot, by the fingerprints in its announcement. */
-async function holdersOf(db: ReadContext["db"] | Context["tx"], course: StagedLot["course"], { listing }: Lot) {
-  const keys = course.terms.procedure?.sealed?.keys;
-  if (!keys) throw new DomainError("NO_OPENING_KEYS", "refused");
+async function holdersOf(db: ReadContext["db"] | Context["tx"], keys: Keys, { listing }: Lot) {
   const notary = await db.openingKey.findFirst({ where: { venueId: listing.venueId, fingerprint: keys.notary.fingerprint, holder: "NOTARY" }, select: { holderOrgId: true } });
   return { venueId: listing.venueId, counterpartyId: notary?.holderOrgId ?? null };
 }
@@ -27,7 +34,7 @@ async function holdersOf(db: ReadContext["db"] | Context["tx"], course: StagedLo
 export const readBoxes = defineQuery("auction.read-boxes", z.object({ auctionId: Id }), async (ctx, { auctionId }) => {
   const lot = (await ctx.db.auction.findUnique({ where: { id: auctionId }, include: { listing: { select: { venueId: true } } } })) ?? notFound("auction", auctionId);
   const course = await courseOf(ctx.db, lot);
-  const facts = await holdersOf(ctx.db, course, lot);
+  const facts = await holdersOf(ctx.db, keysOf(course), lot);
   ctx.authorise(facts);
   const holder = organisationOf(ctx.actor)?.id === facts.venueId ? "VENUE" : "NOTARY";
   if (course.stage !== "REVEAL") return { holder, isOpen: false, laidOpen: false, halves: [] };
@@ -44,7 +51,7 @@ export const readBoxes = defineQuery("auction.read-boxes", z.object({ auctionId:
 export const layOpen = defineUseCase("auction.lay-open", LayOpenInput, async (ctx, { auctionId, shares }) => {
   const staged = await lockStaged(ctx, auctionId);
   const { lot, course } = staged;
-  const facts = await holdersOf(ctx.tx, course, lot);
+  const facts = await holdersOf(ctx.tx, keysOf(course), lot);
   ctx.authorise(facts);
   if (course.stage !== "REVEAL") throw new DomainError("NOT_REVEALING", "conflict");
   const holder = organisationOf(ctx.actor)?.id === facts.venueId ? "VENUE" : "NOTARY";
@@ -92,4 +99,11 @@ export function openBox({ iv, text }: SealedBox, one: string | undefined, other:
   } catch {
     return undefined;
   }
+}
+
+/** Whether the caller holds one of the two keys of a lot. */
+export async function mayLayOpen(ctx: ReadContext, auctionId: string): Promise<boolean> {
+  const lot = await ctx.db.auction.findUnique({ where: { id: auctionId }, include: { listing: { select: { venueId: true } } } });
+  const keys = lot === null ? null : announcementFrom(lot.announcement).procedure?.sealed?.keys;
+  return lot !== null && keys ? ctx.may("auction.lay-open", await holdersOf(ctx.db, keys, lot)) : false;
 }

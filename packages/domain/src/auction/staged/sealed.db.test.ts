@@ -111,6 +111,7 @@ describe("T2 auction: sealed bids", () => {
       return execute(db, layOpen, actor, { auctionId: lot.auctionId, shares: await openHalves(privateKey, halves) }, anOrigin());
     };
     await reveal(lot, a.actor, 230, bidA);
+    expect(await verify(lot)).toMatchObject({ genuine: true, log: null, priceFen: null });
     expect(await open(venue.auctioneer, ofVenue.privateKey)).toMatchObject({ isOpened: false });
     expect((await db.db.bidLogEntry.findMany({ where: { auctionId: lot.auctionId, kind: "REVEALED" } })).map(({ bidderNo }) => bidderNo)).toEqual([a.bidderNo]);
     expect(await open(notary, ofNotary.privateKey)).toMatchObject({ isOpened: true });
@@ -172,6 +173,8 @@ describe("T2 auction: sealed bids", () => {
     const shown = await read(db, readAuction, ANONYMOUS, { auctionId: lot.auctionId });
     expect(shown).toMatchObject({ currentFen: 260n * 1_000_000n, leaderNo: null, acceptedCount: 0, stageRound: 2 });
     expect((await read(db, readBids, ANONYMOUS, { auctionId: lot.auctionId, after: 0, limit: 100 })).items).toEqual([]);
+    // The log, with what was opened, is published when all is over and not between two rounds.
+    expect(await verify(lot)).toMatchObject({ genuine: true, log: null, winner: null });
     expect(await aRound(lot, [[a, 265], [c, 280]])).toBe("OVER");
     expect(await verify(lot)).toMatchObject({ genuine: true, winner: c.bidderNo, priceFen: 280n * 1_000_000n });
   });

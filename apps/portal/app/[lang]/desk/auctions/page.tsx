@@ -24,6 +24,7 @@ const T = {
   bids: { zh: "有效出价", en: "Bids" },
   starts: { zh: "开始", en: "Starts" },
   ends: { zh: "截止", en: "Ends" },
+  keys: { zh: "开标密钥", en: "Opening keys" },
   none: { zh: "还没有与贵单位有关的竞价", en: "No auction concerns your organisation yet" },
   noneText: { zh: "挂牌转入竞价后，主持、转让或竞买的项目会列在这里。", en: "Lots you host, sell or bid on stand here once a listing goes to auction." },
 } as const satisfies Record<string, Text>;
@@ -42,7 +43,7 @@ export default async function DeskAuctionsPage({ params, searchParams }: Props) 
   const say = (text: Text): string => pick(lang, text);
   return (
     <div className="grid gap-6">
-      <PageHeader lang={lang} title={say(AUCTIONS)} />
+      <PageHeader lang={lang} title={say(AUCTIONS)} {...(page.mayKeepKeys ? { actions: <a className="link text-sm" href={href(lang, "/desk/auctions/keys")}>{say(T.keys)}</a> } : {})} />
       <Table
         caption={say(AUCTIONS)}
         rows={page.items}

@@ -12,6 +12,8 @@ import type { Metadata } from "next";
 import { cache } from "react";
 import { AUCTIONS } from "#components/auction/auction-texts.ts";
 import { LiveLot } from "#components/auction/live-lot.tsx";
+import { procedureFacts } from "#components/auction/procedure-facts.tsx";
+import { StagedLot } from "#components/auction/staged-lot.tsx";
 import type { LotBid, LotView } from "#components/auction/use-lot.ts";
 import { href } from "#lang/href.ts";
 import { orNotFound } from "#lang/or-not-found.ts";
@@ -38,14 +40,18 @@ export default async function AuctionPage({ params }: Props) {
   const { id } = await params;
   const lot = await lotOf(id);
   const { items } = await read(deps(), readBids, ANONYMOUS, { auctionId: id, after: Math.max(0, lot.sequence - SHOWN_BIDS), limit: SHOWN_BIDS });
-  const wire = toWire({ ...lot, bids: items.filter(({ kind }) => kind === "BID").toReversed() }) as LotView & { readonly bids: LotBid[]; readonly startPrice: string; readonly freeStartsAt: string };
+  const wire = toWire({ ...lot, bids: items.filter(({ kind }) => kind !== "HALTED" && kind !== "REOPENED").toReversed() }) as LotView & { readonly bids: LotBid[]; readonly startPrice: string; readonly freeStartsAt: string };
   const say = (text: Text): string => pick(lang, text);
   const steps = lot.terms.incrementTable.map(({ fromFen, stepFen }) => `${fromFen === 0n ? "" : `${formatYuan(fromFen)} ${say(T.fromHere)} `}${formatYuan(stepFen)}`);
   return (
     <div className="grid gap-6">
       <PageHeader lang={lang} crumbs={[{ href: href(lang, "/auctions"), label: say(AUCTIONS) }]} title={titleOf(lang, lot.result)} />
       <div className="grid items-start gap-8 lg:grid-cols-[minmax(0,1fr)_22rem]">
-        <LiveLot lang={lang} auctionId={id} startPrice={wire.startPrice} startsAt={wire.freeStartsAt} initial={wire} bids={wire.bids} rules={{ priorityMode: lot.terms.priorityMode, allowProxy: lot.terms.allowProxy }} />
+        {lot.stage === null || lot.terms.procedure === null ? (
+          <LiveLot lang={lang} auctionId={id} startPrice={wire.startPrice} startsAt={wire.freeStartsAt} initial={wire} bids={wire.bids} rules={{ priorityMode: lot.terms.priorityMode, allowProxy: lot.terms.allowProxy }} />
+        ) : (
+          <StagedLot lang={lang} auctionId={id} startPrice={wire.startPrice} startsAt={wire.freeStartsAt} initial={wire} bids={wire.bids} terms={lot.terms.procedure} stage={{ stage: lot.stage, stageRound: lot.stageRound, stageEndsAt: lot.stageEndsAt?.toISOString() ?? null }} />
+        )}
         <div className="grid gap-6">
           <Panel title={say(T.terms)}>
             <DefinitionList
@@ -57,7 +63,8 @@ export default async function AuctionPage({ params }: Props) {
                 { term: say(T.reserve), value: say(lot.hasReserve ? T.hasReserve : T.noReserve) },
                 { term: say(T.increment), value: `${steps.join("；")}${lang === "zh" ? "，" : ", "}${say(lot.terms.incrementMode === "AT_LEAST" ? T.atLeast : T.multiple)}` },
                 { term: say(T.freePeriod), value: `${formatDateTime(lot.freeStartsAt, lang)} – ${formatDateTime(lot.freeEndsAt, lang)}` },
-                { term: say(T.window), value: say(T.windowText).replace("{n}", String(lot.terms.windowSeconds)) },
+                ...(lot.stage !== null ? [] : [{ term: say(T.window), value: say(T.windowText).replace("{n}", String(lot.terms.windowSeconds)) }]),
+                ...(lot.terms.procedure ? procedureFacts(lang, lot.terms.procedure) : []),
                 { term: say(T.topUp), value: say(lot.terms.allowTopUpByLeader ? T.allowed : T.notAllowed) },
                 { term: say(T.proxy), value: say(lot.terms.allowProxy ? T.allowed : T.notAllowed) },
                 { term: say(T.priority), value: say(PRIORITY_MODE_LABELS[lot.terms.priorityMode]) },

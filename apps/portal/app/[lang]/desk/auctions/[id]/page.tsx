@@ -1,4 +1,4 @@
-import { readAuction, readBids, readLotPermissions } from "@ttx/domain/auction";
+import { readAuction, readBids, readBoxes, readLotPermissions, readPlans } from "@ttx/domain/auction";
 import { read } from "@ttx/domain/shared/execute";
 import { toWire } from "@ttx/domain/shared/wire";
 import { PageHeader } from "@ttx/ui/page-header";
@@ -7,7 +7,10 @@ import { pick, type Text } from "@ttx/ui/text";
 import { requireActor } from "#auth/actor.ts";
 import { AUCTIONS } from "#components/auction/auction-texts.ts";
 import { AuctioneerDesk } from "#components/auction/auctioneer-desk.tsx";
+import { LayOpen } from "#components/auction/lay-open.tsx";
+import { ScorePlans } from "#components/auction/score-plans.tsx";
 import { LiveLot } from "#components/auction/live-lot.tsx";
+import { StagedLot } from "#components/auction/staged-lot.tsx";
 import type { LotBid, LotView } from "#components/auction/use-lot.ts";
 import { href } from "#lang/href.ts";
 import { orNotFound } from "#lang/or-not-found.ts";
@@ -17,6 +20,8 @@ import { deps } from "#runtime/deps.ts";
 const T = {
   host: { zh: "主持", en: "Host" },
   publicPage: { zh: "公开页面", en: "Public page" },
+  plans: { zh: "方案评分", en: "Score the plans" },
+  opening: { zh: "开标", en: "Opening of the bids" },
   verify: { zh: "核验记录", en: "Verify the log" },
 } as const satisfies Record<string, Text>;
 const SHOWN_BIDS = 200;
@@ -30,7 +35,9 @@ export default async function DeskAuctionPage({ params }: { readonly params: Pro
     orNotFound(read(deps(), readLotPermissions, actor, { auctionId: id })),
   ]);
   const { items } = await read(deps(), readBids, actor, { auctionId: id, after: Math.max(0, lot.sequence - SHOWN_BIDS), limit: SHOWN_BIDS });
-  const wire = toWire({ ...lot, bids: items.filter(({ kind }) => kind === "BID").toReversed() }) as LotView & { readonly bids: LotBid[]; readonly startPrice: string; readonly freeStartsAt: string };
+  const wire = toWire({ ...lot, bids: items.filter(({ kind }) => kind !== "HALTED" && kind !== "REOPENED").toReversed() }) as LotView & { readonly bids: LotBid[]; readonly startPrice: string; readonly freeStartsAt: string };
+  const plans = may.score ? await read(deps(), readPlans, actor, { auctionId: id }) : null;
+  const boxes = may.layOpen && lot.stage === "REVEAL" ? await read(deps(), readBoxes, actor, { auctionId: id }) : null;
   return (
     <div className="grid gap-6">
       <PageHeader
@@ -45,12 +52,20 @@ export default async function DeskAuctionPage({ params }: { readonly params: Pro
         }
       />
       <div className="grid items-start gap-8 lg:grid-cols-[minmax(0,1fr)_22rem]">
-        <LiveLot lang={lang} auctionId={id} startPrice={wire.startPrice} startsAt={wire.freeStartsAt} initial={wire} bids={wire.bids} rules={{ priorityMode: lot.terms.priorityMode, allowProxy: lot.terms.allowProxy }} />
+        {lot.stage === null || lot.terms.procedure === null ? (
+          <LiveLot lang={lang} auctionId={id} startPrice={wire.startPrice} startsAt={wire.freeStartsAt} initial={wire} bids={wire.bids} rules={{ priorityMode: lot.terms.priorityMode, allowProxy: lot.terms.allowProxy }} />
+        ) : (
+          <StagedLot lang={lang} auctionId={id} startPrice={wire.startPrice} startsAt={wire.freeStartsAt} initial={wire} bids={wire.bids} terms={lot.terms.procedure} stage={{ stage: lot.stage, stageRound: lot.stageRound, stageEndsAt: lot.stageEndsAt?.toISOString() ?? null }} />
+        )}
+        <div className="grid gap-6 empty:hidden">
+        {plans && plans.plans.length > 0 ? <Panel title={pick(lang, T.plans)}><ScorePlans lang={lang} auctionId={id} items={plans.items} scorers={plans.scorers} plans={plans.plans} /></Panel> : null}
+        {boxes?.isOpen ? <Panel title={pick(lang, T.opening)}><LayOpen lang={lang} auctionId={id} laidOpen={boxes.laidOpen} halves={boxes.halves} /></Panel> : null}
         {may.freeze || may.resume || may.confirm ? (
           <Panel title={pick(lang, T.host)}>
             <AuctioneerDesk lang={lang} auctionId={id} state={lot.state} price={wire.current} leaderNo={lot.leaderNo} may={may} />
           </Panel>
         ) : null}
+        </div>
       </div>
     </div>
   );

@@ -1,0 +1,59 @@
+"use client";
+
+import { openHalves } from "@ttx/domain/auction/client";
+import { Button } from "@ttx/ui/button";
+import { ErrorSummary } from "@ttx/ui/error-summary";
+import { pick, type Lang, type Text } from "@ttx/ui/text";
+import { Textarea } from "@ttx/ui/textarea";
+import { useRouter } from "next/navigation";
+import { useState } from "react";
+import { useMutation } from "#client/use-mutation.ts";
+
+const T = {
+  intro: { zh: "用本机构保管的私钥在浏览器中解开密钥份额并提交。两方都提交后，系统开启竞买人尚未自行开启的报价；私钥不会离开本机。", en: "Your private key opens your halves in this browser; with both holders' halves the bids not yet opened by their bidders are opened. The private key never leaves this device." },
+  key: { zh: "私钥文件内容（JSON）", en: "Content of the private key's file (JSON)" },
+  open: { zh: "提交密钥份额", en: "Lay open the halves" },
+  done: { zh: "本机构已提交本轮密钥份额。", en: "Your halves of this round are laid open." },
+  wrong: { zh: "这不是本场对应的私钥，没有解开任何份额。", en: "This is not the private key of this lot; it opened nothing." },
+} as const satisfies Record<string, Text>;
+
+type Props = { readonly lang: Lang; readonly auctionId: string; readonly laidOpen: boolean; readonly halves: readonly { readonly bidderNo: string; readonly half: string }[] };
+
+/** A key holder's part in the opening. */
+export function LayOpen({ lang, auctionId, laidOpen, halves }: Props) {
+  const { submit, problems, pending } = useMutation(`/api/v1/auctions/${auctionId}/key-shares`);
+  const [key, setKey] = useState("");
+  const [isWrong, setWrong] = useState(false);
+  const router = useRouter();
+  const say = (text: Text): string => pick(lang, text);
+
+  async function send() {
+    setWrong(false);
+    const shares = await opened(key, halves);
+    if (shares === null) return setWrong(true);
+    const outcome = await submit({ shares });
+    if (outcome.ok) {
+      setKey("");
+      router.refresh();
+    }
+  }
+
+  if (laidOpen) return <p className="text-sm text-done">{say(T.done)}</p>;
+  return (
+    <div className="grid gap-3">
+      <p className="text-sm text-ink-soft">{say(T.intro)}</p>
+      <ErrorSummary lang={lang} items={isWrong ? [{ message: say(T.wrong) }] : (problems?.summary ?? [])} />
+      <Textarea id="private-key" rows={4} label={say(T.key)} value={key} onChange={(event) => setKey(event.target.value)} />
+      <div><Button tone="primary" pending={pending} disabled={key === ""} onClick={() => void send()}>{say(T.open)}</Button></div>
+    </div>
+  );
+}
+
+async function opened(key: string, halves: Props["halves"]): Promise<Record<string, string> | null> {
+  try {
+    const shares = await openHalves(JSON.parse(key) as Record<string, unknown>, halves);
+    return halves.length > 0 && Object.keys(shares).length === 0 ? null : shares;
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,132 @@
+"use client";
+
+import { AUCTION_STATE_LABELS, fallingPrice } from "@ttx/domain/auction/client";
+import { toYuanText } from "@ttx/domain/shared/money";
+import { fillText } from "@ttx/domain/shared/texts";
+import { Countdown } from "@ttx/ui/countdown";
+import { formatDateTime, formatYuan, parseYuan } from "@ttx/ui/format";
+import { LiveRegion } from "@ttx/ui/live-region";
+import { StatusTag } from "@ttx/ui/status-tag";
+import { pick, type Lang, type Text } from "@ttx/ui/text";
+import { useEffect, useState } from "react";
+import { BidHistory } from "./bid-history.tsx";
+import { ENDED, FINAL_PRICE, START_PRICE, STARTS, toneOf } from "./auction-texts.ts";
+import { CONNECTIONS } from "./live-lot.tsx";
+import { KeepBid, OpenBox } from "./open-box.tsx";
+import { PriceBox } from "./price-box.tsx";
+import { PriorityOffer } from "./priority-offer.tsx";
+import { SealBox } from "./seal-box.tsx";
+import { STAGES, ST } from "./staged-texts.ts";
+import { useLot, type LotBid, type LotView } from "./use-lot.ts";
+import { useStage, type StagedTerms, type StageView } from "./use-staged.ts";
+import { useStanding, type SealedPart } from "./use-standing.ts";
+
+type Props = {
+  readonly lang: Lang;
+  readonly auctionId: string;
+  readonly startPrice: string;
+  readonly startsAt: string;
+  readonly initial: LotView;
+  readonly bids: readonly LotBid[];
+  readonly terms: StagedTerms;
+  readonly stage: StageView;
+};
+
+const TICK_MS = 500;
+
+/** A lot that runs in stages (sealed, weighted, descending): stage and time, what is public of the price, and the bidder's own next act. */
+export function StagedLot({ lang, auctionId, startPrice, startsAt, initial, bids: initialBids, terms, stage: initialStage }: Props) {
+  const { view, bids, connection } = useLot(auctionId, initial, initialBids);
+  const { standing, again } = useStanding(auctionId, view.version);
+  const stage = useStage(auctionId, view.version, initialStage);
+  const now = useServerNow(view.serverTime);
+  const say = (text: Text): string => pick(lang, text);
+  const isSoon = view.state === "SCHEDULED";
+  const isRunning = view.state === "OPEN_FREE" || view.state === "CLOSED" || view.state === "FROZEN";
+  const falling = stage.stage === "DESCENDING" && terms.fall && stage.stageEndsAt !== null && now !== null ? fallingPrice(parseYuan(startPrice) ?? 0n, terms.fall, new Date(stage.stageEndsAt), now) : undefined;
+  const price = falling && view.state === "OPEN_FREE" ? toYuanText(falling.priceFen) : (view.current ?? startPrice);
+  const priceWord = falling ? ST.now : view.current === null ? START_PRICE : isRunning ? ST.top : FINAL_PRICE;
+  const word = AUCTION_STATE_LABELS[view.state as keyof typeof AUCTION_STATE_LABELS];
+  const stageWord = STAGES[stage.stage];
+
+  return (
+    <div className="grid gap-6">
+      <section aria-label={say(ST.stage)} className="grid gap-4 rounded border border-line bg-surface p-4 sm:p-6">
+        <div className="flex flex-wrap items-center justify-between gap-3">
+          <StatusTag tone={toneOf(view.state)}>{word ? say(word) : view.state}</StatusTag>
+          {isRunning || isSoon ? <span role="status" className={connection === "live" ? "text-sm text-done" : "text-sm text-due"}>{say(CONNECTIONS[connection])}</span> : null}
+        </div>
+        {isRunning && stageWord ? <p className="font-medium">{say(stageWord)}{terms.sealed && terms.sealed.rounds > 1 ? ` · ${fillText(say(ST.round), { no: stage.stageRound })}` : ""}</p> : null}
+        <div className="flex flex-wrap gap-x-12 gap-y-4">
+          <div className="min-w-0">
+            <p className="text-sm text-ink-soft">{say(priceWord)}</p>
+            <p data-testid="lot-price" className="text-price tabular font-semibold break-words">{formatYuan(price)}</p>
+            {falling && view.state === "OPEN_FREE" ? <p className="tabular mt-1 text-sm text-ink-soft">{say(ST.falls)} <Countdown lang={lang} until={falling.fallsAt.toISOString()} serverNow={view.serverTime} /></p> : null}
+          </div>
+          <div>
+            <p className="text-sm text-ink-soft">{say(isSoon ? STARTS : isRunning && stage.stageEndsAt !== null ? ST.stageEnds : ENDED)}</p>
+            {isSoon || (isRunning && stage.stageEndsAt !== null) ? (
+              <>
+                <p className="text-2xl font-semibold"><Countdown lang={lang} until={isSoon ? startsAt : stage.stageEndsAt!} serverNow={view.serverTime} /></p>
+                <p className="tabular mt-1 text-sm text-ink-soft">{formatDateTime(isSoon ? startsAt : stage.stageEndsAt!, lang, true)}</p>
+              </>
+            ) : (
+              <p className="tabular text-xl font-medium">{formatDateTime(view.endsAt, lang, true)}</p>
+            )}
+          </div>
+        </div>
+        {standing?.admitted === true ? (
+          <div className="grid gap-4 border-t border-line pt-4">
+            {standing.sealed && (view.state === "OPEN_FREE" || view.state === "CLOSED") ? (
+              <Part lang={lang} auctionId={auctionId} bidderNo={standing.bidderNo} stage={stage.stage} part={standing.sealed} price={price} top={view.current} terms={terms} onDone={again} />
+            ) : null}
+            {standing.offer && standing.priorityRank !== null ? <PriorityOffer lang={lang} auctionId={auctionId} offer={standing.offer} rank={standing.priorityRank} onAnswer={again} /> : null}
+          </div>
+        ) : isRunning ? (
+          <p className="border-t border-line pt-4 text-sm text-ink-soft">{say(ST.watching)}</p>
+        ) : null}
+        <LiveRegion everyMs={5_000} message={isRunning && stageWord ? `${say(stageWord)}，${say(priceWord)} ${formatYuan(price)}` : ""} />
+      </section>
+      {terms.format === "F6" ? (
+        <section aria-labelledby="bid-history" className="grid gap-3">
+          <h2 id="bid-history" className="text-lg font-semibold">{say(ST.history)}</h2>
+          <BidHistory lang={lang} bids={bids} labelledBy="bid-history" />
+        </section>
+      ) : null}
+    </div>
+  );
+}
+
+type PartProps = { readonly lang: Lang; readonly auctionId: string; readonly bidderNo: string; readonly stage: string; readonly part: SealedPart; readonly price: string; readonly top: string | null; readonly terms: StagedTerms; readonly onDone: () => void };
+
+/** The one thing that the bidder may do in this stage, or what has been done. */
+function Part({ lang, auctionId, bidderNo, stage, part, price, top, terms, onDone }: PartProps) {
+  const say = (text: Text): string => pick(lang, text);
+  if (stage === "DESCENDING") return <PriceBox lang={lang} kind="TAKE" url={`/api/v1/auctions/${auctionId}/acceptance`} bidderNo={bidderNo} price={price} top={null} onDone={onDone} />;
+  if (stage === "BEST" && part.bestMinimum !== null) return <PriceBox lang={lang} kind="BEST" url={`/api/v1/auctions/${auctionId}/best-bid`} bidderNo={bidderNo} price={part.bestMinimum} top={top} onDone={onDone} />;
+  if (stage === "SEALED" && part.mayCommit) return <SealBox key={part.round} lang={lang} auctionId={auctionId} bidderNo={bidderNo} round={part.round} floor={part.floor} terms={terms} onDone={onDone} />;
+  if (part.hasRevealed) return <p>{say(ST.opened)}</p>;
+  if (stage === "REVEAL" && part.hasCommitted) return <OpenBox key={part.round} lang={lang} auctionId={auctionId} round={part.round} onDone={onDone} />;
+  if (part.hasCommitted) {
+    return (
+      <div className="grid gap-2">
+        <p>{say(ST.sealed)}</p>
+        <KeepBid lang={lang} auctionId={auctionId} round={part.round} />
+      </div>
+    );
+  }
+  return <p className="text-ink-soft">{say(stage === "SEALED" ? ST.notThisRound : ST.notIn)}</p>;
+}
+
+/** The server's time, carried on by the browser's own steady clock; null until the page has come alive. */
+function useServerNow(serverTime: string): Date | null {
+  const [now, setNow] = useState<Date | null>(null);
+  useEffect(() => {
+    const ahead = new Date(serverTime).getTime() - performance.now();
+    const tick = (): void => setNow(new Date(performance.now() + ahead));
+    tick();
+    const timer = setInterval(tick, TICK_MS);
+    return () => clearInterval(timer);
+  }, [serverTime]);
+  return now;
+}

@@ -1,0 +1,38 @@
+"use client";
+
+import { useEffect, useState } from "react";
+
+export type StagedTerms = {
+  readonly format: string;
+  readonly sealed?: { readonly rounds: number; readonly keys: { readonly venue: { readonly jwk: Readonly<Record<string, string>> }; readonly notary: { readonly jwk: Readonly<Record<string, string>> } } | null };
+  readonly weights?: { readonly items: readonly { readonly code: string; readonly name: string }[] };
+  readonly fall?: { readonly stepSeconds: number; readonly stepBp: number; readonly maxSteps: number; readonly floorFen: string; readonly followUp: string };
+};
+/** The stage of a lot as everybody may see it. */
+export type StageView = { readonly stage: string; readonly stageRound: number; readonly stageEndsAt: string | null };
+
+/** The running stage; asked for again whenever the lot's version says that something has happened. */
+export function useStage(auctionId: string, version: number, initial: StageView): StageView {
+  const [view, setView] = useState(initial);
+  useEffect(() => {
+    void fetch(`/api/v1/auctions/${auctionId}`, { headers: { accept: "application/json" } })
+      .then(async (answer) => {
+        if (answer.ok) setView((await answer.json()) as StageView);
+      })
+      .catch(() => undefined);
+  }, [auctionId, version]);
+  return view;
+}
+
+export type KeptBid = { readonly auctionId: string; readonly round: number; readonly bidderNo: string; readonly amount: string; readonly nonce: string };
+const keyOf = (auctionId: string, round: number): string => `ttx-sealed-bid:${auctionId}:${round}`;
+
+/** What opens a sealed bid stays on the bidder's device alone. */
+export function keepBid(bid: KeptBid): void {
+  localStorage.setItem(keyOf(bid.auctionId, bid.round), JSON.stringify(bid));
+}
+
+export function keptBid(auctionId: string, round: number): KeptBid | null {
+  const kept = typeof localStorage === "undefined" ? null : localStorage.getItem(keyOf(auctionId, round));
+  return kept === null ? null : (JSON.parse(kept) as KeptBid);
+}
