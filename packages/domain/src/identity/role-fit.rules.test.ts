@@ -14,6 +14,7 @@ VENUE_OPERATOR         .          .         .          .                .       
 VENUE_REVIEWER         .          .         .          .                .          .              x     .                   .          .
 AUCTIONEER             .          .         .          .                .          .              x     .                   .          .
 VENUE_FINANCE          .          .         .          .                .          .              x     .                   .          .
+NOTARY                 .          .         .          .                .          x              .     .                   .          .
 REGISTRAR              .          .         .          .                .          .              .     x                   .          .
 RECOGNITION_REVIEWER   .          .         .          .                .          .              .     x                   .          .
 ADMINISTRATOR          .          .         .          .                .          .              .     .                   x          .

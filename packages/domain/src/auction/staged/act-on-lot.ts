@@ -3,7 +3,7 @@ import type { Fen } from "../../shared/money.ts";
 import type { Context } from "../../shared/use-case.ts";
 import type { ActEntry } from "../replay.rules.ts";
 import type { Judgement, StagedRefusal } from "./judge.ts";
-import { actingBidder, append, lockStaged, saveStaged, type StagedLot } from "./staged-lot.ts";
+import { actingBidder, append, demandDeposit, lockStaged, saveStaged, type StagedLot } from "./staged-lot.ts";
 
 /** The answer to an act of a bidder in a staged procedure, to be checked against the public log later. */
 export type ActReceipt = {
@@ -32,13 +32,15 @@ const CONCLUDED: ReadonlySet<string> = new Set(["PRIORITY_WAIT", "RESULT", "AWAR
 /** A bidder's act in a staged procedure: judged by the rules under the lot's lock, logged with its verdict, and the lot's row follows. */
 export async function actOnLot(ctx: Context, auctionId: string, { kind, action, judge, said, keep }: BidderAct): Promise<ActReceipt> {
   const staged = await lockStaged(ctx, auctionId);
-  const { bidderNo } = await actingBidder(ctx, staged.lot, action);
+  const bidder = await actingBidder(ctx, staged.lot, action);
+  const { bidderNo } = bidder;
   const at = ctx.clock.now();
   if (staged.course.overAt !== undefined) {
     ctx.record({ type: "auction", id: auctionId, divisionCode: staged.lot.divisionCode, after: { kind, verdict: "REFUSED", reason: "LATE" } });
     const state = CONCLUDED.has(staged.lot.state) ? staged.lot.state : await saveStaged(ctx, staged.lot, staged);
     return { auctionId, sequence: null, bidderNo, verdict: "REFUSED", reason: "LATE", receivedAt: at, hash: null, state };
   }
+  await demandDeposit(ctx, bidder);
   const judgement = judge(staged, bidderNo, at);
   const verdict = judgement === "ACCEPTED" ? ({ verdict: "ACCEPTED" } as const) : ({ verdict: "REFUSED", reason: judgement } as const);
   const after = await append(ctx, staged, { kind, at, bidderNo, ...said(bidderNo), ...verdict });

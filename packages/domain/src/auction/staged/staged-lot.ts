@@ -111,14 +111,17 @@ function acceptedIn({ rounds, taken, overAt }: Course): number {
   return sealed + (taken ? 1 : 0);
 }
 
-/** The admitted bidder for whom the caller acts, with the deposit locked. */
-export async function actingBidder(ctx: Context, lot: Lot, action: Action): Promise<{ readonly bidderNo: string; readonly buyerId: string }> {
+/** The admitted bidder for whom the caller acts. */
+export async function actingBidder(ctx: Context, lot: Lot, action: Action): Promise<{ readonly bidderNo: string; readonly intentId: string }> {
   ctx.authorise({ ownerId: lot.listing.sellerId }, action);
   if (lot.state === "SCHEDULED") throw new DomainError("NOT_OPEN", "conflict");
   const buyerId = organisationOf(ctx.actor)?.id ?? "";
   const bidder = await ctx.tx.auctionBidder.findUnique({ where: { auctionId_buyerId: { auctionId: lot.id, buyerId } } });
   if (!bidder) throw new DomainError("BIDDER_NOT_ADMITTED", "forbidden");
-  const deposit = await ctx.tx.deposit.findUnique({ where: { intentId: bidder.intentId }, select: { state: true } });
-  if (deposit !== null && deposit.state !== "LOCKED") refuse("DEPOSIT_NOT_LOCKED");
   return bidder;
+}
+
+export async function demandDeposit(ctx: Context, { intentId }: { readonly intentId: string }): Promise<void> {
+  const deposit = await ctx.tx.deposit.findUnique({ where: { intentId }, select: { state: true } });
+  if (deposit !== null && deposit.state !== "LOCKED") refuse("DEPOSIT_NOT_LOCKED");
 }
