@@ -117,10 +117,10 @@ function holdersOf({ terms, leader }) {
 }
 
 function offer(lot, e) {
-  if (lot.offer || lot.terms.priorityMode !== "AFTER" || lot.leader === null || ms(e.at) !== lot.endsAt) return false;
+  if (lot.offer || lot.terms.priorityMode !== "AFTER" || lot.leader === null || ms(e.at) < lot.endsAt) return false;
   const holders = holdersOf(lot);
   const dueAt = ms(e.body.dueAt);
-  if (holders.length === 0 || !(dueAt > ms(e.at)) || e.body.to !== holders.map(({ number }) => number).join(",")) return false;
+  if (holders.length === 0 || !(dueAt > lot.endsAt) || e.body.to !== holders.map(({ number }) => number).join(",")) return false;
   lot.offer = { holders, dueAt, isOver: false };
   return true;
 }
