@@ -24,6 +24,7 @@ const RANKS = [
   "priority-right",
   "technology-manager",
   "listing",
+  "interest",
   "negotiation",
   "auction",
   "agreed-price",

@@ -13,6 +13,7 @@ import { NOTICE_ENDPOINTS } from "./endpoints/notice.endpoints.ts";
 import { NOTIFICATION_ENDPOINTS } from "./endpoints/notification.endpoints.ts";
 import { openApiEndpoint } from "./endpoints/openapi.endpoints.ts";
 import { DEPOSIT_ENDPOINTS } from "./endpoints/deposit.endpoints.ts";
+import { INTEREST_ENDPOINTS } from "./endpoints/interest.endpoints.ts";
 import { LISTING_ENDPOINTS } from "./endpoints/listing.endpoints.ts";
 import { OPERATIONS_ENDPOINTS } from "./endpoints/operations.endpoints.ts";
 import { LIVE_ENDPOINTS } from "./endpoints/live.endpoints.ts";
@@ -25,6 +26,7 @@ import { REFERENCE_ENDPOINTS } from "./endpoints/reference.endpoints.ts";
 import { RESULT_ENDPOINTS } from "./endpoints/result.endpoints.ts";
 import { REVIEW_ENDPOINTS } from "./endpoints/review.endpoints.ts";
 import { RISK_ENDPOINTS } from "./endpoints/risk.endpoints.ts";
+import { SEARCH_ENDPOINTS } from "./endpoints/search.endpoints.ts";
 import { STATISTICS_ENDPOINTS } from "./endpoints/statistics.endpoints.ts";
 
 /** Every address of the API. The documentation, the routing and the proof of protection are made from this list. */
@@ -32,11 +34,13 @@ export const ENDPOINTS: readonly Endpoint[] = [
   ...IDENTITY_ENDPOINTS, ...WORKLIST_ENDPOINTS,
   ...AUCTION_ENDPOINTS, ...LIVE_ENDPOINTS,
   ...REFERENCE_ENDPOINTS,
+  ...SEARCH_ENDPOINTS,
   ...RESULT_ENDPOINTS,
   ...DEMAND_ENDPOINTS,
   ...DOCUMENT_ENDPOINTS,
   ...IMPORT_ENDPOINTS,
   ...LISTING_ENDPOINTS,
+  ...INTEREST_ENDPOINTS,
   ...DEPOSIT_ENDPOINTS,
   ...MANDATE_ENDPOINTS,
   ...NEGOTIATION_ENDPOINTS,

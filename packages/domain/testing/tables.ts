@@ -9,7 +9,7 @@ export type TableForm = "xlsx" | "xlsx-broken" | "csv" | "csv-gb18030";
 /** A table file that somebody uploaded. */
 export async function aTable(deps: Deps, by: Actor, form: TableForm, rows: readonly (readonly (string | number)[])[]): Promise<string> {
   const isWorkbook = form.startsWith("xlsx");
-  const whole = await buffer(tableFile(isWorkbook ? "xlsx" : "csv", "数据", rows.map((row) => row.map(String))).body as never);
+  const whole = await buffer(tableFile(isWorkbook ? "xlsx" : "csv", "数据", rows.map((row) => row.map(String))).body);
   return aDocument(deps, by, { name: isWorkbook ? "汇交.xlsx" : "汇交.csv", content: inForm(form, whole) });
 }
 

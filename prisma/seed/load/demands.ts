@@ -1,4 +1,4 @@
-import { demandContentOf, getDemand, writeDemandSearch } from "@ttx/domain/demand";
+import { demandContentOf, getDemand, putDemandEntry } from "@ttx/domain/demand";
 import type { Deps } from "@ttx/domain/shared/database";
 import { demoDemands } from "../content/index.ts";
 import { SEED } from "../seed-number.ts";
@@ -38,7 +38,7 @@ export async function loadDemands({ db }: Deps): Promise<void> {
       });
       if (count === 0) return;
       const row = await getDemand(tx, id);
-      await writeDemandSearch(tx, id, demandContentOf(row), row.owner.name);
+      if (row.state === "PUBLISHED") await putDemandEntry(tx, row, demandContentOf(row), at);
     });
   });
 }

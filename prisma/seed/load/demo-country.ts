@@ -2,6 +2,7 @@ import type { Deps } from "@ttx/domain/shared/database";
 import { loadContracts } from "./contracts.ts";
 import { loadDemands } from "./demands.ts";
 import { loadImports } from "./imports.ts";
+import { loadInterest } from "./interest.ts";
 import { loadNegotiations } from "./negotiations.ts";
 import { loadOrganisations } from "./organisations.ts";
 import { loadPastAuctions } from "./past-auctions.ts";
@@ -15,6 +16,7 @@ const STEPS: readonly (readonly [name: string, load: (deps: Deps) => Promise<voi
   ["people", loadPeople],
   ["results", loadResults],
   ["imports", loadImports],
+  ["interest", loadInterest],
   ["demands", loadDemands],
   ["past auctions", loadPastAuctions],
   ["contracts", loadContracts],

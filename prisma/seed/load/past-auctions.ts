@@ -1,6 +1,6 @@
 import { announcementHash, announcementJson, chainEntry, initialEnd, judgeBid, type Announcement, type BidEntry, type BidStanding } from "@ttx/domain/auction";
 import { requiredDeposit } from "@ttx/domain/deposit";
-import { BiddingPlan, ListingPromise, planJson, termsJson, type AnnouncedTerms } from "@ttx/domain/listing";
+import { BiddingPlan, ListingPromise, planJson, putListingEntry, termsJson, type AnnouncedTerms } from "@ttx/domain/listing";
 import type { Deps } from "@ttx/domain/shared/database";
 import { fen } from "@ttx/domain/shared/money";
 import { demoPastAuctions, ORGANISATIONS, type DemoPastAuction } from "../content/index.ts";
@@ -30,6 +30,7 @@ export async function loadPastAuctions({ db }: Deps): Promise<void> {
       await tx.listing.create({ data: listingOf(auction, listingId, no, heldAt) });
       await tx.listingTerms.create({ data: { listingId, no: 1, terms: termsJson(termsOf(auction)), at: listedAt(heldAt) } });
       await tx.listingStep.createMany({ data: stepsOf(auction, listingId, heldAt) });
+      await putListingEntry(tx, listingId);
       await tx.auction.create({
         data: {
           id,

@@ -1,14 +1,11 @@
-import type { searchDemands } from "@ttx/domain/demand";
+import type { FoundDemand } from "@ttx/domain/demand";
 import { codeLabel, division, provinceCodeOf } from "@ttx/domain/reference";
-import type { Query } from "@ttx/domain/shared/use-case";
 import { formatDay } from "@ttx/ui/format";
 import { Money } from "@ttx/ui/money";
 import { pick, type Lang, type Text } from "@ttx/ui/text";
 import { Marked } from "#components/search/marked.tsx";
 import { href } from "#lang/href.ts";
 
-type Output<Q> = Q extends Query<infer _Input, infer Answer> ? Answer : never;
-export type FoundDemand = Output<typeof searchDemands>["items"][number];
 
 const BUDGET: Text = { zh: "预算", en: "Budget" };
 const OPEN_BUDGET: Text = { zh: "预算面议", en: "Budget open" };

@@ -1,4 +1,5 @@
 import { BadgeCheckIcon } from "@ttx/ui/icons/badge-check";
+import { BellIcon } from "@ttx/ui/icons/bell";
 import { Building2Icon } from "@ttx/ui/icons/building-2";
 import { ChartColumnIcon } from "@ttx/ui/icons/chart-column";
 import { FileCheckIcon } from "@ttx/ui/icons/file-check";
@@ -49,6 +50,7 @@ export const DESK_PLACES = {
   risk: { place: "/desk/risk", label: { zh: "风险预警", en: "Risk alerts" }, icon: ShieldAlertIcon },
   explanations: { place: "/desk/explanations", label: { zh: "情况说明", en: "Explanations" }, icon: MessageSquareIcon },
   organisations: { place: "/desk/organisations", label: { zh: "辖区单位", en: "Organisations" }, icon: Building2Icon },
+  following: { place: "/desk/following", label: { zh: "我的关注", en: "Following" }, icon: BellIcon },
   colleagues: { place: "/desk/organisation", label: { zh: "本单位", en: "My organisation" }, icon: UsersIcon },
   roomRecords: { place: "/desk/room-records", label: { zh: "洽谈登记", en: "Rooms on record" }, icon: MessageSquareIcon },
   audit: { place: "/desk/audit", label: { zh: "审计记录", en: "Audit record" }, icon: HistoryIcon },

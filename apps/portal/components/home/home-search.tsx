@@ -1,6 +1,7 @@
 import { Button } from "@ttx/ui/button";
 import { SearchIcon } from "@ttx/ui/icons/search";
 import { pick, type Lang, type Text } from "@ttx/ui/text";
+import { SuggestedInput } from "#components/search/suggested-input.tsx";
 import { href } from "#lang/href.ts";
 
 const TITLE: Text = { zh: "找技术、找需求、公开交易", en: "Find technology, find demand, trade in the open" };
@@ -13,6 +14,7 @@ const SAMPLE: Text = { zh: "例如：钒钛、固态电池、浙江大学", en: 
 const KIND: Text = { zh: "查找范围", en: "Search in" };
 const GO: Text = { zh: "搜索", en: "Search" };
 const KINDS = [
+  { value: "", label: { zh: "全部", en: "Everything" } },
   { value: "results", label: { zh: "科技成果", en: "Results" } },
   { value: "demands", label: { zh: "技术需求", en: "Demands" } },
   { value: "auctions", label: { zh: "竞价", en: "Auctions" } },
@@ -29,14 +31,14 @@ export function HomeSearch({ lang }: { readonly lang: Lang }) {
       <form role="search" action={href(lang, "/search")} className="grid gap-3">
         <label htmlFor="home-q" className="font-medium">{pick(lang, LABEL)}</label>
         <div className="flex max-w-2xl">
-          <input id="home-q" type="search" name="q" placeholder={pick(lang, SAMPLE)} className="control min-h-13 min-w-0 flex-1 rounded-r-none" />
+          <SuggestedInput id="home-q" lang={lang} maxLength={60} placeholder={pick(lang, SAMPLE)} className="control min-h-13 min-w-0 flex-1 rounded-r-none" />
           <Button type="submit" tone="primary" className="min-h-13 rounded-l-none px-5" icon={<SearchIcon />}>{pick(lang, GO)}</Button>
         </div>
         <fieldset className="flex flex-wrap gap-x-6">
           <legend className="sr-only">{pick(lang, KIND)}</legend>
           {KINDS.map(({ value, label }) => (
             <label key={value} className="flex min-h-10 items-center gap-2">
-              <input type="radio" name="kind" value={value} defaultChecked={value === "results"} className="size-5" />
+              <input type="radio" name="kind" value={value} defaultChecked={value === ""} className="size-5" />
               {pick(lang, label)}
             </label>
           ))}

@@ -31,7 +31,8 @@ export type ListingCardData = {
 };
 
 /** A listing in a list: what, whose, how it is offered, until when, for how much. */
-export function ListingCard({ lang, listing }: { readonly lang: Lang; readonly listing: ListingCardData }) {
+export function ListingCard({ lang, listing, level = 2 }: { readonly lang: Lang; readonly listing: ListingCardData; readonly level?: 2 | 3 }) {
+  const Heading = level === 2 ? "h2" : "h3";
   const isOpen = listing.state === "LISTED" || listing.state === "SUSPENDED";
   const title = (lang === "en" && listing.titleEn) || listing.title;
   const place = division(provinceCodeOf(listing.divisionCode))?.name ?? "";
@@ -42,7 +43,7 @@ export function ListingCard({ lang, listing }: { readonly lang: Lang; readonly l
           <StatusTag tone={LISTING_TONES[listing.state]}>{pick(lang, LISTING_STATE_LABELS[listing.state])}</StatusTag>
           <span>{pick(lang, isOpen ? ENDS : ENDED)} <time className="tabular" dateTime={listing.periodEndsAt.toISOString()}>{formatDateTime(listing.periodEndsAt, lang)}</time></span>
         </p>
-        <h2 className="leading-snug font-medium"><a className="link-quiet" href={href(lang, `/listings/${listing.listingId}`)}>{title}</a></h2>
+        <Heading className="leading-snug font-medium"><a className="link-quiet" href={href(lang, `/listings/${listing.listingId}`)}>{title}</a></Heading>
         <p className="text-sm text-ink-soft">
           {[nameIn(lang, { name: listing.sellerName, nameEn: listing.sellerNameEn }), place, listing.field === null ? "" : pick(lang, codeLabel("tech-fields", listing.field))].filter(Boolean).join(" · ")}
         </p>

@@ -1,15 +1,12 @@
-import type { searchResults } from "@ttx/domain/result";
+import type { FoundResult } from "@ttx/domain/result";
 import { RESULT_STAGE_LABELS, TRADE_MODE_LABELS } from "@ttx/domain/result";
 import { codeLabel, provinceCodeOf, division } from "@ttx/domain/reference";
-import type { Query } from "@ttx/domain/shared/use-case";
 import { formatDay } from "@ttx/ui/format";
 import { Money } from "@ttx/ui/money";
 import { pick, type Lang, type Text } from "@ttx/ui/text";
 import { Marked } from "#components/search/marked.tsx";
 import { href } from "#lang/href.ts";
 
-type Output<Q> = Q extends Query<infer _Input, infer Answer> ? Answer : never;
-export type FoundResult = Output<typeof searchResults>["items"][number];
 
 const NEGOTIABLE: Text = { zh: "价格面议", en: "Price negotiable" };
 const READINESS: Text = { zh: "就绪度", en: "TRL" };

@@ -1,7 +1,7 @@
 "use client";
 
 import { IP_KINDS, PROGRAMME_SOURCES, TECH_FIELDS } from "@ttx/domain/reference/client";
-import { checkResult, RESULT_TEXTS, type ResultCodes, type ResultDraft, type ResultState } from "@ttx/domain/result/client";
+import { checkResult, normaliseIpNumber, RESULT_TEXTS, type ResultCodes, type ResultDraft, type ResultState } from "@ttx/domain/result/client";
 import { day } from "@ttx/domain/shared/clock";
 import { fillText, SHARED_TEXTS, type Texts } from "@ttx/domain/shared/texts";
 import { Button } from "@ttx/ui/button";
@@ -20,6 +20,7 @@ import { ResultCompleters } from "./result-form-completers.tsx";
 import { ResultRights } from "./result-form-rights.tsx";
 import { F } from "./result-form-texts.ts";
 import type { FormTools } from "./result-form-tools.ts";
+import { SimilarResults } from "./similar-results.tsx";
 import { WithdrawResult } from "./withdraw-result.tsx";
 
 export type ResultFormProps = {
@@ -137,6 +138,7 @@ export function ResultForm({ lang, resultId, state, version, versionNo, draft: g
             {may.withdraw && !neverPublished ? <WithdrawResult lang={lang} resultId={resultId} version={version} flush={autosave.flush} /> : null}
           </div>
         </Panel>
+        {locked ? null : <SimilarResults lang={lang} resultId={resultId} title={draft.title} summary={draft.summary} numbers={draft.rights.map(({ kind, number }) => normaliseIpNumber(kind, number))} />}
       </div>
       <ConfirmAct
         lang={lang}

@@ -1,5 +1,7 @@
-import { IMPORT_OUTCOME_LABELS, listImportRows, listImports, readImport, TABLE_FORMATS, tableFile, tableTemplate, type TableFormat } from "@ttx/domain/bulk-import";
+import { Readable } from "node:stream";
+import { IMPORT_OUTCOME_LABELS, listImportRows, listImports, readImport, tableFile, tableTemplate, type TableFile } from "@ttx/domain/bulk-import";
 import { importResults } from "@ttx/domain/result";
+import { SHEET_FORMATS, type SheetFormat } from "@ttx/domain/spreadsheet";
 import { notFound } from "@ttx/domain/shared/errors";
 import { read } from "@ttx/domain/shared/execute";
 import { endpoint, rawEndpoint, type Call, type Endpoint, type Language, type Parts } from "../door/endpoint.ts";
@@ -24,8 +26,8 @@ const WORDS = {
   report: { zh: "处理报告", en: "Report" },
 } as const;
 
-function formatOf({ parts }: Call): TableFormat {
-  return TABLE_FORMATS.find((format) => format === parts.query["format"]) ?? "xlsx";
+function formatOf({ parts }: Call): SheetFormat {
+  return SHEET_FORMATS.find((format) => format === parts.query["format"]) ?? "xlsx";
 }
 
 function languageOf({ parts, language }: Call): Language {
@@ -35,8 +37,7 @@ function languageOf({ parts, language }: Call): Language {
 async function template(call: Call): Promise<Response> {
   const kind = call.parts.params["kind"] ?? "";
   const [sheet, lang, format] = [importSheet(kind) ?? notFound("import-template", kind), languageOf(call), formatOf(call)];
-  const { body, mediaType } = await tableTemplate(sheet, format, lang);
-  return download(body, mediaType, `${sheet.title[lang]}.${format}`, "public, max-age=3600");
+  return download(await tableTemplate(sheet, format, lang), `${sheet.title[lang]}.${format}`, "public, max-age=3600");
 }
 
 /** What was handed in, with outcome and reasons beside it: to be mended in place and handed in again. */
@@ -56,13 +57,12 @@ async function report(call: Call): Promise<Response> {
       cursor = page.nextCursor;
     }
   }
-  const { body, mediaType } = tableFile(format, WORDS.report[lang], rows());
-  return download(body, mediaType, `${WORDS.report[lang]} ${fileName.replace(/\.\w+$/, "")}.${format}`, "private, no-store");
+  return download(tableFile(format, WORDS.report[lang], rows()), `${WORDS.report[lang]} ${fileName.replace(/\.\w+$/, "")}.${format}`, "private, no-store");
 }
 
-function download(body: ReadableStream<Uint8Array>, mediaType: string, name: string, caching: string): Response {
+function download({ body, mediaType }: TableFile, name: string, caching: string): Response {
   const plain = name.replace(/[^\x20-\x7e]|["\\%]/g, "_");
-  return new Response(body, {
+  return new Response(Readable.toWeb(body) as unknown as ReadableStream, {
     headers: {
       "content-type": mediaType, "cache-control": caching, "x-content-type-options": "nosniff",
       "content-disposition": `attachment; filename="${plain}"; filename*=UTF-8''${encodeURIComponent(name)}`,

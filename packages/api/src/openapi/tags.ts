@@ -13,6 +13,8 @@ export const TAG_WORDS: Readonly<Record<string, Words>> = {
   reference: { zh: "代码表与行政区划", en: "Code tables and divisions" },
   documents: { zh: "文件", en: "Documents" },
   results: { zh: "科技成果", en: "Results" },
+  search: { zh: "全站检索", en: "Search" },
+  following: { zh: "关注与浏览", en: "Following and views" },
   imports: { zh: "批量提交", en: "Tables handed in at once" },
   demands: { zh: "技术需求", en: "Demands" },
   listings: { zh: "挂牌", en: "Listings" },

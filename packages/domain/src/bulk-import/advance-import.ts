@@ -61,7 +61,7 @@ async function stageFile(deps: Deps, { sheet, withheld }: ImportKind, { id, docu
     batch = [];
     await keepHolding(deps.db, id);
   };
-  for await (const { no, values } of readTable(() => fileStore(deps.config).read(document.sha256), document.file.mediaType)) {
+  for await (const { no, values } of readTable(await fileStore(deps.config).read(document.sha256), document.file.mediaType)) {
     if (places === undefined) {
       const header = readHeader(sheet, values);
       if ("fault" in header) throw new DomainError(header.fault.code, "refused", header.fault.details);

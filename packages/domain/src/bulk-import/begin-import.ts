@@ -5,7 +5,8 @@ import { refuse } from "../shared/errors.ts";
 import type { Context } from "../shared/use-case.ts";
 import type { HandIn } from "./bulk-import.schema.ts";
 import { stageRows } from "./import.repository.ts";
-import { TABLE_LIMIT_BYTES, XLSX } from "./read-table.ts";
+import { isSheet } from "../spreadsheet/index.ts";
+import { TABLE_LIMIT_BYTES } from "./read-table.ts";
 import { cellsNamed, type Sheet } from "./sheet.rules.ts";
 import type { Withheld } from "./import-kind.ts";
 
@@ -39,7 +40,7 @@ export async function beginImport(ctx: Context, sheet: Sheet, { documentId, rows
 async function ownTable(ctx: Context, ownerId: string, documentId: string) {
   const row = await ctx.tx.document.findUnique({ where: { id: documentId }, include: { file: true } });
   if (!row || row.ownerId !== ownerId) return refuse("IMPORT_FILE_NOT_YOURS");
-  if (row.file.mediaType !== XLSX && !row.file.mediaType.startsWith("text/")) refuse("IMPORT_NOT_A_TABLE");
+  if (!isSheet(row.file.mediaType)) refuse("IMPORT_NOT_A_TABLE");
   if (row.file.sizeBytes > BigInt(TABLE_LIMIT_BYTES)) refuse("IMPORT_FILE_TOO_LARGE", { limit: TABLE_LIMIT_BYTES / 1024 / 1024 });
   return { name: row.name, sha256: row.sha256 };
 }

@@ -1,11 +1,9 @@
-import { writeXlsx, writeXlsxStream } from "hucre/xlsx";
-import { writeCsvStream } from "hucre/csv";
+import { Readable } from "node:stream";
+import { writeXlsx } from "hucre/xlsx";
+import { MEDIA_TYPE_OF, sheetStream, type SheetFormat } from "../spreadsheet/index.ts";
 import type { Sheet } from "./sheet.rules.ts";
-import { XLSX } from "./read-table.ts";
 
-export const TABLE_FORMATS = ["xlsx", "csv"] as const;
-export type TableFormat = (typeof TABLE_FORMATS)[number];
-export type TableFile = { readonly body: ReadableStream<Uint8Array>; readonly mediaType: string };
+export type TableFile = { readonly body: Readable; readonly mediaType: string };
 type Lang = "zh" | "en";
 
 const WORDS = {
@@ -17,7 +15,7 @@ const WORDS = {
 } as const;
 
 /** The empty table to fill in: headings, choices to pick from, and a second sheet that says how. As CSV the headings alone. */
-export async function tableTemplate(sheet: Sheet, format: TableFormat, lang: Lang): Promise<TableFile> {
+export async function tableTemplate(sheet: Sheet, format: SheetFormat, lang: Lang): Promise<TableFile> {
   const headings = sheet.columns.map(({ heading }) => heading[lang]);
   if (format === "csv") return tableFile("csv", sheet.title[lang], [headings]);
   const file = await writeXlsx({
@@ -36,7 +34,7 @@ export async function tableTemplate(sheet: Sheet, format: TableFormat, lang: Lan
       },
     ],
   });
-  return { body: new Blob([Uint8Array.from(file)]).stream(), mediaType: XLSX };
+  return { body: Readable.from([Buffer.from(file)], { objectMode: false }), mediaType: MEDIA_TYPE_OF.xlsx };
 }
 
 function letterOf(at: number): string {
@@ -44,8 +42,19 @@ function letterOf(at: number): string {
 }
 
 /** Rows as a file, written as they come: a report of a hundred thousand rows is never whole in memory. Text never becomes a formula. */
-export function tableFile(format: TableFormat, name: string, rows: Iterable<readonly string[]> | AsyncIterable<readonly string[]>): TableFile {
-  const source = rows as AsyncIterable<string[]>;
-  if (format === "xlsx") return { body: writeXlsxStream(source, { name: name.slice(0, 31), freezePane: { rows: 1 } }), mediaType: XLSX };
-  return { body: writeCsvStream(source, { bom: true, headers: false, escapeFormulae: true }), mediaType: "text/csv; charset=utf-8" };
+export function tableFile(format: SheetFormat, name: string, rows: Iterable<readonly string[]> | AsyncIterable<readonly string[]>): TableFile {
+  return { body: sheetStream(format, name.slice(0, 31), inChunks(rows)), mediaType: MEDIA_TYPE_OF[format] };
+}
+
+const ROWS_AT_ONCE = 100;
+
+async function* inChunks(rows: Iterable<readonly string[]> | AsyncIterable<readonly string[]>): AsyncGenerator<readonly (readonly string[])[]> {
+  let chunk: (readonly string[])[] = [];
+  for await (const row of rows) {
+    chunk.push(row);
+    if (chunk.length < ROWS_AT_ONCE) continue;
+    yield chunk;
+    chunk = [];
+  }
+  if (chunk.length > 0) yield chunk;
 }

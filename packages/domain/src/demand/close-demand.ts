@@ -1,3 +1,4 @@
+import { dropEntry } from "../search/index.ts";
 import { step } from "../shared/machine.ts";
 import { defineUseCase } from "../shared/use-case.ts";
 import { DemandClosed } from "./demand.events.ts";
@@ -13,6 +14,7 @@ export const closeDemand = defineUseCase("demand.close", CloseDemandInput, async
   const next = step(DEMAND_MOVES, row.state, "close");
   await changeDemand(ctx.tx, row, version, { state: next, updatedAt: ctx.clock.now() });
   await ctx.notDue(DEMAND_DEADLINE, demandId);
+  await dropEntry(ctx.tx, "DEMAND", demandId);
   ctx.record({ type: "demand", id: demandId, divisionCode: row.divisionCode, before: { state: row.state }, after: { state: next, reason } });
   ctx.emit(DemandClosed, { type: "demand", id: demandId }, { demandId, ownerId: row.ownerId, because: "OWNER" });
   return { demandId, state: next, version: version + 1 };

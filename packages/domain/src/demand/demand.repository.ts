@@ -1,5 +1,6 @@
 import type { Prisma } from "../generated/client.ts";
-import { searchVector } from "../shared/bigrams.ts";
+import { putEntry } from "../search/index.ts";
+import { endOfDay } from "../shared/clock.ts";
 import type { Tx } from "../shared/database.ts";
 import { DomainError, notFound } from "../shared/errors.ts";
 import { dateColumn, dayOfColumn } from "../shared/input.ts";
@@ -35,13 +36,11 @@ export function columnsOf({ deadlineOn, ...content }: DemandContent) {
   return { ...content, deadlineOn: deadlineOn && dateColumn(deadlineOn) };
 }
 
-/** What a demand is found by: its title, then its targets, then its owner, then the problem. */
-export async function writeSearchVector(tx: Tx, id: string, content: DemandContent, ownerName: string): Promise<void> {
-  const vector = searchVector([
-    { text: content.title, weight: "A" },
-    { text: content.targets, weight: "B" },
-    { text: ownerName, weight: "C" },
-    { text: content.problem, weight: "D" },
-  ]);
-  await tx.$executeRaw`update demand set search = ${vector}::tsvector where id = ${id}::uuid`;
+/** What an open demand is found by: its title, then its targets, then its owner, then the problem. */
+export async function putDemandEntry(tx: Tx, row: Pick<DemandRow, "id" | "owner">, content: DemandContent, at: Date): Promise<void> {
+  await putEntry(tx, {
+    kind: "DEMAND", subjectId: row.id, title: content.title, titleEn: null, text: content.problem, owner: row.owner, field: content.field, divisionCode: content.divisionCode, stage: null, modes: [],
+    parts: [{ text: content.title, weight: "A" }, { text: content.targets, weight: "B" }, { text: row.owner.name, weight: "C" }, { text: content.problem, weight: "D" }],
+    priceFen: content.budgetFen, dueAt: content.deadlineOn && endOfDay(content.deadlineOn), at, card: { deadlineOn: content.deadlineOn },
+  });
 }

@@ -2,7 +2,7 @@ import { dayOf } from "../shared/clock.ts";
 import { step } from "../shared/machine.ts";
 import { defineUseCase } from "../shared/use-case.ts";
 import { DEMAND_MOVES } from "./demand.machine.ts";
-import { changeDemand, columnsOf, contentOf, getDemand, typedInto, writeSearchVector } from "./demand.repository.ts";
+import { changeDemand, columnsOf, contentOf, getDemand, typedInto, putDemandEntry } from "./demand.repository.ts";
 import { EditDemandInput } from "./demand.schema.ts";
 import { demandComplete, keepDeadline } from "./publish-demand.ts";
 
@@ -16,7 +16,7 @@ export const editDemand = defineUseCase("demand.edit", EditDemandInput, async (c
   if (row.state === "PUBLISHED") {
     step(DEMAND_MOVES, row.state, "amend");
     demandComplete(content, dayOf(savedAt));
-    await writeSearchVector(ctx.tx, demandId, content, row.owner.name);
+    await putDemandEntry(ctx.tx, row, content, row.publishedAt ?? savedAt);
     await keepDeadline(ctx, demandId, content.deadlineOn);
   }
   await changeDemand(ctx.tx, row, version, { ...columnsOf(content), updatedAt: savedAt });

@@ -1,11 +1,11 @@
-export { contentOf as demandContentOf, getDemand, writeSearchVector as writeDemandSearch } from "./demand.repository.ts";
+export { contentOf as demandContentOf, getDemand, putDemandEntry } from "./demand.repository.ts";
 export { draftDemand } from "./draft-demand.ts";
 export { editDemand } from "./edit-demand.ts";
 export { publishDemand, DEMAND_DEADLINE } from "./publish-demand.ts";
 export { closeDemand } from "./close-demand.ts";
 export { lapseDemand } from "./lapse-demand.ts";
 export { listOwnDemands, readOwnDemand, readPublishedDemand } from "./demand.queries.ts";
-export { searchDemands, DEMAND_SORTS, type DemandFacets, type DemandSort } from "./search-demands.ts";
+export { foundDemand, searchDemands, DEMAND_SORTS, type DemandSort, type FoundDemand } from "./search-demands.ts";
 export { DemandClosed, DemandPublished } from "./demand.events.ts";
 export { DEMAND_TEXTS } from "./demand.texts.ts";
 export { DEMAND_STATE_LABELS } from "./demand.labels.ts";

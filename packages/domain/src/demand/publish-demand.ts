@@ -5,7 +5,7 @@ import { step } from "../shared/machine.ts";
 import { defineUseCase, type Context } from "../shared/use-case.ts";
 import { DemandPublished } from "./demand.events.ts";
 import { DEMAND_MOVES } from "./demand.machine.ts";
-import { changeDemand, contentOf, getDemand, writeSearchVector } from "./demand.repository.ts";
+import { changeDemand, contentOf, getDemand, putDemandEntry } from "./demand.repository.ts";
 import { demandProblems, type DemandContent } from "./demand.rules.ts";
 import { PublishDemandInput } from "./demand.schema.ts";
 
@@ -34,7 +34,7 @@ export const publishDemand = defineUseCase("demand.publish", PublishDemandInput,
   const content = contentOf(row);
   demandComplete(content, dayOf(at));
   await changeDemand(ctx.tx, row, version, { state: next, publishedAt: at, updatedAt: at });
-  await writeSearchVector(ctx.tx, demandId, content, row.owner.name);
+  await putDemandEntry(ctx.tx, row, content, at);
   await keepDeadline(ctx, demandId, content.deadlineOn);
   ctx.record({ type: "demand", id: demandId, divisionCode: row.divisionCode, before: { state: row.state }, after: { state: next } });
   ctx.emit(DemandPublished, { type: "demand", id: demandId }, { demandId, ownerId: row.ownerId, field: content.field!, divisionCode: content.divisionCode });

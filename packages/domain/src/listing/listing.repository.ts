@@ -4,6 +4,7 @@ import { DomainError, notFound } from "../shared/errors.ts";
 import { step } from "../shared/machine.ts";
 import type { Context } from "../shared/use-case.ts";
 import { BiddingPlan } from "./bidding-plan.schema.ts";
+import { putListingEntry } from "./listing-entry.ts";
 import { LISTING_MOVES, type ListingEvent, type ListingState } from "./listing.machine.ts";
 import { sellerClassOf, type SellerClass } from "./listing.rules.ts";
 import { Declarations, ListingPromise, Materials } from "./listing.schema.ts";
@@ -95,6 +96,7 @@ export async function moveListing(ctx: Context, listing: Listing, event: Listing
       },
     });
   }
+  await putListingEntry(ctx.tx, listing.id);
   return next;
 }
 

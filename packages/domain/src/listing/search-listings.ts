@@ -1,12 +1,10 @@
 import { z } from "zod";
 import { Prisma } from "../generated/client.ts";
-import { SEARCH_TEXT_MAX, searchQuery } from "../shared/bigrams.ts";
-import { FilterValues, SearchText } from "../shared/facets.ts";
+import { FilterValues, searchQuery, SEARCH_TEXT_MAX, SearchText, SYNONYMS, type Found } from "../search/index.ts";
 import { Id, YuanText } from "../shared/input.ts";
 import { decodeCursor, pageOf, PageInput } from "../shared/paging.ts";
-import { SYNONYMS } from "../shared/synonyms.ts";
 import { defineQuery } from "../shared/use-case.ts";
-import type { ListingState } from "./listing.machine.ts";
+import { LISTING_MOVES, type ListingState } from "./listing.machine.ts";
 
 /** Where a listing stands, in four words that a visitor knows. */
 export const LISTING_GROUPS = {
@@ -63,7 +61,7 @@ function conditions(input: Input): Prisma.Sql {
     [
       Prisma.sql`l.published_at is not null`,
       ...(states.length === 0 ? [] : [Prisma.sql`l.state::text = any(${states}::text[])`]),
-      ...(tsquery === null ? [] : [Prisma.sql`r.search @@ ${tsquery}::tsquery`]),
+      ...(tsquery === null ? [] : [Prisma.sql`exists (select 1 from search_entry e where e.kind = 'LISTING' and e.subject_id = l.id and e.search @@ ${tsquery}::tsquery)`]),
       ...(input.field.length === 0 ? [] : [Prisma.sql`r.field = any(${input.field}::text[])`]),
       ...(input.region.length === 0 ? [] : [Prisma.sql`left(l.division_code, 2) = any(${input.region}::text[])`]),
       ...(input.mode.length === 0 ? [] : [Prisma.sql`l.trade_mode = any(${input.mode}::text[])`]),
@@ -103,4 +101,14 @@ function after({ sort, cursor }: Input): Prisma.Sql {
     case "price-desc":
       return Prisma.sql`and (l.price_fen, l.id) < (${first}::bigint, ${id}::uuid)`;
   }
+}
+
+const Card = z.object({
+  no: z.string(), state: z.enum(LISTING_MOVES.map(([, , , to]) => to) as [ListingState, ...ListingState[]]), tradeMode: z.string(), licenceKind: z.string().nullable(), licenceYears: z.number().nullable(),
+  periodEndsAt: z.coerce.date(), sellerNameEn: z.string().nullable(), venueName: z.string(), venueNameEn: z.string().nullable(),
+});
+
+/** A listing as lists show it, out of a search over everything. */
+export function foundListing({ subjectId: listingId, title, titleEn, field, divisionCode, priceFen, ownerName: sellerName, card }: Found) {
+  return { listingId, title, titleEn, field, divisionCode, priceFen: priceFen!, sellerName, ...Card.parse(card) };
 }

@@ -5,7 +5,6 @@ export {
   READINESS_LEVELS, RESULT_STAGES, RIGHT_STATUSES, SECRECY_ANSWERS, SUMMARY_MAX, TITLE_MAX, TRADE_MODES,
   type ResultDraft, type ResultStage, type RightStatus, type TradeMode,
 } from "./result.schema.ts";
-export { PRICE_BANDS, type PriceBand } from "./price-bands.ts";
 export { RESULT_TEXTS } from "./result.texts.ts";
 export type { ResultState } from "./result.machine.ts";
 export { normaliseIpNumber } from "./ip-number.rules.ts";

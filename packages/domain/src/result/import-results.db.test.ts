@@ -111,7 +111,7 @@ describe("R1 bulk submission", () => {
   });
 
   it.each([
-    ["a picture renamed", "xlsx-broken", [["x"]], "IMPORT_NOT_A_TABLE"],
+    ["spoilt bytes", "xlsx-broken", [["x"]], "SHEET_UNREADABLE"],
     ["no data", "xlsx", [HEADINGS], "IMPORT_EMPTY"],
     ["other columns", "csv", [["名称", "价格"], ["甲", "乙"]], "IMPORT_COLUMNS_MISSING"],
   ] as const)("R1 bulk submission: a file with %s is refused whole, with the reason", async (_what, form, rows, code) => {

@@ -69,7 +69,7 @@ describe("R1 result: publication", () => {
     expect(result).toMatchObject({ title: "高强韧钛合金粉末近净成形技术", askedPriceFen: 120_000_000n, versionNo: 1, owner: { name: "演示理工大学" } });
     expect(result.rights[0]).toMatchObject({ kind: "21", status: "GRANTED", expiresOn: "2041-03-01" });
     expect(result.completers[0]).toEqual({ name: "钱研", unit: "材料学院" });
-    const [found] = await db.db.$queryRaw<{ n: bigint }[]>`select count(*) as n from result where id = ${resultId}::uuid and search @@ ${"'钛合' & '合金'"}::tsquery`;
+    const [found] = await db.db.$queryRaw<{ n: bigint }[]>`select count(*) as n from search_entry where subject_id = ${resultId}::uuid and search @@ ${"'钛合' & '合金'"}::tsquery`;
     expect(found!.n).toBe(1n);
     expect(await db.db.outboxEvent.count({ where: { subjectId: resultId, type: "ResultPublished" } })).toBe(1);
     expect(await db.db.auditEntry.count({ where: { subjectId: resultId, act: "result.publish" } })).toBe(1);

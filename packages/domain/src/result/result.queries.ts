@@ -4,10 +4,10 @@ import { dayOf } from "../shared/clock.ts";
 import { notFound } from "../shared/errors.ts";
 import { Id } from "../shared/input.ts";
 import { decodeCursor, pageOf, PageInput } from "../shared/paging.ts";
-import { defineQuery } from "../shared/use-case.ts";
+import { defineQuery, type ReadContext } from "../shared/use-case.ts";
 import { RESULT_CODES } from "./publish-result.ts";
 import { RESULT_MOVES } from "./result.machine.ts";
-import { getResult, rightsOf, workingCopy } from "./result.repository.ts";
+import { findResult, getResult, rightsOf, workingCopy } from "./result.repository.ts";
 import { checkResult } from "./result.rules.ts";
 import { ResultSnapshot } from "./result.schema.ts";
 import { mayStep } from "../shared/machine.ts";
@@ -15,9 +15,23 @@ import { mayStep } from "../shared/machine.ts";
 /** A published result as anyone may read it: never the draft, the secrecy record or the completers' shares. */
 export const readPublishedResult = defineQuery("result.read-published", z.object({ resultId: Id }), async (ctx, { resultId }) => {
   ctx.authorise();
-  const row = await getResult(ctx.db, resultId);
-  if (row.state !== "PUBLISHED") notFound("result", resultId);
-  const versions = await ctx.db.resultVersion.findMany({ where: { resultId }, orderBy: { no: "desc" }, take: 50 });
+  return (await publishedResult(ctx, resultId)) ?? notFound("result", resultId);
+});
+
+export const COMPARED_MAX = 4;
+const Ids = z.union([z.string(), z.array(z.string())]).optional().transform((given) => [...new Set([given ?? []].flat().flatMap((text) => text.split(",")))].filter((id) => Id.safeParse(id).success).slice(0, COMPARED_MAX));
+
+/** Published results side by side (成果对比); one that is not public any more is left out. */
+export const compareResults = defineQuery("result.compare", z.object({ ids: Ids }), async (ctx, { ids }) => {
+  ctx.authorise();
+  const found = await Promise.all(ids.map((id) => publishedResult(ctx, id)));
+  return { items: found.filter((result) => result !== null) };
+});
+
+async function publishedResult({ db }: ReadContext, resultId: string) {
+  const row = await findResult(db, resultId);
+  if (row?.state !== "PUBLISHED") return null;
+  const versions = await db.resultVersion.findMany({ where: { resultId }, orderBy: { no: "desc" }, take: 50 });
   return {
     resultId,
     title: row.title,
@@ -42,6 +56,16 @@ export const readPublishedResult = defineQuery("result.read-published", z.object
     updatedAt: versions[0]!.at,
     versions: versions.map(({ no, at, snapshot }, i) => ({ no, at, changed: i + 1 < versions.length ? changedParts(versions[i + 1]!.snapshot, snapshot) : [] })),
   };
+}
+
+/** What a version changed against the one before it, as far as readers see it. */
+export const readResultVersion = defineQuery("result.read-version", z.object({ resultId: Id, no: z.coerce.number().int().min(2) }), async (ctx, { resultId, no }) => {
+  ctx.authorise();
+  const row = await findResult(ctx.db, resultId);
+  if (row?.state !== "PUBLISHED") return notFound("result", resultId);
+  const [before, after] = await ctx.db.resultVersion.findMany({ where: { resultId, no: { in: [no - 1, no] } }, orderBy: { no: "asc" } });
+  if (!before || !after) return notFound("result-version", `${resultId}/${no}`);
+  return { resultId, title: row.title, no, at: after.at, versionNo: row.versionNo, changed: changedParts(before.snapshot, after.snapshot), before: seenOf(before.snapshot), after: seenOf(after.snapshot) };
 });
 
 /** Parts that readers see. */
@@ -52,10 +76,14 @@ const PUBLIC_PARTS = [
 export type ResultPart = (typeof PUBLIC_PARTS)[number];
 
 function changedParts(before: unknown, after: unknown): ResultPart[] {
-  const [old, now] = [ResultSnapshot.parse(before), ResultSnapshot.parse(after)];
-  const seen = ({ completers, ...rest }: ResultSnapshot) => ({ ...rest, completers: completers.map(({ name, unit }) => ({ name, unit })) });
-  const [a, b] = [seen(old), seen(now)];
+  const [a, b] = [seenOf(before), seenOf(after)];
   return PUBLIC_PARTS.filter((part) => JSON.stringify(a[part]) !== JSON.stringify(b[part]));
+}
+
+/** A version without the secrecy record and the completers' shares. */
+function seenOf(snapshot: unknown) {
+  const { completers, secrecyOfficer: _officer, ...rest } = ResultSnapshot.parse(snapshot);
+  return { ...rest, completers: completers.map(({ name, unit }) => ({ name, unit })) };
 }
 
 /** A result as its owner works on it: the working copy, what still keeps it from being published, and what may be done. */

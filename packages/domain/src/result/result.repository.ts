@@ -1,5 +1,5 @@
 import type { Prisma } from "../generated/client.ts";
-import { searchVector } from "../shared/bigrams.ts";
+import { putEntry, renameEntriesAbout, type SearchPart } from "../search/index.ts";
 import { toJson } from "../shared/canonical.ts";
 import type { Tx } from "../shared/database.ts";
 import { DomainError, notFound } from "../shared/errors.ts";
@@ -13,8 +13,12 @@ const WHOLE = { owner: { select: { id: true, name: true, nameEn: true, kind: tru
 
 export type ResultRow = Prisma.ResultGetPayload<{ include: typeof WHOLE }>;
 
+export function findResult(db: Pick<Tx, "result">, id: string): Promise<ResultRow | null> {
+  return db.result.findUnique({ where: { id }, include: WHOLE });
+}
+
 export async function getResult(db: Pick<Tx, "result">, id: string): Promise<ResultRow> {
-  return (await db.result.findUnique({ where: { id }, include: WHOLE })) ?? notFound("result", id);
+  return (await findResult(db, id)) ?? notFound("result", id);
 }
 
 /** Writes the row as it was read, or loses to whoever wrote it in between. */
@@ -61,18 +65,24 @@ export async function writePublished(tx: Tx, row: ResultRow, content: ResultCont
     })),
   });
   await tx.resultVersion.create({ data: { resultId, no: row.versionNo + 1, snapshot: toJson(content) as Prisma.InputJsonValue, at, byId } });
-  await tx.$executeRaw`update result set search = ${searchVectorOf(content, row.owner.name)}::tsvector where id = ${resultId}::uuid`;
+  const found = { title: content.title, titleEn: content.titleEn, text: content.summary, parts: searchParts(content, row.owner.name) };
+  await putEntry(tx, {
+    kind: "RESULT", subjectId: resultId, ...found, owner: row.owner, field: content.field, divisionCode: content.divisionCode, stage: content.stage, modes: content.tradeModes, priceFen: content.askedPriceFen,
+    dueAt: null, at: row.state === "PUBLISHED" && row.publishedAt !== null ? row.publishedAt : at,
+    card: { readinessLevel: content.readinessLevel, priceNegotiable: content.priceNegotiable, rightsCount: content.rights.length },
+  });
+  await renameEntriesAbout(tx, resultId, found);
 }
 
 /** What a result is found by: its title, then its rights, then its owner, then the summary. */
-export function searchVectorOf(content: Pick<ResultContent, "title" | "titleEn" | "summary" | "rights">, ownerName: string): string {
-  return searchVector([
+export function searchParts(content: Pick<ResultContent, "title" | "titleEn" | "summary"> & { readonly rights: readonly { readonly title: string; readonly number: string | null }[] }, ownerName: string): SearchPart[] {
+  return [
     { text: content.title, weight: "A" },
     { text: content.titleEn ?? "", weight: "A" },
     { text: content.rights.map(({ title, number }) => `${title} ${number ?? ""}`).join(" "), weight: "B" },
     { text: ownerName, weight: "C" },
     { text: content.summary, weight: "D" },
-  ]);
+  ];
 }
 
 /** Rights as they stand on the row, with days for dates. */

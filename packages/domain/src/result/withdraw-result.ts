@@ -1,3 +1,4 @@
+import { dropEntry } from "../search/index.ts";
 import { refuse } from "../shared/errors.ts";
 import { step } from "../shared/machine.ts";
 import { defineUseCase } from "../shared/use-case.ts";
@@ -13,6 +14,7 @@ export const withdrawResult = defineUseCase("result.withdraw", WithdrawResultInp
   const next = step(RESULT_MOVES, row.state, "withdraw");
   if (await isOnSale(ctx.tx, resultId)) refuse("RESULT_ON_SALE");
   await changeResult(ctx.tx, row, version, { state: next, updatedAt: ctx.clock.now() });
+  await dropEntry(ctx.tx, "RESULT", resultId);
   ctx.record({ type: "result", id: resultId, divisionCode: row.divisionCode, before: { state: row.state }, after: { state: next, reason } });
   ctx.emit(ResultWithdrawn, { type: "result", id: resultId }, { resultId, ownerId: row.ownerId });
   return { resultId, state: next, version: version + 1 };

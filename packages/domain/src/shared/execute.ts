@@ -102,6 +102,7 @@ export async function read<Input, Output>(
   let asked = false;
   const ctx: ReadContext = {
     db: deps.db,
+    pool: deps.pool,
     actor,
     config: deps.config,
     now: () => readDomainTime(deps.db, deps.config.mode),

@@ -5,7 +5,7 @@ import type { Actor } from "./actor.ts";
 import type { Trace } from "./audit.ts";
 import type { Clock } from "./clock.ts";
 import type { Config } from "./config.ts";
-import type { Database, Tx } from "./database.ts";
+import type { Database, Deps, Tx } from "./database.ts";
 import type { EventType } from "./events.ts";
 import type { Origin } from "./origin.ts";
 
@@ -45,6 +45,8 @@ export function defineUseCase<Input, Output>(
 /** What a query works with: reads only, and never without asking who reads. */
 export type ReadContext = {
   readonly db: Database;
+  /** For the few reads that named statements make several times as fast. */
+  readonly pool: Deps["pool"];
   readonly actor: Actor;
   readonly config: Config;
   now(): Promise<Date>;

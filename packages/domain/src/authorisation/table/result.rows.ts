@@ -1,8 +1,13 @@
 import type { Row } from "../rule.ts";
 
 export const RESULT_ROWS = [
+  ["search.find", "ANYONE", "-", "-"],
+  ["search.suggest", "ANYONE", "-", "-"],
+  ["result.find-similar", "SELLER", "OWNER", "-"],
   ["result.search", "ANYONE", "-", "-"],
   ["result.read-published", "ANYONE", "-", "-"],
+  ["result.read-version", "ANYONE", "-", "-"],
+  ["result.compare", "ANYONE", "-", "-"],
   ["result.list-own", "MEMBER", "OWNER", "-"],
   ["result.read", "MEMBER", "OWNER", "-"],
   ["result.draft", "SELLER", "OWNER", "-"],

@@ -1,15 +1,15 @@
 import { DEMAND_SORTS, searchDemands } from "@ttx/domain/demand";
-import { codeLabel, division } from "@ttx/domain/reference";
 import { EmptyState } from "@ttx/ui/empty-state";
 import { SearchIcon } from "@ttx/ui/icons/search";
 import { LinkButton } from "@ttx/ui/link-button";
 import { PageHeader } from "@ttx/ui/page-header";
 import { Pager } from "@ttx/ui/pager";
-import { pick, type Lang, type Text } from "@ttx/ui/text";
+import { pick } from "@ttx/ui/text";
 import type { Metadata } from "next";
 import { DemandCard } from "#components/demand/demand-card.tsx";
-import { askedText, askedValues, nextPage, searchAddress, toggled, type Asked } from "#components/search/asked.ts";
-import { ChosenFilters, countText, Facets, type FacetGroup } from "#components/search/facets.tsx";
+import { askedText, askedValues, nextPage, searchAddress, type Asked } from "#components/search/asked.ts";
+import { facetGroups } from "#components/search/facet-groups.ts";
+import { ChosenFilters, countText, Facets } from "#components/search/facets.tsx";
 import { SearchBox } from "#components/search/search-box.tsx";
 import { Sorts } from "#components/search/sorts.tsx";
 import { href } from "#lang/href.ts";
@@ -30,7 +30,7 @@ export default async function DemandsPage({ params, searchParams }: Props) {
   const [lang, asked] = await Promise.all([readLang(params), searchParams]);
   const found = await readPublic(searchDemands, asked);
   const address = (changes?: Readonly<Record<string, readonly string[]>>): string => searchAddress(lang, "/demands", asked, NAMES, changes);
-  const groups = facetGroups(lang, asked, found.facets, address, found.items[0]?.ownerName);
+  const groups = facetGroups({ lang, asked, names: FACETS, facets: found.facets, address, ownerName: found.items[0]?.ownerName });
   const q = askedText(asked, "q");
   const narrowed = q !== "" || NAMES.some((name) => name !== "sort" && askedValues(asked, name).length > 0);
   const kept = Object.fromEntries(NAMES.map((name) => [name, askedValues(asked, name).join(",")]));
@@ -38,7 +38,7 @@ export default async function DemandsPage({ params, searchParams }: Props) {
   return (
     <div className="grid gap-6">
       <PageHeader lang={lang} title={pick(lang, T.title)} intro={narrowed ? undefined : pick(lang, T.intro)} actions={<LinkButton href={href(lang, "/desk/demands/new")}>{pick(lang, T.post)}</LinkButton>} />
-      <SearchBox lang={lang} action={href(lang, "/demands")} label={pick(lang, T.label)} placeholder={pick(lang, T.sample)} q={q} kept={kept} />
+      <SearchBox lang={lang} kind="DEMAND" action={href(lang, "/demands")} label={pick(lang, T.label)} placeholder={pick(lang, T.sample)} q={q} kept={kept} />
       <div className="grid gap-x-10 gap-y-6 lg:grid-cols-[15rem_minmax(0,1fr)]">
         <Facets lang={lang} groups={groups} />
         <div className="grid min-w-0 content-start gap-4">
@@ -67,25 +67,4 @@ export default async function DemandsPage({ params, searchParams }: Props) {
       </div>
     </div>
   );
-}
-
-type Counts = Readonly<Record<(typeof FACETS)[number], readonly { readonly value: string; readonly count: number; readonly more: boolean }[]>>;
-
-const LABELS: Record<(typeof FACETS)[number], (value: string) => Text> = {
-  field: (value) => codeLabel("tech-fields", value),
-  region: (value) => ({ zh: division(`${value}0000`)?.name ?? value, en: division(`${value}0000`)?.name ?? value }),
-};
-
-function facetGroups(lang: Lang, asked: Asked, facets: Counts, address: (changes: Readonly<Record<string, readonly string[]>>) => string, ownerName: string | undefined): FacetGroup[] {
-  return [
-    ...FACETS.map((name): FacetGroup => {
-      const chosen = askedValues(asked, name);
-      const uncounted = chosen.filter((value) => !facets[name].some((one) => one.value === value)).map((value) => ({ value, count: 0, more: false }));
-      const choices = [...facets[name], ...uncounted].map(({ value, count, more }) => ({
-        value, label: pick(lang, LABELS[name](value)), count: { count, more }, chosen: chosen.includes(value), href: address({ [name]: toggled(chosen, value) }),
-      }));
-      return { name, title: pick(lang, T[name]), choices };
-    }),
-    { name: "owner", title: pick(lang, T.owner), choices: askedValues(asked, "owner").map((value) => ({ value, label: ownerName ?? pick(lang, T.owner), chosen: true, href: address({ owner: [] }) })) },
-  ];
 }

@@ -40,7 +40,7 @@ export default async function ListingsPage({ params, searchParams }: Props) {
   return (
     <div className="grid gap-6">
       <PageHeader lang={lang} title={pick(lang, T.title)} intro={narrowed ? undefined : pick(lang, T.intro)} actions={<LinkButton href={href(lang, "/desk/listings/new")}>{pick(lang, T.offer)}</LinkButton>} />
-      <SearchBox lang={lang} action={href(lang, "/listings")} label={pick(lang, T.label)} placeholder={pick(lang, T.sample)} q={q} kept={Object.fromEntries(NAMES.map((name) => [name, askedValues(asked, name).join(",")]))} />
+      <SearchBox lang={lang} kind="LISTING" action={href(lang, "/listings")} label={pick(lang, T.label)} placeholder={pick(lang, T.sample)} q={q} kept={Object.fromEntries(NAMES.map((name) => [name, askedValues(asked, name).join(",")]))} />
       <Tabs
         label={pick(lang, T.state)}
         tabs={[

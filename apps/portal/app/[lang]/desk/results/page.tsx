@@ -1,3 +1,4 @@
+import { readInterest } from "@ttx/domain/interest";
 import { codeLabel } from "@ttx/domain/reference";
 import { listOwnResults, RESULT_STATE_LABELS, type ResultState } from "@ttx/domain/result";
 import { Button } from "@ttx/ui/button";
@@ -16,6 +17,7 @@ import { Tabs } from "@ttx/ui/tabs";
 import { pick, type Lang } from "@ttx/ui/text";
 import type { Metadata } from "next";
 import { requireActor } from "#auth/actor.ts";
+import { OwnInterest } from "#components/interest/own-interest.tsx";
 import { askedText, nextPage, type Asked } from "#components/search/asked.ts";
 import { href } from "#lang/href.ts";
 import { readLang } from "#lang/read-lang.ts";
@@ -35,7 +37,8 @@ export default async function OwnResultsPage({ params, searchParams }: Props) {
   const [lang, asked] = await Promise.all([readLang(params), searchParams]);
   const state = STATES.find((one) => one === askedText(asked, "state"));
   const q = askedText(asked, "q").slice(0, 60);
-  const page = await readFor(await requireActor(lang), listOwnResults, { state, q, cursor: askedText(asked, "cursor") || undefined, limit: 50 });
+  const actor = await requireActor(lang);
+  const [page, interest] = await Promise.all([readFor(actor, listOwnResults, { state, q, cursor: askedText(asked, "cursor") || undefined, limit: 50 }), readFor(actor, readInterest, {})]);
   const address = (of?: string): string => href(lang, "/desk/results", { state: of, q });
   const total = STATES.reduce((sum, one) => sum + (page.counts[one] ?? 0), 0);
   return (
@@ -64,6 +67,7 @@ export default async function OwnResultsPage({ params, searchParams }: Props) {
         }
       />
       <Pager lang={lang} nextHref={nextPage(address(state), page.nextCursor)} />
+      <OwnInterest lang={lang} interest={interest} />
     </div>
   );
 }

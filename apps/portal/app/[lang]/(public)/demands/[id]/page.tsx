@@ -12,6 +12,7 @@ import { StatusTag } from "@ttx/ui/status-tag";
 import { pick } from "@ttx/ui/text";
 import type { Metadata } from "next";
 import { cache } from "react";
+import { PageActs } from "#components/interest/page-acts.tsx";
 import { DocumentList } from "#components/document/document-list.tsx";
 import { href } from "#lang/href.ts";
 import { readLang } from "#lang/read-lang.ts";
@@ -38,6 +39,7 @@ export default async function DemandPage({ params }: Props) {
         lang={lang}
         crumbs={[{ href: href(lang, "/demands"), label: pick(lang, T.demands) }, { href: href(lang, "/demands", { field }), label: pick(lang, codeLabel("tech-fields", field)) }]}
         title={<span lang="zh-CN">{demand.title}</span>}
+        actions={<PageActs lang={lang} kind="DEMAND" id={id} title={demand.title} />}
         status={<StatusTag tone={open ? "active" : "ended"}>{pick(lang, DEMAND_STATE_LABELS[demand.state])}</StatusTag>}
       />
       <div className="grid gap-x-12 gap-y-8 lg:grid-cols-[minmax(0,1fr)_20rem]">

@@ -19,6 +19,7 @@ import { pick, type Lang } from "@ttx/ui/text";
 import { Timeline, type TimelineStep } from "@ttx/ui/timeline";
 import type { Metadata } from "next";
 import { cache } from "react";
+import { PageActs } from "#components/interest/page-acts.tsx";
 import { biddingFacts } from "#components/listing/bidding-facts.tsx";
 import { IntentBox } from "#components/listing/intent-box.tsx";
 import { filled, LISTING_TONES, nameIn, offerText } from "#components/listing/listing-words.ts";
@@ -49,6 +50,7 @@ export default async function ListingPage({ params }: Props) {
         lang={lang}
         crumbs={[{ href: href(lang, "/listings"), label: pick(lang, T.listings) }, ...(result.field === null ? [] : [{ href: href(lang, "/listings", { field: result.field }), label: pick(lang, codeLabel("tech-fields", result.field)) }])]}
         title={titleIn(lang, listing)}
+        actions={<PageActs lang={lang} kind="LISTING" id={id} title={listing.result.title} />}
         intro={english ? <span lang="zh-CN">{result.title}</span> : undefined}
         status={<><StatusTag tone={LISTING_TONES[listing.state]}>{pick(lang, LISTING_STATE_LABELS[listing.state])}</StatusTag><span className="tabular text-sm text-ink-soft">{`${pick(lang, T.no)} ${listing.no}`}</span></>}
       />

@@ -16,6 +16,7 @@ import { Timeline, type TimelineStep } from "@ttx/ui/timeline";
 import type { Metadata } from "next";
 import { cache } from "react";
 import { DocumentList } from "#components/document/document-list.tsx";
+import { PageActs } from "#components/interest/page-acts.tsx";
 import { offerSteps, readOffers, ResultOffers, type ResultOffer } from "#components/result/result-offers.tsx";
 import { href } from "#lang/href.ts";
 import { readLang } from "#lang/read-lang.ts";
@@ -44,6 +45,7 @@ export default async function ResultPage({ params }: Props) {
         crumbs={[{ href: href(lang, "/results"), label: pick(lang, T.results) }, { href: href(lang, "/results", { field: result.field }), label: pick(lang, codeLabel("tech-fields", result.field)) }]}
         title={titleIn(lang, result)}
         intro={english ? <span lang="zh-CN">{result.title}</span> : undefined}
+        actions={<PageActs lang={lang} kind="RESULT" id={id} title={result.title} />}
         status={<><StatusTag tone="active">{pick(lang, RESULT_STAGE_LABELS[result.stage])}</StatusTag><span className="text-sm text-ink-soft">{versionText(lang, result)}</span></>}
       />
       <div className="grid gap-x-12 gap-y-8 lg:grid-cols-[minmax(0,1fr)_20rem]">
@@ -126,12 +128,12 @@ function rightColumns(lang: Lang): readonly Column<Right>[] {
 }
 
 /** Publication and what was changed since; what comes is said in words until it has a day. */
-function steps(lang: Lang, { versions }: Result, offers: readonly ResultOffer[]): TimelineStep[] {
+function steps(lang: Lang, { resultId, versions }: Result, offers: readonly ResultOffer[]): TimelineStep[] {
   const past = versions.toReversed().map(({ no, at, changed }): TimelineStep => ({
     key: `version-${no}`,
     phase: "done",
     at,
-    title: no === 1 ? pick(lang, T.firstPublished) : fillText(pick(lang, T.newVersion), { no }),
+    title: no === 1 ? pick(lang, T.firstPublished) : <a className="link-quiet" href={href(lang, `/results/${resultId}/versions/${no}`)}>{fillText(pick(lang, T.newVersion), { no })}</a>,
     note: changed.length > 0 ? pick(lang, T.changed) + changed.map((part) => pick(lang, PART_TEXTS[part])).join(lang === "zh" ? "、" : ", ") : undefined,
   }));
   const traded: TimelineStep[] = offers.length > 0 ? offerSteps(lang, offers) : [{ key: "trade", phase: "coming", title: pick(lang, T.toTrade) }];

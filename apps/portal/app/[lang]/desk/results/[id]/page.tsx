@@ -54,7 +54,7 @@ export default async function OwnResultPage({ params }: Props) {
       />
       {result.versions.length > 0 ? (
         <Section id="versions" title={pick(lang, F.versions)}>
-          <Timeline lang={lang} label={pick(lang, F.versions)} steps={result.versions.map(({ no, at, by }) => ({ key: String(no), phase: "done", at, who: by, title: fillText(pick(lang, F.versionNo), { no }) }))} />
+          <Timeline lang={lang} label={pick(lang, F.versions)} steps={result.versions.map(({ no, at, by }) => ({ key: String(no), phase: "done", at, who: by, title: no > 1 && result.state === "PUBLISHED" ? <a className="link-quiet" href={href(lang, `/results/${result.resultId}/versions/${no}`)}>{fillText(pick(lang, F.versionNo), { no })}</a> : fillText(pick(lang, F.versionNo), { no }) }))} />
         </Section>
       ) : null}
     </div>

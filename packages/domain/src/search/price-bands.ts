@@ -11,3 +11,8 @@ export const PRICE_BANDS: readonly PriceBand[] = [
   { code: "OVER-500", fromFen: 500n * WAN, toFen: null, zh: "500 万元以上", en: "¥5 million and more" },
   { code: "NEGOTIABLE", fromFen: null, toFen: null, zh: "价格面议", en: "to be negotiated" },
 ];
+
+/** The band of a price; null is to be negotiated. */
+export function bandOf(priceFen: bigint | null): PriceBand {
+  return PRICE_BANDS.find(({ fromFen, toFen }) => (priceFen === null ? fromFen === null : fromFen !== null && priceFen >= fromFen && (toFen === null || priceFen < toFen)))!;
+}

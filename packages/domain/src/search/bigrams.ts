@@ -46,7 +46,6 @@ export function searchVector(parts: readonly SearchPart[]): string {
 /** Other words for the same thing, by word; see synonyms.ts. */
 export type Synonyms = ReadonlyMap<string, readonly string[]>;
 
-export const SEARCH_TEXT_MAX = 60;
 const ALTERNATIVES_MAX = 6;
 
 /** The spellings to look for: the text itself, and the text with one word replaced by each of its synonyms. */
@@ -69,6 +68,20 @@ export function searchQuery(text: string, synonyms: Synonyms): string | null {
 /** A tsquery that forgives one wrong character in each word: for a search that has found nothing. */
 export function forgivingQuery(text: string): string | null {
   return allOf(searchRuns(text).flatMap((run) => (isHan(run) ? forgivingHan(run) : forgivingWord(run))));
+}
+
+const LOOSE_MAX = 40;
+
+/** A tsquery that asks for parts of the words only, three characters each: what shares more of them ranks higher. */
+export function looseQuery(text: string, synonyms: Synonyms): string | null {
+  const parts = searchAlternatives(text, synonyms).flatMap((one) =>
+    searchRuns(one).flatMap((run) => {
+      if (!isHan(run)) return exactly(run);
+      const pairs = bigramsOf(run).map(quoted);
+      return pairs.length <= 2 ? [allOf(pairs)] : pairs.slice(1).map((pair, at) => `${pairs[at]!} & ${pair}`);
+    }),
+  );
+  return anyOf(parts.slice(0, LOOSE_MAX));
 }
 
 function exactly(run: string): string[] {

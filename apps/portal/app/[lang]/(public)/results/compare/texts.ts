@@ -1,0 +1,26 @@
+import type { Text } from "@ttx/ui/text";
+
+export const T = {
+  title: { zh: "成果对比", en: "Results side by side" },
+  intro: { zh: "把二至四项成果放在一起看；本页网址包含所选成果，可以直接发给别人。", en: "Two to four results side by side. The address holds your choice, so it can be sent." },
+  results: { zh: "科技成果", en: "Technology results" },
+  none: { zh: "还没有选择成果", en: "No result chosen yet" },
+  noneText: { zh: "在下面查找并加入要对比的成果。", en: "Find results below and add them." },
+  point: { zh: "比较项", en: "Point" },
+  remove: { zh: "移出", en: "Remove" },
+  more: { zh: "加入更多成果", en: "Add another" },
+  find: { zh: "查找成果", en: "Find a result" },
+  sample: { zh: "例如：固态电池", en: "For example: graphene" },
+  add: { zh: "加入对比", en: "Add" },
+  price: { zh: "意向价格", en: "Asked price" },
+  negotiable: { zh: "价格面议", en: "To be negotiated" },
+  modes: { zh: "交易方式", en: "Ways to trade" },
+  stage: { zh: "所处阶段", en: "Stage" },
+  readiness: { zh: "技术就绪度", en: "Readiness" },
+  field: { zh: "技术领域", en: "Field" },
+  owner: { zh: "权利单位", en: "Owner" },
+  place: { zh: "所在地", en: "Place" },
+  rights: { zh: "知识产权", en: "Rights" },
+  contact: { zh: "联系人", en: "Who to ask" },
+  about: { zh: "简介", en: "What it is" },
+} as const satisfies Record<string, Text>;

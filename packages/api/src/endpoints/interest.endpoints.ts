@@ -1,0 +1,22 @@
+import { countView, follow, listFollowing, readFollowing, readInterest, SubjectInput, unfollow } from "@ttx/domain/interest";
+import { endpoint, rawEndpoint, type Endpoint } from "../door/endpoint.ts";
+import { readJson } from "../door/read-parts.ts";
+
+export const INTEREST_ENDPOINTS: readonly Endpoint[] = [
+  endpoint("GET", "/following", listFollowing, { zh: "我的关注", en: "What one follows" }, { tag: "following" }),
+  endpoint("GET", "/following/state", readFollowing, { zh: "是否已关注", en: "Whether one follows something" }, { tag: "following", open: true }),
+  endpoint("POST", "/following", follow, { zh: "关注成果、需求或挂牌", en: "Follow a result, demand or listing" }, { tag: "following", input: ({ body }) => body }),
+  endpoint("POST", "/following/end", unfollow, { zh: "取消关注", en: "Follow it no longer" }, { tag: "following", input: ({ body }) => body }),
+  rawEndpoint(
+    "POST",
+    "/views",
+    ["interest.count-view"],
+    { zh: "计一次浏览（每个浏览器会话一次，不记录访问者）", en: "Count a view, once for each session of a browser; nothing of the visitor is kept" },
+    async ({ deps, actor, request }) => {
+      await countView(deps, actor, await readJson(request));
+      return new Response(null, { status: 204 });
+    },
+    { tag: "following", open: true, inputSchema: SubjectInput },
+  ),
+  endpoint("GET", "/own/interest", readInterest, { zh: "本单位成果、需求与挂牌的关注度", en: "What interest there is in what the own organisation offers" }, { tag: "following" }),
+];

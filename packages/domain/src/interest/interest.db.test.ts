@@ -1,0 +1,71 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { testDatabase, type TestDatabase } from "../../testing/database.ts";
+import { aBuyer, aListedListing, aSeller } from "../../testing/listings.ts";
+import { anOrigin } from "../../testing/origin.ts";
+import { aDraftResult, aPublishedResult, aWithdrawnResult } from "../../testing/results.ts";
+import { suspendListing } from "../listing/index.ts";
+import { ANONYMOUS, SYSTEM, type PersonActor } from "../shared/actor.ts";
+import { execute, read } from "../shared/execute.ts";
+import { countView, follow, listFollowing, readFollowing, readInterest, tellFollowers, unfollow } from "./index.ts";
+
+let db: TestDatabase;
+let seller: PersonActor;
+let buyer: PersonActor;
+
+beforeAll(async () => {
+  db = await testDatabase();
+  seller = await aSeller(db);
+  buyer = await aBuyer(db);
+});
+afterAll(() => db.drop());
+
+const messages = (person: PersonActor, kind: string) => db.db.notification.findMany({ where: { personId: person.personId, kind } });
+
+describe("R1 interest: following", () => {
+  it("R1 interest: a follower hears of changes, once each, and no more after leaving", async () => {
+    const listing = await aListedListing(db, { seller });
+    const subject = { kind: "LISTING" as const, id: listing.id };
+    expect(await execute(db, follow, buyer, subject, anOrigin())).toEqual({ following: true });
+    await execute(db, follow, buyer, subject, anOrigin());
+    expect(await read(db, readFollowing, buyer, subject)).toEqual({ isSignedIn: true, following: true });
+    expect((await read(db, listFollowing, buyer, {})).items).toMatchObject([{ ...subject, entry: { ownerName: seller.organisation!.name } }]);
+    await execute(db, suspendListing, listing.venue.operator, { listingId: listing.id, reason: "权属争议待核" }, anOrigin());
+    await execute(db, tellFollowers, SYSTEM, { change: "LISTING_CHANGED", id: listing.id }, anOrigin());
+    expect(await messages(buyer, "following.listing-changed")).toMatchObject([{ link: `/listings/${listing.id}`, params: { listing: listing.no, state: "中止" } }]);
+    await execute(db, unfollow, buyer, subject, anOrigin());
+    expect(await execute(db, tellFollowers, SYSTEM, { change: "LISTING_CHANGED", id: listing.id }, anOrigin())).toEqual({ told: 0 });
+  });
+
+  it("R1 interest: nobody follows what is not public, and nobody without an account", async () => {
+    const draft = await aDraftResult(db, { seller });
+    const withdrawn = await aWithdrawnResult(db, { seller, rights: [] });
+    const open = await aPublishedResult(db, { seller, rights: [] });
+    for (const { resultId: id } of [draft, withdrawn]) await expect(execute(db, follow, buyer, { kind: "RESULT", id }, anOrigin())).rejects.toMatchObject({ code: "NOT_FOUND" });
+    await expect(execute(db, follow, ANONYMOUS, { kind: "RESULT", id: open.resultId }, anOrigin())).rejects.toMatchObject({ code: "NOT_SIGNED_IN" });
+    expect(await read(db, readFollowing, ANONYMOUS, { kind: "RESULT", id: open.resultId })).toEqual({ isSignedIn: false, following: false });
+  });
+});
+
+describe("R1 interest: what the seller sees", () => {
+  it("R1 interest: views and followers are figures without names; intents are told when the period is over, never before", async () => {
+    const owner = await aSeller(db);
+    const listing = await aListedListing(db, { seller: owner });
+    const subject = { kind: "LISTING" as const, id: listing.id };
+    await Promise.all(Array.from({ length: 7 }, () => countView(db, ANONYMOUS, subject)));
+    await execute(db, follow, buyer, subject, anOrigin());
+    const { items } = await read(db, readInterest, owner, {});
+    expect(items.find(({ id }) => id === listing.id)).toEqual({ ...subject, title: expect.any(String), alias: listing.no, recent: 7, views: 7, followers: 1, intents: null });
+    await db.db.listing.update({ where: { id: listing.id }, data: { state: "BIDDING" } });
+    expect((await read(db, readInterest, owner, {})).items.find(({ id }) => id === listing.id)).toMatchObject({ intents: null });
+    const columns = await db.db.$queryRaw<{ name: string }[]>`select column_name as name from information_schema.columns where table_name = 'view_count' order by 1`;
+    expect(columns.map(({ name }) => name)).toEqual(["kind", "on", "subject_id", "views"]);
+  });
+
+  it("R1 interest: what is not public is not counted; others see nothing of it", async () => {
+    const draft = await aDraftResult(db, { seller });
+    await expect(countView(db, ANONYMOUS, { kind: "RESULT", id: draft.resultId })).rejects.toMatchObject({ code: "NOT_FOUND" });
+    await expect(read(db, readInterest, ANONYMOUS, {})).rejects.toMatchObject({ code: "NOT_SIGNED_IN" });
+    const { items } = await read(db, readInterest, buyer, {});
+    expect(items).toEqual([]);
+  });
+});

@@ -1,0 +1,2 @@
+export { PRICE_BANDS, type PriceBand } from "./price-bands.ts";
+export { SEARCH_KINDS, type SearchKind } from "./search.schema.ts";

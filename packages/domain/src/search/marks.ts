@@ -1,0 +1,33 @@
+/**
+ * What a search is narrowed by stands in the same index as the words: marks, which no word can be taken for. One lookup then finds what fits words
+ * and filters together, however common each of them is.
+ */
+const SIGN = "~";
+
+export type Marked = {
+  readonly kind: string; readonly field: string | null; readonly region: string; readonly stage: string | null; readonly price: string; readonly modes: readonly string[]; readonly owner: string;
+  readonly at: Date;
+};
+
+export function marksOf({ kind, field, region, stage, price, modes, owner, at }: Marked): string[] {
+  const given: readonly (readonly [name: string, value: string | null])[] = [["k", kind], ["f", field], ["r", region], ["s", stage], ["p", price], ["o", owner], ["t", monthOf(at)], ...modes.map((mode) => ["m", mode] as const)];
+  return [...new Set(given.flatMap(([name, value]) => (value === null || value === "" ? [] : [`${SIGN}${name}${value}`])))];
+}
+
+/** "2026-11", in UTC as the database keeps time. */
+export function monthOf(at: Date): string {
+  return at.toISOString().slice(0, 7);
+}
+
+/** The months from one to another, both included. */
+export function monthsBetween(first: string, last: string): string[] {
+  const months: string[] = [];
+  for (let at = new Date(`${first}-01T00:00:00Z`); monthOf(at) <= last; at.setUTCMonth(at.getUTCMonth() + 1)) months.push(monthOf(at));
+  return months;
+}
+
+/** A term that asks for one of the values; undefined when any will do. */
+export function markTerm(name: "k" | "f" | "r" | "s" | "p" | "m" | "o" | "t", values: readonly string[]): string | undefined {
+  const terms = values.map((value) => `'${SIGN}${name}${value.replace(/[^\w-]/g, "")}'`);
+  return terms.length === 0 ? undefined : `(${terms.join(" | ")})`;
+}

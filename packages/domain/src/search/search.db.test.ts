@@ -1,0 +1,114 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { testDatabase, type TestDatabase } from "../../testing/database.ts";
+import { aDraftDemand, aPublishedDemand, type TestDemand } from "../../testing/demands.ts";
+import { aListedListing, anAcceptedListing, aVenue, type PublishedListing, type TestVenue } from "../../testing/listings.ts";
+import { anOrigin } from "../../testing/origin.ts";
+import { anOrganisation, aPerson } from "../../testing/people.ts";
+import { aDraftResult, anEditedResult, aPublishedResult, aWithdrawnResult, type TestResult } from "../../testing/results.ts";
+import { closeDemand } from "../demand/index.ts";
+import { foundListing, searchListings, suspendListing } from "../listing/index.ts";
+import { findSimilarResults, publishResult } from "../result/index.ts";
+import { ANONYMOUS, type PersonActor } from "../shared/actor.ts";
+import { execute, read } from "../shared/execute.ts";
+import { findInMarket, suggest } from "./index.ts";
+
+let db: TestDatabase;
+let seller: PersonActor;
+let venue: TestVenue;
+let result: TestResult;
+let demand: TestDemand;
+let listing: PublishedListing;
+
+beforeAll(async () => {
+  db = await testDatabase();
+  seller = await aPerson(db, await anOrganisation(db, { kind: "UNIVERSITY", name: "演示钒钛大学" }), ["SELLER"]);
+  venue = await aVenue(db);
+  result = await aPublishedResult(db, { seller, title: "钒钛磁铁矿高效选冶联合工艺", rights: [] });
+  demand = await aPublishedDemand(db, { title: "钒钛渣资源化利用技术需求", budget: "300000" });
+  listing = await aListedListing(db, { seller, venue, resultId: (await aPublishedResult(db, { seller, title: "钒钛合金轻量化部件制备", rights: [] })).resultId });
+  await aDraftResult(db, { seller, title: "钒钛草稿不得被检索到" });
+  await aWithdrawnResult(db, { seller, title: "钒钛撤下不得被检索到", rights: [] });
+  await anEditedResult(db, await aPublishedResult(db, { seller, title: "公开的原有名称之冶金技术", rights: [] }), { title: "钒钛修改不得被检索到" });
+  await aDraftDemand(db, { title: "钒钛需求草稿不得被检索到" });
+  const closed = await aPublishedDemand(db, { title: "钒钛需求已结束不得被检索到" });
+  await execute(db, closeDemand, closed.buyer, { demandId: closed.demandId, version: closed.version, reason: "已解决" }, anOrigin());
+  const unlisted = await aPublishedResult(db, { seller, title: "尚未挂牌的铌钽提取工艺", rights: [] });
+  await anAcceptedListing(db, { seller, venue, resultId: unlisted.resultId });
+});
+afterAll(() => db.drop());
+
+const find = (input: object) => read(db, findInMarket, ANONYMOUS, input);
+const keys = async (input: object) => (await find(input)).items.map(({ kind, subjectId }) => `${kind} ${subjectId}`);
+
+describe("R1 search over everything", () => {
+  it.each(["钒", "钒钛", "钒钛大学", "不得", "不得被检索到", "检索"])("R1 search: “%s” never shows what is not public, to anyone", async (q) => {
+    for (const actor of [ANONYMOUS, seller, venue.operator]) {
+      const [found, suggested] = [await read(db, findInMarket, actor, { q, limit: 100 }), await read(db, suggest, actor, { q })];
+      expect([...found.items, ...suggested.items].filter(({ title }) => title.includes("不得被检索到"))).toEqual([]);
+    }
+  });
+
+  it("R1 search: results, demands and listings are found in one go, and counted by kind", async () => {
+    const found = await find({ q: "钒钛", limit: 50 });
+    const all = found.items.map(({ kind, subjectId }) => `${kind} ${subjectId}`);
+    expect(all).toEqual(expect.arrayContaining([`RESULT ${result.resultId}`, `DEMAND ${demand.demandId}`, `LISTING ${listing.id}`]));
+    expect(Object.fromEntries(found.facets.kind.map(({ value, count }) => [value, count]))).toEqual({ RESULT: all.filter((one) => one.startsWith("RESULT")).length, DEMAND: 1, LISTING: 1 });
+    expect(await keys({ q: "钒钛", kind: "DEMAND" })).toEqual([`DEMAND ${demand.demandId}`]);
+    expect((await find({ q: "钒钛", kind: "DEMAND" })).facets.kind).toEqual(found.facets.kind);
+    expect(await keys({ q: "铌钽", kind: "LISTING" })).toEqual([]); // accepted, but not yet on the market
+  });
+
+  it("R1 search: words and filters hold together, whatever their order", async () => {
+    expect(await keys({ q: "钒钛", kind: "RESULT,LISTING", price: "100-500", mode: "ASSIGNMENT", region: "33", owner: seller.organisation!.id, sort: "newest" })).toContain(`LISTING ${listing.id}`);
+    expect(await keys({ q: "钒钛", price: "UNDER-10" })).toEqual([]);
+    expect(await keys({ price: "10-50" })).toEqual([`DEMAND ${demand.demandId}`]);
+  });
+
+  it("R1 search: a listing is found by its number and by its result's present name, and shows its present state", async () => {
+    expect(await keys({ q: listing.no })).toEqual([`LISTING ${listing.id}`]);
+    expect((await read(db, searchListings, ANONYMOUS, { q: listing.no })).items).toMatchObject([{ listingId: listing.id }]);
+    const row = await db.db.result.findUniqueOrThrow({ where: { id: listing.resultId } });
+    const edited = await anEditedResult(db, { resultId: listing.resultId, version: row.version, seller }, { title: "稀土铁基轻量化部件制备" });
+    await execute(db, publishResult, seller, { resultId: edited.resultId, version: edited.version }, anOrigin());
+    expect(await keys({ q: "稀土铁基", kind: "LISTING" })).toEqual([`LISTING ${listing.id}`]);
+    expect(await keys({ q: listing.no })).toEqual([`LISTING ${listing.id}`]);
+    await execute(db, suspendListing, venue.operator, { listingId: listing.id, reason: "权属争议待核" }, anOrigin());
+    expect(foundListing((await find({ q: listing.no })).items[0]!)).toMatchObject({ no: listing.no, state: "SUSPENDED", priceFen: 120_000_000n });
+  });
+
+  it("R1 search: suggestions come with the first character and name each thing once", async () => {
+    const { items } = await read(db, suggest, ANONYMOUS, { q: "钒" });
+    expect(items.map(({ title }) => title)).toContain("钒钛磁铁矿高效选冶联合工艺");
+    expect(new Set(items.map(({ title }) => title)).size).toBe(items.length);
+    expect(await read(db, suggest, ANONYMOUS, { q: "  " })).toEqual({ items: [] });
+  });
+});
+
+describe("R1 result: hints at doubles while typing", () => {
+  it("R1 result: a like title, a copied text and the same right are named across the country, drafts of one's own as well", async () => {
+    const number = "2021SR0123456";
+    const summary = "本成果围绕深部软岩巷道围岩大变形控制难题，提出高预应力协同支护与实时监测反馈方法，已在多座矿井完成工业试验并取得显著效果。";
+    const other = await aPublishedResult(db, { title: "深部软岩巷道围岩控制成套技术", summary, rights: [{ kind: "3", number, title: "巷道监测软件", status: "REGISTERED" }] });
+    const own = await aDraftResult(db, { seller, title: "深部软岩巷道围岩控制成套装备" });
+    const ask = async (typed: object) => (await read(db, findSimilarResults, seller, typed)).items;
+    expect(await ask({ title: "深部软岩巷道围岩控制成套方法" })).toMatchObject([
+      { resultId: expect.stringMatching(`${other.resultId}|${own.resultId}`), because: "TITLE" },
+      { resultId: expect.stringMatching(`${other.resultId}|${own.resultId}`), because: "TITLE" },
+    ]);
+    expect(await ask({ title: "完全两样的名称", summary })).toMatchObject([{ resultId: other.resultId, because: "SUMMARY", isOwn: false }]);
+    expect(await ask({ title: "完全两样的名称", numbers: [number] })).toMatchObject([{ resultId: other.resultId, because: "NUMBER", number }]);
+    expect(await ask({ title: "深部软岩巷道围岩控制成套装备", resultId: own.resultId })).toMatchObject([{ resultId: other.resultId }]);
+    expect(await ask({ title: "水稻抗倒伏育种方法" })).toEqual([]);
+  });
+
+  it("R1 result: of what others keep to themselves nothing is told, by title, text or right", async () => {
+    const number = "2022SR0765432";
+    const secret = { title: "他人草稿之超导线材连续镀膜方法", summary: "他人尚未公开的超导线材镀膜工艺，采用多通道反应溅射与卷对卷张力闭环控制，临界电流均匀性显著提高，正在申请专利。", rights: [{ kind: "3" as const, number, title: "控制软件", status: "REGISTERED" as const }] };
+    const stranger = await aPerson(db, await anOrganisation(db, { kind: "UNIVERSITY" }), ["SELLER"]);
+    await aDraftResult(db, { seller: stranger, ...secret });
+    await aWithdrawnResult(db, { seller: stranger, ...secret });
+    expect(await read(db, findSimilarResults, seller, { ...secret, rights: undefined, numbers: [number] })).toEqual({ items: [] });
+    expect((await read(db, findSimilarResults, stranger, { ...secret, rights: undefined, numbers: [number] })).items).toHaveLength(2);
+    await expect(read(db, findSimilarResults, ANONYMOUS, { title: "x" })).rejects.toMatchObject({ code: "NOT_SIGNED_IN" });
+  });
+});

@@ -1,0 +1,32 @@
+import { describe, expect, it } from "vitest";
+import { firstSlice, newestSlice, nextSlice, type Months } from "./slices.ts";
+
+/** Twenty years of five thousand entries a month. */
+const MONTHS: Months = Array.from({ length: 240 }, (_, i) => ({ month: `${2007 + Math.floor(i / 12)}-${String((i % 12) + 1).padStart(2, "0")}`, n: 5_000 }));
+const NOW = new Date("2026-12-20T00:00:00Z");
+
+describe("R1 search: how far back a search looks", () => {
+  it("R1 search: few entries are looked at whole", () => {
+    expect(firstSlice([{ month: "2026-11", n: 300 }, { month: "2026-12", n: 200 }], NOW).months).toBeUndefined();
+    expect(firstSlice([], NOW).months).toBeUndefined();
+  });
+
+  it("R1 search: of a million entries first the newest months, and what comes after a position starts there", () => {
+    expect(firstSlice(MONTHS, NOW)).toEqual({ months: ["2026-12"], size: 5_000 });
+    expect(newestSlice(MONTHS, 12_000, new Date("2020-02-10T00:00:00Z")).months).toEqual(["2019-12", "2020-01", "2020-02"]);
+  });
+
+  it("R1 search: months that came after the count are part of the newest", () => {
+    expect(newestSlice(MONTHS, 5_000, new Date("2027-02-01T00:00:00Z")).months).toEqual(["2026-12", "2027-01", "2027-02"]);
+  });
+
+  it.each([
+    [1_500, undefined],
+    [400, 30_000],
+    [0, "all"],
+    [10, "all"],
+  ] as const)("R1 search: %i hits in five thousand lead on to %s", (found, expected) => {
+    const next = nextSlice(MONTHS, firstSlice(MONTHS, NOW), found, NOW);
+    expect(expected === undefined ? next : expected === "all" ? next?.months : next?.size).toEqual(expected === "all" ? undefined : expected);
+  });
+});

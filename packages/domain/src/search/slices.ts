@@ -1,0 +1,52 @@
+import type pg from "pg";
+import { monthOf, monthsBetween } from "./marks.ts";
+
+/** How many entries there are in each month, oldest first. */
+export type Months = readonly { readonly month: string; readonly n: number }[];
+
+/** The newest part of everything: all entries of these months. `undefined` is everything. */
+export type Slice = { readonly months: readonly string[] | undefined; readonly size: number };
+
+const FIRST_SLICE = 4_000;
+const ENOUGH = 1_200;
+const GROWTH_MAX = 100;
+
+const known = new WeakMap<pg.Pool, { readonly months: Promise<Months>; readonly until: number }>();
+const KNOWN_MS = 300_000;
+
+/** Counted anew every five minutes: only how far back a search looks at first depends on it, never what it finds. */
+export async function knownMonths(pool: pg.Pool, now: Date): Promise<Months> {
+  const kept = known.get(pool);
+  if (kept && kept.until > now.getTime()) return kept.months;
+  const months = pool
+    .query<{ month: string; n: string }>("select to_char(at at time zone 'UTC', 'YYYY-MM') as month, count(*) as n from search_entry group by 1 order by 1")
+    .then(({ rows }) => rows.map(({ month, n }) => ({ month, n: Number(n) })));
+  known.set(pool, { months, until: now.getTime() + KNOWN_MS });
+  months.catch(() => known.delete(pool));
+  return months;
+}
+
+/** The months that together hold the newest so many entries up to an instant; everything, when there are not many more. */
+export function newestSlice(months: Months, wanted: number, before: Date): Slice {
+  const last = monthOf(before);
+  let size = 0;
+  for (let at = months.length - 1; at >= 0; at -= 1) {
+    const { month, n } = months[at]!;
+    if (month > last) continue;
+    size += n;
+    if (size >= wanted && at > 0) return { months: monthsBetween(month, last), size };
+  }
+  return { months: undefined, size };
+}
+
+export function firstSlice(months: Months, before: Date): Slice {
+  return newestSlice(months, FIRST_SLICE, before);
+}
+
+/** How far to look when a slice did not hold enough: as far as its own hits promise. Undefined when enough was found, or all was looked at. */
+export function nextSlice(months: Months, slice: Slice, found: number, before: Date): Slice | undefined {
+  if (slice.months === undefined || found >= ENOUGH) return undefined;
+  if (found === 0) return { months: undefined, size: Infinity };
+  const growth = Math.min(GROWTH_MAX, Math.max(3, (2 * ENOUGH) / found));
+  return growth === GROWTH_MAX ? { months: undefined, size: Infinity } : newestSlice(months, slice.size * growth, before);
+}
