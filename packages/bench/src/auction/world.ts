@@ -9,7 +9,6 @@ export type Bidder = { readonly actor: PersonActor; readonly token: string };
 export type BenchLot = { readonly auctionId: string };
 
 const DIVISION = "330106";
-const FREE_HOURS = 12;
 
 /** Verified buyers, each with a person, a membership and a session, written as signing in leaves them. */
 export async function makeBidders(pool: pg.Pool, count: number): Promise<Bidder[]> {
@@ -49,8 +48,12 @@ export async function makeBidders(pool: pg.Pool, count: number): Promise<Bidder[
   }));
 }
 
+export type Times = { readonly freeMs: number; readonly windowSeconds: number };
+/** So long that nothing closes while it is measured. */
+const LONG: Times = { freeMs: 12 * 3_600_000, windowSeconds: 300 };
+
 /** Lots in their free period, each with these bidders admitted and their deposits locked. Start 1 yuan, step 1 fen, the leader may top up. */
-export async function openLots(pool: pg.Pool, count: number, bidders: readonly Bidder[]): Promise<BenchLot[]> {
+export async function openLots(pool: pg.Pool, count: number, bidders: readonly Bidder[], { freeMs, windowSeconds }: Times = LONG): Promise<BenchLot[]> {
   const [{ seller, venue }] = (
     await pool.query<{ seller: string; venue: string }>(
       `insert into organisation (id, name, kind, party_type, credit_code, division_code, state, created_at)
@@ -60,6 +63,7 @@ export async function openLots(pool: pg.Pool, count: number, bidders: readonly B
     )
   ).rows as [{ seller: string; venue: string }];
   const freeStart = new Date(Date.now() - 60_000);
+  const freeEnd = new Date(Date.now() + freeMs);
   const lots = Array.from({ length: count }, () => {
     const auctionId = randomUUID();
     const announcement: Announcement = {
@@ -69,8 +73,8 @@ export async function openLots(pool: pg.Pool, count: number, bidders: readonly B
       incrementMode: "AT_LEAST",
       clockForm: "TWO_PHASE",
       freeStart,
-      freeEnd: new Date(freeStart.getTime() + FREE_HOURS * 3_600_000),
-      windowSeconds: 300,
+      freeEnd,
+      windowSeconds,
       priorityMode: "NONE",
       allowTopUpByLeader: true,
       priorityRanks: {},
@@ -86,7 +90,7 @@ export async function openLots(pool: pg.Pool, count: number, bidders: readonly B
      select t.id, 'BENCH-' || t.id, t.id, $3, $4, 'BIDDING', 'TRANSFER', 100, 10, '{}', '{}', $2, clock_timestamp(), clock_timestamp() from unnest($1::uuid[]) t(id)`,
     [lots.map(({ listingId }) => listingId), DIVISION, seller, venue],
   );
-  const [first] = lots;
+  const endsAt = initialEnd(lots[0]!.announcement);
   await pool.query(
     `insert into auction (id, no, listing_id, state, format, announcement, announcement_hash, chain_head, start_price_fen, free_starts_at, free_ends_at, ends_at, division_code, created_at)
      select t.id, 'BENCH-' || t.id, t.listing, 'OPEN_FREE', 'F1', t.announcement, t.hash, t.hash, 100, $5, $6, $7, $8, clock_timestamp()
@@ -97,17 +101,17 @@ export async function openLots(pool: pg.Pool, count: number, bidders: readonly B
       lots.map(({ announcement }) => JSON.stringify(announcementJson(announcement))),
       lots.map(({ hash }) => hash),
       freeStart,
-      first!.announcement.freeEnd,
-      initialEnd(first!.announcement),
+      freeEnd,
+      endsAt,
       DIVISION,
     ],
   );
-  await admit(pool, lots, bidders);
+  await admit(pool, lots, bidders, { freeEnd, endsAt });
   await pool.query("analyze");
   return lots.map(({ auctionId }) => ({ auctionId }));
 }
 
-async function admit(pool: pg.Pool, lots: readonly { readonly auctionId: string; readonly listingId: string }[], bidders: readonly Bidder[]): Promise<void> {
+async function admit(pool: pg.Pool, lots: readonly { readonly auctionId: string; readonly listingId: string }[], bidders: readonly Bidder[], due: { readonly freeEnd: Date; readonly endsAt: Date }): Promise<void> {
   await pool.query(
     `with pairs as materialized (
        select l.auction, l.listing, b.organisation, b.person, 100 + b.number as no, gen_random_uuid() as intent, gen_random_uuid() as receipt
@@ -122,9 +126,10 @@ async function admit(pool: pg.Pool, lots: readonly { readonly auctionId: string;
        insert into deposit (id, intent_id, payer_id, amount_fen, state, reference, due_at, held_at, receipt_id)
        select gen_random_uuid(), intent, organisation, 100, 'LOCKED', receipt::text, clock_timestamp(), clock_timestamp(), receipt from pairs returning id
      ), dues as (
-       insert into due_act (id, kind, subject_id, due_at) select gen_random_uuid(), 'auction.close', l.auction::text, clock_timestamp() + interval '1 day' from unnest($1::uuid[]) l(auction) returning id
+       insert into due_act (id, kind, subject_id, due_at) select gen_random_uuid(), d.kind, l.auction::text, d.at
+       from unnest($1::uuid[]) l(auction), (values ('auction.end-free-period', $5::timestamptz), ('auction.close', $6::timestamptz)) d(kind, at) returning id
      )
      insert into auction_bidder (auction_id, bidder_no, intent_id, buyer_id) select auction, no::text, intent, organisation from pairs`,
-    [lots.map(({ auctionId }) => auctionId), lots.map(({ listingId }) => listingId), bidders.map(({ actor }) => actor.organisation!.id), bidders.map(({ actor }) => actor.personId)],
+    [lots.map(({ auctionId }) => auctionId), lots.map(({ listingId }) => listingId), bidders.map(({ actor }) => actor.organisation!.id), bidders.map(({ actor }) => actor.personId), due.freeEnd, due.endsAt],
   );
 }

@@ -1,5 +1,5 @@
 import { Jieba } from "@node-rs/jieba";
-import { dict } from "@node-rs/jieba/dict";
+import { dict } from "@node-rs/jieba/dict.js"; // with its ending: outside of a bundle, node finds no other
 import type { Word } from "./passages.rules.ts";
 import { proposal, type TextProposal } from "./propose.rules.ts";
 
