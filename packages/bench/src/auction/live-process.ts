@@ -18,7 +18,7 @@ export async function startProgram(run: BenchRun, { name, cwd, args, ready }: Pr
   const port = await anyFreePort();
   const url = `http://localhost:${port}`;
   const logFile = path.join(run.folder, `${name}.log`);
-  const env = { ...run.env, PORT: String(port), HOST: "127.0.0.1", NODE_ENV: "production", TTX_PUBLIC_URL: url, NEXTAUTH_URL: url, TTX_LOG_LEVEL: "warn" };
+  const env = { ...run.env, PORT: String(port), HOST: "127.0.0.1", NODE_ENV: "production", TTX_PUBLIC_URL: url, NEXTAUTH_URL: url, TTX_LOG_LEVEL: "warn", TTX_TRUST_PROXY: "1" };
   const process = supervise({ name, cwd, args, env, logFile }, (reason) => run.say(reason), run.say);
   run.atEnd(() => process.stop());
   process.start();

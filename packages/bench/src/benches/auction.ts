@@ -40,7 +40,8 @@ async function measureOneLot(run: BenchRun, deps: Deps, owner: pg.Pool, bidders:
   const raw = await rawUpdate(run, owner, deps.config.databaseUrl);
   const lots = await openLots(deps.pool, 3, bidders);
   const [byDesk, byLive, byPortal] = lots as [(typeof lots)[0], (typeof lots)[0], (typeof lots)[0]];
-  const [live, portal] = [await startProgram(run, LIVE), await startProgram(run, PORTAL)];
+  const live = await startProgram(run, LIVE);
+  const portal = await startProgram(run, PORTAL);
   const desk = openBidDesk(deps);
   const http = (url: string, lot: typeof byLive, clients: number) => async () => (await httpBids({ url, clients, seconds: SECONDS }, lot, bidders)).perSecond;
   run.say("accepted bids a second on one lot");

@@ -103,7 +103,7 @@ export async function lockRow(client: PoolClient, auctionId: string): Promise<Lo
   };
 }
 
-/** The clock, read under the lock, and what is known of the bidders and of requests that came before. */
+/** The clock, read under the lock, and what is known of the bidders and of requests that came before; each by its index, however the tables have grown. */
 export async function readFacts(client: PoolClient, { mode, secretKey }: Config, auctionId: string, batch: readonly Pick<PendingBid, "actor" | "requestId">[]): Promise<Facts> {
   const isProduction = mode === "production";
   const buyers = [...new Set(batch.map(({ actor }) => organisationOf(actor)?.id).filter((id) => id !== undefined))];
@@ -111,9 +111,9 @@ export async function readFacts(client: PoolClient, { mode, secretKey }: Config,
     name: isProduction ? "bid-facts" : "bid-facts-demo-clock",
     text: `select date_trunc('milliseconds', clock_timestamp())
                   ${isProduction ? "" : "+ coalesce((select offset_ms from clock_offset where id = 1), 0) * interval '1 millisecond'"} as now,
-             (select json_agg(json_build_object('buyerId', b.buyer_id, 'bidderNo', b.bidder_no, 'priorityRank', b.priority_rank, 'depositState', d.state))
-                from auction_bidder b left join deposit d on d.intent_id = b.intent_id
-               where b.auction_id = $1 and b.buyer_id = any($2::uuid[])) as bidders,
+             (select json_agg(json_build_object('buyerId', b.buyer_id, 'bidderNo', b.bidder_no, 'priorityRank', b.priority_rank,
+                       'depositState', (select d.state from deposit d where d.intent_id = b.intent_id)))
+                from unnest($2::uuid[]) asked(id), lateral (select * from auction_bidder b where b.auction_id = $1 and b.buyer_id = asked.id limit 1) b) as bidders,
              (select json_agg(json_build_object('buyerId', b.buyer_id, 'bidderNo', b.bidder_no, 'priorityRank', b.priority_rank, 'depositState', d.state,
                        'sealedLimit', p.sealed_limit, 'setAt', p.set_at))
                 from auction_proxy p join auction_bidder b using (auction_id, bidder_no) left join deposit d on d.intent_id = b.intent_id

@@ -93,7 +93,7 @@ describe("X1 authorisation", () => {
     await expect(matrixLines()).toMatchFileSnapshot(APPROVED.pathname);
   });
 
-  it("decides as an independent reading of the matrix does, for every act, role, relation and place", () => {
+  it("decides as an independent reading of the matrix does, for every act, role, relation and place", { timeout: 180_000 }, () => {
     const differences: string[] = [];
     for (const someone of EVERYBODY) {
       for (const place of PLACES) {

@@ -27,6 +27,8 @@ export function createDeps(config: Config): Deps {
   };
   const pool = new pg.Pool(connection);
   pool.on("error", () => undefined); // an idle connection was cut; the next use opens a new one
+  // One that is in use tells by the question that fails; without a listener its cut would end the process.
+  pool.on("connect", (client) => client.on("error", () => undefined));
   const db = new PrismaClient({ adapter: new PrismaPg(connection, { onPoolError: () => undefined }) });
   return {
     db,
