@@ -16,6 +16,7 @@ import { DEPOSIT_ENDPOINTS } from "./endpoints/deposit.endpoints.ts";
 import { INTEREST_ENDPOINTS } from "./endpoints/interest.endpoints.ts";
 import { LISTING_ENDPOINTS } from "./endpoints/listing.endpoints.ts";
 import { OPERATIONS_ENDPOINTS } from "./endpoints/operations.endpoints.ts";
+import { AUCTION_SESSION_ENDPOINTS } from "./endpoints/auction-session.endpoints.ts";
 import { LIVE_ENDPOINTS } from "./endpoints/live.endpoints.ts";
 import { IDENTITY_ENDPOINTS } from "./endpoints/identity.endpoints.ts";
 import { IMPORT_ENDPOINTS } from "./endpoints/import.endpoints.ts";
@@ -32,7 +33,7 @@ import { STATISTICS_ENDPOINTS } from "./endpoints/statistics.endpoints.ts";
 /** Every address of the API. The documentation, the routing and the proof of protection are made from this list. */
 export const ENDPOINTS: readonly Endpoint[] = [
   ...IDENTITY_ENDPOINTS, ...WORKLIST_ENDPOINTS,
-  ...AUCTION_ENDPOINTS, ...LIVE_ENDPOINTS,
+  ...AUCTION_ENDPOINTS, ...LIVE_ENDPOINTS, ...AUCTION_SESSION_ENDPOINTS,
   ...REFERENCE_ENDPOINTS,
   ...SEARCH_ENDPOINTS,
   ...RESULT_ENDPOINTS,

@@ -6,4 +6,6 @@ export const AUCTION_DUE = {
   reopen: "auction.reopen",
   endStage: "auction.end-stage",
   endOffer: "auction.end-offer",
+  /** The subject is the reminder's id. */
+  remind: "auction.remind",
 } as const;

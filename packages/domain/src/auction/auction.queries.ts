@@ -11,7 +11,7 @@ import { myPartIn } from "./staged/my-part.ts";
 import { termsInForce } from "./terms.ts";
 
 const RESULT = { id: true, title: true, titleEn: true, field: true } as const;
-const CARD = {
+export const LOT_CARD = {
   id: true,
   no: true,
   state: true,
@@ -29,7 +29,7 @@ const CARD = {
   announcement: true,
   listing: { select: { id: true, no: true, tradeMode: true, result: { select: RESULT }, seller: { select: { name: true, nameEn: true } }, venue: { select: { id: true, name: true, nameEn: true } } } },
 } as const satisfies Prisma.AuctionSelect;
-type CardRow = Prisma.AuctionGetPayload<{ select: typeof CARD }>;
+type CardRow = Prisma.AuctionGetPayload<{ select: typeof LOT_CARD }>;
 
 /** live: bids are taken, or sealed ones laid open (CLOSED) · soon: announced · over: closed, sold or not. */
 export const AUCTION_PHASES = { live: ["OPEN_FREE", "PAUSE", "OPEN_LIMITED", "FROZEN", "CLOSED"], soon: ["SCHEDULED"], over: ["PRIORITY_WAIT", "RESULT", "AWARDED", "FAILED", "ANNULLED"] } as const;
@@ -40,7 +40,7 @@ export const AuctionSearchInput = PageInput.extend({
   field: z.string().max(10).optional(),
 });
 
-function cardOf({ announcement, listing: { result, ...listing }, ...row }: CardRow) {
+export function lotCard({ announcement, listing: { result, ...listing }, ...row }: CardRow) {
   const { incrementTable } = announcementFrom(announcement);
   return { ...row, listing, result, nextMinimumFen: nextMinimum(incrementTable, row.startPriceFen, row.currentFen ?? undefined) };
 }
@@ -62,10 +62,10 @@ export const searchAuctions = defineQuery("auction.search", AuctionSearchInput, 
     },
     orderBy: [{ [by]: order }, { id: order }],
     take: limit + 1,
-    select: CARD,
+    select: LOT_CARD,
   });
   const page = pageOf(rows, limit, (row) => [row[by].toISOString(), row.id]);
-  return { items: page.items.map(cardOf), nextCursor: page.nextCursor };
+  return { items: page.items.map(lotCard), nextCursor: page.nextCursor };
 });
 
 /** A lot as everybody may see it: terms, standing, times; numbers instead of names; the reserve only as met or not. */
@@ -73,13 +73,13 @@ export const readAuction = defineQuery("auction.read", z.object({ auctionId: Id 
   ctx.authorise();
   const row = await ctx.db.auction.findUnique({
     where: { id: auctionId },
-    select: { ...CARD, version: true, leaderNo: true, sequence: true, chainHead: true, announcementHash: true, reserveHash: true, hardStopsAt: true, priorityDueAt: true, stage: true, stageRound: true, stageEndsAt: true, frozenAt: true, frozenReason: true, listingId: true, _count: { select: { bidders: true } } },
+    select: { ...LOT_CARD, version: true, leaderNo: true, sequence: true, chainHead: true, announcementHash: true, reserveHash: true, hardStopsAt: true, priorityDueAt: true, stage: true, stageRound: true, stageEndsAt: true, frozenAt: true, frozenReason: true, listingId: true, _count: { select: { bidders: true } } },
   });
   if (!row) notFound("auction", auctionId);
   const { announcement, hardStopsAt, _count, ...lot } = row;
   const terms = termsInForce({ announcement, freeEndsAt: row.freeEndsAt, hardStopsAt });
   const isOver = (AUCTION_PHASES.over as readonly string[]).includes(row.state);
-  const { announcement: _shown, _count: _counted, ...card } = { ...cardOf(row), announcement: null, _count: null };
+  const { announcement: _shown, _count: _counted, ...card } = { ...lotCard(row), announcement: null, _count: null };
   return {
     ...card,
     version: lot.version,
@@ -191,11 +191,11 @@ export const listMyAuctions = defineQuery("auction.list-own", PageInput, async (
     },
     orderBy: [{ endsAt: "desc" }, { id: "desc" }],
     take: limit + 1,
-    select: CARD,
+    select: LOT_CARD,
   });
   const page = pageOf(rows, limit, (row) => [row.endsAt.toISOString(), row.id]);
   const isNotary = ctx.may("auction.register-key", {});
-  return { items: page.items.map(cardOf), nextCursor: page.nextCursor, mayKeepKeys: isNotary || ctx.may("auction.list-keys", { venueId: organisationId }) };
+  return { items: page.items.map(lotCard), nextCursor: page.nextCursor, mayKeepKeys: isNotary || ctx.may("auction.list-keys", { venueId: organisationId }) };
 });
 
 /** Which acts on a lot the caller would be permitted; for showing buttons. */

@@ -40,4 +40,9 @@ export const AUCTION_TEXTS = {
   BELOW_START: { zh: "首次出价不得低于起始价。", en: "The first bid must be at least the start price." },
   BELOW_MINIMUM: { zh: "出价低于当前最低可接受报价（当前价加一个加价幅度）。", en: "The bid is below the next minimum: the current price plus one increment." },
   NOT_A_MULTIPLE: { zh: "出价应为当前价加上加价幅度的整数倍。", en: "The bid must exceed the current price by a whole multiple of the increment." },
+  REMINDER_TOO_LATE: { zh: "竞价已经开始或已取消，无需提醒。", en: "The lot has begun or was called off; there is nothing to remind of." },
+  SESSION_HAS_BEGUN: { zh: "专场中已有标的开始竞价，不能再改。", en: "A lot of the session has begun; it can no longer be changed." },
+  SESSION_LOT_NOT_ANNOUNCED: { zh: "只能编入本机构已公告、尚未开始的标的，请重新选择。", en: "Only announced lots of your own exchange that have not begun can go into a session; choose again." },
+  SESSION_LOT_ELSEWHERE: { zh: "所选标的中有的已编入其他专场，请重新选择。", en: "One of the lots stands in another session already; choose again." },
+  SESSION_LOT_TWICE: { zh: "同一标的不能重复选择。", en: "A lot can be chosen only once." },
 } as const satisfies Texts;

@@ -113,6 +113,7 @@ export const NOTIFICATION_TEXTS = {
   "intent.priority-ended": { zh: "“{title}”：贵单位的优先购买权登记已撤回。", en: "“{title}”: the recognition of your priority right was taken back." },
   "auction.priority-offer": { zh: "“{title}”竞价结束，价格 {price} 元。贵单位有优先购买权，请在 {dueAt} 前答复是否以此价受让；逾期视为放弃。", en: "The bidding on “{title}” ended at {price} yuan. You have a priority right: answer by {dueAt} whether you take it at that price; silence is a waiver." },
   "auction.priority-wait": { zh: "“{title}”：贵单位报价最高，优先权人须在 {dueAt} 前答复，其间保证金继续锁定。", en: "“{title}”: yours is the highest bid. Priority holders answer by {dueAt}; your deposit stays locked until then." },
+  "auction.reminder": { zh: "“{title}”将于 {startsAt} 开始竞价。", en: "The bidding on “{title}” starts {startsAt}." },
   "auction.scheduled": { zh: "“{title}”转入竞价，自由竞价期 {startsAt} 开始，您的竞买号是 {bidderNo}。", en: "“{title}” goes to auction; the free period starts {startsAt}. Your bidder number is {bidderNo}." },
   "auction.to-confirm": { zh: "“{title}”竞价已结束，请签署成交确认书。", en: "The bidding on “{title}” is over; please sign the confirmation." },
   "risk.alert-opened": { zh: "风险预警（{level}）：{projectName}，{title}。", en: "Risk alert ({levelEn}): {projectName}. {titleEn}." },

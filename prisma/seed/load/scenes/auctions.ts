@@ -1,4 +1,4 @@
-import { confirmAuction, openBidDesk } from "@ttx/domain/auction";
+import { confirmAuction, makeSession, openBidDesk } from "@ttx/domain/auction";
 import type { PersonActor } from "@ttx/domain/shared/actor";
 import type { Scene, Stage } from "../stage.ts";
 import { admitBuyer, listOffer, publishedFor, WORKING_DAYS, type Offer } from "./offering.ts";
@@ -55,7 +55,8 @@ export const SCHEDULED_LOT_SCENE: Scene = {
       result: "result-08-01", venue: "venue-shanghai", desk: "seller", price: "1500000", workingDays: WORKING_DAYS.UNIVERSITY,
       bidding: { format: "F2", startDelaySeconds: 14 * DAY, freeDurationSeconds: 2 * DAY, incrementTable: LADDER },
     };
-    await bringToBidding(stage, offer, 2, [two, three]);
+    const lot = await bringToBidding(stage, offer, 2, [two, three]);
+    await stage.act(makeSession, stage.who("venue-shanghai", "auctioneer"), { title: "高校科技成果专场", titleEn: "Technology of universities", auctionIds: [lot.auctionId] });
   },
 };
 

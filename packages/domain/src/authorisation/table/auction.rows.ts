@@ -37,4 +37,13 @@ export const AUCTION_ROWS = [
   ["bid.place", "BUYER", "NOT_OWNER", "-"],
   ["bid.set-proxy", "BUYER", "NOT_OWNER", "-"],
   ["bid.read-own", "MEMBER", "OWNER", "-"],
+  ["auction-session.search", "ANYONE", "-", "-"],
+  ["auction-session.read", "ANYONE", "-", "-"],
+  ["auction-session.list-candidates", "AUCTIONEER", "VENUE", "-"],
+  ["auction-session.make", "AUCTIONEER", "VENUE", "-"],
+  ["auction-session.edit", "AUCTIONEER", "VENUE", "-"],
+  ["auction-reminder.ask", "SIGNED_IN", "SELF", "-"],
+  ["auction-reminder.drop", "SIGNED_IN", "SELF", "-"],
+  ["auction-reminder.read", "SIGNED_IN", "SELF", "-"],
+  ["auction-reminder.send", "SYSTEM", "-", "-"],
 ] as const satisfies readonly Row[];

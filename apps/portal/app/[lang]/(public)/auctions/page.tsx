@@ -9,6 +9,7 @@ import { Tabs } from "@ttx/ui/tabs";
 import { pick, type Text } from "@ttx/ui/text";
 import type { Metadata } from "next";
 import { AUCTIONS, PHASES } from "#components/auction/auction-texts.ts";
+import { AuctionTabs } from "#components/auction/auction-tabs.tsx";
 import { LotCard } from "#components/auction/lot-card.tsx";
 import { href } from "#lang/href.ts";
 import { readLang } from "#lang/read-lang.ts";
@@ -19,6 +20,7 @@ const INTRO: Text = {
   zh: "竞价由交易机构主持，每次出价按服务器收到的先后排定唯一顺序并逐条链接。结束后任何人都可以重放记录，核验成交人、成交价和截止时间。",
   en: "Auctions are hosted by exchanges. Every bid has one place in one order, linked bid by bid; afterwards anyone can replay the log and check winner, price and end.",
 };
+const PHASE: Text = { zh: "竞价阶段", en: "Phase" };
 const NONE: Record<keyof typeof PHASES, Text> = {
   live: { zh: "目前没有正在进行的竞价", en: "No auction is running now" },
   soon: { zh: "目前没有已公告、待开始的竞价", en: "No auction is announced at the moment" },
@@ -44,8 +46,9 @@ export default async function AuctionsPage({ params, searchParams }: Props) {
   return (
     <div className="grid gap-6">
       <PageHeader lang={lang} title={pick(lang, AUCTIONS)} intro={pick(lang, INTRO)} />
+      <AuctionTabs lang={lang} here="/auctions" />
       <Tabs
-        label={pick(lang, AUCTIONS)}
+        label={pick(lang, PHASE)}
         tabs={(Object.keys(PHASES) as (keyof typeof PHASES)[]).map((key) => ({
           href: href(lang, "/auctions", { phase: key === "live" ? undefined : key }),
           label: pick(lang, PHASES[key]),

@@ -4,6 +4,7 @@ import { read } from "@ttx/domain/shared/execute";
 import { EmptyState } from "@ttx/ui/empty-state";
 import { formatDateTime } from "@ttx/ui/format";
 import { GavelIcon } from "@ttx/ui/icons/gavel";
+import { LinkButton } from "@ttx/ui/link-button";
 import { Money } from "@ttx/ui/money";
 import { PageHeader } from "@ttx/ui/page-header";
 import { Pager } from "@ttx/ui/pager";
@@ -25,6 +26,7 @@ const T = {
   starts: { zh: "开始", en: "Starts" },
   ends: { zh: "截止", en: "Ends" },
   keys: { zh: "开标密钥", en: "Opening keys" },
+  session: { zh: "编排专场", en: "Put a session together" },
   none: { zh: "还没有与贵单位有关的竞价", en: "No auction concerns your organisation yet" },
   noneText: { zh: "挂牌转入竞价后，主持、转让或竞买的项目会列在这里。", en: "Lots you host, sell or bid on stand here once a listing goes to auction." },
 } as const satisfies Record<string, Text>;
@@ -43,7 +45,16 @@ export default async function DeskAuctionsPage({ params, searchParams }: Props) 
   const say = (text: Text): string => pick(lang, text);
   return (
     <div className="grid gap-6">
-      <PageHeader lang={lang} title={say(AUCTIONS)} {...(page.mayKeepKeys ? { actions: <a className="link text-sm" href={href(lang, "/desk/auctions/keys")}>{say(T.keys)}</a> } : {})} />
+      <PageHeader
+        lang={lang}
+        title={say(AUCTIONS)}
+        actions={
+          <>
+            {page.mayKeepKeys ? <LinkButton href={href(lang, "/desk/auctions/keys")}>{say(T.keys)}</LinkButton> : null}
+            {actor.roles.includes("AUCTIONEER") ? <LinkButton href={href(lang, "/desk/auctions/sessions/new")}>{say(T.session)}</LinkButton> : null}
+          </>
+        }
+      />
       <Table
         caption={say(AUCTIONS)}
         rows={page.items}

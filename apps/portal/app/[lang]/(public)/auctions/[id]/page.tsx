@@ -1,4 +1,4 @@
-import { readAuction, readBids } from "@ttx/domain/auction";
+import { AUCTION_PHASES, readAuction, readBids } from "@ttx/domain/auction";
 import { PRIORITY_MODE_LABELS } from "@ttx/domain/listing/client";
 import { ANONYMOUS } from "@ttx/domain/shared/actor";
 import { read } from "@ttx/domain/shared/execute";
@@ -11,6 +11,7 @@ import { pick, type Lang, type Text } from "@ttx/ui/text";
 import type { Metadata } from "next";
 import { cache } from "react";
 import { AUCTIONS } from "#components/auction/auction-texts.ts";
+import { ReminderButton } from "#components/auction/reminder-button.tsx";
 import { LiveLot } from "#components/auction/live-lot.tsx";
 import { procedureFacts } from "#components/auction/procedure-facts.tsx";
 import { StagedLot } from "#components/auction/staged-lot.tsx";
@@ -24,6 +25,7 @@ import { LOT_TEXTS as T } from "./texts.ts";
 type Props = { readonly params: Promise<{ readonly lang: string; readonly id: string }> };
 
 const SHOWN_BIDS = 200;
+const OVER: readonly string[] = AUCTION_PHASES.over;
 const lotOf = cache((id: string) => orNotFound(read(deps(), readAuction, ANONYMOUS, { auctionId: id })));
 
 function titleOf(lang: Lang, { title, titleEn }: { readonly title: string; readonly titleEn: string | null }): string {
@@ -45,7 +47,7 @@ export default async function AuctionPage({ params }: Props) {
   const steps = lot.terms.incrementTable.map(({ fromFen, stepFen }) => `${fromFen === 0n ? "" : `${formatYuan(fromFen)} ${say(T.fromHere)} `}${formatYuan(stepFen)}`);
   return (
     <div className="grid gap-6">
-      <PageHeader lang={lang} crumbs={[{ href: href(lang, "/auctions"), label: say(AUCTIONS) }]} title={titleOf(lang, lot.result)} />
+      <PageHeader lang={lang} crumbs={[{ href: href(lang, "/auctions"), label: say(AUCTIONS) }]} title={titleOf(lang, lot.result)} actions={lot.state === "SCHEDULED" ? <ReminderButton lang={lang} auctionId={id} /> : null} />
       <div className="grid items-start gap-8 lg:grid-cols-[minmax(0,1fr)_22rem]">
         {lot.stage === null || lot.terms.procedure === null ? (
           <LiveLot lang={lang} auctionId={id} startPrice={wire.startPrice} startsAt={wire.freeStartsAt} initial={wire} bids={wire.bids} rules={{ priorityMode: lot.terms.priorityMode, allowProxy: lot.terms.allowProxy }} />
@@ -77,6 +79,7 @@ export default async function AuctionPage({ params }: Props) {
               <p>{say(T.proofText)}</p>
               <p className="text-xs break-all text-ink-soft">{say(T.announcementHash)} <code>{lot.announcementHash}</code></p>
               <p><a className="link" href={href(lang, `/auctions/${id}/verify`)}>{say(T.verify)}</a></p>
+              {OVER.includes(lot.state) ? <p><a className="link" href={href(lang, `/auctions/${id}/replay`)}>{say(T.replay)}</a></p> : null}
               <p><a className="link" href={href(lang, `/listings/${lot.listing.id}`)}>{say(T.listing)}</a></p>
             </div>
           </Panel>

@@ -25,6 +25,7 @@ export const LOT_TEXTS = {
   proof: { zh: "公开核验", en: "Proof" },
   proofText: { zh: "公告的哈希是记录链的起点，每次出价接在前一条之后。结束后，任何人都可以下载记录自行重放。", en: "The announcement's hash opens the chain; each bid is linked to the one before. Afterwards anyone can download the log and replay it." },
   announcementHash: { zh: "公告哈希", en: "Announcement hash" },
+  replay: { zh: "竞价回放（图）", en: "How the price rose (chart)" },
   verify: { zh: "核验竞价记录", en: "Verify the log" },
   listing: { zh: "查看挂牌公告", en: "See the listing" },
 } as const satisfies Record<string, Text>;

@@ -9,6 +9,7 @@ import { StatusTag } from "@ttx/ui/status-tag";
 import { pick, type Text } from "@ttx/ui/text";
 import type { Metadata } from "next";
 import { AUCTIONS } from "#components/auction/auction-texts.ts";
+import { ReceiptCheck } from "#components/auction/receipt-check.tsx";
 import { href } from "#lang/href.ts";
 import { orNotFound } from "#lang/or-not-found.ts";
 import { readLang } from "#lang/read-lang.ts";
@@ -28,6 +29,10 @@ const T = {
   faults: { zh: "不一致之处", en: "What does not fit" },
   none: { zh: "无", en: "none" },
   download: { zh: "下载公告与全部记录（JSON）", en: "Download announcement and log (JSON)" },
+  yourself: { zh: "自行核验", en: "Check it yourself" },
+  yourselfText: { zh: "下载记录和核验程序，用 Node 18 或更高版本运行，不依赖本平台。程序重算公告哈希、每一条链接和每一次判定，给出成交人、成交价和截止时间，或指出第一条不符的记录。", en: "Download log and program and run it with Node 18 or newer, without this platform. It recomputes the announcement's hash, every link and every decision, and gives winner, price and end, or names the first entry that does not fit." },
+  program: { zh: "下载核验程序（单个文件，无依赖）", en: "Download the program (one file, no dependencies)" },
+  receipt: { zh: "核对出价回执", en: "Check a receipt" },
   later: { zh: "竞价结束后公布全部记录。", en: "The whole log is published when the lot is over." },
   lot: { zh: "竞价项目", en: "The lot" },
 } as const satisfies Record<string, Text>;
@@ -66,7 +71,23 @@ export default async function VerifyPage({ params }: Props) {
           ]}
         />
       </Panel>
-      {proof.log === null ? <p className="text-ink-soft">{say(T.later)}</p> : <p><a className="link" href={`/api/v1/auctions/${id}/verification`} download={`${proof.no}.json`}>{say(T.download)}</a></p>}
+      <Panel title={say(T.yourself)}>
+        <div className="grid gap-3">
+          {proof.log === null ? <p className="text-ink-soft">{say(T.later)}</p> : (
+            <>
+              <p className="text-sm">{say(T.yourselfText)}</p>
+              <ul className="grid gap-2">
+                <li><a className="link" href={`/api/v1/auctions/${id}/verification`} download={`${proof.no}.json`}>{say(T.download)}</a></li>
+                <li><a className="link" href="/verify-auction.mjs" download="verify-auction.mjs">{say(T.program)}</a></li>
+              </ul>
+              <p className="overflow-x-auto text-sm"><code>node verify-auction.mjs {proof.no}.json</code></p>
+            </>
+          )}
+        </div>
+      </Panel>
+      <Panel title={say(T.receipt)}>
+        <ReceiptCheck lang={lang} auctionId={id} />
+      </Panel>
     </div>
   );
 }

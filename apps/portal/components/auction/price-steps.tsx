@@ -1,0 +1,65 @@
+import { axisSteps } from "@ttx/ui/chart-scale";
+import { ChartFrame } from "@ttx/ui/chart-frame";
+import { formatDateTime, formatYuan } from "@ttx/ui/format";
+import { pick, type Lang, type Text } from "@ttx/ui/text";
+
+const T = {
+  sentence: { zh: "{bids} 次有效出价把价格从 {from} 推到 {to}，由 {no} 号竞买人报出。", en: "{bids} accepted bids took the price from {from} to {to}, bid by number {no}." },
+  none: { zh: "本场没有有效出价。", en: "No bid was accepted." },
+  unit: { zh: "元", en: "yuan" },
+  source: { zh: "本场竞价记录", en: "The log of this lot" },
+  start: { zh: "开始", en: "Start" },
+  free: { zh: "自由竞价期结束", en: "Free period ends" },
+  end: { zh: "截止", en: "End" },
+  place: { zh: "顺序", en: "Place" },
+  at: { zh: "接收时间", en: "Received" },
+  no: { zh: "竞买号", en: "Bidder" },
+  price: { zh: "出价", en: "Bid" },
+} as const satisfies Record<string, Text>;
+
+const [WIDTH, HEIGHT, LEFT, RIGHT, TOP, BOTTOM] = [720, 320, 118, 20, 24, 34];
+
+export type PriceStep = { readonly sequence: number; readonly at: Date; readonly bidderNo: string; readonly amountFen: bigint };
+type Props = { readonly lang: Lang; readonly startPriceFen: bigint; readonly startsAt: Date; readonly freeEndsAt: Date; readonly endsAt: Date; readonly steps: readonly PriceStep[] };
+
+/** How the price rose: a step for every accepted bid, over time; the log behind it one click away. */
+export function PriceSteps({ lang, startPriceFen, startsAt, freeEndsAt, endsAt, steps }: Props) {
+  const say = (text: Text): string => pick(lang, text);
+  const last = steps.at(-1);
+  const yuan = (fen: bigint): number => Number(fen) / 100;
+  const scale = axisSteps(Math.max(yuan(startPriceFen), ...steps.map(({ amountFen }) => yuan(amountFen))));
+  const top = scale.at(-1) ?? 1;
+  const x = (at: Date): number => LEFT + ((WIDTH - LEFT - RIGHT) * (at.getTime() - startsAt.getTime())) / Math.max(1, endsAt.getTime() - startsAt.getTime());
+  const y = (value: number): number => TOP + (1 - value / top) * (HEIGHT - TOP - BOTTOM);
+  const path = steps.map(({ at, amountFen }, i) => `${i === 0 ? "M" : "H"}${x(at).toFixed(1)}${i === 0 ? ` ${y(yuan(amountFen)).toFixed(1)}` : `V${y(yuan(amountFen)).toFixed(1)}`}`).join("") + (last ? `H${x(endsAt).toFixed(1)}` : "");
+  const sentence = last ? say(T.sentence).replace("{bids}", String(steps.length)).replace("{from}", formatYuan(steps[0]!.amountFen)).replace("{to}", formatYuan(last.amountFen)).replace("{no}", last.bidderNo) : say(T.none);
+  const marks = [["start", startsAt, "start"], ["end", endsAt, "end"]] as const;
+  return (
+    <ChartFrame
+      lang={lang}
+      sentence={sentence}
+      unit={say(T.unit)}
+      period={`${formatDateTime(startsAt, lang)} – ${formatDateTime(endsAt, lang)}`}
+      source={say(T.source)}
+      table={{ head: [say(T.place), say(T.at), say(T.no), say(T.price)], rows: steps.map(({ sequence, at, bidderNo, amountFen }) => [String(sequence), formatDateTime(at, lang, true), bidderNo, formatYuan(amountFen)]) }}
+    >
+      <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} className="h-auto w-full" aria-hidden="true">
+        {scale.map((value) => (
+          <g key={value}>
+            <line x1={LEFT} x2={WIDTH - RIGHT} y1={y(value)} y2={y(value)} className={value === 0 ? "stroke-edge" : "stroke-line"} />
+            <text x={LEFT - 8} y={y(value) + 4} textAnchor="end" className="tabular fill-ink-soft text-xs">{value.toLocaleString("en")}</text>
+          </g>
+        ))}
+        {freeEndsAt > startsAt && freeEndsAt < endsAt ? (
+          <g>
+            <line x1={x(freeEndsAt)} x2={x(freeEndsAt)} y1={TOP} y2={HEIGHT - BOTTOM} strokeDasharray="4 4" className="stroke-edge" />
+            <text x={x(freeEndsAt) - 6} y={TOP - 8} textAnchor="end" className="fill-ink-soft text-xs">{say(T.free)}</text>
+          </g>
+        ) : null}
+        {marks.map(([name, at, anchor]) => <text key={name} x={x(at)} y={HEIGHT - 10} textAnchor={anchor} className="tabular fill-ink-soft text-xs">{say(T[name])} {formatDateTime(at, lang)}</text>)}
+        {last ? <path d={path} fill="none" strokeWidth="2.5" className="stroke-chart-1" /> : null}
+        {steps.length <= 200 ? steps.map(({ sequence, at, amountFen }) => <circle key={sequence} cx={x(at)} cy={y(yuan(amountFen))} r="3" className="fill-chart-1" />) : null}
+      </svg>
+    </ChartFrame>
+  );
+}
