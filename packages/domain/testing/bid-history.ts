@@ -1,5 +1,6 @@
 import type { Announcement } from "../src/auction/replay.rules.ts";
-import { verifyLog, type ChainedEntry } from "../src/auction/auction.chain.ts";
+import type { ChainedEntry } from "../src/auction/auction.chain.ts";
+import { verifyLog } from "../src/auction/verify-log.ts";
 
 /** A bid as whoever sent it saw it: when it was asked and answered by one clock, and what the answer was. Never answered: whatever happened to it may have. */
 export type Call = {
