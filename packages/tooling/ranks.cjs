@@ -35,6 +35,7 @@ const RANKS = [
   "contract",
   "recognition",
   "review",
+  "performance",
   "tax-relief",
   "statistics",
   "risk",

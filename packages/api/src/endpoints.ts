@@ -6,6 +6,8 @@ import { CERTIFICATE_ENDPOINTS } from "./endpoints/certificate.endpoints.ts";
 import { CLOCK_ENDPOINTS } from "./endpoints/clock.endpoints.ts";
 import { CONTRACT_ENDPOINTS } from "./endpoints/contract.endpoints.ts";
 import { CONTRACT_TEXT_ENDPOINTS } from "./endpoints/contract-text.endpoints.ts";
+import { PERFORMANCE_ENDPOINTS } from "./endpoints/performance.endpoints.ts";
+import { TAX_ENDPOINTS } from "./endpoints/tax.endpoints.ts";
 import { DEAL_ENDPOINTS } from "./endpoints/deal.endpoints.ts";
 import { MANDATE_ENDPOINTS } from "./endpoints/mandate.endpoints.ts";
 import { NEGOTIATION_ENDPOINTS } from "./endpoints/negotiation.endpoints.ts";
@@ -48,7 +50,7 @@ export const ENDPOINTS: readonly Endpoint[] = [
   ...NOTICE_ENDPOINTS,
   ...DEAL_ENDPOINTS,
   ...CERTIFICATE_ENDPOINTS,
-  ...CONTRACT_ENDPOINTS, ...CONTRACT_TEXT_ENDPOINTS,
+  ...CONTRACT_ENDPOINTS, ...CONTRACT_TEXT_ENDPOINTS, ...PERFORMANCE_ENDPOINTS, ...TAX_ENDPOINTS,
   ...RECOGNITION_ENDPOINTS,
   ...REVIEW_ENDPOINTS,
   ...STATISTICS_ENDPOINTS,

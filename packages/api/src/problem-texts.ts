@@ -11,6 +11,8 @@ import { DEAL_TEXTS } from "@ttx/domain/deal";
 import { IMPORT_TEXTS } from "@ttx/domain/bulk-import";
 import { DOCUMENT_TEXTS } from "@ttx/domain/document";
 import { DEMAND_TEXTS } from "@ttx/domain/demand";
+import { PERFORMANCE_TEXTS } from "@ttx/domain/performance";
+import { TAX_TEXTS } from "@ttx/domain/tax-relief";
 import { RECOGNITION_TEXTS } from "@ttx/domain/recognition";
 import { RESULT_TEXTS } from "@ttx/domain/result";
 import { REVIEW_TEXTS } from "@ttx/domain/review";
@@ -43,6 +45,8 @@ export const PROBLEM_TEXTS: Texts = {
   ...DEPOSIT_TEXTS,
   ...CONTRACT_TEXTS,
   ...RECOGNITION_TEXTS,
+  ...PERFORMANCE_TEXTS,
+  ...TAX_TEXTS,
   ...REVIEW_TEXTS,
   ...RISK_TEXTS,
   ...OPERATIONS_TEXTS,

@@ -7,6 +7,7 @@ import { demoContracts, demoPeople, ORGANISATIONS, type DemoContract } from "../
 import { SEED } from "../seed-number.ts";
 import { contractText } from "./contract-text.ts";
 import { dateOf, morningOf } from "./days.ts";
+import { loadPerformances } from "./performances.ts";
 import { idOf } from "./ids.ts";
 import { insertRows } from "./insert-rows.ts";
 import { codeOf } from "./organisations.ts";
@@ -107,9 +108,9 @@ function certificateOf({ contract, office, seller, buyer, id, registrationNo, re
   });
 }
 
-async function write({ db }: Deps, chunk: readonly Loaded[]): Promise<void> {
+async function write(deps: Deps, chunk: readonly Loaded[]): Promise<void> {
   if (chunk.length === 0) return;
-  await db.$transaction(
+  await deps.db.$transaction(
     async (tx) => {
       const known = new Set((await tx.contract.findMany({ where: { id: { in: chunk.map(({ id }) => id) } }, select: { id: true } })).map(({ id }) => id));
       const fresh = chunk.filter(({ id }) => !known.has(id));
@@ -124,6 +125,7 @@ async function write({ db }: Deps, chunk: readonly Loaded[]): Promise<void> {
     },
     { timeout: 120_000 },
   );
+  await loadPerformances(deps, chunk.map(({ id, contract, seller, registeredAt, applicant }) => ({ id, contract, divisionCode: seller.divisionCode, registeredAt, applicantId: applicant.id })));
 }
 
 function certificateRow(one: Loaded) {

@@ -15,6 +15,7 @@ import { InboxIcon } from "@ttx/ui/icons/inbox";
 import { MegaphoneIcon } from "@ttx/ui/icons/megaphone";
 import { MessageSquareIcon } from "@ttx/ui/icons/message-square";
 import { ClockIcon } from "@ttx/ui/icons/clock";
+import { ReceiptIcon } from "@ttx/ui/icons/receipt";
 import { ServerIcon } from "@ttx/ui/icons/server";
 import { SettingsIcon } from "@ttx/ui/icons/settings";
 import { ShieldAlertIcon } from "@ttx/ui/icons/shield-alert";
@@ -43,6 +44,7 @@ export const DESK_PLACES = {
   money: { place: "/desk/money", label: { zh: "到账与退款", en: "Payments and refunds" }, icon: WalletIcon },
   forfeits: { place: "/desk/forfeits", label: { zh: "保证金处置", en: "Kept deposits" }, icon: GavelIcon },
   contracts: { place: "/desk/contracts", label: { zh: "技术合同", en: "Contracts" }, icon: FileTextIcon },
+  performance: { place: "/desk/performance", label: { zh: "合同履行", en: "Performance" }, icon: ReceiptIcon },
   recognition: { place: "/desk/registration", label: { zh: "登记台", en: "Registration desk" }, icon: FileCheckIcon },
   secondReview: { place: "/desk/second-review", label: { zh: "复审", en: "Second review" }, icon: BadgeCheckIcon },
   review: { place: "/desk/provincial-review", label: { zh: "省级审核", en: "Provincial review" }, icon: BadgeCheckIcon },

@@ -1,5 +1,7 @@
-import { assistContract, contractDocx, contractPdf, printContractText, proposeContractText, readFileText } from "@ttx/domain/contract";
+import { assistContract, printContractText, proposeContractText, readFileText } from "@ttx/domain/contract";
 import { read } from "@ttx/domain/shared/execute";
+import { textDocx } from "@ttx/domain/shared/text-docx";
+import { textPdf } from "@ttx/domain/shared/text-pdf";
 import { endpoint, rawEndpoint, type Call, type Endpoint } from "../door/endpoint.ts";
 
 const DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
@@ -13,11 +15,11 @@ export const CONTRACT_TEXT_ENDPOINTS: readonly Endpoint[] = [
   endpoint("GET", "/contracts/{id}/assistance", assistContract, { zh: "合同文本辅助识别（仅供参考）", en: "What the text of a contract suggests (hints only)" }, { input: ({ params }) => ({ contractId: params["id"] }) }),
   rawEndpoint("GET", "/contracts/{id}/text.docx", ["contract.print-text"], { zh: "下载合同文本（DOCX）", en: "Download the text of a contract (DOCX)" }, async (call) => {
     const { paper, name } = await printed(call);
-    return download(await contractDocx(paper), DOCX, `${name}.docx`);
+    return download(await textDocx(paper), DOCX, `${name}.docx`);
   }, { produces: DOCX }),
   rawEndpoint("GET", "/contracts/{id}/text.pdf", ["contract.print-text"], { zh: "下载合同文本（PDF）", en: "Download the text of a contract (PDF)" }, async (call) => {
     const { paper, name, changedAt } = await printed(call);
-    return download(await contractPdf(paper, changedAt), "application/pdf", `${name}.pdf`);
+    return download(await textPdf(paper, changedAt), "application/pdf", `${name}.pdf`);
   }, { produces: "application/pdf" }),
 ];
 

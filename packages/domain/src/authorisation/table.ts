@@ -7,6 +7,8 @@ import { AUCTION_ROWS } from "./table/auction.rows.ts";
 import { NEGOTIATION_ROWS } from "./table/negotiation.rows.ts";
 import { DEAL_ROWS } from "./table/deal.rows.ts";
 import { CONTRACT_ROWS } from "./table/contract.rows.ts";
+import { PERFORMANCE_ROWS } from "./table/performance.rows.ts";
+import { TAX_ROWS } from "./table/tax.rows.ts";
 import { FILING_ROWS } from "./table/filing.rows.ts";
 import { INSIGHT_ROWS } from "./table/insight.rows.ts";
 
@@ -23,6 +25,8 @@ export const POLICY = [
   ...DEAL_ROWS,
   ...CONTRACT_ROWS,
   ...FILING_ROWS,
+  ...PERFORMANCE_ROWS,
+  ...TAX_ROWS,
   ...INSIGHT_ROWS,
 ] as const;
 

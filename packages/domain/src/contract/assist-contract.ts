@@ -15,7 +15,7 @@ export const assistContract = defineQuery("contract.assist", ReadContractInput, 
   ctx.authorise({ ownerId: row.applicantId });
   const draft = draftOf(row);
   const text = draft.text;
-  const { type, typeConfidence, field, ipKind, turnoverFen, technicalAmountFen, costs, flags, passages } = proposeFromText(text);
+  const { type, typeConfidence, field, ipKind, turnoverFen, technicalAmountFen, costs, flags, passages } = await proposeFromText(text);
   const shown = text.normalize("NFKC").length === text.length ? text : text.normalize("NFKC");
   const quote = ({ start, end }: { readonly start: number; readonly end: number }) => ({
     before: shown.slice(Math.max(0, start - AROUND), start).split("\n").at(-1)!,

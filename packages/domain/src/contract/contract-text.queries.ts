@@ -2,7 +2,7 @@ import { fileStore } from "../document/index.ts";
 import { invalidField, notFound, refuse } from "../shared/errors.ts";
 import { defineQuery } from "../shared/use-case.ts";
 import { proposedClauses, proposedText } from "./clauses/proposed-text.ts";
-import type { ContractPaper } from "./clauses/contract-paper.ts";
+import type { TextPaper } from "../shared/text-paper.ts";
 import { draftOf, loadContract } from "./contract.repository.ts";
 import { ReadContractInput, ReadFileTextInput } from "./contract.schema.ts";
 import { textOfFile } from "./text-of-file.ts";
@@ -25,7 +25,7 @@ export const printContractText = defineQuery("contract.print-text", ReadContract
   if (text === undefined) return invalidField("contractType", "TEXT_NEEDS_A_TYPE");
   const roles = proposedClauses(draft)?.roles;
   const numbered = text.includes("甲方") && text.includes("乙方");
-  const paper: ContractPaper = { running: draft.projectName, text, signers: numbered || !roles || roles.seller === roles.buyer ? ["甲方", "乙方"] : [roles.buyer, roles.seller] };
+  const paper: TextPaper = { running: draft.projectName, text, signers: numbered || !roles || roles.seller === roles.buyer ? ["甲方", "乙方"] : [roles.buyer, roles.seller] };
   return { paper, name: draft.projectName || contractId, changedAt: row.updatedAt };
 });
 

@@ -2,10 +2,9 @@ export { draftContract } from "./draft-contract.ts";
 export { editContract } from "./edit-contract.ts";
 export { openContractFromDeal } from "./open-contract-from-deal.ts";
 export { listOwnContracts, readContract } from "./contract.queries.ts";
+export { TAX_CLAIM_LABELS } from "./contract.labels.ts";
 export { assistContract } from "./assist-contract.ts";
 export { printContractText, proposeContractText, readFileText } from "./contract-text.queries.ts";
-export { contractDocx } from "./clauses/contract-docx.ts";
-export { contractPdf } from "./clauses/contract-pdf.ts";
 export { CONTRACT_TEXTS } from "./contract.texts.ts";
 export { ContractFormInput } from "./contract.schema.ts";
 // For the features after this one: the file as rows and as a form.

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { contractDocx } from "./clauses/contract-docx.ts";
-import { contractPdf } from "./clauses/contract-pdf.ts";
+import { textDocx } from "../shared/text-docx.ts";
+import { textPdf } from "../shared/text-pdf.ts";
 import { textOfFile } from "./text-of-file.ts";
 import { chineseShare, cleanText } from "./text-of-file.rules.ts";
 
@@ -9,13 +9,13 @@ const PAPER = { running: "叶轮误差补偿", text: TEXT, signers: ["委托人"
 
 describe("C1 contract: words out of a file", () => {
   test("C1 contract: what was written as DOCX is read as it was written", async () => {
-    const read = await textOfFile(await contractDocx(PAPER), "application/vnd.openxmlformats-officedocument.wordprocessingml.document");
+    const read = await textOfFile(await textDocx(PAPER), "application/vnd.openxmlformats-officedocument.wordprocessingml.document");
     for (const line of TEXT.split("\n").filter(Boolean)) expect(read).toContain(line);
     expect(read).toContain("法定代表人或委托代理人（签字）");
   });
 
   test("C1 contract: what was drawn as PDF can be read again", async () => {
-    const read = await textOfFile(await contractPdf(PAPER, new Date("2026-11-01T00:00:00Z")), "application/pdf");
+    const read = await textOfFile(await textPdf(PAPER, new Date("2026-11-01T00:00:00Z")), "application/pdf");
     expect(read.replaceAll(/\s/g, "")).toContain("受托人以技术知识解决“叶轮误差补偿”的特定技术问题");
     expect(read).toContain("680000.00");
   });

@@ -136,7 +136,7 @@ export const readFile = defineQuery("recognition.read-file", FileInput, async (c
     attachments: draft.attachments.map(({ code, documentId }) => ({ code, documentId, name: documentName.get(documentId) ?? null })),
     worksheet: draft.turnoverFen === null ? null : amountWorksheet(draft.turnoverFen, draft.deductions),
     technicalFen: file.technicalFen,
-    proposal: proposalOf(draft.text),
+    proposal: await proposalOf(draft.text),
     problems: problemsOfDraft(draft, file.submittedAt === null ? today : dayOf(file.submittedAt)),
     findings: findingsOf(file, draft, twin?.registrationNo ?? twin?.contractId),
     secondReviewGrounds: secondReviewGrounds(
@@ -210,9 +210,9 @@ async function namesOf(ctx: ReadContext, ids: readonly string[]): Promise<Readon
 
 const PASSAGES_SHOWN = 300;
 
-function proposalOf(text: string) {
+async function proposalOf(text: string) {
   if (text.trim() === "") return null;
-  const proposal = proposeFromText(text);
+  const proposal = await proposeFromText(text);
   // Passages are places in the normalised text; the text as filed is shown wherever its places are the same, which is nearly always.
   const normalised = text.normalize("NFKC");
   return { ...proposal, text: normalised.length === text.length ? text : normalised, passages: proposal.passages.slice(0, PASSAGES_SHOWN) };

@@ -1,4 +1,4 @@
-import { describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import { CONTRACT_TYPES, IP_KINDS, TECH_FIELDS } from "../../reference/index.ts";
 import { judgedTexts, type JudgedText } from "./judged-texts.ts";
 import { proposeFromText } from "./propose-from-text.ts";
@@ -11,8 +11,8 @@ const HELD_OUT = judgedTexts("held-out");
 type Target = "class" | "type" | "field" | "ip" | "turnover" | "technical" | "flags";
 type Outcome = { readonly target: Target; readonly key: string; readonly right: boolean; readonly found: string; readonly judged: string };
 
-function outcomesOf(judged: JudgedText): readonly Outcome[] {
-  const found = proposeFromText(judged.text);
+async function outcomesOf(judged: JudgedText): Promise<readonly Outcome[]> {
+  const found = await proposeFromText(judged.text);
   const flags = found.flags.map(({ code }) => code as string);
   const one = (target: Target, is: unknown, should: unknown): Outcome => ({ target, key: judged.key, right: String(is) === String(should), found: String(is), judged: String(should) });
   return [
@@ -28,8 +28,10 @@ function outcomesOf(judged: JudgedText): readonly Outcome[] {
 
 const TARGETS: readonly Target[] = ["class", "type", "field", "ip", "turnover", "technical", "flags"];
 
-function accuracy(set: readonly JudgedText[]): Readonly<Record<Target, { readonly right: number; readonly of: number }>> {
-  const outcomes = set.flatMap(outcomesOf);
+type Accuracy = Readonly<Record<Target, { readonly right: number; readonly of: number }>>;
+
+async function accuracy(set: readonly JudgedText[]): Promise<Accuracy> {
+  const outcomes = (await Promise.all(set.map(outcomesOf))).flat();
   return Object.fromEntries(TARGETS.map((target) => {
     const of = outcomes.filter((one) => one.target === target);
     return [target, { right: of.filter(({ right }) => right).length, of: of.length }];
@@ -43,7 +45,10 @@ const FLOORS: Readonly<Record<"tuning" | "heldOut", Readonly<Record<Target, numb
 };
 
 describe("C2 recognition: proposals from the text, on the judged set", () => {
-  const measured = { tuning: accuracy(TUNING), heldOut: accuracy(HELD_OUT) };
+  let measured: { readonly tuning: Accuracy; readonly heldOut: Accuracy };
+  beforeAll(async () => {
+    measured = { tuning: await accuracy(TUNING), heldOut: await accuracy(HELD_OUT) };
+  });
 
   test("C2 recognition: the set is large and labelled by the code tables", () => {
     expect(TUNING.length + HELD_OUT.length).toBeGreaterThanOrEqual(120);
@@ -77,10 +82,10 @@ describe("C2 recognition: proposals from the text, on the judged set", () => {
     await expect(table).toMatchFileSnapshot("../judged/accuracy.md");
   });
 
-  test("C2 recognition: every passage points at its words", () => {
+  test("C2 recognition: every passage points at its words", async () => {
     for (const { text } of [...TUNING, ...HELD_OUT]) {
       const length = text.normalize("NFKC").length;
-      const proposed = proposeFromText(text);
+      const proposed = await proposeFromText(text);
       for (const { start, end, text: words } of [...proposed.passages, ...proposed.flags.flatMap(({ passages }) => passages)]) {
         expect(end - start).toBe(words.length);
         expect(end).toBeLessThanOrEqual(length);
@@ -88,12 +93,12 @@ describe("C2 recognition: proposals from the text, on the judged set", () => {
     }
   });
 
-  test("C2 recognition: an empty text proposes nothing", () => {
-    expect(proposeFromText("")).toMatchObject({ typeConfidence: 0, ipKind: "0", passages: [] });
+  test("C2 recognition: an empty text proposes nothing", async () => {
+    expect(await proposeFromText("")).toMatchObject({ typeConfidence: 0, ipKind: "0", passages: [] });
   });
 
-  test("C2 recognition: a hint says its reason, never a decision", () => {
-    const { flags } = proposeFromText(TUNING.find(({ key }) => key === "t33")!.text);
+  test("C2 recognition: a hint says its reason, never a decision", async () => {
+    const { flags } = await proposeFromText(TUNING.find(({ key }) => key === "t33")!.text);
     expect(flags.map(({ code, refusalReason }) => [code, refusalReason])).toEqual([["MONOPOLY_TYING", "RF04"], ["MONOPOLY_NO_CHALLENGE", "RF04"]]);
     for (const { basis, passages } of flags) expect([basis !== "", passages.length > 0]).toEqual([true, true]);
   });

@@ -43,10 +43,10 @@ describe("C1 contract: text from clause templates", () => {
     expect(proposedText({ ...DRAFT, contractType: "31" })).toContain("发明创造名称：一种分盐装置；专利申请人和专利权人：浙东理工大学；申请日期：2023-01-03；专利（申请）号：202310000001.X；授权日期：2024-06-01；有效期限：至2043-01-02");
   });
 
-  test("C1 contract: no clause of ours is an illegal monopoly of technology, and each text is seen as its own class", () => {
+  test("C1 contract: no clause of ours is an illegal monopoly of technology, and each text is seen as its own class", async () => {
     for (const contractType of LEAVES) {
       const filled = proposedText(draftOf(contractType))!.replaceAll(/【请填写：[^】]*】/g, "见附件");
-      const { type, flags } = proposeFromText(filled);
+      const { type, flags } = await proposeFromText(filled);
       expect(flags.map(({ code }) => code).filter((code) => code.startsWith("MONOPOLY"))).toEqual([]);
       expect([contractType, type?.charAt(0)]).toEqual([contractType, contractType.charAt(0)]);
     }

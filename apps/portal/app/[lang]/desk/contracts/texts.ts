@@ -43,6 +43,9 @@ export const T = {
   certificate: { zh: "登记证明", en: "Certificate" },
   download: { zh: "下载登记证明（PDF）", en: "Download the certificate (PDF)" },
   verify: { zh: "公开验证页", en: "Public verification" },
+  taxProof: { zh: "下载税收优惠证明材料（PDF）", en: "Download the proof for tax relief (PDF)" },
+  performance: { zh: "合同履行", en: "Performance" },
+  tax: { zh: "税收测算", en: "Taxes of this contract" },
   edition: { zh: "第 {edition} 版", en: "Edition {edition}" },
   taxOpinion: { zh: "减免税复核意见", en: "Opinion on the reliefs" },
 } as const satisfies Record<string, Text>;

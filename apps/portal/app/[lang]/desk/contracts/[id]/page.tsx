@@ -4,7 +4,7 @@ import { dayOf } from "@ttx/domain/shared/clock";
 import { fillText } from "@ttx/domain/shared/texts";
 import { Deadline } from "@ttx/ui/deadline";
 import { DefinitionList } from "@ttx/ui/definition-list";
-import { formatDateTime } from "@ttx/ui/format";
+import { formatDateTime, yuanText } from "@ttx/ui/format";
 import { DownloadIcon } from "@ttx/ui/icons/download";
 import { LinkButton } from "@ttx/ui/link-button";
 import { Money } from "@ttx/ui/money";
@@ -122,10 +122,20 @@ function CertificatePanel({ lang, file }: { readonly lang: Lang; readonly file: 
           ]}
         />
         {certificate.revokedAt ? null : <LinkButton tone="primary" icon={<DownloadIcon />} href={`/api/v1/registrations/${file.contractId}/certificate.pdf`}>{pick(lang, T.download)}</LinkButton>}
+        {certificate.revokedAt ? null : <LinkButton icon={<DownloadIcon />} href={`/api/v1/registrations/${file.contractId}/tax-proof.pdf`}>{pick(lang, T.taxProof)}</LinkButton>}
+        <a className="link text-sm" href={href(lang, `/desk/performance/${file.contractId}`)}>{pick(lang, T.performance)}</a>
+        <a className="link text-sm" href={href(lang, "/tax", taxQuestion(file))}>{pick(lang, T.tax)}</a>
         <a className="link text-sm" href={href(lang, `/verify/${certificate.verifyCode}`)}>{pick(lang, T.verify)}</a>
       </div>
     </Panel>
   );
+}
+
+/** The calculator of value-added tax, filled in with this contract. */
+function taxQuestion({ form, technicalFen }: ContractFile): Readonly<Record<string, string>> {
+  if (form.turnoverFen === null || form.contractType === null || form.signedOn === null) return {};
+  const goodsFen = form.turnoverFen - (technicalFen ?? form.turnoverFen);
+  return { kind: "vat", asked: "1", on: form.signedOn, contractType: form.contractType, price: yuanText(form.turnoverFen), goods: yuanText(goodsFen), goodsSeparated: "on", registered: "on", separateAccounts: "on" };
 }
 
 /** What goes on now, in the applicant's words. */

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { textBlocks } from "./text-blocks.rules.ts";
+import { textBlocks } from "./text-blocks.ts";
 
 test("C1 contract: a text is set as title, headings of clauses and lines", () => {
   expect(textBlocks("技术服务合同\r\n\r\n\r\n第一条　服务内容\n甲方委托乙方，解决问题。\n第二条 报酬：合同总价68万元。\n三、验收")).toEqual([

@@ -1,6 +1,6 @@
 import PDFDocument from "pdfkit";
-import { chineseFont, collected } from "../../shared/pdf.ts";
-import { blocksOf, needsSignatures, SIGNATURE_LINES, type ContractPaper } from "./contract-paper.ts";
+import { chineseFont, collected } from "./pdf.ts";
+import { blocksOf, needsSignatures, SIGNATURE_LINES, type TextPaper } from "./text-paper.ts";
 
 type Paper = PDFKit.PDFDocument;
 
@@ -14,7 +14,7 @@ const SIZE = { title: 18, clause: 12, text: 11.5, small: 8.5 } as const;
 const LEAD = { clause: 6, text: 6 } as const;
 
 /** The contract on A4: the same text makes the same sheets, whenever they are drawn. */
-export async function contractPdf(paper: ContractPaper, drawnAt: Date): Promise<Uint8Array> {
+export async function textPdf(paper: TextPaper, drawnAt: Date): Promise<Uint8Array> {
   const font = await chineseFont();
   const sheets = new PDFDocument({
     size: "A4",

@@ -1,5 +1,5 @@
-import { blocksOf, needsSignatures, SIGNATURE_LINES, type ContractPaper } from "./contract-paper.ts";
-import type { TextBlock } from "./text-blocks.rules.ts";
+import { blocksOf, needsSignatures, SIGNATURE_LINES, type TextPaper } from "./text-paper.ts";
+import type { TextBlock } from "./text-blocks.ts";
 
 const BODY = { ascii: "Times New Roman", hAnsi: "Times New Roman", eastAsia: "宋体" };
 const HEAD = { ascii: "Times New Roman", hAnsi: "Times New Roman", eastAsia: "黑体" };
@@ -10,7 +10,7 @@ const MARGIN = 1440;
 const INDENT = 480;
 
 /** The contract as a Word document: A4, set as contracts are, with page numbers and the place for seals. */
-export async function contractDocx(paper: ContractPaper): Promise<Uint8Array> {
+export async function textDocx(paper: TextPaper): Promise<Uint8Array> {
   // Loaded when somebody asks for a paper: the library is large and most processes never need it.
   const docx = await import("docx");
   const { AlignmentType, Document, Footer, Header, Packer, PageNumber, Paragraph, TextRun } = docx;

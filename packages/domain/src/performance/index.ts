@@ -1,0 +1,11 @@
+export { openPerformance } from "./open-performance.ts";
+export { planMilestones } from "./plan-milestones.ts";
+export { reachMilestone } from "./reach-milestone.ts";
+export { correctReceipt, recordReceipt } from "./record-receipt.ts";
+export { confirmRoyalty, correctRoyalty, questionRoyalty, reportRoyalty } from "./royalties.ts";
+export { acceptWork, completePerformance, deliverWork, recordAcceptance, rejectWork, terminatePerformance } from "./steps.ts";
+export { answerBreach, claimBreach, closeBreach } from "./breaches.ts";
+export { watchPerformance } from "./watch-performance.ts";
+export { listPerformances, readPerformance, technicalIncomeOf } from "./performance.queries.ts";
+export { PERFORMANCE_TEXTS } from "./performance.texts.ts";
+export type { IncomeState } from "./performance.rules.ts";
