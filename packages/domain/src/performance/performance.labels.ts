@@ -1,4 +1,4 @@
-import type { BreachState, PerformanceEvent, PerformanceState, RoyaltyState } from "./performance.machine.ts";
+import type { BreachKind, BreachState, PerformanceEvent, PerformanceState, RoyaltyState } from "./performance.machine.ts";
 
 type Label = { readonly zh: string; readonly en: string };
 
@@ -33,8 +33,6 @@ export const ROYALTY_STATE_LABELS: Readonly<Record<RoyaltyState, Label>> = {
   QUESTIONED: { zh: "卖方有疑问", en: "Questioned" },
 };
 
-export const BREACH_KINDS = ["LATE_PAYMENT", "LATE_DELIVERY", "DEFECT", "SECRECY", "OTHER"] as const;
-export type BreachKind = (typeof BREACH_KINDS)[number];
 export const BREACH_KIND_LABELS: Readonly<Record<BreachKind, Label>> = {
   LATE_PAYMENT: { zh: "逾期付款", en: "Late payment" },
   LATE_DELIVERY: { zh: "逾期交付", en: "Late delivery" },

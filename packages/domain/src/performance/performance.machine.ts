@@ -39,3 +39,7 @@ export const ROYALTY_MOVES = [
 ] as const satisfies readonly Move[];
 
 export type RoyaltyState = StateOf<typeof ROYALTY_MOVES>;
+
+/** What a breach is about. */
+export const BREACH_KINDS = ["LATE_PAYMENT", "LATE_DELIVERY", "DEFECT", "SECRECY", "OTHER"] as const;
+export type BreachKind = (typeof BREACH_KINDS)[number];

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { DayText, Id, line, prose, YuanText, YuanTextOrZero } from "../shared/input.ts";
 import { PageInput } from "../shared/paging.ts";
-import { BREACH_KINDS } from "./performance.labels.ts";
+import { BREACH_KINDS } from "./performance.machine.ts";
 
 const Of = z.object({ contractId: Id });
 const Numbered = Of.extend({ no: z.coerce.number().int().min(1) });
