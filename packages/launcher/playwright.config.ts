@@ -4,15 +4,14 @@ import { defineConfig } from "@playwright/test";
 const project = path.resolve(import.meta.dirname, "../..");
 const results = path.join(project, ".data/e2e");
 const executablePath = process.env["TTX_CHROMIUM"];
-/** Looking at every page in both languages, both sizes and every role takes longer than all journeys together; it runs when it is asked for by name. */
-const wantsAccess = process.argv.includes("axe");
+const ACCESS = "**/x6-axe.spec.ts";
 
-/** `npm test` starts the stack and says in TTX_E2E_URL where it listens; the journeys stand with the portal. */
+/**
+ * `npm test` starts the stack and says in TTX_E2E_URL where it listens; the tests stand with the portal. Access is looked at in the demo country
+ * as it was loaded, by two at once; then the journeys run one after the other, and move its clock.
+ */
 export default defineConfig({
   testDir: path.join(project, "apps/portal/e2e"),
-  testMatch: "**/*.spec.ts",
-  testIgnore: wantsAccess ? [] : ["**/axe.spec.ts"],
-  outputDir: path.join(results, "results"),
   fullyParallel: false,
   workers: 1,
   retries: 0,
@@ -20,6 +19,11 @@ export default defineConfig({
   timeout: 120_000,
   expect: { timeout: 10_000 },
   reporter: [["list"], ["json", { outputFile: process.env["TTX_E2E_REPORT"] ?? path.join(results, "report.json") }]],
+  projects: [
+    { name: "tour", testMatch: "**/tour.setup.ts", outputDir: path.join(results, "tour"), timeout: 240_000 },
+    { name: "access", testMatch: ACCESS, outputDir: path.join(results, "access"), dependencies: ["tour"], use: { trace: "off", screenshot: "off" } },
+    { name: "journeys", testMatch: "**/*.spec.ts", testIgnore: ACCESS, outputDir: path.join(results, "results") },
+  ],
   use: {
     baseURL: process.env["TTX_E2E_URL"] ?? "http://localhost:3000",
     locale: "zh-CN",

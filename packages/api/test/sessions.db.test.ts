@@ -16,7 +16,7 @@ describe("X4 sessions over the API", () => {
   beforeAll(async () => {
     db = await testDatabase();
     account = await anAccount(db, await anOrganisation(db), ["BUYER"]);
-    open = door({ deps: db, endpoints: IDENTITY_ENDPOINTS, limits: rateLimits(), cookieToken: async () => null, onDefect: (error) => console.error(error) });
+    open = door({ deps: db, endpoints: IDENTITY_ENDPOINTS, limits: rateLimits(db), cookieToken: async () => null, onDefect: (error) => console.error(error) });
   });
   afterAll(() => db.drop());
 

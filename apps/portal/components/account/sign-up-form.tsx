@@ -27,8 +27,8 @@ const T = {
   send: { zh: "提交注册", en: "Sign up" },
   sending: { zh: "正在提交…", en: "Sending…" },
   done: { zh: "注册已提交，单位待核验", en: "Signed up; the organisation waits to be verified" },
-  verifier: { zh: "{verifier}将核验单位信息。核验前可以登录、邀请同事、准备材料；核验通过后即可办理交易，届时会通知您。", en: "{verifier} will verify the details. Until then you can sign in, invite colleagues and prepare; you will be told when you may trade." },
-  nobody: { zh: "主管部门将核验单位信息。核验前可以登录、邀请同事、准备材料；核验通过后即可办理交易，届时会通知您。", en: "The authority in charge will verify the details. Until then you can sign in, invite colleagues and prepare; you will be told when you may trade." },
+  verifier: { zh: "{verifier}将核验单位信息。请先打开邮件中的链接确认邮箱；核验前可以邀请同事、准备材料，核验通过后即可办理交易，届时会通知您。", en: "{verifier} will verify the details. Open the link in the mail to confirm your address; you can then invite colleagues and prepare, and you will be told when you may trade." },
+  nobody: { zh: "主管部门将核验单位信息。请先打开邮件中的链接确认邮箱；核验前可以邀请同事、准备材料，核验通过后即可办理交易，届时会通知您。", en: "The authority in charge will verify the details. Open the link in the mail to confirm your address; you can then invite colleagues and prepare, and you will be told when you may trade." },
   desk: { zh: "进入工作台", en: "Go to my desk" },
 } as const satisfies Record<string, Text>;
 
@@ -51,7 +51,7 @@ export function SignUpForm({ lang, partyTypes }: { readonly lang: Lang; readonly
       <div role="status" className="grid gap-4 rounded border border-done-line bg-done-soft p-5">
         <h2 className="flex items-center gap-2 font-semibold text-done"><CircleCheckIcon />{say(T.done)}</h2>
         <p className="prose-column">{done.verifier === null ? say(T.nobody) : say(T.verifier).replace("{verifier}", done.verifier)}</p>
-        <div><LinkButton tone="primary" href={href(lang, "/desk/organisation")}>{say(T.desk)}</LinkButton></div>
+        <div><LinkButton tone="primary" href={href(lang, "/desk")}>{say(T.desk)}</LinkButton></div>
       </div>
     );
   }

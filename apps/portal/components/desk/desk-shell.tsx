@@ -2,6 +2,7 @@ import { BellIcon } from "@ttx/ui/icons/bell";
 import { MenuIcon } from "@ttx/ui/icons/menu";
 import { pick, type Lang, type Text } from "@ttx/ui/text";
 import type { ReactNode } from "react";
+import { UnconfirmedNotice } from "#components/account/unconfirmed-notice.tsx";
 import { Mark } from "#components/brand.tsx";
 import { LanguageLink } from "#components/language-link.tsx";
 import { href, placeOf } from "#lang/href.ts";
@@ -55,7 +56,10 @@ export function DeskShell({ lang, address, viewer, children }: DeskShellProps) {
             </div>
           </div>
         </nav>
-        <main id="content" tabIndex={-1} className="min-w-0 px-4 py-6 outline-none md:px-6">{children}</main>
+        <main id="content" tabIndex={-1} className="min-w-0 px-4 py-6 outline-none md:px-6">
+          {viewer.unconfirmed === null ? null : <UnconfirmedNotice lang={lang} email={viewer.unconfirmed} />}
+          {children}
+        </main>
       </div>
     </>
   );

@@ -8,5 +8,7 @@ export type DeskViewer = {
   readonly role: string;
   /** The few places of this role, in order. */
   readonly places: readonly DeskPlaceKey[];
+  /** The address that waits for its confirmation; null when it is confirmed. */
+  readonly unconfirmed: string | null;
   readonly unread: number;
 };

@@ -30,6 +30,8 @@ const SUBMITTED: Text = { zh: "提交", en: "Submitted" };
 const REVIEWED: Text = { zh: "审查人", en: "Reviewer" };
 const SECOND: Text = { zh: "复核人", en: "Second reviewer" };
 const REMARK: Text = { zh: "审查意见", en: "Remark" };
+const OWN_RULES: Text = { zh: "本交易机构自定规则，第 {version} 版", en: "The exchange’s own rules, version {version}" };
+const PLATFORM_RULES: Text = { zh: "平台默认规则", en: "The platform’s default rules" };
 const RULES: Text = { zh: "适用的交易机构规则", en: "Rules of the exchange" };
 
 /** Everything a seller applied for, as he and the venue read it. */
@@ -62,8 +64,13 @@ function termFacts(lang: Lang, listing: DeskListing): Definition[] {
     { term: pick(lang, T.ifSeveral), value: pick(lang, promise.ifSeveral === "BIDDING" || listing.sellerClass === "STATE_OWNED_ENTERPRISE" ? T.ifSeveralBidding : T.ifSeveralAgree) },
     { term: pick(lang, T.leave), value: pick(lang, promise.mayLeave ? T.mayLeave : T.mayNotLeave) },
     { term: pick(lang, F.related), value: listing.relatedParties.length === 0 ? null : listing.relatedParties.join("、") },
-    { term: pick(lang, RULES), value: listing.rules.version },
+    { term: pick(lang, RULES), value: rulesText(lang, listing.rules) },
   ];
+}
+
+/** Whose rules they are; a version number tells a reader nothing. */
+function rulesText(lang: Lang, { isOwn, version }: DeskListing["rules"]): string {
+  return isOwn ? fillText(pick(lang, OWN_RULES), { version }) : pick(lang, PLATFORM_RULES);
 }
 
 /** What was declared, and what was not: both are told. */

@@ -1,7 +1,7 @@
 import {
-  acceptInvitation, changePassword, confirmSecondFactor, createApiKey, editOrganisation, editSelf, endMembership, enrolSecondFactor, inviteColleague,
+  acceptInvitation, changePassword, confirmEmail, confirmSecondFactor, createApiKey, editOrganisation, editSelf, endMembership, enrolSecondFactor, inviteColleague,
   listApiKeys, listColleagues, listInvitations, listOrganisations, listSessions, readDemoAccounts, readInvitation, readOrganisation, readSelf, readVisitor,
-  reinstateOrganisation, rejectOrganisation, renewRecoveryCodes, requestPasswordReset, resetPassword, revokeApiKey, revokeInvitation,
+  reinstateOrganisation, rejectOrganisation, renewRecoveryCodes, requestPasswordReset, resendConfirmation, resetPassword, revokeApiKey, revokeInvitation,
   revokeOtherSessions, revokeSession, setColleagueRoles, signIn, signOut, signUp, suspendOrganisation, switchMembership, verifyOrganisation,
 } from "@ttx/domain/identity";
 import { endpoint, type Endpoint, type Parts } from "../door/endpoint.ts";
@@ -23,6 +23,8 @@ const OWN_ACCOUNT: readonly Endpoint[] = [
     ...OPEN_SECRET, beforeToken: true, status: 201, limitedBy: accountIn, answer: signedInOrRefused,
   }),
   endpoint("DELETE", "/sessions/current", signOut, { zh: "退出登录", en: "Sign out" }),
+  endpoint("POST", "/email-confirmations/use", confirmEmail, { zh: "凭链接确认邮箱", en: "Confirm the mail address by the link" }, { ...OPEN_SECRET, tag: "sessions" }),
+  endpoint("POST", "/email-confirmations", resendConfirmation, { zh: "重新发送确认邮件", en: "Have the confirmation mailed again" }, { tag: "me", rate: "credentials", status: 202 }),
   endpoint("POST", "/password-resets", requestPasswordReset, { zh: "申请重设密码", en: "Ask for a link to set a new password" }, { ...OPEN_SECRET, tag: "sessions", status: 202 }),
   endpoint("POST", "/password-resets/use", resetPassword, { zh: "凭链接重设密码", en: "Set a new password by the link" }, { ...OPEN_SECRET, tag: "sessions" }),
   endpoint("GET", "/session", readVisitor, { zh: "访问者：已登录者的姓名，或无", en: "The visitor: the name of whoever is signed in, or nobody" }, { open: true, tag: "sessions" }),

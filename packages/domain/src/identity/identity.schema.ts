@@ -82,6 +82,7 @@ export const MembershipIdInput = z.object({ membershipId: Id });
 export const EditSelfInput = z.object({ name: PersonName.optional(), language: Language.optional(), phone: Mobile.nullable().optional() });
 export const ChangePasswordInput = z.object({ current: Password, next: Password });
 export const RequestPasswordResetInput = z.object({ email: EMail });
+export const ConfirmEmailInput = z.object({ token: z.string().min(20).max(100) });
 export const ResetPasswordInput = z.object({ token: Token, password: Password });
 
 export const EnrolSecondFactorInput = z.object({ password: Password });

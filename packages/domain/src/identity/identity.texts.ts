@@ -26,6 +26,9 @@ export const IDENTITY_TEXTS = {
   PASSWORD_SEQUENCE: { zh: "密码不能是连续字符。", en: "The password cannot be a run of characters." },
   PASSWORD_COMMON: { zh: "密码过于常见，容易被猜中，请换一个。", en: "This password is among the first to be guessed; choose another." },
   PASSWORD_ONE_KIND: { zh: "只用数字或只用字母时，密码至少 16 个字符。", en: "With digits only or letters only, use at least 16 characters." },
+  CONFIRMATION_LINK_INVALID: { zh: "确认链接无效或已过期（3 天内有效）。请登录后在“账号与安全”中重新发送。", en: "This link is wrong or older than three days. Sign in and have it sent again from your account page." },
+  EMAIL_CONFIRMED_ALREADY: { zh: "邮箱已经确认，无需再次发送。", en: "The address is confirmed already; nothing need be sent." },
+  CONFIRMATIONS_TOO_MANY: { zh: "一小时内已发送多封确认邮件，请查收邮箱（含垃圾邮件），或稍后再试。", en: "Several mails were sent within the hour. Look for them, also among the junk, or try again later." },
   RESET_LINK_INVALID: { zh: "重设链接无效、已使用或已过期（1 小时内有效）。请重新申请。", en: "This link is wrong, used or older than an hour. Ask for a new one." },
 
   CREDIT_CODE_FORM: { zh: "统一社会信用代码应为 18 位数字和大写字母（不含 I、O、S、V、Z）。", en: "The unified social credit code has 18 digits and capitals, without I, O, S, V and Z." },

@@ -1,6 +1,8 @@
 export { signIn, SignInInput, type SignInOutcome } from "./sign-in.ts";
 export { signOut } from "./sign-out.ts";
 export { signUp } from "./sign-up.ts";
+export { confirmEmail } from "./confirm-email.ts";
+export { resendConfirmation } from "./resend-confirmation.ts";
 export { readSelf } from "./read-self.ts";
 export { readVisitor } from "./read-visitor.ts";
 export { editSelf } from "./edit-self.ts";

@@ -19,6 +19,7 @@ export const readSelf = defineQuery("person.read-self", z.object({}), async (ctx
     personId: person.id,
     name: person.name,
     email: person.email,
+    emailConfirmed: person.unconfirmedSince === null,
     phone: person.phone,
     language: actor.language,
     organisation: actor.organisation,

@@ -29,7 +29,7 @@ const LIVE_SESSION = {
            s.last_seen_at < clock_timestamp() - interval '1 minute' as stale, m.id as membership_id, m.roles, ${ORGANISATION}
       from session s
       join person p on p.id = s.person_id and p.state = 'ACTIVE'
-      left join membership m on m.id = s.membership_id and m.state = 'ACTIVE'
+      left join membership m on m.id = s.membership_id and m.state = 'ACTIVE' and p.unconfirmed_since is null
       left join organisation o on o.id = m.organisation_id
      where s.token_hash = any($1::bytea[]) and s.revoked_at is null and s.expires_at > clock_timestamp()`,
 } as const;

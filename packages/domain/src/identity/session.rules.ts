@@ -2,9 +2,11 @@
 export const SESSION_HOURS = 12;
 export const INVITATION_DAYS = 7;
 export const PASSWORD_RESET_MINUTES = 60;
+export const CONFIRMATION_DAYS = 3;
 export const ENROLMENT_MINUTES = 15;
 /** Links to reset a password that one person may be sent within an hour; further requests are answered alike and send nothing. */
 export const PASSWORD_RESETS_AN_HOUR = 3;
+export const CONFIRMATIONS_AN_HOUR = 3;
 
 /** Lock-out: after five wrong tries in a row the account rests, longer each time, an hour at most. */
 const FREE_TRIES = 5;
@@ -34,6 +36,10 @@ export function invitationEnd(at: Date): Date {
 
 export function passwordResetEnd(at: Date): Date {
   return after(at, PASSWORD_RESET_MINUTES);
+}
+
+export function confirmationEnd(at: Date): Date {
+  return after(at, CONFIRMATION_DAYS * 24 * 60);
 }
 
 export function enrolmentEnd(at: Date): Date {

@@ -1,12 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { organisationDetails, PASSWORD } from "../../testing/accounts.ts";
+import { organisationDetails, PASSWORD, signedIn, tokenInMail } from "../../testing/accounts.ts";
 import { testDatabase, type TestDatabase } from "../../testing/database.ts";
 import { anOrganisation, aPerson } from "../../testing/people.ts";
 import { anOrigin } from "../../testing/origin.ts";
 import { ANONYMOUS } from "../shared/actor.ts";
 import { DomainError } from "../shared/errors.ts";
-import { execute } from "../shared/execute.ts";
-import { signIn, signUp } from "./index.ts";
+import { execute, read } from "../shared/execute.ts";
+import { actorOfToken, confirmEmail, listColleagues, readSelf, resendConfirmation, signIn, signUp } from "./index.ts";
+import { CONFIRMATIONS_AN_HOUR } from "./session.rules.ts";
 
 let serial = 0;
 const aPersonInput = (changes = {}) => ({ name: "周晓岚", email: `zhou${(serial += 1)}@xinxing.example`, password: PASSWORD, ...changes });
@@ -37,6 +38,33 @@ describe("X1 sign-up", () => {
     for (const identifier of [person.email, person.email.toUpperCase(), "13812345678", "+86 138-1234-5678"]) {
       expect(await execute(db, signIn, ANONYMOUS, { identifier, password: PASSWORD }, anOrigin()), identifier).toMatchObject({ outcome: "SIGNED_IN", personId });
     }
+  });
+
+  it("acts for nobody until the link in the mail was opened; opened twice, it says the same", async () => {
+    const person = aPersonInput();
+    const { organisationId, personId } = await run({ person, organisation: organisationDetails() });
+    const account = { personId, membershipId: "", email: person.email, totpSecret: null };
+    const before = await signedIn(db, account);
+    expect(before.actor).toMatchObject({ organisation: null, roles: [] });
+    expect(await read(db, readSelf, before.actor, {})).toMatchObject({ emailConfirmed: false });
+    await expect(read(db, listColleagues, before.actor, {})).rejects.toMatchObject({ kind: "forbidden" });
+    const token = await tokenInMail(db, person.email);
+    for (let i = 0; i < 2; i += 1) expect(await execute(db, confirmEmail, ANONYMOUS, { token }, anOrigin())).toEqual({ confirmed: true });
+    const after = await actorOfToken(db, before.token);
+    expect(after).toMatchObject({ organisation: { id: organisationId }, roles: ["ORG_ADMIN"] });
+    await expect(execute(db, resendConfirmation, before.actor, {}, anOrigin())).rejects.toMatchObject({ code: "EMAIL_CONFIRMED_ALREADY" });
+  });
+
+  it("mails the link again, but not without end; an old or forged link confirms nothing", async () => {
+    const person = aPersonInput();
+    const { personId } = await run({ person, organisation: organisationDetails() });
+    const { actor } = await signedIn(db, { personId, membershipId: "", email: person.email, totpSecret: null });
+    for (let i = 1; i < CONFIRMATIONS_AN_HOUR; i += 1) await execute(db, resendConfirmation, actor, {}, anOrigin());
+    await expect(execute(db, resendConfirmation, actor, {}, anOrigin())).rejects.toMatchObject({ code: "CONFIRMATIONS_TOO_MANY" });
+    const token = await tokenInMail(db, person.email);
+    await db.db.emailConfirmation.updateMany({ where: { personId }, data: { expiresAt: new Date("2025-01-01T00:00:00Z") } });
+    for (const wrong of [token, "x".repeat(43)]) await expect(execute(db, confirmEmail, ANONYMOUS, { token: wrong }, anOrigin())).rejects.toMatchObject({ code: "CONFIRMATION_LINK_INVALID" });
+    expect(await db.db.person.findUniqueOrThrow({ where: { id: personId } })).toMatchObject({ unconfirmedSince: expect.any(Date) as Date });
   });
 
   it("keeps no password and no identity number in the record", async () => {

@@ -211,7 +211,8 @@ export const readListing = defineQuery("listing.read", ByListing, async (ctx, { 
       minExtensionDays: venue.extensionMinWorkingDays,
       maxExtensions: venue.extensionMaxCycles,
       priceCutFloorBp: venue.priceCutFloorBp,
-      version: venue.version,
+      isOwn: venue.version.startsWith("venue"),
+      version: venue.parameterVersion,
     },
     review: {
       submittedAt: listing.submittedAt,

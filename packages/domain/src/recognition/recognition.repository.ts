@@ -34,18 +34,18 @@ export function refuseForeignLease(ctx: Pick<Context, "actor" | "clock">, file: 
 
 export type FileChange = Omit<Prisma.ContractUncheckedUpdateManyInput, "state" | "version" | "claimedById" | "claimedUntil">;
 
-/** Moves a file by an event of its machine, with the decision that moved it; ends any lease. */
+/** Moves a file by an event of its machine, with the decision that moved it; ends any lease, unless the person goes on with it until `keptUntil`. */
 export async function moveFile(
   ctx: Context,
   file: ContractFile,
   event: RecognitionEvent,
-  { change = {}, grounds = {}, at = ctx.clock.now() }: { readonly change?: FileChange; readonly grounds?: object; readonly at?: Date } = {},
+  { change = {}, grounds = {}, at = ctx.clock.now(), keptUntil = null }: { readonly change?: FileChange; readonly grounds?: object; readonly at?: Date; readonly keptUntil?: Date | null } = {},
 ): Promise<RecognitionState> {
   const to = step(RECOGNITION_MOVES, file.state, event);
   const unmoved = { id: file.id, state: file.state, version: file.version };
   const { count } = await ctx.tx.contract.updateMany({
     where: unmoved,
-    data: { ...change, state: to, version: { increment: 1 }, claimedById: null, claimedUntil: null, updatedAt: at },
+    data: { ...change, state: to, version: { increment: 1 }, claimedById: keptUntil && personIdOf(ctx.actor), claimedUntil: keptUntil, updatedAt: at },
   });
   if (count !== 1) throw new DomainError("CHANGED_MEANWHILE", "conflict");
   await ctx.tx.recognitionDecision.create({

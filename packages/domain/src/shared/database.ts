@@ -1,7 +1,7 @@
-import { PrismaPg } from "@prisma/adapter-pg";
 import pg from "pg";
 import { PrismaClient, type Prisma } from "../generated/client.ts";
 import type { Config } from "./config.ts";
+import { OrderedPg } from "./ordered-adapter.ts";
 
 export type Database = PrismaClient;
 export type Tx = Prisma.TransactionClient;
@@ -29,7 +29,7 @@ export function createDeps(config: Config): Deps {
   pool.on("error", () => undefined); // an idle connection was cut; the next use opens a new one
   // One that is in use tells by the question that fails; without a listener its cut would end the process.
   pool.on("connect", (client) => client.on("error", () => undefined));
-  const db = new PrismaClient({ adapter: new PrismaPg(connection, { onPoolError: () => undefined }) });
+  const db = new PrismaClient({ adapter: new OrderedPg(connection, { onPoolError: () => undefined }) });
   return {
     db,
     pool,

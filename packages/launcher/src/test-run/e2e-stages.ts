@@ -11,7 +11,7 @@ import { seedOnce } from "../seed.ts";
 import { processEnvironment, readSettings } from "../settings.ts";
 import { startStack } from "../stack.ts";
 import { workspaceCommand } from "../workspace-command.ts";
-import { oneCheck, playwrightCounts, type Counts } from "./counts.ts";
+import { oneCheck, playwrightCounts, sum, type Counts } from "./counts.ts";
 import type { TestDatabase } from "./database.ts";
 import type { Stage } from "./stages.ts";
 
@@ -37,12 +37,13 @@ async function endToEnd(database: TestDatabase, filters: readonly string[], stop
     const started = startStack({ env, ports, workers: 2, development: false, logFolder: path.join(RESULTS, "logs") }, (reason) => (died = reason));
     stack.stop = () => started.stop();
     await started.untilReady(stopped);
-    const counts = await playwright(filters, {
+    const where = {
       TTX_CHROMIUM: chromium,
       TTX_E2E_URL: `http://localhost:${ports[0]}`,
       TTX_E2E_OTHER_URL: `http://localhost:${ports[1]}`,
       TTX_E2E_DATABASE_URL: databaseUrl,
-    });
+    };
+    const counts = sum([await playwright("access", 2, filters, where), await playwright("journeys", 1, filters, where)]);
     if (died !== undefined) console.log(`  ${died}`);
     return died === undefined ? counts : { ...counts, failed: counts.failed + 1 };
   } finally {
@@ -51,10 +52,11 @@ async function endToEnd(database: TestDatabase, filters: readonly string[], stop
   }
 }
 
-async function playwright(filters: readonly string[], env: NodeJS.ProcessEnv): Promise<Counts> {
-  const report = path.join(RESULTS, "report.json");
+async function playwright(part: "access" | "journeys", workers: number, filters: readonly string[], env: NodeJS.ProcessEnv): Promise<Counts> {
+  const report = path.join(RESULTS, `${part}.json`);
   rmSync(report, { force: true });
-  await workspaceCommand([process.execPath, "node_modules/@playwright/test/cli.js", "test", "--config", CONFIG, ...filters], { ...env, TTX_E2E_REPORT: report }, true);
+  const chosen = ["--project", part, "--workers", String(workers), "--pass-with-no-tests", ...filters];
+  await workspaceCommand([process.execPath, "node_modules/@playwright/test/cli.js", "test", "--config", CONFIG, ...chosen], { ...env, TTX_E2E_REPORT: report }, true);
   try {
     return playwrightCounts(JSON.parse(readFileSync(report, "utf8")));
   } catch {

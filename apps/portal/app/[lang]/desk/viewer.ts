@@ -15,6 +15,7 @@ export async function deskViewer(lang: Lang, actor: PersonActor): Promise<DeskVi
     organisation: self.organisation?.name ?? self.name,
     role: self.roles.map((role) => pick(lang, ROLE_LABELS[role])).join(lang === "zh" ? "、" : ", "),
     places: placesOf(self.roles, deps().config.mode),
+    unconfirmed: self.emailConfirmed ? null : self.email,
     unread: self.unreadNotifications,
   };
 }

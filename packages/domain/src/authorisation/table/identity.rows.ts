@@ -2,6 +2,8 @@ import type { Row } from "../rule.ts";
 
 export const IDENTITY_ROWS = [
   ["person.sign-up", "ANYONE", "-", "-"],
+  ["person.confirm-email", "ANYONE", "-", "-"],
+  ["person.resend-confirmation", "SIGNED_IN", "SELF", "-"],
   ["person.sign-in", "ANYONE", "-", "-"],
   ["person.sign-out", "SIGNED_IN", "SELF", "-"],
   ["person.read-self", "SIGNED_IN", "SELF", "-"],
