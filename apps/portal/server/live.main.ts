@@ -8,7 +8,7 @@ import { createMetrics } from "./metrics.ts";
 import { createReadiness } from "./readiness.ts";
 import { readSettings } from "./settings.ts";
 
-/** Bids and event streams in a process of their own, without pages; for a venue whose bidding must not wait for anybody's page. Decision 0010. */
+/** Bids and event streams in a process of their own, without pages; for a venue whose bidding must not wait for anybody's page. Decision 0011. */
 const settings = readSettings(process.env);
 const log = pino({ level: settings.logLevel, base: { service: "live" }, timestamp: pino.stdTimeFunctions.isoTime });
 const metrics = createMetrics();

@@ -21,7 +21,7 @@ const ADDRESS = /^\/api\/v1\/auctions\/([0-9a-fA-F-]{36})\/(bids|events)(?:\?|$)
 
 /**
  * The two addresses that many call at once, answered on plain node:http: the same admission, the same use case and the same problems as at the
- * door, without a framework in between. Decision 0010.
+ * door, without a framework in between. Decision 0011.
  */
 export function serveLive(options: LiveOptions): Live {
   const hub = hubOf(options.deps, (error) => options.onDefect(error, "live"));
