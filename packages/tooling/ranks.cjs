@@ -34,6 +34,7 @@ const RANKS = [
   "income-share",
   "contract",
   "recognition",
+  "contract-import",
   "review",
   "performance",
   "tax-relief",

@@ -9,6 +9,7 @@ import type { Handler } from "./handler.ts";
 import { startHealth } from "./health.ts";
 import { beat, stopBeating } from "./loops/beat.ts";
 import { importOnce } from "./loops/import.ts";
+import { contractImports } from "./loops/contract-import.ts";
 import { startLoop } from "./loops/loop.ts";
 import { mailOnce, openPost } from "./loops/mail.ts";
 import { redeliverOnce, relayOnce } from "./loops/relay.ts";
@@ -41,6 +42,7 @@ export async function startWorker(deps: Deps, { id, log, handlers, dueHandlers, 
   const metrics = createMetrics(deps, queue);
   const post = openPost(deps.config.smtpUrl, deps.config.mailFrom, deps.config.publicUrl);
   const consumer = await openConsumer(deps.config, CONCURRENCY, (eventId) => consume(deps, handlers, eventId), (error) => onError("consumer", error));
+  const contracts = contractImports(deps);
   let stopping = false;
   const server = health ? await startHealth(health.port, health.host, { deps, metrics, isStopping: () => stopping, onError }) : null;
   const loops = [
@@ -52,12 +54,14 @@ export async function startWorker(deps: Deps, { id, log, handlers, dueHandlers, 
     startLoop("merge", 3 * SECOND, () => mergeOnce(deps), onError),
     startLoop("import", SECOND, () => importOnce(deps), onError),
     startLoop("mail", SECOND, () => mailOnce(deps, post), onError),
+    startLoop("contract-import", 2 * SECOND, contracts.step, onError),
     startLoop("clean-up", 3_600 * SECOND, () => cleanUp(deps), onError),
   ];
   return {
     health: server,
     stop: async () => {
       stopping = true;
+      contracts.stop();
       await Promise.all(loops.map((loop) => loop.stop()));
       await consumer.close();
       await queue.close();

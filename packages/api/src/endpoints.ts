@@ -8,6 +8,8 @@ import { CONTRACT_ENDPOINTS } from "./endpoints/contract.endpoints.ts";
 import { CONTRACT_TEXT_ENDPOINTS } from "./endpoints/contract-text.endpoints.ts";
 import { PERFORMANCE_ENDPOINTS } from "./endpoints/performance.endpoints.ts";
 import { TAX_ENDPOINTS } from "./endpoints/tax.endpoints.ts";
+import { CONTRACT_IMPORT_ENDPOINTS } from "./endpoints/contract-import.endpoints.ts";
+import { LIST_EXPORT_ENDPOINTS } from "./endpoints/list-export.endpoints.ts";
 import { DEAL_ENDPOINTS } from "./endpoints/deal.endpoints.ts";
 import { MANDATE_ENDPOINTS } from "./endpoints/mandate.endpoints.ts";
 import { NEGOTIATION_ENDPOINTS } from "./endpoints/negotiation.endpoints.ts";
@@ -51,6 +53,7 @@ export const ENDPOINTS: readonly Endpoint[] = [
   ...DEAL_ENDPOINTS,
   ...CERTIFICATE_ENDPOINTS,
   ...CONTRACT_ENDPOINTS, ...CONTRACT_TEXT_ENDPOINTS, ...PERFORMANCE_ENDPOINTS, ...TAX_ENDPOINTS,
+  ...LIST_EXPORT_ENDPOINTS, ...CONTRACT_IMPORT_ENDPOINTS,
   ...RECOGNITION_ENDPOINTS,
   ...REVIEW_ENDPOINTS,
   ...STATISTICS_ENDPOINTS,

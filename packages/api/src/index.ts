@@ -9,3 +9,4 @@ export { PROBLEM_TEXTS } from "./problem-texts.ts";
 export { problemFor, type Problem } from "./door/problem.ts";
 export { importSheet } from "./import-sheets.ts";
 export { importProblems, type ReportedProblem } from "./import-report.ts";
+export { contractRowProblem } from "./contract-import-problems.ts";

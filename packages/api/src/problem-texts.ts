@@ -6,6 +6,7 @@ import { ROOM_TEXTS } from "@ttx/domain/negotiation";
 import { NOTICE_TEXTS } from "@ttx/domain/agreed-price";
 import { AUCTION_TEXTS } from "@ttx/domain/auction";
 import { CERTIFICATE_TEXTS } from "@ttx/domain/certificate";
+import { CONTRACT_IMPORT_TEXTS } from "@ttx/domain/contract-import";
 import { CONTRACT_TEXTS } from "@ttx/domain/contract";
 import { DEAL_TEXTS } from "@ttx/domain/deal";
 import { IMPORT_TEXTS } from "@ttx/domain/bulk-import";
@@ -44,6 +45,7 @@ export const PROBLEM_TEXTS: Texts = {
   ...LISTING_TEXTS,
   ...DEPOSIT_TEXTS,
   ...CONTRACT_TEXTS,
+  ...CONTRACT_IMPORT_TEXTS,
   ...RECOGNITION_TEXTS,
   ...PERFORMANCE_TEXTS,
   ...TAX_TEXTS,

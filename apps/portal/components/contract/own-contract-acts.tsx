@@ -14,6 +14,7 @@ import { TextInput } from "@ttx/ui/text-input";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { MutationForm } from "#client/mutation-form.tsx";
+import { ReasonedAct } from "#components/reasoned-act.tsx";
 
 const T = {
   withdraw: { zh: "撤回申请", en: "Withdraw" },
@@ -30,6 +31,8 @@ const T = {
   turnoverMany: { zh: "合同分期付款，变更金额须同时变更各期款项，请通过接口或联系登记机构办理。", en: "The price is paid in instalments: a change of the amount changes them too, over the API or at the office." },
   changeReason: { zh: "变更理由", en: "Why it changes" },
   send: { zh: "提交", en: "Send" },
+  reconsider: { zh: "申请复核", en: "Ask for reconsideration" },
+  reconsiderText: { zh: "认为合同类别或技术交易额认定有误的，可以申请登记机构重新认定。重新认定期间原登记继续有效。", en: "If you hold the class or the amount for wrong, the office decides again. Until then the registration stands." },
   cancel: { zh: "申请注销登记", en: "Cancel the registration" },
   cancelText: { zh: "合同解除、终止、被确认无效或者被撤销的，应当注销登记。注销后登记证明失效，不能恢复。", en: "A contract that is rescinded, ended, void or revoked is taken off the register. The certificate is void at once and for good." },
   ground: { zh: "注销事由", en: "Ground" },
@@ -73,6 +76,7 @@ export function OwnContractActs({ lang, contractId, version, state, reviewId, ma
     <div className="flex flex-wrap gap-2">
       {may.stateView ? <Button tone="primary" onClick={() => setAct("view")}>{say(T.view)}</Button> : null}
       {may.requestChange ? <Button onClick={() => setAct("change")}>{say(T.change)}</Button> : null}
+      {may.requestChange && state === "REGISTERED" ? <ReasonedAct lang={lang} url={`${url}/reconsideration`} label={say(T.reconsider)} sentence={say(T.reconsiderText)} reasonLabel={say(T.reason)} body={{ version }} /> : null}
       {may.withdraw ? <Button onClick={() => setAct("withdraw")}>{say(withdrawing)}</Button> : null}
       {may.cancel ? <Button tone="danger" onClick={() => setAct("cancel")}>{say(T.cancel)}</Button> : null}
 

@@ -8,6 +8,7 @@ import { Pager } from "@ttx/ui/pager";
 import { Tabs } from "@ttx/ui/tabs";
 import { pick, type Lang } from "@ttx/ui/text";
 import type { PersonActor } from "@ttx/domain/shared/actor";
+import { ExportLinks } from "#components/export-links.tsx";
 import { askedText, nextPage, type Asked } from "#components/search/asked.ts";
 import { href } from "#lang/href.ts";
 import { readFor } from "#runtime/read-page.ts";
@@ -66,6 +67,7 @@ export async function RegistrationDesk({ lang, actor, asked, place, groups }: Re
         <>
           <Filters lang={lang} place={place} group={filters.group} filters={filters} />
           <DeskTable lang={lang} items={page.items} hrefOf={(id) => address({ file: id })} />
+          <div className="flex flex-wrap gap-3"><ExportLinks lang={lang} path="/registration/files/export" filters={{ group, urgency: filters.urgency, contractClass: filters.class, mine: filters.mine, text: filters.q }} /></div>
           <Pager lang={lang} nextHref={nextPage(href(lang, place, filters), page.nextCursor)} />
         </>
       )}

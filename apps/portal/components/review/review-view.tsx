@@ -18,6 +18,7 @@ import { DecisionTimeline } from "#components/contract/decision-timeline.tsx";
 import { MaterialsView } from "#components/contract/materials-view.tsx";
 import { TAX_OPINION_LABELS } from "#components/contract/tax-opinion.ts";
 import { deadlineState, lastMinute, leftInWords } from "#components/contract/working-days.ts";
+import { ReasonedAct } from "#components/reasoned-act.tsx";
 import { ReviewActs } from "./review-acts.tsx";
 import { V } from "./review-texts.ts";
 
@@ -46,6 +47,11 @@ export function ReviewView({ lang, review, nextHref, previousHref, closeHref }: 
         </div>
         {open ? <Deadline lang={lang} at={lastMinute(review.answerDueAt ?? review.dueAt)} left={leftInWords(review.workingDaysLeft, lang)} state={deadlineState(review.workingDaysLeft)} /> : null}
         <ReviewActs key={`${review.reviewId}-${review.version}`} lang={lang} reviewId={review.reviewId} contractId={contract.contractId} version={review.version} taxClaimed={claims.length > 0} may={review.may} nextHref={nextHref} />
+        {review.may.recordObjection ? (
+          <div className="flex flex-wrap gap-2">
+            {(["TAX", "FINANCE"] as const).map((body) => <ReasonedAct key={body} lang={lang} url={`/api/v1/registration/files/${contract.contractId}/objection`} label={pick(lang, V[body])} sentence={pick(lang, V.objectionText)} reasonLabel={pick(lang, V.objectionReason)} body={{ body }} />)}
+          </div>
+        ) : null}
       </header>
       <div className="grid items-start gap-6 min-[1400px]:grid-cols-2">
         <div className="grid min-w-0 gap-5">

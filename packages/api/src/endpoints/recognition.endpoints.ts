@@ -1,5 +1,5 @@
 import {
-  acceptFile, askCorrection, cancelOfOwnMotion, claimFile, decideChange, queueCounts, readCertificate, ReadCertificateInput, readFile, reDecide, refuseFile, registerContract, registrationQueue, releaseFile, secondRefuse,
+  acceptFile, askCorrection, askReconsideration, readOfficeScope, recordObjection, setOfficeScope, cancelOfOwnMotion, claimFile, decideChange, listRegistrations, queueCounts, readCertificate, ReadCertificateInput, readFile, reDecide, refuseFile, registerContract, registrationQueue, releaseFile, secondRefuse,
   secondRegister, sendToSecondReview, verifyRegistration,
 } from "@ttx/domain/recognition";
 import { read } from "@ttx/domain/shared/execute";
@@ -25,6 +25,11 @@ export const RECOGNITION_ENDPOINTS: readonly Endpoint[] = [
   endpoint("POST", "/registration/files/{id}/change-decision", decideChange, { zh: "决定变更登记", en: "Decide a change of a registration" }, { input: onFile }),
   endpoint("POST", "/registration/files/{id}/re-decision", reDecide, { zh: "重新认定", en: "Decide a returned registration again" }, { input: onFile }),
   endpoint("POST", "/registration/files/{id}/cancel", cancelOfOwnMotion, { zh: "依职权注销登记", en: "Cancel a void registration of its own motion" }, { input: onFile }),
+  endpoint("POST", "/registration/files/{id}/objection", recordObjection, { zh: "登记税务、财政机关的异议", en: "Take down an objection of a tax or finance body" }, { input: onFile }),
+  endpoint("POST", "/contracts/{id}/reconsideration", askReconsideration, { zh: "申请复核认定结果", en: "Ask the office to decide a registration again" }, { tag: "contracts", input: onFile }),
+  endpoint("GET", "/registration-offices/{officeId}/scope", readOfficeScope, { zh: "登记机构的受理范围", en: "What an office may decide" }, { tag: "registration" }),
+  endpoint("POST", "/registration-offices/{officeId}/scope", setOfficeScope, { zh: "设定登记机构的受理范围（委托、下放）", en: "Delegate to an office: classes and amounts" }, { tag: "registration" }),
+  endpoint("GET", "/registrations", listRegistrations, { zh: "技术合同登记清单（大额与其他分列）", en: "List of registrations, large ones apart" }, { tag: "registration" }),
   endpoint("GET", "/registrations/verify", verifyRegistration, { zh: "验证登记证明", en: "Verify a registration" }, { open: true, rate: "credentials", tag: "registration" }),
   rawEndpoint(
     "GET",

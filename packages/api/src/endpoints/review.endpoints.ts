@@ -1,7 +1,9 @@
-import { confirmReview, dropNotice, giveNotice, readReview, returnReview, reviewQueue, revoke, stateView } from "@ttx/domain/review";
+import { confirmReview, drawInspection, dropNotice, giveNotice, judgeItem, listInspectableOffices, listInspections, officePerformance, readInspection, remedyItem, readReview, returnReview, reviewQueue, revoke, stateView } from "@ttx/domain/review";
 import { endpoint, type Endpoint, type Parts } from "../door/endpoint.ts";
 
 const onReview = ({ params, body }: Parts): unknown => ({ ...(body as object | null), reviewId: params["id"] });
+
+const onInspection = ({ params: { id, ...params }, body }: Parts): unknown => ({ ...(body as object | null), ...params, inspectionId: id });
 
 export const REVIEW_ENDPOINTS: readonly Endpoint[] = [
   endpoint("GET", "/reviews", reviewQueue, { zh: "省级审核待办", en: "Reviews of the province" }),
@@ -12,4 +14,11 @@ export const REVIEW_ENDPOINTS: readonly Endpoint[] = [
   endpoint("POST", "/reviews/{id}/statement", stateView, { zh: "当事人陈述", en: "State the party's view" }, { input: onReview }),
   endpoint("POST", "/reviews/{id}/drop-notice", dropNotice, { zh: "不予撤销", en: "Drop a notice" }, { input: onReview }),
   endpoint("POST", "/reviews/{id}/revoke", revoke, { zh: "撤销登记", en: "Revoke a registration" }, { input: onReview }),
+  endpoint("POST", "/inspections", drawInspection, { zh: "抽取登记机构的合同", en: "Draw registrations of an office for inspection" }, { tag: "reviews", status: 201 }),
+  endpoint("GET", "/inspections", listInspections, { zh: "抽查清单", en: "Inspections" }, { tag: "reviews" }),
+  endpoint("GET", "/inspections/offices", listInspectableOffices, { zh: "可抽查的登记机构", en: "Offices that can be inspected" }, { tag: "reviews" }),
+  endpoint("GET", "/inspections/{id}", readInspection, { zh: "抽查详情：种子、名单摘要与逐份记录", en: "One inspection: seed, digest of the list, and each file" }, { tag: "reviews", input: onInspection }),
+  endpoint("POST", "/inspections/{id}/items/{no}/judgement", judgeItem, { zh: "对抽中合同作出判断", en: "Judge a drawn file" }, { tag: "reviews", input: onInspection }),
+  endpoint("POST", "/inspections/{id}/items/{no}/remedy", remedyItem, { zh: "登记机构整改", en: "The office's remedy" }, { tag: "reviews", input: onInspection }),
+  endpoint("GET", "/office-performance", officePerformance, { zh: "登记机构履职情况", en: "How the offices of the area do" }, { tag: "reviews" }),
 ];

@@ -2,7 +2,7 @@ export { beginImport, type BegunImport } from "./begin-import.ts";
 export { takeRow, type RowOrigin, type TakenRow } from "./take-row.ts";
 export { advanceImports } from "./advance-import.ts";
 export { listImportRows, listImports, readImport } from "./import.queries.ts";
-export { columnOf, type Cells, type Sheet, type SheetColumn } from "./sheet.rules.ts";
+export { columnOf, readHeader, type Cells, type Sheet, type SheetColumn } from "./sheet.rules.ts";
 export { tableFile, tableTemplate, type TableFile } from "./write-table.ts";
 export { HandIn, ImportRowInput, IMPORT_OUTCOMES, type ImportOutcome, type ImportState, type RowProblems } from "./bulk-import.schema.ts";
 export { IMPORT_OUTCOME_LABELS, IMPORT_STATE_LABELS } from "./bulk-import.labels.ts";

@@ -9,7 +9,7 @@ export { CONTRACT_TEXTS } from "./contract.texts.ts";
 export { ContractFormInput } from "./contract.schema.ts";
 // For the features after this one: the file as rows and as a form.
 export { columnsOf, draftOf, loadContract, writeLists, type ContractFile } from "./contract.repository.ts";
-export { applicantIs, comparableFingerprint, materialsOf, onePlaceKey, partyKey, type ContractDraft, type DraftParty } from "./draft.rules.ts";
+export { applicantIs, comparableFingerprint, materialsOf, onePlaceKey, partyKey, type Applicant, type ContractDraft, type DraftParty } from "./draft.rules.ts";
 export { editDraft } from "./edit-draft.rules.ts";
 export { checkAttachments, linkParties } from "./draft-references.ts";
 export { problemsOfDraft } from "./form-check.ts";

@@ -7,4 +7,4 @@ export { fileStore, type FileStore, type ReceivedFile } from "./file-store.ts";
 export { SIZE_LIMIT_BYTES, UploadInput } from "./document.schema.ts";
 export { ACCEPTED_ENDINGS, isShown } from "./media-types.rules.ts";
 export { DOCUMENT_TEXTS } from "./document.texts.ts";
-export type { SentFile } from "./receive-file.ts";
+export { receiveFile, type SentFile } from "./receive-file.ts";

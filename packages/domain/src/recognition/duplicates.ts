@@ -32,18 +32,10 @@ export async function likeFiles(db: Database, contractId: string, draft: Contrac
   const codes = (side: "sellers" | "buyers"): string[] => draft[side].flatMap(({ creditCode }) => (creditCode === null ? [] : [creditCode]));
   const patents = draft.patents.map(({ number }) => number);
   const [sellers, buyers] = [codes("sellers"), codes("buyers")];
-  const samePair = { AND: [{ parties: { some: { side: "SELLER" as const, creditCode: { in: sellers } } } }, { parties: { some: { side: "BUYER" as const, creditCode: { in: buyers } } } }] };
+  const candidates = await candidateIds(db, { key, fingerprint, patents, sellers, buyers });
+  if (candidates.length === 0) return [];
   const rows = await db.contract.findMany({
-    where: {
-      id: { not: contractId },
-      state: { in: [...FILED] },
-      OR: [
-        ...(key !== null ? [{ onePlaceKey: key }] : []),
-        ...(fingerprint !== null ? [{ textFingerprint: fingerprint }] : []),
-        ...(patents.length > 0 ? [{ patents: { some: { number: { in: patents } } } }] : []),
-        ...(sellers.length > 0 && buyers.length > 0 ? [samePair] : []),
-      ],
-    },
+    where: { id: { in: [...candidates], not: contractId }, state: { in: [...FILED] } },
     orderBy: { createdAt: "desc" },
     take: LOOKED_AT,
     select: {
@@ -65,6 +57,21 @@ export async function likeFiles(db: Database, contractId: string, draft: Contrac
     })
     .toSorted((a, b) => LIKENESS_KINDS.indexOf(a.kind) - LIKENESS_KINDS.indexOf(b.kind) || (b.similarityBp ?? 0) - (a.similarityBp ?? 0))
     .slice(0, SHOWN);
+}
+
+type Traits = { readonly key: string | null; readonly fingerprint: string | null; readonly patents: readonly string[]; readonly sellers: readonly string[]; readonly buyers: readonly string[] };
+
+/** One look into an index for each kind of likeness: joined by OR in one condition, the planner would read the whole country. */
+async function candidateIds(db: Database, { key, fingerprint, patents, sellers, buyers }: Traits): Promise<readonly string[]> {
+  const rows = await db.$queryRaw<{ id: string }[]>`
+    (select id from contract where one_place_key = ${key} order by id desc limit ${LOOKED_AT})
+    union (select id from contract where text_fingerprint = ${fingerprint} order by id desc limit ${LOOKED_AT})
+    union (select contract_id from contract_patent where number = any(${patents}) order by contract_id desc limit ${LOOKED_AT})
+    union (select s.contract_id from contract_party s
+           where s.credit_code = any(${sellers}) and s.side = 'SELLER'
+             and exists (select 1 from contract_party b where b.contract_id = s.contract_id and b.side = 'BUYER' and b.credit_code = any(${buyers}))
+           order by s.contract_id desc limit ${LOOKED_AT})`;
+  return rows.map(({ id }) => id);
 }
 
 export type PartyHistory = {

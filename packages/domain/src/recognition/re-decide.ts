@@ -32,9 +32,9 @@ export const reDecide = defineUseCase("recognition.re-decide", ReDecideInput, as
   return { contractId: file.id, version: file.version + 1, state };
 });
 
-/** Reopens a standing registration (退回重新认定); for the provincial review. */
-export async function reopenRegistration(ctx: Context, file: ContractFile, { reasons, answerDueAt }: { readonly reasons: string; readonly answerDueAt: Date }): Promise<void> {
-  await moveFile(ctx, file, "reopen", { change: { nextDueAt: answerDueAt }, grounds: { reasons, answerDueAt } });
+/** Reopens a standing registration (退回重新认定), for whoever may ask for it: the province, the applicant, a tax or finance body. */
+export async function reopenRegistration(ctx: Context, file: ContractFile, { reasons, answerDueAt, by = "PROVINCE" }: { readonly reasons: string; readonly answerDueAt: Date; readonly by?: string }): Promise<void> {
+  await moveFile(ctx, file, "reopen", { change: { nextDueAt: answerDueAt }, grounds: { by, reasons, answerDueAt } });
 }
 
 /** Revokes a registration (撤销登记); for the provincial review, after its notice. */

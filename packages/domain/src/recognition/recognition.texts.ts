@@ -32,4 +32,5 @@ export const RECOGNITION_TEXTS = {
   CHANGE_NEEDS_ANSWERS: { zh: "同意变更时须重新认定合同类别和技术交易额。", en: "Approving a change decides class and technical amount anew." },
   CHANGE_NEEDS_REASON: { zh: "不同意变更须说明理由。", en: "Say why the change is not approved." },
   NOT_UNDER_RE_DECISION: { zh: "该登记不在重新认定中。", en: "This registration is not being decided again." },
+  SCOPE_NOT_BACKWARDS: { zh: "生效时间不得早于现在。", en: "It cannot take effect in the past." },
 } as const satisfies Texts;

@@ -8,6 +8,7 @@ import { DomainError, refuse } from "../shared/errors.ts";
 import { isUniqueViolation } from "../shared/retry.ts";
 import { defineUseCase } from "../shared/use-case.ts";
 import { assignedOffice } from "./office-competence.rules.ts";
+import { scopeOfOffice } from "./office-scope.ts";
 import { sameContract, waitForSameText, type SameContract } from "./one-place.ts";
 import { ContractSubmitted } from "./recognition.events.ts";
 import { draftOf, loadSeen, moveFile, type ContractFile } from "./recognition.repository.ts";
@@ -28,7 +29,7 @@ export const submitContract = defineUseCase("contract.submit", SubmitContractInp
   await waitForSameText(ctx.tx, draft);
   const twin = await sameContract(ctx.tx, file.id, draft);
   if (twin) refuseTwin(twin);
-  const officeId = file.officeId ?? (await officeFor(ctx.tx, file, draft));
+  const officeId = file.officeId ?? (await officeFor(ctx.tx, file, draft, at));
   const change = { officeId, submittedAt: at, onePlaceKey: onePlaceKey(draft), correctionDueAt: null, nextDueAt: endOfDay(addWorkingDays(calendarFor(), today, ACCEPTANCE_WORKING_DAYS)) };
   const state = await moveFile(ctx, file, "submit", { change, grounds: { truthDeclared: input.truthDeclared, applicantIs: role }, at }).catch((error: unknown) => {
     // The same contract was filed elsewhere in the same second: the index of the one place decides.
@@ -49,15 +50,16 @@ function refuseTwin({ officeName, state, registrationNo }: SameContract): never 
   refuse("CONTRACT_FILED_ELSEWHERE", { office: officeName, state, ...(registrationNo !== null ? { registrationNo } : {}) });
 }
 
-/** The office of the applicant's place, most specific first (管理办法（2000） Art. 8); nobody chooses another. */
-async function officeFor(tx: Tx, file: ContractFile, draft: ContractDraft): Promise<string> {
+/** The office of the applicant's place, most specific first, that may decide this class and amount (管理办法（2000） Art. 8); nobody chooses another. */
+async function officeFor(tx: Tx, file: ContractFile, draft: ContractDraft, at: Date): Promise<string> {
   const { divisionCode } = file.applicant;
   const offices = await tx.organisation.findMany({
     where: { kind: "REGISTRATION_OFFICE", state: "VERIFIED", officeNo: { not: null }, jurisdiction: { in: [2, 4, 6].map((length) => divisionCode.slice(0, length)) } },
     select: { id: true, jurisdiction: true },
   });
+  const scoped = await Promise.all(offices.map(async ({ id, jurisdiction }) => ({ officeId: id, jurisdiction: jurisdiction ?? "", open: true, ...(await scopeOfOffice(tx, id, at)) })));
   const office = assignedOffice(
-    offices.map(({ id, jurisdiction }) => ({ officeId: id, jurisdiction: jurisdiction ?? "", open: true })),
+    scoped,
     { applicantDivision: divisionCode, contractType: draft.contractType ?? "", technicalAmountFen: file.technicalFen ?? 0n },
   );
   return office?.officeId ?? refuse("NO_OFFICE_FOR_PLACE", { divisionCode });

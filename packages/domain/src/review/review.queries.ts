@@ -140,6 +140,7 @@ export const readReview = defineQuery("review.read", ReadReviewInput, async (ctx
       confirm: pending && ctx.may("review.confirm", facts),
       return: pending && contract.state === "REGISTERED" && ctx.may("review.return", facts),
       giveNotice: (pending || review.state === "RETURNED") && ctx.may("review.give-notice", facts),
+      recordObjection: contract.state === "REGISTERED" && ctx.may("recognition.record-objection", facts),
       dropNotice: review.state === "REVOCATION_NOTICE" && ctx.may("review.drop-notice", facts),
       revoke: review.state === "REVOCATION_NOTICE" && ctx.may("review.revoke", { ...facts, authorId: review.steps.findLast(({ event }) => event === "giveNotice")?.byId ?? null }),
     },

@@ -15,7 +15,9 @@ import { pick, type Lang } from "@ttx/ui/text";
 import type { Metadata } from "next";
 import { requireActor } from "#auth/actor.ts";
 import { ContractState, ReviewState } from "#components/contract/contract-state.tsx";
+import { M } from "#components/contract-import/texts.ts";
 import { C } from "#components/contract/contract-texts.ts";
+import { ExportLinks } from "#components/export-links.tsx";
 import { deadlineState, leftInWords } from "#components/contract/working-days.ts";
 import { askedText, nextPage, type Asked } from "#components/search/asked.ts";
 import { href } from "#lang/href.ts";
@@ -41,7 +43,7 @@ export default async function OwnContractsPage({ params, searchParams }: Props) 
   const newForm = <LinkButton tone="primary" icon={<PlusIcon />} href={href(lang, "/desk/contracts/new")}>{pick(lang, T.newContract)}</LinkButton>;
   return (
     <div className="grid gap-5">
-      <PageHeader lang={lang} title={pick(lang, T.title)} intro={pick(lang, T.intro)} actions={newForm} />
+      <PageHeader lang={lang} title={pick(lang, T.title)} intro={pick(lang, T.intro)} actions={<>{newForm}<LinkButton href={href(lang, "/desk/contracts/import")}>{pick(lang, M.title)}</LinkButton></>} />
       <Tabs label={pick(lang, T.groups)} tabs={GROUPS.map((one) => ({ href: address(one), label: pick(lang, T[one]), current: group === one }))} />
       <form role="search" action={href(lang, "/desk/contracts")} className="flex max-w-md items-end gap-2">
         <div className="grid flex-1 gap-1"><label htmlFor="q" className="text-sm text-ink-soft">{pick(lang, T.search)}</label><input id="q" type="search" name="q" defaultValue={text} className="control min-h-9" /></div>
@@ -55,6 +57,7 @@ export default async function OwnContractsPage({ params, searchParams }: Props) 
         rowKey={(row) => row.id}
         empty={<EmptyState level={2} icon={<FileTextIcon size={24} />} title={pick(lang, untouched ? T.emptyTitle : T.emptyFilter)} action={untouched ? newForm : null}>{untouched ? pick(lang, T.emptyText) : null}</EmptyState>}
       />
+      {page.items.length === 0 ? null : <div className="flex flex-wrap gap-3"><ExportLinks lang={lang} path="/contracts/export" filters={{ group, text }} /></div>}
       <Pager lang={lang} nextHref={nextPage(address(group), page.nextCursor)} />
     </div>
   );

@@ -19,6 +19,7 @@ import { leftInWords } from "#components/contract/working-days.ts";
 import { DeskKeys } from "#components/registration/desk-keys.tsx";
 import { V } from "#components/review/review-texts.ts";
 import { ReviewView } from "#components/review/review-view.tsx";
+import { ExportLinks } from "#components/export-links.tsx";
 import { askedText, nextPage, type Asked } from "#components/search/asked.ts";
 import { href } from "#lang/href.ts";
 import { readLang } from "#lang/read-lang.ts";
@@ -71,6 +72,7 @@ export default async function ProvincialReviewPage({ params, searchParams }: Pro
         <>
           <Filters lang={lang} filters={filters} />
           <Table caption={pick(lang, V.title)} dense columns={columns(lang, hrefOf)} rows={page.items} rowKey={(row) => row.reviewId} empty={<EmptyState level={2} icon={<InboxIcon size={24} />} title={pick(lang, V.emptyTitle)}>{pick(lang, V.emptyText)}</EmptyState>} />
+          <div className="flex flex-wrap gap-3"><ExportLinks lang={lang} path="/reviews/export" filters={{ group, urgency: filters.urgency, taxClaimed: filters.tax, text: filters.q }} /></div>
           <Pager lang={lang} nextHref={nextPage(href(lang, PLACE, filters), page.nextCursor)} />
         </>
       )}
