@@ -13,6 +13,8 @@ import { LIST_EXPORT_ENDPOINTS } from "./endpoints/list-export.endpoints.ts";
 import { DEAL_ENDPOINTS } from "./endpoints/deal.endpoints.ts";
 import { MANDATE_ENDPOINTS } from "./endpoints/mandate.endpoints.ts";
 import { NEGOTIATION_ENDPOINTS } from "./endpoints/negotiation.endpoints.ts";
+import { VALUATION_ENDPOINTS } from "./endpoints/valuation.endpoints.ts";
+import { PRIORITY_RIGHT_ENDPOINTS } from "./endpoints/priority-right.endpoints.ts";
 import { NOTICE_ENDPOINTS } from "./endpoints/notice.endpoints.ts";
 import { NOTIFICATION_ENDPOINTS } from "./endpoints/notification.endpoints.ts";
 import { openApiEndpoint } from "./endpoints/openapi.endpoints.ts";
@@ -49,6 +51,8 @@ export const ENDPOINTS: readonly Endpoint[] = [
   ...DEPOSIT_ENDPOINTS,
   ...MANDATE_ENDPOINTS,
   ...NEGOTIATION_ENDPOINTS,
+  ...VALUATION_ENDPOINTS,
+  ...PRIORITY_RIGHT_ENDPOINTS,
   ...NOTICE_ENDPOINTS,
   ...DEAL_ENDPOINTS,
   ...CERTIFICATE_ENDPOINTS,

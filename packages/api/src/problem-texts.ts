@@ -3,6 +3,8 @@ import { LISTING_TEXTS } from "@ttx/domain/listing";
 import { MANDATE_TEXTS } from "@ttx/domain/technology-manager";
 import { TERMS_TEXTS } from "@ttx/domain/terms";
 import { ROOM_TEXTS } from "@ttx/domain/negotiation";
+import { VALUATION_TEXTS } from "@ttx/domain/valuation";
+import { PRIORITY_TEXTS } from "@ttx/domain/priority-right";
 import { NOTICE_TEXTS } from "@ttx/domain/agreed-price";
 import { AUCTION_TEXTS } from "@ttx/domain/auction";
 import { CERTIFICATE_TEXTS } from "@ttx/domain/certificate";
@@ -60,6 +62,8 @@ export const PROBLEM_TEXTS: Texts = {
   ...TERMS_TEXTS,
   ...MANDATE_TEXTS,
   ...ROOM_TEXTS,
+  ...VALUATION_TEXTS,
+  ...PRIORITY_TEXTS,
   ...NOTICE_TEXTS,
   ...DEAL_TEXTS,
   ...CERTIFICATE_TEXTS,

@@ -1,5 +1,6 @@
 import { acceptOffer, bringManager, closeRoom, makeOffer, openRoom, readRoom, refuseOffer, say, showDocument, signAgreement, viewRoomDocument } from "@ttx/domain/negotiation";
 import { uploadDocument } from "@ttx/domain/document";
+import { recordValuation } from "@ttx/domain/valuation";
 import { addManagerTask, answerMandate, requestMandate } from "@ttx/domain/technology-manager";
 import type { PersonActor } from "@ttx/domain/shared/actor";
 import { addDays, dayOf } from "@ttx/domain/shared/clock";
@@ -20,6 +21,8 @@ export async function loadNegotiations(deps: Deps): Promise<void> {
   const stage: Stage = { deps, act: (useCase, actor, input) => execute(deps, useCase, actor, input, seedOrigin()) };
   const today = dayOf(new Date());
 
+  const { documentId: reportId } = await uploadDocument(deps, seller, { name: "资产评估报告.pdf", audience: "OWNER" }, { body: inOnePiece(parameterSheet("Valuation report (demonstration)")) }, seedOrigin());
+  await stage.act(recordValuation, seller, { resultId: first, reportNo: "浙中评报字（2026）第 0186 号", appraiser: "浙江中衡资产评估有限公司（演示）", method: "INCOME", purpose: "技术许可定价参考", valuedOn: addDays(today, -45), value: "2600000", low: "2200000", high: "3000000", documentId: reportId });
   const mandate = { side: "SELLER", services: ["FIND", "INTRODUCE", "NEGOTIATE", "DRAFT"], rateBp: 300, validFrom: today, validTo: addDays(today, 365), conflicts: "与双方均无投资、任职或亲属关系。" };
   const { mandateId } = await stage.act(requestMandate, seller, { as: "CLIENT", otherId: manager.organisation!.id, resultId: first, cap: "300000", ...mandate });
   await stage.act(answerMandate, manager, { mandateId, accept: true });
@@ -56,8 +59,7 @@ async function talksWithOffers(stage: Stage, { seller, buyer, manager, mandateId
   for (const who of [buyer, seller, manager]) await signAs(stage, roomId, who);
   await act(say, buyer, { roomId, text: "我们在两座污水厂有改造计划，想先了解中试规模、能耗和膜更换周期。" });
   await act(say, seller, { roomId, text: "中试线已连续运行十四个月，能耗和通量数据见工艺参数表，稍后出示。" });
-  const pdf = parameterSheet();
-  const { documentId } = await uploadDocument(deps, seller, { name: "工艺参数表.pdf", audience: "OWNER" }, { body: (async function* bytes() { yield await Promise.resolve(pdf); })() }, seedOrigin());
+  const { documentId } = await uploadDocument(deps, seller, { name: "工艺参数表.pdf", audience: "OWNER" }, { body: inOnePiece(parameterSheet("Process data sheet (demonstration)")) }, seedOrigin());
   const { documentNo } = await showDocument(deps, seller, { roomId, documentId, viewers: [buyer.organisation!.id, manager.organisation!.id] }, seedOrigin());
   await viewRoomDocument(deps, buyer, { roomId, documentNo }, seedOrigin());
   const licence = { kind: "sole", territory: "浙江省、江苏省", years: 8 } as const;
@@ -82,9 +84,13 @@ async function agreedTalks(stage: Stage, { seller, buyer, resultId, outerOn }: T
   await act(acceptOffer, buyer, { roomId, offerNo, hash });
 }
 
+async function* inOnePiece(content: Uint8Array): AsyncGenerator<Uint8Array> {
+  yield await Promise.resolve(content);
+}
+
 /** One page of made-up figures. */
-function parameterSheet(): Buffer {
-  const lines = ["Process data sheet (demonstration)", "Flux 22 LMH   Energy 0.28 kWh/m3", "Membrane life 6.5 years   Sludge -38 %"];
+function parameterSheet(title: string): Buffer {
+  const lines = [title, "Flux 22 LMH   Energy 0.28 kWh/m3", "Membrane life 6.5 years   Sludge -38 %"];
   const text = `BT /F1 16 Tf 60 760 Td 26 TL ${lines.map((line) => `(${line}) Tj T*`).join(" ")} ET`;
   const objects = ["<</Type/Catalog/Pages 2 0 R>>", "<</Type/Pages/Kids[3 0 R]/Count 1>>", "<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R/Resources<</Font<</F1 5 0 R>>>>>>", `<</Length ${text.length}>>stream\n${text}\nendstream`, "<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>"];
   return Buffer.from(`%PDF-1.4\n${objects.map((object, i) => `${i + 1} 0 obj${object}endobj\n`).join("")}trailer<</Root 1 0 R/Size ${objects.length + 1}>>\n%%EOF\n`, "latin1");

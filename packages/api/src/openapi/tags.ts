@@ -20,6 +20,8 @@ export const TAG_WORDS: Readonly<Record<string, Words>> = {
   listings: { zh: "挂牌", en: "Listings" },
   intents: { zh: "意向登记", en: "Intents" },
   auctions: { zh: "竞价", en: "Auctions" },
+  valuations: { zh: "评估报告", en: "Valuation reports" },
+  "priority-rights": { zh: "优先购买权", en: "Priority rights" },
   mandates: { zh: "技术经理人委托", en: "Technology managers' mandates" },
   negotiations: { zh: "洽谈室", en: "Negotiation rooms" },
   notices: { zh: "协议定价与公示", en: "Agreed price and public notice" },

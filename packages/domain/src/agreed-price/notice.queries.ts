@@ -11,6 +11,9 @@ import { noticeDuty, relatedParty } from "./notice.rules.ts";
 import { FindPartiesInput, ListOwnNoticesInput, NoticeIdInput, RelationFacts, SearchNoticesInput, type NoticeTab } from "./notice.schema.ts";
 import { termsHash } from "./notice.terms.ts";
 import { mayBuy } from "../negotiation/index.ts";
+import { sellerClassOf } from "../listing/index.ts";
+import { dayOf } from "../shared/clock.ts";
+import { comparisonFor } from "../valuation/index.ts";
 import { storedTerms, termLines } from "../terms/index.ts";
 
 const TAB_STATES: Record<NoticeTab, NoticeState[]> = { running: ["RUNNING", "OBJECTED"], cleared: ["CLEARED", "USED", "EXPIRED"], cancelled: ["CANCELLED"] };
@@ -94,6 +97,8 @@ export const readNotice = defineQuery("notice.read", NoticeIdInput, async (ctx, 
     ...shown,
     now,
     version: notice.version,
+    /** The seller's own valuations are no matter of the buyer's. */
+    comparison: !isSeller ? null : await comparisonFor(ctx.db, { resultId: notice.resultId, priceFen: notice.priceFen, on: dayOf(now), sellerClass: sellerClassOf(notice.seller.kind), buyerIsStateOwned: notice.buyer.kind === "STATE_ENTERPRISE" }),
     buyerId: notice.buyerId,
     venueId: notice.venueId,
     termsHash: termsHash(notice),

@@ -1,3 +1,6 @@
+import { sellerClassOf } from "../listing/index.ts";
+import { dayOf, type Day } from "../shared/clock.ts";
+import { comparisonFor } from "../valuation/index.ts";
 import { calendarFor } from "../reference/index.ts";
 import { DomainError, refuse } from "../shared/errors.ts";
 import { step } from "../shared/machine.ts";
@@ -21,6 +24,7 @@ export const publishNotice = defineUseCase("notice.publish", NoticeIdInput, asyn
   if (notice.result.state !== "PUBLISHED") refuse("NOTICE_RESULT_NOT_PUBLISHED");
   await checkNotTaken(ctx.tx, notice);
   const at = ctx.clock.now();
+  await checkValued(ctx.tx, notice, dayOf(at));
   const calendar = calendarFor();
   const endsAt = noticeEnd(at, notice.days, calendar);
   const round = notice.publishedAt === null ? notice.round : notice.round + 1;
@@ -62,6 +66,12 @@ function filledFields(notice: NoticeRow): ReadonlySet<NoticeField> {
   if (notice.decisionBody !== "") filled.add("decision");
   if (notice.objectionChannel !== "") filled.add("objectionChannel");
   return filled;
+}
+
+/** A state-owned enterprise publishes a price only on a valid appraisal, and not far below it. 企业国有资产法 55. */
+async function checkValued(tx: Tx, { resultId, priceFen, seller, buyer }: NoticeRow, on: Day): Promise<void> {
+  const { warnings } = await comparisonFor(tx, { resultId, priceFen, on, sellerClass: sellerClassOf(seller.kind), buyerIsStateOwned: buyer.kind === "STATE_ENTERPRISE" });
+  if (warnings.some(({ blocking }) => blocking)) refuse("NOTICE_APPRAISAL_REQUIRED");
 }
 
 const ON_MARKET = ["LISTED", "SUSPENDED", "AGREE_PRICE", "BIDDING", "AWARDED", "CONTRACTING", "SETTLING"] as const;

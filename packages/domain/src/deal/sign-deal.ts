@@ -1,6 +1,7 @@
 import { useNotice } from "../agreed-price/index.ts";
 import { applyDeposit } from "../deposit/index.ts";
 import { advanceListing } from "../listing/index.ts";
+import { demandPrioritySettled } from "../priority-right/index.ts";
 import { notifyOrganisation } from "../notification/index.ts";
 import { SETTLEMENT_MOVES, type SettlementState } from "../settlement/index.ts";
 import { organisationOf, personIdOf } from "../shared/actor.ts";
@@ -53,6 +54,7 @@ export const signDeal = defineUseCase("deal.sign", SignDealInput, async (ctx, { 
 });
 
 async function conclude(ctx: Context, deal: DealRow, signature: Parameters<typeof moveDeal>[3], at: Date) {
+  await demandPrioritySettled(ctx, deal);
   if (deal.noticeId !== null) await useNotice(ctx, deal.noticeId, deal);
   if (deal.intentId !== null) await applyDeposit(ctx, deal.intentId);
   if (deal.listingId !== null) await advanceListing(ctx, deal.listingId, "settle", at);

@@ -17,6 +17,8 @@ import { NoticeContent } from "#components/notice/notice-content.tsx";
 import { NoticeTimeLeft, NoticeTimeline, ObjectionList } from "#components/notice/notice-procedure.tsx";
 import { N, NOTICE_TONES } from "#components/notice/notice-texts.ts";
 import { RulingForm } from "#components/notice/ruling-form.tsx";
+import { PriceComparison } from "#components/valuation/price-comparison.tsx";
+import { PriorityPanel } from "#components/priority/priority-panel.tsx";
 import { ReasonedAct } from "#components/reasoned-act.tsx";
 import { href } from "#lang/href.ts";
 import { readLang } from "#lang/read-lang.ts";
@@ -30,7 +32,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function OwnNoticePage({ params }: Props) {
   const [lang, { id }] = await Promise.all([readLang(params), params]);
-  const notice = await readFor(await requireActor(lang), readNotice, { noticeId: id });
+  const actor = await requireActor(lang);
+  const notice = await readFor(actor, readNotice, { noticeId: id });
   return (
     <article className="grid gap-8">
       <PageHeader
@@ -54,6 +57,7 @@ export default async function OwnNoticePage({ params }: Props) {
       <div className="grid gap-x-12 gap-y-8 lg:grid-cols-[minmax(0,1fr)_22rem]">
         <div className="order-2 grid min-w-0 content-start gap-8 lg:order-1">
           <NoticeContent lang={lang} notice={notice} />
+          {notice.side === "seller" ? <PriorityPanel lang={lang} actor={actor} subjectType="notice" subjectId={id} /> : null}
           <Section id="objections" title={pick(lang, N.objections)} intro={notice.objections.length > 0 && notice.side === "seller" ? pick(lang, A.ruleBy) : undefined}>
             <ObjectionList
               lang={lang}
@@ -79,6 +83,7 @@ export default async function OwnNoticePage({ params }: Props) {
             <div className="mt-4"><NoticeTimeLeft lang={lang} notice={notice} /></div>
           </Panel>
           <NextStep lang={lang} notice={notice} />
+          {notice.comparison ? <PriceComparison lang={lang} comparison={notice.comparison} href={href(lang, `/desk/results/${notice.resultId}/valuations`)} /> : null}
           <Section id="procedure" title={pick(lang, N.procedure)}><NoticeTimeline lang={lang} steps={notice.timeline} notice={notice} confirmed={notice.confirmedAt !== null} /></Section>
         </div>
       </div>

@@ -3,6 +3,7 @@ import { fullDivisionName } from "@ttx/domain/reference";
 import { readOwnResult, RESULT_STATE_LABELS, type ResultState } from "@ttx/domain/result";
 import { dayOf } from "@ttx/domain/shared/clock";
 import { fillText } from "@ttx/domain/shared/texts";
+import { LinkButton } from "@ttx/ui/link-button";
 import { PageHeader } from "@ttx/ui/page-header";
 import { Section } from "@ttx/ui/section";
 import { StatusTag, type Tone } from "@ttx/ui/status-tag";
@@ -12,6 +13,7 @@ import type { Metadata } from "next";
 import { requireActor } from "#auth/actor.ts";
 import { ResultForm } from "#components/result/result-form.tsx";
 import { F } from "#components/result/result-form-texts.ts";
+import { V } from "#components/valuation/valuation-texts.ts";
 import { href } from "#lang/href.ts";
 import { readLang } from "#lang/read-lang.ts";
 import { readFor } from "#runtime/read-page.ts";
@@ -37,6 +39,7 @@ export default async function OwnResultPage({ params }: Props) {
         crumbs={[{ href: href(lang, "/desk/results"), label: pick(lang, T.title) }, { label: name }]}
         title={<span lang="zh-CN">{name}</span>}
         status={<StatusTag tone={TONES[result.state]}>{pick(lang, RESULT_STATE_LABELS[result.state])}</StatusTag>}
+        actions={<LinkButton size="small" href={href(lang, `/desk/results/${id}/valuations`)}>{pick(lang, V.title)}</LinkButton>}
       />
       <ResultForm
         key={`${result.resultId}-${result.version}`}

@@ -1,0 +1,86 @@
+import { calendarFor } from "../reference/index.ts";
+import { addNaturalDays } from "../shared/calendar.ts";
+import { dayOf, endOfDay } from "../shared/clock.ts";
+import type { Tx } from "../shared/database.ts";
+import { DomainError, invalidField, notFound, refuse } from "../shared/errors.ts";
+import { step } from "../shared/machine.ts";
+import { defineQuery, defineUseCase, type Context } from "../shared/use-case.ts";
+import { PRIORITY_MOVES, type PriorityState } from "./priority-right.machine.ts";
+import { blockedBy, leastDays, rightsArise, stateAt } from "./priority-right.rules.ts";
+import { AnswerPriorityRightInput, ListPriorityRightsInput, NamePriorityRightInput, NotifyPriorityRightInput } from "./priority-right.schema.ts";
+
+type Subject = { readonly ownerId: string; readonly resultId: string; readonly tradeMode: string; readonly divisionCode: string };
+
+async function subjectOf(db: Pick<Tx, "listing" | "publicNotice">, type: "listing" | "notice", id: string): Promise<Subject> {
+  const columns = { sellerId: true, resultId: true, tradeMode: true, divisionCode: true } as const;
+  const row = (type === "listing" ? await db.listing.findUnique({ where: { id }, select: columns }) : await db.publicNotice.findUnique({ where: { id }, select: columns })) ?? notFound(type, id);
+  return { ownerId: row.sellerId, resultId: row.resultId, tradeMode: row.tradeMode, divisionCode: row.divisionCode };
+}
+
+/** The seller names a holder (优先购买权人) in a listing or notice of an assignment. */
+export const namePriorityRight = defineUseCase("priority-right.name", NamePriorityRightInput, async (ctx, { subjectType, subjectId, kind, holder, holderId }) => {
+  const subject = await subjectOf(ctx.tx, subjectType, subjectId);
+  ctx.authorise({ ownerId: subject.ownerId });
+  if (!rightsArise(subject.tradeMode)) refuse("PRIORITY_NOT_HERE");
+  const known = await ctx.tx.priorityRight.count({ where: { subjectType, subjectId, kind, holder } });
+  if (known > 0) invalidField("holder", "PRIORITY_NAMED_ALREADY");
+  const { id: rightId } = await ctx.tx.priorityRight.create({ data: { subjectType, subjectId, kind, holder, holderId, resultId: subject.resultId, ownerId: subject.ownerId, createdAt: ctx.clock.now() } });
+  ctx.record({ type: subjectType, id: subjectId, divisionCode: subject.divisionCode, after: { priorityRight: rightId, kind, holder } });
+  return { rightId };
+});
+
+/** The holder is told of the conditions and by when to answer (通知), served or, where he cannot be traced, displayed. */
+export const notifyPriorityRight = defineUseCase("priority-right.notify", NotifyPriorityRightInput, async (ctx, { rightId, way, days, proof }) => {
+  const right = await lockRight(ctx, rightId);
+  if (days < leastDays(way)) invalidField("days", "PRIORITY_DAYS_TOO_FEW", { days: leastDays(way) });
+  const at = ctx.clock.now();
+  const dueAt = endOfDay(addNaturalDays(calendarFor(), dayOf(at), days));
+  await move(ctx, right, step(PRIORITY_MOVES, right.state, "notify"), { notifiedAt: at, notifiedBy: way, dueAt, proof });
+  return { rightId, dueAt };
+});
+
+/** What the holder answered (行使、放弃), in time. */
+export const answerPriorityRight = defineUseCase("priority-right.answer", AnswerPriorityRightInput, async (ctx, { rightId, answer, proof }) => {
+  const right = await lockRight(ctx, rightId);
+  const at = ctx.clock.now();
+  const state = step(PRIORITY_MOVES, stateAt(right, at), answer);
+  await move(ctx, right, state, { answeredAt: at, proof });
+  return { rightId, state };
+});
+
+/** Rights in a listing or notice, each as it stands now. */
+export const listPriorityRights = defineQuery("priority-right.list", ListPriorityRightsInput, async (ctx, { subjectType, subjectId }) => {
+  const subject = await subjectOf(ctx.db, subjectType, subjectId);
+  ctx.authorise({ ownerId: subject.ownerId });
+  const [rows, now] = await Promise.all([ctx.db.priorityRight.findMany({ where: { subjectType, subjectId }, orderBy: { createdAt: "asc" }, take: 100 }), ctx.now()]);
+  return {
+    arise: rightsArise(subject.tradeMode),
+    items: rows.map(({ id, kind, holder, notifiedAt, notifiedBy, dueAt, answeredAt, proof, state }) => ({ id, kind, holder, notifiedAt, notifiedBy, dueAt, answeredAt, proof, state: stateAt({ state, dueAt }, now) })),
+    may: { name: ctx.may("priority-right.name", { ownerId: subject.ownerId }) },
+  };
+});
+
+/** Refuses to conclude a deal while a named holder stands before this buyer; for the last signature. */
+export async function demandPrioritySettled(ctx: Pick<Context, "tx" | "clock">, deal: { readonly buyerId: string; readonly listingId: string | null; readonly noticeId: string | null }): Promise<void> {
+  const subjects = [...(deal.listingId === null ? [] : [{ subjectType: "listing", subjectId: deal.listingId }]), ...(deal.noticeId === null ? [] : [{ subjectType: "notice", subjectId: deal.noticeId }])];
+  if (subjects.length === 0) return;
+  const blocked = blockedBy(await ctx.tx.priorityRight.findMany({ where: { OR: subjects } }), deal.buyerId, ctx.clock.now());
+  if (blocked) refuse("PRIORITY_RIGHT_OPEN", { holder: blocked.holder });
+}
+
+type RightRow = NonNullable<Awaited<ReturnType<Tx["priorityRight"]["findUnique"]>>>;
+
+async function lockRight(ctx: Context, id: string): Promise<RightRow> {
+  await ctx.tx.$queryRaw`select 1 from priority_right where id = ${id}::uuid for update`;
+  const right = (await ctx.tx.priorityRight.findUnique({ where: { id } })) ?? notFound("priority right", id);
+  ctx.authorise({ ownerId: right.ownerId });
+  return right;
+}
+
+type Change = { readonly notifiedAt?: Date; readonly notifiedBy?: string; readonly dueAt?: Date; readonly answeredAt?: Date; readonly proof: string };
+
+async function move(ctx: Context, { id, state, version, subjectType, subjectId, holder }: RightRow, to: PriorityState, change: Change): Promise<void> {
+  const { count } = await ctx.tx.priorityRight.updateMany({ where: { id, state, version }, data: { ...change, state: to, version: { increment: 1 } } });
+  if (count !== 1) throw new DomainError("CHANGED_MEANWHILE", "conflict", { id });
+  ctx.record({ type: subjectType, id: subjectId, divisionCode: null, before: { priorityRight: id, state }, after: { state: to, holder, ...change } });
+}
