@@ -13,7 +13,7 @@ import { isMaterialChange, noticeEnd } from "./notice.rules.ts";
 import { ChangeNoticeInput } from "./notice.schema.ts";
 import { agreedTerms, termsHash, termsOf } from "./notice.terms.ts";
 import { termColumns } from "./prepare-notice.ts";
-import { checkNotTaken, checkPublishable } from "./publish-notice.ts";
+import { checkNotTaken, checkPublishable, tellCompleters } from "./publish-notice.ts";
 
 /**
  * Changes what is to be published. Changed terms have to be confirmed by the buyer again. A notice that runs already may be changed only
@@ -45,6 +45,7 @@ export const changeNotice = defineUseCase("notice.change", ChangeNoticeInput, as
       ...columns, ...confirmation, publishedAt: at, runningSince: at, endsAt, remainingDays: null, calendarVersion: calendar.version, round: { increment: 1 },
     }, { event: "restart", effectiveAt: at, at, endsAt });
     await ctx.due(NOTICE_DUE.clear, noticeId, endsAt);
+    await tellCompleters(ctx, { ...notice, tradeMode: changed.tradeMode }, endsAt);
     ctx.emit(NoticePublished, { type: "notice", id: noticeId }, {
       noticeId, resultId: notice.resultId, sellerId: notice.sellerId, buyerId: changed.buyerId, endsAt: endsAt.toISOString(), round: notice.round + 1,
     });

@@ -1,11 +1,12 @@
-import { sellerClassOf } from "../listing/index.ts";
+import { completersStandFirst, sellerClassOf } from "../listing/index.ts";
+import { notifyByDisplay } from "../priority-right/index.ts";
 import { dayOf, type Day } from "../shared/clock.ts";
 import { comparisonFor } from "../valuation/index.ts";
 import { calendarFor } from "../reference/index.ts";
 import { DomainError, refuse } from "../shared/errors.ts";
 import { step } from "../shared/machine.ts";
 import type { Tx } from "../shared/database.ts";
-import { defineUseCase } from "../shared/use-case.ts";
+import { defineUseCase, type Context } from "../shared/use-case.ts";
 import { notifyOrganisation } from "../notification/index.ts";
 import { NOTICE_DUE } from "./notice.due.ts";
 import { NoticePublished } from "./notice.events.ts";
@@ -32,12 +33,20 @@ export const publishNotice = defineUseCase("notice.publish", NoticeIdInput, asyn
     publishedAt: at, runningSince: at, endsAt, remainingDays: null, round, resultVersionNo: notice.result.versionNo, calendarVersion: calendar.version,
   }, { event: "publish", effectiveAt: at, at, endsAt });
   await ctx.due(NOTICE_DUE.clear, noticeId, endsAt);
+  await tellCompleters(ctx, notice, endsAt);
   const { title } = await snapshotOf(ctx.tx, notice.resultId, notice.result.versionNo);
   ctx.record({ type: "notice", id: noticeId, divisionCode: notice.divisionCode, before: { state: notice.state }, after: { state, endsAt, calendarVersion: calendar.version, round, ...termsOf(notice) } });
   ctx.emit(NoticePublished, { type: "notice", id: noticeId }, { noticeId, resultId: notice.resultId, sellerId: notice.sellerId, buyerId: notice.buyerId, endsAt: endsAt.toISOString(), round });
   await notifyOrganisation(ctx, notice.buyerId, ["BUYER"], { kind: "notice.published", params: { title }, link: `/notices/${noticeId}` });
   return { noticeId, state, publishedAt: at, endsAt };
 });
+
+/** On an assignment the notice itself tells the completers that they stand first on these conditions. 民法典 847. */
+export async function tellCompleters(ctx: Pick<Context, "tx" | "clock">, { id, resultId, sellerId, seller, tradeMode }: Pick<NoticeRow, "id" | "resultId" | "sellerId" | "seller" | "tradeMode">, until: Date): Promise<void> {
+  const completers = await ctx.tx.resultCompleter.findMany({ where: { resultId }, orderBy: { position: "asc" }, select: { name: true } });
+  if (!completersStandFirst({ sellerClass: sellerClassOf(seller.kind), tradeMode, hasCompleters: completers.length > 0 })) return;
+  await notifyByDisplay(ctx, { subjectType: "notice", subjectId: id, resultId, ownerId: sellerId, holders: completers.map(({ name }) => name), until });
+}
 
 /** Everything that the duty of the unit's province finds missing, and the buyer's agreement. */
 export function checkPublishable(notice: NoticeRow): void {

@@ -1,11 +1,12 @@
 import { refuse } from "../shared/errors.ts";
 import { defineUseCase } from "../shared/use-case.ts";
+import { notifyByDisplay } from "../priority-right/index.ts";
 import { announceTerms, countPeriod, demandAuctionNotice, termsOf } from "./announce.ts";
 import { ListingPublished } from "./listing.events.ts";
 import { factsOf, lockListing, moveListing, traceOf } from "./listing.repository.ts";
 import { PublishListingInput } from "./listing.schema.ts";
 import { demandRightsFree } from "./rights-on-offer.ts";
-import { documentIds, periodRefusal } from "./submit-listing.ts";
+import { documentIds, materialFacts, periodRefusal } from "./submit-listing.ts";
 import { minuteText, tellSeller } from "./tell.ts";
 import { venueParametersAt } from "./venue-parameters.ts";
 
@@ -39,6 +40,10 @@ export const publishListing = defineUseCase("listing.publish", PublishListingInp
   );
   await announceTerms(ctx, listing.id, listing.termsVersion, terms);
   await ctx.due("listing.end-period", listing.id, period.endsAt);
+  if (materialFacts(listing).hasPriorityHolders) {
+    const holders = listing.result.completers.map(({ name }) => name);
+    await notifyByDisplay(ctx, { subjectType: "listing", subjectId: listing.id, resultId: listing.resultId, ownerId: listing.sellerId, holders, until: period.endsAt });
+  }
   const openIds = PUBLIC_MATERIALS.flatMap((code) => listing.materials[code]?.documentId ?? []);
   await ctx.tx.document.updateMany({ where: { id: { in: openIds }, ownerId: listing.sellerId }, data: { audience: "PUBLIC" } });
   ctx.record(traceOf(listing, { state, workingDays, periodEndsAt: period.endsAt, documents: documentIds(listing) }));

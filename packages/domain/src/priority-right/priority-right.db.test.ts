@@ -19,20 +19,20 @@ describe("T3 priority rights before a deal is concluded", () => {
 
   it("T3 priority right: a named holder keeps the last signature from falling until he has waived, answered or let his term run out", async () => {
     const { dealId, noticeId, seller, buyer } = await aDraftedDeal(db);
-    const name = (holder: string) => execute(db, namePriorityRight, seller, { subjectType: "notice", subjectId: noticeId, kind: "COMPLETER", holder }, anOrigin());
-    const { rightId } = await name("钱研");
-    await expect(name("钱研")).rejects.toMatchObject({ fields: [{ code: "PRIORITY_NAMED_ALREADY" }] });
+    const name = (holder: string) => execute(db, namePriorityRight, seller, { subjectType: "notice", subjectId: noticeId, kind: "CLIENT", holder }, anOrigin());
+    const { rightId } = await name("宏远机械");
+    await expect(name("宏远机械")).rejects.toMatchObject({ fields: [{ code: "PRIORITY_NAMED_ALREADY" }] });
     await expect(execute(db, namePriorityRight, buyer, { subjectType: "notice", subjectId: noticeId, kind: "CLIENT", holder: "他人" }, anOrigin())).rejects.toMatchObject({ code: "NOT_PERMITTED" });
     await sign(seller, dealId);
-    await expect(sign(buyer, dealId)).rejects.toMatchObject({ code: "PRIORITY_RIGHT_OPEN", details: { holder: "钱研" } });
+    await expect(sign(buyer, dealId)).rejects.toMatchObject({ code: "PRIORITY_RIGHT_OPEN", details: { holder: "宏远机械" } });
     const notify = (days: number) => execute(db, notifyPriorityRight, seller, { rightId, way: "SERVED", days, proof: "书面通知已签收" }, anOrigin());
     await expect(notify(2)).rejects.toMatchObject({ fields: [{ path: "days", code: "PRIORITY_DAYS_TOO_FEW" }] });
     const { dueAt } = await notify(3);
     await expect(sign(buyer, dealId)).rejects.toMatchObject({ code: "PRIORITY_RIGHT_OPEN" });
-    const second = await name("孙创");
+    const second = await name("远大工程");
     await execute(db, answerPriorityRight, seller, { rightId: second.rightId, answer: "waive", proof: "书面放弃声明" }, anOrigin());
     await moveClockTo(db, dueAt);
-    expect((await read(db, listPriorityRights, seller, { subjectType: "notice", subjectId: noticeId })).items.map(({ state }) => state)).toEqual(["LAPSED", "WAIVED"]);
+    expect((await read(db, listPriorityRights, seller, { subjectType: "notice", subjectId: noticeId })).items.map(({ holder, state }) => [holder, state]), "completers were notified by the notice itself").toEqual([["钱研", "LAPSED"], ["孙创", "LAPSED"], ["宏远机械", "LAPSED"], ["远大工程", "WAIVED"]]);
     await expect(execute(db, answerPriorityRight, seller, { rightId, answer: "exercise", proof: "逾期主张" }, anOrigin())).rejects.toMatchObject({ code: "STATE_FORBIDS_EVENT" });
     expect(await sign(buyer, dealId)).toMatchObject({ signedByBoth: true });
   });

@@ -60,9 +60,24 @@ export const listPriorityRights = defineQuery("priority-right.list", ListPriorit
   };
 });
 
-/** Refuses to conclude a deal while a named holder stands before this buyer; for the last signature. */
-export async function demandPrioritySettled(ctx: Pick<Context, "tx" | "clock">, deal: { readonly buyerId: string; readonly listingId: string | null; readonly noticeId: string | null }): Promise<void> {
-  const subjects = [...(deal.listingId === null ? [] : [{ subjectType: "listing", subjectId: deal.listingId }]), ...(deal.noticeId === null ? [] : [{ subjectType: "notice", subjectId: deal.noticeId }])];
+type Display = { readonly subjectType: "listing" | "notice"; readonly subjectId: string; readonly resultId: string; readonly ownerId: string; readonly holders: readonly string[]; readonly until: Date };
+
+/**
+ * The publication itself tells the completers of a service result (公示即通知): each is named and notified by display, and may answer until it ends.
+ * Published anew with other terms it asks them again, since the conditions are no longer the same; who has exercised stays where he is.
+ */
+export async function notifyByDisplay(ctx: Pick<Context, "tx" | "clock">, { holders, until, ...subject }: Display): Promise<void> {
+  const at = ctx.clock.now();
+  const notified = { state: "NOTIFIED", notifiedAt: at, notifiedBy: "DISPLAYED", dueAt: until, answeredAt: null } as const;
+  for (const holder of new Set(holders)) {
+    await ctx.tx.priorityRight.createMany({ data: [{ ...subject, kind: "COMPLETER", holder, createdAt: at, ...notified }], skipDuplicates: true });
+  }
+  await ctx.tx.priorityRight.updateMany({ where: { subjectType: subject.subjectType, subjectId: subject.subjectId, kind: "COMPLETER", state: { not: "EXERCISED" } }, data: { ...notified, version: { increment: 1 } } });
+}
+
+/** Refuses to conclude a deal while a named holder stands before this buyer; for the last signature. In an auction holders have had their say in the hall. */
+export async function demandPrioritySettled(ctx: Pick<Context, "tx" | "clock">, deal: { readonly buyerId: string; readonly listingId: string | null; readonly noticeId: string | null; readonly auctionId: string | null }): Promise<void> {
+  const subjects = [...(deal.listingId === null || deal.auctionId !== null ? [] : [{ subjectType: "listing", subjectId: deal.listingId }]), ...(deal.noticeId === null ? [] : [{ subjectType: "notice", subjectId: deal.noticeId }])];
   if (subjects.length === 0) return;
   const blocked = blockedBy(await ctx.tx.priorityRight.findMany({ where: { OR: subjects } }), deal.buyerId, ctx.clock.now());
   if (blocked) refuse("PRIORITY_RIGHT_OPEN", { holder: blocked.holder });
