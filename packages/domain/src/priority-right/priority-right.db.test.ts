@@ -32,7 +32,7 @@ describe("T3 priority rights before a deal is concluded", () => {
     const second = await name("远大工程");
     await execute(db, answerPriorityRight, seller, { rightId: second.rightId, answer: "waive", proof: "书面放弃声明" }, anOrigin());
     await moveClockTo(db, dueAt);
-    expect((await read(db, listPriorityRights, seller, { subjectType: "notice", subjectId: noticeId })).items.map(({ holder, state }) => [holder, state]), "completers were notified by the notice itself").toEqual([["钱研", "LAPSED"], ["孙创", "LAPSED"], ["宏远机械", "LAPSED"], ["远大工程", "WAIVED"]]);
+    expect((await read(db, listPriorityRights, seller, { subjectType: "notice", subjectId: noticeId })).items.map(({ holder, state }) => [holder, state]), "completers were notified by the notice itself").toEqual([["孙创", "LAPSED"], ["钱研", "LAPSED"], ["宏远机械", "LAPSED"], ["远大工程", "WAIVED"]]);
     await expect(execute(db, answerPriorityRight, seller, { rightId, answer: "exercise", proof: "逾期主张" }, anOrigin())).rejects.toMatchObject({ code: "STATE_FORBIDS_EVENT" });
     expect(await sign(buyer, dealId)).toMatchObject({ signedByBoth: true });
   });

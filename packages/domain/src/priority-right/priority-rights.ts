@@ -52,7 +52,7 @@ export const answerPriorityRight = defineUseCase("priority-right.answer", Answer
 export const listPriorityRights = defineQuery("priority-right.list", ListPriorityRightsInput, async (ctx, { subjectType, subjectId }) => {
   const subject = await subjectOf(ctx.db, subjectType, subjectId);
   ctx.authorise({ ownerId: subject.ownerId });
-  const [rows, now] = await Promise.all([ctx.db.priorityRight.findMany({ where: { subjectType, subjectId }, orderBy: { createdAt: "asc" }, take: 100 }), ctx.now()]);
+  const [rows, now] = await Promise.all([ctx.db.priorityRight.findMany({ where: { subjectType, subjectId }, orderBy: [{ createdAt: "asc" }, { holder: "asc" }], take: 100 }), ctx.now()]);
   return {
     arise: rightsArise(subject.tradeMode),
     items: rows.map(({ id, kind, holder, notifiedAt, notifiedBy, dueAt, answeredAt, proof, state }) => ({ id, kind, holder, notifiedAt, notifiedBy, dueAt, answeredAt, proof, state: stateAt({ state, dueAt }, now) })),
