@@ -34,6 +34,8 @@ export const TAG_WORDS: Readonly<Record<string, Words>> = {
   contracts: { zh: "技术合同", en: "Technology contracts" },
   registration: { zh: "认定登记", en: "Recognition and registration" },
   reviews: { zh: "复核与抽查", en: "Review and sampling" },
+  performances: { zh: "合同履行", en: "Performance of contracts" },
+  tax: { zh: "税收优惠", en: "Tax relief" },
   statistics: { zh: "统计", en: "Statistics" },
   "risk-alerts": { zh: "风险预警", en: "Risk alerts" },
   notifications: { zh: "消息", en: "Messages" },
