@@ -26,7 +26,7 @@ export function describedBy(id: string, { hint, error }: { readonly hint?: unkno
 export function Field({ id, label, hint, help, error, optional, className, children }: FieldProps) {
   return (
     <div className={cx("grid content-start gap-1.5", className)}>
-      <div className="flex items-center gap-1 leading-snug">
+      <div className="flex min-h-6 items-center gap-1 leading-snug">
         <label htmlFor={id} className="font-medium">
           {label}
           {optional ? <span className="ml-1 text-sm font-normal text-ink-soft">{optional}</span> : null}

@@ -58,7 +58,7 @@ function PartyFields({ lang, form, change, errorOf, leave, side, party, at }: Fo
       <div className="lg:col-span-2"><CodeInput id={path("nature")} lang={lang} table="party-types" label={pick(lang, C.nature)} help={<Help lang={lang} of="nature" />} error={errorOf(path("nature"))} code={party.nature} onCode={(nature) => set({ nature })} /></div>
       <div className="lg:col-span-2">
         {party.country === "CHN" ? (
-          <DivisionInput id={path("division")} lang={lang} label={pick(lang, C.division)} error={errorOf(path("division"))} code={party.division} name={party.divisionName} onCode={(division) => set({ division })} />
+          <DivisionInput id={path("division")} lang={lang} label={pick(lang, C.division)} help={<Help lang={lang} of="division" />} error={errorOf(path("division"))} code={party.division} name={party.divisionName} onCode={(division) => set({ division })} />
         ) : null}
       </div>
       <div className="lg:col-span-2"><CodeInput id={path("country")} lang={lang} table="countries" label={pick(lang, C.country)} error={errorOf(path("country"))} code={party.country} onCode={(country) => set(country === "CHN" ? { country } : { country: country || "CHN", division: "", divisionName: "" })} /></div>

@@ -1,4 +1,5 @@
 import { TAX_NOTE_LABELS, type LegalBasis, type TaxStep } from "@ttx/domain/tax-relief/client";
+import { cx } from "@ttx/ui/cx";
 import { CircleAlertIcon } from "@ttx/ui/icons/circle-alert";
 import { Money } from "@ttx/ui/money";
 import { Panel } from "@ttx/ui/panel";
@@ -41,8 +42,8 @@ export function TaxResult({ lang, figures, verdict, steps, basis, notes, ruleSet
           <caption className="pb-2 text-left font-medium">{pick(lang, X.steps)}</caption>
           <tbody>
             {steps.map(({ label, amountFen }, at) => (
-              <tr key={at} className="border-b border-line last:border-t-2 last:border-b-0 last:border-t-edge last:font-semibold">
-                <th scope="row" className="py-1.5 pr-3 pl-2 text-left font-[inherit]">{pick(lang, label)}</th>
+              <tr key={at} className={cx("border-b border-line", at === steps.length - 1 && "border-t-2 border-b-0 border-t-edge font-semibold")}>
+                <th scope="row" className={cx("py-1.5 pr-3 pl-2 text-left", at < steps.length - 1 && "font-normal")}>{pick(lang, label)}</th>
                 <td className="tabular py-1.5 pr-2 text-right whitespace-nowrap"><Money lang={lang} amount={amountFen} /></td>
               </tr>
             ))}

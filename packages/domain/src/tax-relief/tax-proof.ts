@@ -81,13 +81,18 @@ function reviewRows(review: { readonly taxOpinion: string | null; readonly decid
   return [{ label: "省级复核意见", value: `${TAX_OPINIONS[review.taxOpinion] ?? review.taxOpinion}${review.decidedAt ? `（${dayOf(review.decidedAt)}）` : ""}` }];
 }
 
+/** The paper's font has no sign for per mille. */
+function printable(words: string): string {
+  return words.replace(/([\d.]+)‰/g, "千分之$1");
+}
+
 function basisText(basis: readonly LegalBasis[]): string {
   return basis.map(({ citation, confirmed }) => `${citation}${confirmed ? "" : "（未核原文）"}`).join("；");
 }
 
 function taxRows(label: string, { steps, basis, warnings, ruleSet }: TaxResult): readonly Row[] {
   const notes = warnings.map((code) => TAX_NOTE_LABELS[code as keyof typeof TAX_NOTE_LABELS].zh).join("");
-  return [{ label, value: `${steps.map(({ label: { zh }, amountFen }) => `${zh} ${yuan(amountFen)}`).join("；")}。依据：${basisText(basis)}（规则 ${ruleSet}）。${notes}` }];
+  return [{ label, value: `${steps.map(({ label: { zh }, amountFen }) => `${printable(zh)} ${yuan(amountFen)}`).join("；")}。依据：${basisText(basis)}（规则 ${ruleSet}）。${notes}` }];
 }
 
 /** The income of transfer and licence is counted for the whole year of the seller, so the paper gives this contract's part of it only. */

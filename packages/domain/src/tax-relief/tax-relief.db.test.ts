@@ -52,7 +52,7 @@ describe("C4 tax: calculators and proof", () => {
     await execute(db, recordReceipt, seller, { contractId, receivedOn: "2026-01-05", amount: "150000" }, anOrigin());
     const { sheet } = await read(db, readTaxProof, seller, { contractId });
     const said = sheet.facts.map(({ label, value }) => `${label}：${value}`).join("\n");
-    for (const words of ["技术性收入 103,500.00 元", "技术交易额：345,000.00 元", "增值税测算", "印花税测算", "开发、咨询、服务合同不适用", "尚未核实", "未核原文"]) expect(said).toContain(words);
+    for (const words of ["技术性收入 103,500.00 元", "技术交易额：345,000.00 元", "增值税测算", "印花税测算", "开发、咨询、服务合同不适用", "尚未核实", "未核原文", "千分之0.3"]) expect(said).toContain(words);
     expect(sheet.number).toContain(registrationNo);
     expect(Buffer.from((await certificatePdf(sheet)).subarray(0, 5)).toString()).toBe("%PDF-");
     await read(db, readTaxProof, office.registrar, { contractId });

@@ -45,7 +45,7 @@ export default async function PerformancePage({ params }: Props) {
         </div>
         <div className="grid gap-5 max-xl:order-first xl:sticky xl:top-20">
           <Sums lang={lang} of={of} />
-          <Panel title={pick(lang, P.acts)}><PerformanceActs lang={lang} contractId={of.contractId} may={of.may} /></Panel>
+          {hasActs(of) ? <Panel title={pick(lang, P.acts)}><PerformanceActs lang={lang} contractId={of.contractId} may={of.may} /></Panel> : null}
           {of.steps.length > 0 ? (
             <Panel title={pick(lang, P.history)}>
               <Timeline lang={lang} label={pick(lang, P.history)} steps={of.steps.map(({ no, event, at, note }) => ({ key: String(no), at, phase: event === "terminate" ? "stopped" as const : "done" as const, title: pick(lang, PERFORMANCE_EVENT_LABELS[event as PerformanceEvent]), ...(note ? { note: <span lang="zh-CN">{note}</span> } : {}) }))} />
@@ -55,6 +55,10 @@ export default async function PerformancePage({ params }: Props) {
       </div>
     </div>
   );
+}
+
+function hasActs({ may }: Performance): boolean {
+  return may.deliver || may.accept || may.recordAcceptance || may.complete || may.terminate;
 }
 
 function Sums({ lang, of }: { readonly lang: Lang; readonly of: Performance }) {
