@@ -20,6 +20,9 @@ import { NOTIFICATION_ENDPOINTS } from "./endpoints/notification.endpoints.ts";
 import { openApiEndpoint } from "./endpoints/openapi.endpoints.ts";
 import { DEPOSIT_ENDPOINTS } from "./endpoints/deposit.endpoints.ts";
 import { INTEREST_ENDPOINTS } from "./endpoints/interest.endpoints.ts";
+import { EXPORT_CONTROL_ENDPOINTS } from "./endpoints/export-control.endpoints.ts";
+import { INCOME_SHARE_ENDPOINTS } from "./endpoints/income-share.endpoints.ts";
+import { EXTENSION_ENDPOINTS } from "./endpoints/extension.endpoints.ts";
 import { LISTING_ENDPOINTS } from "./endpoints/listing.endpoints.ts";
 import { OPERATIONS_ENDPOINTS } from "./endpoints/operations.endpoints.ts";
 import { AUCTION_SESSION_ENDPOINTS } from "./endpoints/auction-session.endpoints.ts";
@@ -56,6 +59,8 @@ export const ENDPOINTS: readonly Endpoint[] = [
   ...NOTICE_ENDPOINTS,
   ...DEAL_ENDPOINTS,
   ...CERTIFICATE_ENDPOINTS,
+  ...INCOME_SHARE_ENDPOINTS,
+  ...EXPORT_CONTROL_ENDPOINTS,
   ...CONTRACT_ENDPOINTS, ...CONTRACT_TEXT_ENDPOINTS, ...PERFORMANCE_ENDPOINTS, ...TAX_ENDPOINTS,
   ...LIST_EXPORT_ENDPOINTS, ...CONTRACT_IMPORT_ENDPOINTS,
   ...RECOGNITION_ENDPOINTS,
@@ -65,6 +70,7 @@ export const ENDPOINTS: readonly Endpoint[] = [
   ...NOTIFICATION_ENDPOINTS,
   ...AUDIT_ENDPOINTS,
   ...CLOCK_ENDPOINTS,
+  ...EXTENSION_ENDPOINTS,
   ...OPERATIONS_ENDPOINTS,
   openApiEndpoint(() => ENDPOINTS),
 ];

@@ -16,6 +16,9 @@ import { DOCUMENT_TEXTS } from "@ttx/domain/document";
 import { DEMAND_TEXTS } from "@ttx/domain/demand";
 import { PERFORMANCE_TEXTS } from "@ttx/domain/performance";
 import { TAX_TEXTS } from "@ttx/domain/tax-relief";
+import { EXPORT_CONTROL_TEXTS } from "@ttx/domain/export-control";
+import { INCOME_SHARE_TEXTS } from "@ttx/domain/income-share";
+import { EXTENSION_TEXTS } from "@ttx/domain/extraordinary-extension";
 import { RECOGNITION_TEXTS } from "@ttx/domain/recognition";
 import { RESULT_TEXTS } from "@ttx/domain/result";
 import { REVIEW_TEXTS } from "@ttx/domain/review";
@@ -67,4 +70,7 @@ export const PROBLEM_TEXTS: Texts = {
   ...NOTICE_TEXTS,
   ...DEAL_TEXTS,
   ...CERTIFICATE_TEXTS,
+  ...EXTENSION_TEXTS,
+  ...INCOME_SHARE_TEXTS,
+  ...EXPORT_CONTROL_TEXTS,
 };

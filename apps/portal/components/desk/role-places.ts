@@ -4,20 +4,20 @@ import { DESK_PLACES, type DeskPlaceKey } from "./desk-places.tsx";
 
 /** The few places of each role. What may be done there is the policy's matter; this only spares people the doors that lead nowhere. */
 const PLACES: Readonly<Record<Role, readonly DeskPlaceKey[]>> = {
-  ORG_ADMIN: ["notices"],
-  SELLER: ["following", "results", "listings", "negotiations", "mandates", "notices", "auctions", "deals", "contracts", "performance", "explanations"],
+  ORG_ADMIN: ["notices", "incomeShares", "exportControl"],
+  SELLER: ["following", "results", "listings", "negotiations", "mandates", "notices", "auctions", "deals", "contracts", "performance", "explanations", "incomeShares", "exportControl"],
   BUYER: ["following", "demands", "intents", "negotiations", "mandates", "notices", "auctions", "deals", "performance"],
   TECHNOLOGY_MANAGER: ["following", "pipeline", "mandates", "negotiations"],
-  VENUE_OPERATOR: ["listingReview", "auctions", "deals", "forfeits"],
-  VENUE_REVIEWER: ["listingReview", "auctions", "deals", "forfeits"],
+  VENUE_OPERATOR: ["listingReview", "auctions", "deals", "forfeits", "extensions"],
+  VENUE_REVIEWER: ["listingReview", "auctions", "deals", "forfeits", "exportControl"],
   AUCTIONEER: ["auctions"],
   VENUE_FINANCE: ["money", "deals", "forfeits"],
   NOTARY: ["auctions"],
   REGISTRAR: ["recognition", "registrations", "inspections", "statistics"],
   RECOGNITION_REVIEWER: ["secondReview", "recognition", "registrations", "inspections", "statistics"],
-  ADMINISTRATOR: ["review", "registrations", "inspections", "officePerformance", "statistics", "risk", "organisations"],
-  NATIONAL_ADMINISTRATOR: ["statistics", "risk", "organisations", "audit"],
-  AUDITOR: ["audit", "roomRecords", "risk", "statistics", "organisations"],
+  ADMINISTRATOR: ["review", "registrations", "inspections", "officePerformance", "statistics", "risk", "organisations", "incomeShares"],
+  NATIONAL_ADMINISTRATOR: ["statistics", "risk", "organisations", "audit", "extensions"],
+  AUDITOR: ["audit", "roomRecords", "risk", "statistics", "organisations", "incomeShares"],
   OPERATIONS: ["operations", "clock", "mailbox"],
 };
 

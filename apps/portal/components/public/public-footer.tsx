@@ -18,6 +18,7 @@ const GROUPS: readonly Group[] = [
     title: { zh: "公开", en: "In public" },
     links: [
       { place: "/notices", label: { zh: "公示公告", en: "Notices" } },
+      { place: "/awards", label: { zh: "成交结果公告", en: "Results of trading" } },
       { place: "/statistics", label: { zh: "市场统计", en: "Statistics" } },
       { place: "/verify", label: { zh: "验证凭证", en: "Verify a certificate" } },
       { place: "/directory", label: { zh: "机构名录", en: "Directory" } },
@@ -31,6 +32,7 @@ const GROUPS: readonly Group[] = [
       { place: "/help", label: { zh: "办事指南", en: "Guide" } },
       { place: "/open-data", label: { zh: "开放数据", en: "Open data" } },
       { place: "/docs/api", label: { zh: "接口文档", en: "API documentation" } },
+      { place: "/extensions", label: { zh: "特别延期公告", en: "Extraordinary extensions" } },
       { place: "/docs/seals", label: { zh: "留痕封存公告", en: "Audit seals" } },
     ],
   },

@@ -1,4 +1,4 @@
-import { annulDeal, closeDeal, confirmHandover, confirmReceipt, defaultDeal, draftContract, listOwnDeals, listVenueDeals, openDeal, openDealFromRoom, payDeal, proposeContract, readDeal, signDeal } from "@ttx/domain/deal";
+import { annulDeal, closeDeal, confirmHandover, confirmReceipt, defaultDeal, draftContract, listAwards, listOwnDeals, listVenueDeals, openDeal, openDealFromRoom, payDeal, proposeContract, readDeal, signDeal } from "@ttx/domain/deal";
 import { endpoint, type Endpoint, type Parts } from "../door/endpoint.ts";
 
 const onDeal = ({ params, body }: Parts) => ({ ...(body as object | null), dealId: params["id"] });
@@ -7,6 +7,7 @@ const onInstalment = ({ params, body }: Parts) => ({ ...(body as object | null),
 export const DEAL_ENDPOINTS: readonly Endpoint[] = [
   endpoint("GET", "/deals", listOwnDeals, { zh: "本单位的成交项目", en: "Deals of one's own organisation" }),
   endpoint("GET", "/venue/deals", listVenueDeals, { zh: "本交易机构结算的成交项目", en: "Deals that one's exchange settles" }, { tag: "deals" }),
+  endpoint("GET", "/awards", listAwards, { zh: "成交结果公告", en: "Results of trading" }, { open: true, tag: "deals" }),
   endpoint("GET", "/deals/{id}", readDeal, { zh: "查看成交项目", en: "Read a deal" }, { input: onDeal }),
   endpoint("POST", "/notices/{id}/deal", openDeal, { zh: "据无异议的公示建立成交项目", en: "Open a deal on a cleared notice" }, {
     tag: "deals",

@@ -15,3 +15,4 @@ export { NOTICE_DUE } from "./notice.due.ts";
 export { NOTICE_TEXTS } from "./notice.texts.ts";
 export { LICENCE_KIND_LABELS, NOTICE_STATE_LABELS } from "./notice.labels.ts";
 export type { NoticeState } from "./notice.machine.ts";
+export { extendNotices } from "./extend-notices.ts";

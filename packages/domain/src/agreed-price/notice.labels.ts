@@ -73,6 +73,7 @@ export { LICENCE_KIND_LABELS } from "../terms/index.ts";
 
 /** Steps of the public timeline. */
 export const NOTICE_STEP_LABELS: Readonly<Record<string, Label>> = {
+  extend: { zh: "公示期特别延长", en: "Extended by a legal notice" },
   prepare: { zh: "起草公示", en: "Drafted" },
   change: { zh: "修改条款", en: "Terms changed" },
   confirm: { zh: "受让方确认", en: "Confirmed by the buyer" },

@@ -10,6 +10,7 @@ import { DealTerms, namedPrice, termProblems, termsToJson } from "../terms/index
 import { mayBuy } from "../negotiation/index.ts";
 import { Prisma } from "../generated/client.ts";
 import { notifyOrganisation } from "../notification/index.ts";
+import { demandExportStage } from "../export-control/index.ts";
 import { relatedParty } from "./notice.rules.ts";
 import { writeStep } from "./notice.repository.ts";
 import { PrepareNoticeInput, type NoticeTermsInput } from "./notice.schema.ts";
@@ -21,6 +22,7 @@ export const prepareNotice = defineUseCase("notice.prepare", PrepareNoticeInput,
   if (!result) notFound("result", resultId);
   ctx.authorise({ ownerId: result.ownerId });
   if (result.state !== "PUBLISHED") refuse("NOTICE_RESULT_NOT_PUBLISHED");
+  await demandExportStage(ctx, "NEGOTIATE", resultId, input.buyerId);
   const at = ctx.clock.now();
   const columns = await termColumns(ctx.tx, result.ownerId, input, dayOf(at));
   const notice = await createNotice(ctx, result, columns);

@@ -1,5 +1,6 @@
 import type { Prisma } from "../generated/client.ts";
 import { factsOf, lockDeal, moveDeal, receivedOnPrice, type DealMethod, type DealRow } from "../deal/index.ts";
+import { gateState, groundOf } from "../export-control/index.ts";
 import { advanceListing } from "../listing/index.ts";
 import { notifyOrganisation } from "../notification/index.ts";
 import { SETTLEMENT_MOVES } from "../settlement/index.ts";
@@ -13,7 +14,7 @@ import { step } from "../shared/machine.ts";
 import { nextNumber } from "../shared/serial-number.ts";
 import { defineUseCase } from "../shared/use-case.ts";
 import { CertificateIssued } from "./certificate.events.ts";
-import { certificateRefusals } from "./certificate.rules.ts";
+import { certificateRefusals, type CertificateFacts } from "./certificate.rules.ts";
 import { CertifiedFacts, IssueCertificateInput } from "./certificate.schema.ts";
 import { verifyCode } from "./verify-code.ts";
 
@@ -35,7 +36,7 @@ export const issueCertificate = defineUseCase("certificate.issue", IssueCertific
     suspended: false,
     annulled: deal.state === "ANNULLED" || deal.state === "DEFAULTED",
     ...(active ? { activeCertificateNo: active.no } : {}),
-    exportGate: "NOT_NEEDED",
+    exportGate: await exportGateOf(ctx.tx, deal),
   });
   if (refusals.length > 0) throw new DomainError("CERTIFICATE_REFUSED", "refused", {}, refusals.map((refusal) => ({ path: "", code: `CERTIFICATE_${refusal}` })));
 
@@ -58,6 +59,13 @@ export const issueCertificate = defineUseCase("certificate.issue", IssueCertific
   }
   return { certificateId: certificate.id, no, verifyCode: certificate.verifyCode, hash };
 });
+
+/** Rights and income §12.3: no certificate before the gate is cleared. */
+async function exportGateOf(tx: Tx, deal: DealRow): Promise<CertificateFacts["exportGate"]> {
+  const gate = await gateState(tx, deal.resultId, deal.buyerId);
+  if (gate === null) return groundOf(deal.buyer.partyType) === null ? "NOT_NEEDED" : "PENDING";
+  return gate === "CLEARED" || gate === "BLOCKED" ? gate : "PENDING";
+}
 
 async function certifiedFacts(tx: Tx, deal: DealRow, issue: { readonly no: string; readonly at: Date; readonly replaces: string | null }): Promise<CertifiedFacts> {
   const [listing, notice, auction, rights, qualifiedBuyers, contract, receivedFen] = await Promise.all([

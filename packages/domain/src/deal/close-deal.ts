@@ -5,6 +5,7 @@ import { DomainError, refuse } from "../shared/errors.ts";
 import { step } from "../shared/machine.ts";
 import { minFen, subtractFen, toYuanText } from "../shared/money.ts";
 import { defineUseCase } from "../shared/use-case.ts";
+import { PriceReleased } from "./deal.events.ts";
 import { factsOf, lockDeal, moveDeal, purposeOf, receivedOnPrice } from "./deal.repository.ts";
 import { DealIdInput } from "./deal.schema.ts";
 import { payCommissions } from "./pay-commissions.ts";
@@ -37,6 +38,7 @@ export const closeDeal = defineUseCase("deal.close", DealIdInput, async (ctx, { 
   }
   const { state, settlement: next, ...closed } = await settleForward(ctx, deal, deal.state, released, receivedFen);
   await moveDeal(ctx.tx, deal, { state, settlement: next }, { releasedAt: at, ...closed });
+  ctx.emit(PriceReleased, subject, { dealId, origin: `release/${dealId}`, receivedFen: String(receivedFen), costsFen: String(feeFen + commissionFen), at: at.toISOString() });
   ctx.record({ type: "deal", id: dealId, divisionCode: deal.divisionCode, before: { settlement }, after: { settlement: next, state, feeFen, commissionFen, netFen, tariff: tariff.version } });
   await notifyOrganisation(ctx, deal.sellerId, ["SELLER"], { kind: "deal.released", params: { no: deal.no, amount: toYuanText(netFen) }, link: `/desk/deals/${dealId}` });
   return { dealId, state, settlement: next, feeFen, commissionFen, netFen };

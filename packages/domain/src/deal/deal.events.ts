@@ -30,3 +30,6 @@ export const DealSettled = defineEvent("DealSettled", Parties);
 
 /** The deal came to nothing: the buyer defaulted (违约) or it was annulled (撤销). */
 export const DealFailed = defineEvent("DealFailed", Parties.extend({ intentId: z.uuid().nullable(), state: z.enum(["DEFAULTED", "ANNULLED"]), effectiveAt: z.iso.datetime() }));
+
+/** Part of the price reached the seller (价款划转到账), with what the settlement took off it; told once for each release. */
+export const PriceReleased = defineEvent("PriceReleased", z.object({ dealId: z.uuid(), origin: z.string(), receivedFen: Fen, costsFen: Fen, at: z.iso.datetime() }));

@@ -5,7 +5,7 @@ import { fen, addFen, type Fen } from "../shared/money.ts";
 import type { SettlementState } from "../settlement/index.ts";
 import type { DealState } from "./deal.machine.ts";
 
-const PARTY = { id: true, name: true, nameEn: true, kind: true, divisionCode: true, creditCode: true, address: true } as const;
+const PARTY = { id: true, name: true, nameEn: true, kind: true, partyType: true, divisionCode: true, creditCode: true, address: true } as const;
 const WHOLE = {
   seller: { select: PARTY },
   buyer: { select: PARTY },

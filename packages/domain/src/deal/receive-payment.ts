@@ -9,6 +9,7 @@ import { step } from "../shared/machine.ts";
 import { addFen, fen, subtractFen, toYuanText } from "../shared/money.ts";
 import { defineUseCase, type Context } from "../shared/use-case.ts";
 import { giveEverythingBack } from "./annul-deal.ts";
+import { PriceReleased } from "./deal.events.ts";
 import { lockDeal, moveDeal, purposeOf, receivedOnPrice, type DealRow } from "./deal.repository.ts";
 import { ReceiveDealPaymentInput } from "./deal.schema.ts";
 import type { DealReceiptOutcome } from "./deal.texts.ts";
@@ -94,6 +95,7 @@ function judge(deal: DealRow, { payerName, amountFen, before }: Incoming, now: D
 /** After the first release every later instalment goes straight on to the seller. */
 async function passOn(ctx: Context, deal: DealRow, receiptId: string, incomingFen: bigint, receivedFen: bigint): Promise<void> {
   const amountFen = subtractFen(incomingFen, await payCommissions(ctx, deal, receivedFen, fen(incomingFen)));
+  ctx.emit(PriceReleased, { type: "deal", id: deal.id }, { dealId: deal.id, origin: `release/${receiptId}`, receivedFen: String(incomingFen), costsFen: String(incomingFen - amountFen), at: ctx.clock.now().toISOString() });
   if (amountFen <= 0n) return;
   const move = { listingId: purposeOf(deal), seller: deal.sellerId, amountFen };
   await post(ctx, `due/${receiptId}`, { type: "deal", id: deal.id }, priceDueToSeller(move));

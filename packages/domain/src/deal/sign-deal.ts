@@ -1,5 +1,6 @@
 import { useNotice } from "../agreed-price/index.ts";
 import { applyDeposit } from "../deposit/index.ts";
+import { demandExportStage, signedAcrossBorder } from "../export-control/index.ts";
 import { advanceListing } from "../listing/index.ts";
 import { demandPrioritySettled } from "../priority-right/index.ts";
 import { notifyOrganisation } from "../notification/index.ts";
@@ -36,6 +37,8 @@ export const signDeal = defineUseCase("deal.sign", SignDealInput, async (ctx, { 
   const refusal = signatureRefusal({ ...signing, contractHash: deal.contractHash!, signedHash: contractHash, form, now: at, deadline: deal.signDueAt });
   if (refusal) refuse(`DEAL_${refusal}`);
 
+  await demandExportStage(ctx, "SIGN", deal.resultId, deal.buyerId);
+
   const personId = personIdOf(ctx.actor);
   const isSeller = signer === deal.sellerId;
   const signature = isSeller ? { sellerSignedAt: at, sellerSignedById: personId } : { buyerSignedAt: at, buyerSignedById: personId };
@@ -55,6 +58,7 @@ export const signDeal = defineUseCase("deal.sign", SignDealInput, async (ctx, { 
 
 async function conclude(ctx: Context, deal: DealRow, signature: Parameters<typeof moveDeal>[3], at: Date) {
   await demandPrioritySettled(ctx, deal);
+  await signedAcrossBorder(ctx, deal.resultId, deal.buyerId);
   if (deal.noticeId !== null) await useNotice(ctx, deal.noticeId, deal);
   if (deal.intentId !== null) await applyDeposit(ctx, deal.intentId);
   if (deal.listingId !== null) await advanceListing(ctx, deal.listingId, "settle", at);

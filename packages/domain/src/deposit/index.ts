@@ -43,3 +43,4 @@ export {
 export { DEPOSIT_TEXTS, FORFEIT_GROUND_LABELS, RECEIPT_OUTCOME_LABELS, type ReceiptOutcome } from "./deposit.texts.ts";
 export { DEPOSIT_STATE_LABELS } from "./deposit.labels.ts";
 export type { DepositState } from "./deposit.machine.ts";
+export { extendDeposits } from "./extend-deposits.ts";

@@ -5,13 +5,14 @@ import { INCOME_SHARE_MOVES, type IncomeShareEvent, type IncomeShareState } from
 
 // Written by hand from rights and income §2.4; "." must refuse.
 const EXPECTED = `
-         compute  adopt   returnForReplan clear   pay  clawBack
-WAITING  COMPUTED .       .               .       .    .
-COMPUTED .        NOTICED .               .       .    .
-NOTICED  .        .       COMPUTED        PAYABLE .    .
-PAYABLE  .        .       .               .       PAID .
-PAID     .        .       .               .       .    CLAWBACK
-CLAWBACK .        .       .               .       .    .`;
+          compute  adopt   returnForReplan clear   pay  clawBack cancel
+WAITING   COMPUTED .       .               .       .    .        CANCELLED
+COMPUTED  .        NOTICED .               .       .    .        CANCELLED
+NOTICED   .        .       COMPUTED        PAYABLE .    .        CANCELLED
+PAYABLE   .        .       .               .       PAID .        CANCELLED
+PAID      .        .       .               .       .    CLAWBACK .
+CLAWBACK  .        .       .               .       .    .        .
+CANCELLED .        .       .               .       .    .        .`;
 
 const [EVENTS = [], ...ROWS] = EXPECTED.trim().split("\n").map((line) => line.trim().split(/\s+/));
 const CELLS = ROWS.flatMap(([from, ...targets]) => EVENTS.map((event, column) => ({ from, event, to: targets[column] })));
@@ -28,6 +29,6 @@ describe("T7 income share: states and events", () => {
     expect(new Set(ROWS.map(([from]) => from))).toEqual(STATES);
     expect(new Set(EVENTS)).toEqual(new Set(INCOME_SHARE_MOVES.map(([, event]) => event)));
     expect(new Set(Object.keys(INCOME_SHARE_STATE_LABELS))).toEqual(STATES);
-    expect(new Set(finalStates(INCOME_SHARE_MOVES))).toEqual(new Set(["CLAWBACK"]));
+    expect(new Set(finalStates(INCOME_SHARE_MOVES))).toEqual(new Set(["CLAWBACK", "CANCELLED"]));
   });
 });

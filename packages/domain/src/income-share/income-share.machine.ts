@@ -8,6 +8,10 @@ export const INCOME_SHARE_MOVES = [
   ["NOTICED",  "returnForReplan", "reviewer", "COMPUTED"], // an objection was upheld
   ["NOTICED",  "clear",           "clock",    "PAYABLE"],
   ["PAYABLE",  "pay",             "unit",     "PAID"],
+  ["WAITING",  "cancel",          "clock",    "CANCELLED"], // the deal failed before anything was paid
+  ["COMPUTED", "cancel",          "clock",    "CANCELLED"],
+  ["NOTICED",  "cancel",          "clock",    "CANCELLED"],
+  ["PAYABLE",  "cancel",          "clock",    "CANCELLED"],
   ["PAID",     "clawBack",        "operator", "CLAWBACK"], // the contract was rescinded, a refund is due
 ] as const satisfies readonly Move[];
 

@@ -207,6 +207,8 @@ export type PlanFacts = {
   readonly netFen: bigint;
   readonly poolFen: bigint;
   readonly floorBp: number;
+  /** The least pool where earlier receipts of the same deal count along and the last absorbs the rounding; else the floor of this net income. */
+  readonly minPoolFen?: bigint;
   readonly floors: Pick<IncomeFloors, "mainContributorsBp" | "transferStaffBp">;
   readonly shares: readonly PersonShare[];
   /** Who took ownership of the result instead of income (浙江 37). */
@@ -229,7 +231,7 @@ export function planProblems(plan: PlanFacts): PlanProblem[] {
   const problems: PlanProblem[] = [];
   const sumOf = (role?: PersonRole): Fen => addFen(...plan.shares.filter((share) => role === undefined || share.role === role).map(({ amountFen }) => amountFen));
   const persons = plan.shares.map(({ personId }) => personId);
-  if (plan.poolFen < shareCeil(plan.netFen, plan.floorBp)) problems.push("POOL_BELOW_FLOOR");
+  if (plan.poolFen < (plan.minPoolFen ?? shareCeil(plan.netFen, plan.floorBp))) problems.push("POOL_BELOW_FLOOR");
   if (sumOf() !== plan.poolFen) problems.push("SHARES_DO_NOT_SUM_TO_POOL");
   if (plan.shares.some(({ amountFen }) => amountFen <= 0n)) problems.push("SHARE_NOT_POSITIVE");
   if (new Set(persons).size !== persons.length) problems.push("PERSON_TWICE");

@@ -1,5 +1,6 @@
 export { post } from "./post.ts";
 export { balanceOf, sumOfBook } from "./balance.ts";
+export { bookProblems, type BookedTransaction } from "./book-check.rules.ts";
 export {
   commissionOwed,
   commissionPaid,

@@ -1,3 +1,4 @@
+import { demandExportStage } from "../export-control/index.ts";
 import { requestDeposit } from "../deposit/index.ts";
 import { calendarFor } from "../reference/index.ts";
 import { personIdOf } from "../shared/actor.ts";
@@ -21,6 +22,7 @@ export const qualifyIntent = defineUseCase("intent.qualify", QualifyIntentInput,
   const { intent, listing } = await lockIntent(ctx.tx, input.intentId);
   ctx.authorise(factsOf(listing));
   demandOpen(ctx, listing);
+  await demandExportStage(ctx, "NEGOTIATE", listing.resultId, intent.buyerId);
   const terms = await currentTerms(ctx.tx, listing);
   const unmet = judged(terms, input.findings);
   if (unmet.length > 0) refuse("CONDITIONS_UNMET", { conditions: unmet.map((at) => at + 1).join("、") });

@@ -47,3 +47,4 @@ export { INTENT_STATE_LABELS } from "./intent.labels.ts";
 export type { ListingEvent, ListingState } from "./listing.machine.ts";
 export type { IntentState } from "./intent.machine.ts";
 export { putListingEntry } from "./listing-entry.ts";
+export { extendListingPeriods } from "./extend-periods.ts";

@@ -1,6 +1,7 @@
 import { organisationOf, personIdOf } from "../shared/actor.ts";
 import { DomainError, refuse } from "../shared/errors.ts";
 import { calendarFor } from "../reference/index.ts";
+import { openGateFor } from "../export-control/index.ts";
 import { defineUseCase, type Context } from "../shared/use-case.ts";
 import { demandRunning } from "./announce.ts";
 import { lockIntent, moveIntent, type Intent } from "./intent.repository.ts";
@@ -21,7 +22,7 @@ export const registerIntent = defineUseCase("intent.register", RegisterIntentInp
     listingState: listing.state,
     realNameVerified: buyer.state === "VERIFIED",
     ties: tiesOf(listing, buyer),
-    // A foreign buyer is checked by the cross-border gate before the deal; registering tells no technology.
+    // Registering tells no technology; a buyer abroad meets the gate when he is to be qualified, since bidding is negotiation.
     gate: "NOT_NEEDED",
     now,
     announcementEndsAt: listing.periodEndsAt ?? now,
@@ -41,6 +42,7 @@ export const registerIntent = defineUseCase("intent.register", RegisterIntentInp
     },
     include: { buyer: { select: { id: true, name: true, creditCode: true } } },
   });
+  await openGateFor(ctx, { resultId: listing.resultId, sellerId: listing.sellerId, buyerId: buyer.id, venueId: listing.venueId, divisionCode: listing.divisionCode });
   ctx.emit(IntentRegistered, { type: "intent", id: intent.id }, { intentId: intent.id, listingId: listing.id });
   const state = input.statement === "" ? intent.state : await completeFiles(ctx, listing, intent, input.statement);
   ctx.record({ type: "intent", id: intent.id, divisionCode: listing.divisionCode, after: { listing: listing.no, buyerId: buyer.id, state } });

@@ -1,3 +1,4 @@
+import { demandExportStage } from "../export-control/index.ts";
 import { mandatesInForce, type MandateInForce } from "../technology-manager/index.ts";
 import { organisationOf, personIdOf } from "../shared/actor.ts";
 import { sha256 } from "../shared/canonical.ts";
@@ -27,6 +28,8 @@ export const openRoom = defineUseCase("room.open", OpenRoomInput, async (ctx, { 
   await ctx.tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${`room/${resultId}/${buyer.id}`}, 0))`;
   const running = await ctx.tx.negotiationRoom.findFirst({ where: { resultId, buyerId: buyer.id, state: { in: ["INVITED", "OPEN", "AGREED"] } }, select: { no: true } });
   if (running) throw new DomainError("ROOM_RUNNING_ALREADY", "conflict", { no: running.no });
+
+  await demandExportStage(ctx, "NEGOTIATE", resultId, buyer.id);
 
   const at = ctx.clock.now();
   const no = await nextNumber(ctx.tx, "room", at);

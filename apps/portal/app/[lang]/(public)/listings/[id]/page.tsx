@@ -20,6 +20,7 @@ import { Timeline, type TimelineStep } from "@ttx/ui/timeline";
 import type { Metadata } from "next";
 import { cache } from "react";
 import { PageActs } from "#components/interest/page-acts.tsx";
+import { ExtensionBanner } from "#components/extension/extension-banner.tsx";
 import { biddingFacts } from "#components/listing/bidding-facts.tsx";
 import { IntentBox } from "#components/listing/intent-box.tsx";
 import { filled, LISTING_TONES, nameIn, offerText } from "#components/listing/listing-words.ts";
@@ -54,6 +55,7 @@ export default async function ListingPage({ params }: Props) {
         intro={english ? <span lang="zh-CN">{result.title}</span> : undefined}
         status={<><StatusTag tone={LISTING_TONES[listing.state]}>{pick(lang, LISTING_STATE_LABELS[listing.state])}</StatusTag><span className="tabular text-sm text-ink-soft">{`${pick(lang, T.no)} ${listing.no}`}</span></>}
       />
+      <ExtensionBanner lang={lang} subjectIds={[id]} />
       <div className="grid gap-x-12 gap-y-8 lg:grid-cols-[minmax(0,1fr)_22rem]">
         <aside className="grid min-w-0 content-start gap-6 lg:order-2">
           <Panel tone={listing.state === "LISTED" ? "brand" : "plain"}>

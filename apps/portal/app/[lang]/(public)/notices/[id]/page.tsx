@@ -8,6 +8,7 @@ import { StatusTag } from "@ttx/ui/status-tag";
 import { pick } from "@ttx/ui/text";
 import type { Metadata } from "next";
 import { cache } from "react";
+import { ExtensionBanner } from "#components/extension/extension-banner.tsx";
 import { NoticeContent } from "#components/notice/notice-content.tsx";
 import { NoticeTimeLeft, NoticeTimeline, ObjectionList } from "#components/notice/notice-procedure.tsx";
 import { N, NOTICE_TONES, O } from "#components/notice/notice-texts.ts";
@@ -41,6 +42,7 @@ export default async function NoticePage({ params }: Props) {
           </>
         }
       />
+      <ExtensionBanner lang={lang} subjectIds={[notice.id]} />
       <div className="grid gap-x-12 gap-y-8 lg:grid-cols-[minmax(0,1fr)_22rem]">
         <div className="order-2 grid min-w-0 content-start gap-8 lg:order-1">
           <NoticeContent lang={lang} notice={notice} />

@@ -14,6 +14,7 @@ import { Section } from "@ttx/ui/section";
 import { pick, type Lang, type Text } from "@ttx/ui/text";
 import type { Metadata } from "next";
 import { requireActor } from "#auth/actor.ts";
+import { ExtensionBanner } from "#components/extension/extension-banner.tsx";
 import { AmountWorksheet } from "#components/contract/amount-worksheet.tsx";
 import { ContractForm } from "#components/contract/contract-form.tsx";
 import { ContractState, ReviewState } from "#components/contract/contract-state.tsx";
@@ -49,6 +50,7 @@ export default async function OwnContractPage({ params }: Props) {
         title={<span lang="zh-CN">{name}</span>}
         status={<><ContractState lang={lang} state={file.state} />{file.review ? <ReviewState lang={lang} state={file.review.state} /> : null}{file.registrationNo ? <span className="tabular text-ink-soft">{file.registrationNo}</span> : null}</>}
       />
+      <ExtensionBanner lang={lang} subjectIds={[id]} />
       {file.may.edit ? <Filling lang={lang} file={file} /> : <Reading lang={lang} file={file} />}
     </div>
   );

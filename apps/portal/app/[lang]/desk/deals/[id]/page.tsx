@@ -14,6 +14,7 @@ import { pick, type Lang, type Text } from "@ttx/ui/text";
 import type { Metadata } from "next";
 import type { ReactNode } from "react";
 import { requireActor } from "#auth/actor.ts";
+import { ExtensionBanner } from "#components/extension/extension-banner.tsx";
 import { ConfirmedAct } from "#components/confirmed-act.tsx";
 import { ContractForm } from "#components/deal/contract-form.tsx";
 import { ContractText } from "#components/deal/contract-text.tsx";
@@ -52,6 +53,7 @@ export default async function DealPage({ params }: Props) {
           </>
         }
       />
+      <ExtensionBanner lang={lang} subjectIds={[deal.id]} />
       <div className="grid gap-x-12 gap-y-8 lg:grid-cols-[minmax(0,1fr)_22rem]">
         <div className="order-2 grid min-w-0 content-start gap-10 lg:order-1">
           <Section id="contract" title={pick(lang, C.title)}><Contract lang={lang} deal={deal} /></Section>

@@ -15,6 +15,7 @@ import { pick, type Lang } from "@ttx/ui/text";
 import { Timeline, type TimelineStep } from "@ttx/ui/timeline";
 import type { Metadata } from "next";
 import { requireActor } from "#auth/actor.ts";
+import { ExtensionBanner } from "#components/extension/extension-banner.tsx";
 import { ActButton } from "#components/account/act-button.tsx";
 import { CompleteIntent } from "#components/listing/complete-intent.tsx";
 import { I } from "#components/listing/intent-texts.ts";
@@ -45,6 +46,7 @@ export default async function IntentPage({ params }: Props) {
         status={<><StatusTag tone={INTENT_TONES[intent.state]}>{pick(lang, INTENT_STATE_LABELS[intent.state])}</StatusTag><span className="tabular text-sm text-ink-soft">{`${listing.no} · ${listing.venueName}`}</span></>}
         actions={<LinkButton href={href(lang, `/listings/${listing.listingId}`)}>{pick(lang, I.seeListing)}</LinkButton>}
       />
+      <ExtensionBanner lang={lang} subjectIds={intent.deposit ? [intent.listing.listingId, intent.deposit.id] : [intent.listing.listingId]} />
       <div className="grid items-start gap-x-10 gap-y-8 xl:grid-cols-[minmax(0,1fr)_22rem]">
         <div className="grid min-w-0 gap-8">
           {intent.state === "RECONFIRM" ? <Reconfirm lang={lang} intent={intent} /> : null}

@@ -8,6 +8,7 @@ import { StatusTag } from "@ttx/ui/status-tag";
 import { pick, type Lang } from "@ttx/ui/text";
 import type { Metadata } from "next";
 import { requireActor } from "#auth/actor.ts";
+import { ExtensionBanner } from "#components/extension/extension-banner.tsx";
 import { T } from "#components/listing/desk-texts.ts";
 import { ListingFacts, ListingTimeline, ReviewFacts, type DeskListing } from "#components/listing/listing-facts.tsx";
 import { ListingForm } from "#components/listing/listing-form.tsx";
@@ -36,6 +37,7 @@ export default async function OwnListingPage({ params }: Props) {
         title={<span lang="zh-CN">{listing.result.title}</span>}
         status={<><StatusTag tone={LISTING_TONES[listing.state]}>{pick(lang, LISTING_STATE_LABELS[listing.state])}</StatusTag><span className="tabular text-sm text-ink-soft">{`${listing.no} · ${listing.venue.name}`}</span></>}
       />
+      <ExtensionBanner lang={lang} subjectIds={[id]} />
       {listing.may.edit ? (
         <ListingForm
           lang={lang}

@@ -11,6 +11,7 @@ import { StatusTag } from "@ttx/ui/status-tag";
 import { pick, type Lang, type Text } from "@ttx/ui/text";
 import type { Metadata } from "next";
 import { requireActor } from "#auth/actor.ts";
+import { ExtensionBanner } from "#components/extension/extension-banner.tsx";
 import { ConfirmedAct } from "#components/confirmed-act.tsx";
 import { A, D } from "#components/notice/desk-texts.ts";
 import { NoticeContent } from "#components/notice/notice-content.tsx";
@@ -54,6 +55,7 @@ export default async function OwnNoticePage({ params }: Props) {
           </>
         }
       />
+      <ExtensionBanner lang={lang} subjectIds={[notice.id]} />
       <div className="grid gap-x-12 gap-y-8 lg:grid-cols-[minmax(0,1fr)_22rem]">
         <div className="order-2 grid min-w-0 content-start gap-8 lg:order-1">
           <NoticeContent lang={lang} notice={notice} />

@@ -1,0 +1,25 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { moveClockTo } from "../../testing/clock.ts";
+import { testDatabase, type TestDatabase } from "../../testing/database.ts";
+import { aSoleBuyerDeal } from "../../testing/deals.ts";
+import { ANONYMOUS } from "../shared/actor.ts";
+import { read } from "../shared/execute.ts";
+import { listAwards } from "./index.ts";
+
+describe("T7 deal: results of trading", () => {
+  let db: TestDatabase;
+  beforeAll(async () => {
+    db = await testDatabase();
+  });
+  afterAll(() => db.drop());
+
+  it("T7 deal.list-awards: a university's result is announced for five working days, without the buyer's name", async () => {
+    const deal = await aSoleBuyerDeal(db);
+    const [award] = (await read(db, listAwards, ANONYMOUS, {})).items;
+    expect(award).toMatchObject({ listing: { id: deal.listing.id }, standing: "RUNNING", origin: "SOLE_BUYER", priceFen: 125_000_000n, buyerKind: "ENTERPRISE" });
+    expect(award!.announcedUntil!.getTime() - award!.awardedAt.getTime()).toBeGreaterThan(4 * 86_400_000);
+    expect(JSON.stringify(award, (_, value: unknown) => (typeof value === "bigint" ? String(value) : value))).not.toContain(deal.buyer.organisation!.name);
+    await moveClockTo(db, award!.announcedUntil!);
+    expect((await read(db, listAwards, ANONYMOUS, {})).items[0]).toMatchObject({ standing: "OVER" });
+  });
+});

@@ -1,0 +1,39 @@
+import { resultAnnouncementEnd, sellerClassOf, venueParametersAt } from "../listing/index.ts";
+import { calendarFor } from "../reference/index.ts";
+import { afterTimeCursor, pageOf, PageInput } from "../shared/paging.ts";
+import { defineQuery } from "../shared/use-case.ts";
+
+const PARTY = { select: { name: true, nameEn: true, kind: true, divisionCode: true } } as const;
+
+/**
+ * Results of trading on the market (成交结果公告): what was sold, how, at what price, and until when a State seller's result is announced. The buyer is
+ * shown by kind and place; the name is his to publish. Trading §2.2, §5.11.
+ */
+export const listAwards = defineQuery("deal.list-awards", PageInput, async (ctx, { limit, cursor }) => {
+  ctx.authorise();
+  const now = await ctx.now();
+  const rows = await ctx.db.deal.findMany({
+    where: { AND: [{ listingId: { not: null }, state: { not: "ANNULLED" } }, afterTimeCursor(cursor, "desc", "awardedAt")] },
+    include: { seller: PARTY, buyer: PARTY, venue: PARTY, result: { select: { title: true } }, listing: { select: { id: true, no: true } } },
+    orderBy: [{ awardedAt: "desc" }, { id: "desc" }],
+    take: limit + 1,
+  });
+  const page = pageOf(rows, limit, (row) => [row.awardedAt.toISOString(), row.id]);
+  const items = await Promise.all(page.items.map(async ({ no, origin, state, priceFen, awardedAt, venueId, seller, buyer, venue, result, listing }) => {
+    const announcedUntil = resultAnnouncementEnd(awardedAt, sellerClassOf(seller.kind), calendarFor(), await venueParametersAt(ctx.db, venueId!, awardedAt));
+    return {
+      no, origin, priceFen, awardedAt, announcedUntil,
+      standing: announcedUntil !== undefined && now < announcedUntil ? ("RUNNING" as const) : ("OVER" as const),
+      defaulted: state === "DEFAULTED",
+      title: result.title,
+      listing: listing!,
+      seller: seller.name,
+      sellerEn: seller.nameEn,
+      venue: venue?.name ?? "",
+      venueEn: venue?.nameEn ?? null,
+      buyerKind: buyer.kind,
+      buyerDivision: buyer.divisionCode,
+    };
+  }));
+  return { ...page, items };
+});

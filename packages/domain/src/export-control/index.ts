@@ -1,0 +1,8 @@
+export { demandExportStage, gateState, openGateFor, signedAcrossBorder, type Crossing } from "./gate.ts";
+export { openGate } from "./open-gate.ts";
+export { confirmClass, proposeClass } from "./classify.ts";
+export { applyForLicence, recheckGate, recordExportPaper, recordExportRefusal } from "./papers.ts";
+export { listExportGates, readExportGate } from "./export-control.queries.ts";
+export { groundOf, type ExportStage } from "./export-control.rules.ts";
+export { EXPORT_CONTROL_TEXTS } from "./export-control.texts.ts";
+export type { ExportGateState } from "./export-gate.machine.ts";

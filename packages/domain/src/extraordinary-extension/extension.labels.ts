@@ -1,0 +1,9 @@
+import type { ExtensionClass } from "./extension.rules.ts";
+
+export const EXTENSION_CLASS_LABELS: Record<ExtensionClass, { readonly zh: string; readonly en: string }> = {
+  LISTING_PERIOD: { zh: "挂牌公告期", en: "Announcement periods of listings" },
+  DEPOSIT: { zh: "保证金缴纳期限", en: "Deadlines for deposits" },
+  NOTICE: { zh: "协议定价公示期", en: "Public notices of agreed prices" },
+  SIGNING: { zh: "签约期限", en: "Deadlines for signing" },
+  CORRECTION: { zh: "登记材料补正期限", en: "Corrections of registration files" },
+};
