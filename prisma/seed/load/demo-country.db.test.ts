@@ -15,7 +15,7 @@ describe("X6 demo country: its first hour", () => {
   beforeAll(async () => {
     db = await testDatabase();
     await loadDemoCountry(db);
-  }, 120_000);
+  }, 300_000);
   afterAll(async () => {
     await rm(db.config.storageDir, { recursive: true, force: true });
     await db.drop();
@@ -59,5 +59,5 @@ describe("X6 demo country: its first hour", () => {
     const before = await count();
     await loadDemoCountry(db);
     expect(await count()).toEqual(before);
-  }, 60_000);
+  }, 120_000);
 });

@@ -1,5 +1,6 @@
 import type { Scene } from "../stage.ts";
 import { ENDED_LOT_SCENE, OPEN_LOT_SCENE, SCHEDULED_LOT_SCENE, SOLD_LOT_SCENE } from "./auctions.ts";
+import { BROKERING_SCENE } from "./brokering.ts";
 import { CONTRACT_SCENE } from "./contracts.ts";
 import { DEAL_SCENE } from "./deals.ts";
 import { INSPECTION_SCENE } from "./inspections.ts";
@@ -7,4 +8,16 @@ import { LISTING_SCENE, MARKET_SCENE } from "./listings.ts";
 import { NOTICE_SCENE } from "./notices.ts";
 
 /** What is going on in the demo country at its first hour. A feature that wants something running adds its scene here. */
-export const SCENES: readonly Scene[] = [MARKET_SCENE, LISTING_SCENE, OPEN_LOT_SCENE, SCHEDULED_LOT_SCENE, ENDED_LOT_SCENE, SOLD_LOT_SCENE, NOTICE_SCENE, DEAL_SCENE, CONTRACT_SCENE, INSPECTION_SCENE];
+export const SCENES: readonly Scene[] = [
+  MARKET_SCENE,
+  LISTING_SCENE,
+  OPEN_LOT_SCENE,
+  SCHEDULED_LOT_SCENE,
+  ENDED_LOT_SCENE,
+  SOLD_LOT_SCENE,
+  NOTICE_SCENE,
+  DEAL_SCENE,
+  CONTRACT_SCENE,
+  INSPECTION_SCENE,
+  BROKERING_SCENE,
+];
