@@ -5,9 +5,10 @@ import { readConfig } from "@ttx/domain/shared/config";
 import { createDeps, type Deps } from "@ttx/domain/shared/database";
 import { read } from "@ttx/domain/shared/execute";
 import type { BenchRun } from "../bench.ts";
-import { serveDemoPortal } from "../demo-portal.ts";
+import { loadDemoCountry } from "../demo-portal.ts";
 import { inTurn, median } from "../rounds.ts";
 import { byClients, percentile } from "../search/clients.ts";
+import { serveDoor } from "../search/door.ts";
 import { copyResults } from "../search/generate.ts";
 import { mixedQueries } from "../search/queries.ts";
 import { byTrigrams, ours, relevance } from "../search/relevance.ts";
@@ -17,7 +18,7 @@ const CLIENTS = 8;
 
 /** The search over everything: what it finds against pg_trgm on the demo country, and how fast it is at a million results against its own bare SQL. */
 export default async function search(run: BenchRun): Promise<void> {
-  const portal = await serveDemoPortal(run);
+  await loadDemoCountry(run);
   const owner = new pg.Client({ connectionString: run.env["DATABASE_URL"] });
   await owner.connect();
   run.atEnd(() => owner.end());
@@ -25,7 +26,8 @@ export default async function search(run: BenchRun): Promise<void> {
   await measureRelevance(run, openDeps(run));
   run.say(`copying ${RESULTS} results`);
   await copyResults(owner, RESULTS, run.say);
-  await measureSpeed(run, `${portal.url}/api/v1/search`, openDeps(run));
+  const deps = openDeps(run);
+  await measureSpeed(run, `${await serveDoor(run, deps)}/api/v1/search`, deps);
 }
 
 function openDeps(run: BenchRun): Deps {

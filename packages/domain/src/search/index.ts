@@ -2,7 +2,7 @@ export { putEntry, dropEntry, entryColumns, renameEntriesAbout, type Entry } fro
 export { findEntries, type Found, type FoundPage } from "./find-entries.ts";
 export { findInMarket, suggest } from "./find-in-market.ts";
 export { findAlike, type Alike } from "./find-alike.ts";
-export { bigramsOf, isHan, searchQuery, searchRuns, type SearchPart } from "./bigrams.ts";
+export { bigramsOf, isHan, searchQuery, searchRuns, searchVector, type SearchPart } from "./bigrams.ts";
 export type { Counted, EntryFacets, FacetName, FacetValue } from "./facets.ts";
 export { PRICE_BANDS, type PriceBand } from "./price-bands.ts";
 export { FilterValues, SEARCH_KINDS, SEARCH_SORTS, SEARCH_TEXT_MAX, SearchInput, SearchText, type SearchKind, type SearchSort } from "./search.schema.ts";
