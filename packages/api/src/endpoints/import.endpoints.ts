@@ -16,7 +16,7 @@ export const IMPORT_ENDPOINTS: readonly Endpoint[] = [
   endpoint("GET", "/own/imports/{id}", readImport, { zh: "批量提交的进度", en: "How far a table has been entered" }, { tag: "imports", input: ofImport }),
   endpoint("GET", "/own/imports/{id}/rows", listImportRows, { zh: "批量提交的逐行报告", en: "The report row by row" }, { tag: "imports", input: ofImport }),
   rawEndpoint("GET", "/own/imports/{id}/report", ["bulk-import.read", "bulk-import.list-rows"], { zh: "下载逐行报告；format 为 xlsx 或 csv，refused=1 时只含未录入的行", en: "Download the report as xlsx or csv; refused=1 for the rows that were not entered" }, report, { tag: "imports" }),
-  rawEndpoint("GET", "/import-templates/{kind}", [], { zh: "下载批量提交的空白表格；format 为 xlsx 或 csv", en: "Download the empty table as xlsx or csv" }, template, { tag: "imports", open: true }),
+  rawEndpoint("GET", "/import-templates/{kind}", ["reference.read"], { zh: "下载批量提交的空白表格；format 为 xlsx 或 csv", en: "Download the empty table as xlsx or csv" }, template, { tag: "imports", open: true }),
 ];
 
 const WORDS = {
