@@ -11,6 +11,7 @@ import { loadPerformances } from "./performances.ts";
 import { idOf } from "./ids.ts";
 import { insertRows } from "./insert-rows.ts";
 import { codeOf } from "./organisations.ts";
+import { PATIENCE } from "./patience.ts";
 
 const COUNT = 3_000;
 const CHUNK = 250;
@@ -123,7 +124,7 @@ async function write(deps: Deps, chunk: readonly Loaded[]): Promise<void> {
       await insertRows(tx, "provincial_review", fresh.map(reviewOf));
       await insertRows(tx, "statistics_difference", fresh.flatMap((one) => differenceRows(countedOf(one), 1).map((row) => ({ ...row, at: one.registeredAt }))));
     },
-    { timeout: 120_000 },
+    PATIENCE,
   );
   await loadPerformances(deps, chunk.map(({ id, contract, seller, registeredAt, applicant }) => ({ id, contract, divisionCode: seller.divisionCode, registeredAt, applicantId: applicant.id })));
 }

@@ -4,6 +4,7 @@ import { demoDemands } from "../content/index.ts";
 import { SEED } from "../seed-number.ts";
 import { dateOf, morningOf } from "./days.ts";
 import { idOf } from "./ids.ts";
+import { PATIENCE } from "./patience.ts";
 import { inParallel } from "./in-parallel.ts";
 
 const LAST_DAY = "2026-11-20";
@@ -39,6 +40,6 @@ export async function loadDemands({ db }: Deps): Promise<void> {
       if (count === 0) return;
       const row = await getDemand(tx, id);
       if (row.state === "PUBLISHED") await putDemandEntry(tx, row, demandContentOf(row), at);
-    });
+    }, PATIENCE);
   });
 }

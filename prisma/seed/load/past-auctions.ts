@@ -7,6 +7,7 @@ import { demoPastAuctions, ORGANISATIONS, type DemoPastAuction } from "../conten
 import { SEED } from "../seed-number.ts";
 import { morningOf } from "./days.ts";
 import { idOf } from "./ids.ts";
+import { PATIENCE } from "./patience.ts";
 
 const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;
@@ -70,7 +71,7 @@ export async function loadPastAuctions({ db }: Deps): Promise<void> {
           hash: own,
         })),
       });
-    });
+    }, PATIENCE);
   }
 }
 

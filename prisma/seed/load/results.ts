@@ -5,6 +5,7 @@ import { demoPeople, demoResults, type DemoResult } from "../content/index.ts";
 import { SEED } from "../seed-number.ts";
 import { morningOf } from "./days.ts";
 import { idOf } from "./ids.ts";
+import { PATIENCE } from "./patience.ts";
 import { inParallel } from "./in-parallel.ts";
 
 /** Results as the owners published them, each with its first version. */
@@ -53,7 +54,7 @@ export async function loadResults({ db }: Deps): Promise<void> {
       const revisedAt = new Date(publishedAt.getTime() + REVISED_AFTER_MS);
       await writePublished(tx, await getResult(tx, id), content, revisedAt, byId);
       await tx.result.update({ where: { id }, data: { versionNo: 2, updatedAt: revisedAt } });
-    });
+    }, PATIENCE);
   });
 }
 
