@@ -10,7 +10,7 @@ import { bookProblems, type BookedTransaction } from "../ledger/index.ts";
 import { SYSTEM, type Actor } from "../shared/actor.ts";
 import { readDomainTime } from "../shared/domain-clock.ts";
 import { DomainError } from "../shared/errors.ts";
-import { execute, parseInput, runInTransaction } from "../shared/execute.ts";
+import { execute, parseInput, read, runInTransaction } from "../shared/execute.ts";
 import { toYuanText } from "../shared/money.ts";
 import type { UseCase } from "../shared/use-case.ts";
 import { annulDeal, closeDeal, confirmHandover, defaultDeal, distributeForfeitedDeposit, fallOverdue, readDeal, receiveDealPayment } from "./index.ts";
@@ -33,7 +33,7 @@ async function callsOf(doing: (typeof DOINGS)[number], deal: ListedDeal): Promis
   const { dealId, depositId, listing, buyer, seller } = deal;
   const { venue } = listing;
   const call = <I, O>(useCase: UseCase<I, O>, actor: Actor, input: unknown): Call => ({ useCase: useCase as UseCase<unknown, unknown>, actor, input });
-  const shown = await readDeal.run({ db: db.db, actor: SYSTEM, config: db.config, now: () => readDomainTime(db.db, "test"), authorise: () => undefined, may: () => false }, { dealId });
+  const shown = await read(db, readDeal, seller, { dealId });
   const receivedAt = (await readDomainTime(db.db, "test")).toISOString();
   const transfer = (no: number, amountFen: bigint, payerName: string, reference = shown.payments[0]!.reference): Call =>
     call(receivePayment, venue.finance, { bankReference: `M${no}-${dealId}`, reference, payerName, payerAccount: "6222", amount: toYuanText(amountFen > 0n ? amountFen : 1n), receivedAt });
