@@ -13,6 +13,8 @@ import { BIDS, CURRENT_PRICE, ENDED, ENDS, FINAL_PRICE, isOpen, START_PRICE, STA
 import { PriorityOffer } from "./priority-offer.tsx";
 import { ProxyBox } from "./proxy-box.tsx";
 import { useLotSound } from "./use-lot-sound.ts";
+import { HallMessages, type HallMessage, type Presider } from "./hall-messages.tsx";
+import { StandbyBox } from "./standby-box.tsx";
 import { useLot, type Connection, type LotBid, type LotView } from "./use-lot.ts";
 import { useStanding } from "./use-standing.ts";
 
@@ -40,13 +42,14 @@ type Props = {
   readonly startsAt: string;
   readonly initial: LotView;
   readonly bids: readonly LotBid[];
+  readonly hall: { readonly presider: Presider | null; readonly messages: readonly HallMessage[] };
   readonly rules: LotRules;
 };
 /** What of the announced terms changes what a bidder can do here. */
 export type LotRules = { readonly priorityMode: string; readonly allowProxy: boolean };
 
 /** A lot as it runs: price, countdown on the server's clock, own standing, one button, history. Works with one thumb. */
-export function LiveLot({ lang, auctionId, startPrice, startsAt, initial, bids: initialBids, rules }: Props) {
+export function LiveLot({ lang, auctionId, startPrice, startsAt, initial, bids: initialBids, rules, hall }: Props) {
   const { view, bids, connection } = useLot(auctionId, initial, initialBids);
   const { standing, again } = useStanding(auctionId, view.version);
   const isSoon = view.state === "SCHEDULED";
@@ -94,6 +97,7 @@ export function LiveLot({ lang, auctionId, startPrice, startsAt, initial, bids: 
             </p>
             {isOpen(view.state) ? <BidBox lang={lang} auctionId={auctionId} bidderNo={standing.bidderNo} nextMinimum={view.nextMinimum} leads={leads} match={match} onBid={again} /> : null}
             {isOpen(view.state) && rules.allowProxy ? <ProxyBox lang={lang} auctionId={auctionId} hasProxy={standing.hasProxy} onChange={again} /> : null}
+            {standing.isStandby ? <StandbyBox lang={lang} auctionId={auctionId} /> : null}
             {standing.offer && rank !== null ? <PriorityOffer lang={lang} auctionId={auctionId} offer={standing.offer} rank={rank} onAnswer={again} /> : null}
           </div>
         ) : isOpen(view.state) ? (
@@ -101,6 +105,7 @@ export function LiveLot({ lang, auctionId, startPrice, startsAt, initial, bids: 
         ) : null}
         <LiveRegion everyMs={5_000} message={isLive ? `${pick(lang, priceWord)} ${formatYuan(price)}${leads ? `，${pick(lang, LEADING)}` : hasBid ? `，${pick(lang, OUTBID)}` : ""}` : ""} />
       </section>
+      <HallMessages lang={lang} auctionId={auctionId} version={view.version} initial={hall} />
 
       <section aria-labelledby="bid-history" className="grid gap-3">
         <h2 id="bid-history" className="text-lg font-semibold">{pick(lang, HISTORY)}</h2>

@@ -17,6 +17,8 @@ import { PriceBox } from "./price-box.tsx";
 import { PriorityOffer } from "./priority-offer.tsx";
 import { SealBox } from "./seal-box.tsx";
 import { STAGES, ST } from "./staged-texts.ts";
+import { HallMessages, type HallMessage, type Presider } from "./hall-messages.tsx";
+import { StandbyBox } from "./standby-box.tsx";
 import { useLot, type LotBid, type LotView } from "./use-lot.ts";
 import { useStage, type StagedTerms, type StageView } from "./use-staged.ts";
 import { useStanding, type SealedPart } from "./use-standing.ts";
@@ -28,6 +30,7 @@ type Props = {
   readonly startsAt: string;
   readonly initial: LotView;
   readonly bids: readonly LotBid[];
+  readonly hall: { readonly presider: Presider | null; readonly messages: readonly HallMessage[] };
   readonly terms: StagedTerms;
   readonly stage: StageView;
 };
@@ -35,7 +38,7 @@ type Props = {
 const TICK_MS = 500;
 
 /** A lot that runs in stages (sealed, weighted, descending): stage and time, what is public of the price, and the bidder's own next act. */
-export function StagedLot({ lang, auctionId, startPrice, startsAt, initial, bids: initialBids, terms, stage: initialStage }: Props) {
+export function StagedLot({ lang, auctionId, startPrice, startsAt, initial, bids: initialBids, terms, stage: initialStage, hall }: Props) {
   const { view, bids, connection } = useLot(auctionId, initial, initialBids);
   const { standing, again } = useStanding(auctionId, view.version);
   const stage = useStage(auctionId, view.version, initialStage);
@@ -80,6 +83,7 @@ export function StagedLot({ lang, auctionId, startPrice, startsAt, initial, bids
             {standing.sealed && (view.state === "OPEN_FREE" || view.state === "CLOSED") ? (
               <Part lang={lang} auctionId={auctionId} bidderNo={standing.bidderNo} stage={stage.stage} part={standing.sealed} price={price} top={view.current} terms={terms} onDone={again} />
             ) : null}
+            {standing.isStandby ? <StandbyBox lang={lang} auctionId={auctionId} /> : null}
             {standing.offer && standing.priorityRank !== null ? <PriorityOffer lang={lang} auctionId={auctionId} offer={standing.offer} rank={standing.priorityRank} onAnswer={again} /> : null}
           </div>
         ) : isRunning ? (
@@ -87,6 +91,7 @@ export function StagedLot({ lang, auctionId, startPrice, startsAt, initial, bids
         ) : null}
         <LiveRegion everyMs={5_000} message={isRunning && stageWord ? `${say(stageWord)}，${say(priceWord)} ${formatYuan(price)}` : ""} />
       </section>
+      <HallMessages lang={lang} auctionId={auctionId} version={view.version} initial={hall} />
       {terms.format === "F6" ? (
         <section aria-labelledby="bid-history" className="grid gap-3">
           <h2 id="bid-history" className="text-lg font-semibold">{say(ST.history)}</h2>

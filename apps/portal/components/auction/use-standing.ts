@@ -22,6 +22,7 @@ export type Standing =
       readonly bidderNo: string;
       readonly priorityRank: number | null;
       readonly offer: OfferToMe | null;
+      readonly isStandby: boolean;
       readonly hasProxy: boolean;
       readonly sealed: SealedPart | null;
       readonly depositState: string | null;

@@ -11,6 +11,8 @@ export const AuctionFrozen = defineEvent("AuctionFrozen", Lot.extend({ reason: z
 export const AuctionResumed = defineEvent("AuctionResumed", Lot.extend({ endsAt: z.iso.datetime() }));
 /** The lot closed without a sale: no bid, nobody admitted, or the reserve not met (流拍). */
 export const AuctionFailed = defineEvent("AuctionFailed", Lot.extend({ reason: z.enum(["NOBODY_ADMITTED", "NO_BID", "RESERVE_NOT_MET"]), effectiveAt: z.iso.datetime() }));
+/** The procedure or its result was annulled (撤销); a deal that rests on it is to be annulled, too. */
+export const AuctionAnnulled = defineEvent("AuctionAnnulled", Lot.extend({ dealId: z.uuid().nullable(), ground: z.string(), reason: z.string() }));
 export const AuctionResultDeclared = defineEvent("AuctionResultDeclared", Lot.extend({ bidderNo: z.string(), priceFen: z.string(), effectiveAt: z.iso.datetime() }));
 /** The confirmation of the result (成交确认书) was signed: a deal is to be opened. */
 export const AuctionAwarded = defineEvent(

@@ -7,6 +7,8 @@ import { defineQuery, type ReadContext } from "../shared/use-case.ts";
 import { announcementFrom } from "./announcement.ts";
 import { nextMinimum } from "./increment.rules.ts";
 import { mayLayOpen } from "./staged/lay-open.ts";
+import { AUCTION_MOVES } from "./auction.machine.ts";
+import { mayStep } from "../shared/machine.ts";
 import { myPartIn } from "./staged/my-part.ts";
 import { termsInForce } from "./terms.ts";
 
@@ -73,7 +75,7 @@ export const readAuction = defineQuery("auction.read", z.object({ auctionId: Id 
   ctx.authorise();
   const row = await ctx.db.auction.findUnique({
     where: { id: auctionId },
-    select: { ...LOT_CARD, version: true, leaderNo: true, sequence: true, chainHead: true, announcementHash: true, reserveHash: true, hardStopsAt: true, priorityDueAt: true, stage: true, stageRound: true, stageEndsAt: true, frozenAt: true, frozenReason: true, listingId: true, _count: { select: { bidders: true } } },
+    select: { ...LOT_CARD, version: true, leaderNo: true, sequence: true, chainHead: true, announcementHash: true, reserveHash: true, hardStopsAt: true, priorityDueAt: true, stage: true, stageRound: true, stageEndsAt: true, frozenAt: true, frozenReason: true, presiderName: true, presiderLicence: true, previousId: true, messages: { select: { no: true, text: true, at: true }, orderBy: { no: "desc" }, take: 20 }, listingId: true, _count: { select: { bidders: true } } },
   });
   if (!row) notFound("auction", auctionId);
   const { announcement, hardStopsAt, _count, ...lot } = row;
@@ -90,6 +92,9 @@ export const readAuction = defineQuery("auction.read", z.object({ auctionId: Id 
     reserveHash: lot.reserveHash,
     hasReserve: lot.reserveHash !== null,
     priorityDueAt: lot.priorityDueAt,
+    presider: lot.presiderName === null ? null : { name: lot.presiderName, licence: lot.presiderLicence ?? "" },
+    previousId: lot.previousId,
+    messages: lot.messages,
     stage: lot.stage,
     stageRound: lot.stageRound,
     stageEndsAt: lot.stageEndsAt,
@@ -137,7 +142,7 @@ export const readMyStanding = defineQuery("bid.read-own", z.object({ auctionId: 
   ctx.authorise({ ownerId: organisationId });
   const bidder = await ctx.db.auctionBidder.findUnique({
     where: { auctionId_buyerId: { auctionId, buyerId: organisationId } },
-    include: { auction: { select: { leaderNo: true, currentFen: true, state: true, priorityDueAt: true, stage: true } } },
+    include: { auction: { select: { leaderNo: true, currentFen: true, state: true, priorityDueAt: true, stage: true, standbyNo: true } } },
   });
   if (!bidder) return { admitted: false as const };
   const deposit = await ctx.db.deposit.findUnique({ where: { intentId: bidder.intentId }, select: { state: true, amountFen: true } });
@@ -151,6 +156,7 @@ export const readMyStanding = defineQuery("bid.read-own", z.object({ auctionId: 
     depositFen: deposit?.amountFen ?? null,
     // That a limit stands, never how much: it is told to nobody, the bidder's other staff included.
     priorityRank: bidder.priorityRank,
+    isStandby: bidder.auction.standbyNo === bidder.bidderNo,
     offer: await offerToMe(ctx.db, bidder),
     sealed: bidder.auction.stage === null ? null : await myPartIn(ctx, auctionId, bidder.bidderNo),
     hasProxy: proxy !== null && proxy.endedAt === null,
@@ -201,8 +207,16 @@ export const listMyAuctions = defineQuery("auction.list-own", PageInput, async (
 /** Which acts on a lot the caller would be permitted; for showing buttons. */
 export const readLotPermissions = defineQuery("auction.read", z.object({ auctionId: Id }), async (ctx, { auctionId }) => {
   ctx.authorise();
-  const lot = await ctx.db.auction.findUnique({ where: { id: auctionId }, select: { listing: { select: { venueId: true, sellerId: true } } } });
+  const lot = await ctx.db.auction.findUnique({ where: { id: auctionId }, select: { state: true, listing: { select: { venueId: true, sellerId: true } } } });
   if (!lot) notFound("auction", auctionId);
   const facts = { venueId: lot.listing.venueId, ownerId: lot.listing.sellerId };
-  return { score: ctx.may("auction.score", facts), layOpen: await mayLayOpen(ctx, auctionId), freeze: ctx.may("auction.freeze", facts), resume: ctx.may("auction.resume", facts), confirm: ctx.may("auction.confirm", facts) };
+  const proposal = await ctx.db.auctionAnnulment.findFirst({ where: { auctionId, decidedAt: null }, select: { id: true, ground: true, reason: true, proposedById: true, proposedAt: true } });
+  const mayRead = ctx.may("auction.propose-annulment", facts) || ctx.may("auction.read-bidders", facts);
+  return {
+    preside: ctx.may("auction.preside", facts),
+    announce: ctx.may("auction.announce", facts),
+    annul: proposal === null && mayStep(AUCTION_MOVES, lot.state, "annul") && ctx.may("auction.propose-annulment", facts),
+    decideAnnulment: proposal !== null && ctx.may("auction.decide-annulment", { ...facts, authorId: proposal.proposedById }),
+    annulment: proposal !== null && mayRead ? { id: proposal.id, ground: proposal.ground, reason: proposal.reason, proposedAt: proposal.proposedAt } : null,
+    score: ctx.may("auction.score", facts), layOpen: await mayLayOpen(ctx, auctionId), freeze: ctx.may("auction.freeze", facts), resume: ctx.may("auction.resume", facts), confirm: ctx.may("auction.confirm", facts) };
 });

@@ -8,6 +8,7 @@ import { declareResult } from "./declare-result.ts";
 import { failLot } from "./fail-lot.ts";
 import { offerLot, openHolders } from "./offer-lot.ts";
 import { reserveMet, whenClosed } from "./outcome.rules.ts";
+import { standbyOf } from "./standby.ts";
 import { termsInForce } from "./terms.ts";
 
 /**
@@ -28,8 +29,9 @@ export async function concludeLot(ctx: Context, lot: Lot, closed: AuctionState, 
   });
   const state = step(AUCTION_MOVES, closed, event);
   const offered = event === "waitForPriority" ? await offerLot(ctx, lot, leaderNo!, priceFen!, at) : {};
+  const standby = event === "declareResult" ? await standbyOf(ctx, lot, leaderNo!, reserve) : null;
   const met = !isSold || reserve === undefined ? null : reserveMet(priceFen, reserve);
-  await moveLot(ctx.tx, lot, state, { ...change, closedAt: at, reserveMet: met, ...offered });
+  await moveLot(ctx.tx, lot, state, { ...change, closedAt: at, reserveMet: met, standbyNo: standby?.bidderNo ?? null, ...offered });
   ctx.record({
     type: "auction",
     id: lot.id,
@@ -37,7 +39,7 @@ export async function concludeLot(ctx: Context, lot: Lot, closed: AuctionState, 
     before: { state: lot.state },
     after: { state, effectiveAt: at, priceFen, leaderNo, chainHead: lot.chainHead },
   });
-  if (event === "declareResult") await declareResult(ctx, lot, leaderNo!, priceFen!, at);
+  if (event === "declareResult") await declareResult(ctx, lot, leaderNo!, priceFen!, at, standby);
   else if (event === "fail") await failLot(ctx, lot, isSold ? "RESERVE_NOT_MET" : "NO_BID", at);
   return state;
 }

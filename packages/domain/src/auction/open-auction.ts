@@ -7,6 +7,8 @@ import { AUCTION_DUE } from "./auction.due.ts";
 import { AuctionOpened } from "./auction.events.ts";
 import { AUCTION_MOVES } from "./auction.machine.ts";
 import { lockLot, moveLot } from "./auction.repository.ts";
+import { termsInForce } from "./terms.ts";
+import { waitForAuctioneer } from "./wait-for-auctioneer.ts";
 import { failLot } from "./fail-lot.ts";
 import { whenStartComes } from "./outcome.rules.ts";
 
@@ -30,6 +32,8 @@ export const openAuction = defineUseCase("auction.open", z.object({ auctionId: I
       await ctx.due(AUCTION_DUE.endFreePeriod, lot.id, lot.freeEndsAt);
       await ctx.due(AUCTION_DUE.close, lot.id, lot.endsAt);
     }
+    const isUnconducted = termsInForce(lot).procedure?.legalRegime === "AUCTION_LAW" && lot.presiderId === null;
+    if (isUnconducted) await waitForAuctioneer(ctx, { ...lot, state, version: lot.version + 1 });
     ctx.emit(AuctionOpened, { type: "auction", id: lot.id }, { auctionId: lot.id, listingId: lot.listingId });
   } else {
     await failLot(ctx, lot, "NOBODY_ADMITTED", dueAt);

@@ -37,6 +37,14 @@ export const ANNULMENT_GROUNDS = [
   "BIDDERS_TREATED_UNEQUALLY",
   "OTHER_GRAVE_BREACH",
 ] as const;
+export const ANNULMENT_GROUND_LABELS: Record<(typeof ANNULMENT_GROUNDS)[number], { zh: string; en: string }> = {
+  DESCRIPTION_UNTRUE: { zh: "标的说明严重失实，致使竞买人误认", en: "The description is seriously untrue and misled bidders" },
+  RESULT_CORRUPTED: { zh: "系统故障、病毒或入侵影响结果", en: "A fault, virus or intrusion corrupted the result" },
+  COLLUSION: { zh: "竞买人之间或与组织者恶意串通", en: "Collusion" },
+  WINNER_NOT_QUALIFIED: { zh: "成交人不具备受让资格", en: "The winner lacked the required qualification" },
+  BIDDERS_TREATED_UNEQUALLY: { zh: "违法限制竞买人参加或给予不同待遇", en: "Bidders were unlawfully excluded or treated unequally" },
+  OTHER_GRAVE_BREACH: { zh: "其他严重违反程序且损害当事人利益的情形", en: "Another grave breach of procedure" },
+};
 export type AnnulmentGround = (typeof ANNULMENT_GROUNDS)[number];
 
 /** How far the start price may fall in a rerun: 20 % in court practice (§5.10); below 90 % of the basis a state seller needs approval. */

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { Id } from "../shared/input.ts";
+import { refuse } from "../shared/errors.ts";
 import { step } from "../shared/machine.ts";
 import { defineUseCase } from "../shared/use-case.ts";
 import { afterHalt, resumption } from "./auction-clock.rules.ts";
@@ -19,6 +20,7 @@ export const resumeAuction = defineUseCase("auction.resume", z.object({ auctionI
   const lot = await lockLot(ctx.tx, auctionId);
   ctx.authorise({ venueId: lot.listing.venueId, ownerId: lot.listing.sellerId, divisionCode: lot.divisionCode });
   const terms = termsInForce(lot);
+  if (terms.procedure?.legalRegime === "AUCTION_LAW" && lot.presiderId === null) refuse("AUCTIONEER_NEEDED");
   const now = ctx.clock.now();
   const phase = lot.stateBeforeFreeze === "OPEN_FREE" ? "FREE" : "LIMITED";
   const { event, resumesAt, reopensAt } = resumption({ phase, clockForm: terms.clockForm, frozenAt: lot.frozenAt ?? now, repairedAt: now });

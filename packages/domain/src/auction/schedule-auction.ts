@@ -24,12 +24,14 @@ export const scheduleAuction = defineUseCase(
   async (ctx, { listingId, effectiveAt }) => {
     const listing = await listingInBidding(ctx.tx, listingId);
     ctx.authorise({ venueId: listing.venueId, ownerId: listing.sellerId });
-    const earlier = await ctx.tx.auction.findFirst({ where: { listingId, round: 1 }, select: { id: true } });
+    const earlier = await ctx.tx.auction.findFirst({ where: { listingId }, select: { id: true } });
     if (earlier) {
       ctx.record({ type: "auction", id: earlier.id, divisionCode: listing.divisionCode, after: { alreadyScheduled: true } });
       return { auctionId: earlier.id };
     }
     const { bidding: plan, reserve } = listing;
+    // A further round after a failed one or a default is a listing of its own, linked to the one before (再次竞价).
+    const previous = await ctx.tx.auction.findFirst({ where: { listingId: listing.previousId ?? listingId }, orderBy: { round: "desc" }, select: { id: true, round: true } });
     const id = randomUUID();
     const now = ctx.clock.now();
     const earliest = new Date(Math.max(now.getTime(), effectiveAt.getTime() + plan.startDelaySeconds * 1_000));
@@ -57,7 +59,8 @@ export const scheduleAuction = defineUseCase(
         id,
         no: `${no}-J1`,
         listingId,
-        round: 1,
+        round: (previous?.round ?? 0) + 1,
+        previousId: previous?.id ?? null,
         format: plan.format,
         announcement: announcementJson(announcement) as never,
         announcementHash: hash,

@@ -7,6 +7,7 @@ import { notFound } from "../shared/errors.ts";
 import { decodeCursor, pageOf } from "../shared/paging.ts";
 import { defineQuery, type ReadContext } from "../shared/use-case.ts";
 import { changesBetween } from "./changes.rules.ts";
+import { secretEntries } from "./secret-bidders.ts";
 import { ReadAuditEntryInput, SearchAuditInput } from "./audit.schema.ts";
 
 const MOST_NAMES = 200;
@@ -34,7 +35,11 @@ export const searchAudit = defineQuery("audit.search", SearchAuditInput, async (
     take: input.limit + 1,
   });
   const page = pageOf(rows, input.limit, ({ id }) => [String(id)]);
-  return { ...page, items: await withNames(ctx.db, page.items) };
+  const secret = await secretEntries(ctx.db, page.items);
+  // A search by name must not tell what the lines do not.
+  const isByName = input.person !== undefined || input.organisation !== undefined;
+  const shown = page.items.filter((row) => !isByName || !secret.has(row)).map((row) => (secret.has(row) ? { ...row, ...NOBODY } : row));
+  return { ...page, items: await withNames(ctx.db, shown) };
 });
 
 /** One entry with what it changed, and the seal that holds it. */
@@ -45,11 +50,16 @@ export const readAuditEntry = defineQuery("audit.search", ReadAuditEntryInput, a
     return notFound("audit-entry", String(entryId));
   }
   ctx.authorise({ divisionCode: entry.divisionCode ?? "" });
-  const [named] = await withNames(ctx.db, [entry]);
+  const isSecret = (await secretEntries(ctx.db, [entry])).has(entry);
+  const shown = isSecret ? { ...entry, ...NOBODY, ip: null, userAgent: null, sessionId: null, before: null, after: null } : entry;
+  const [named] = await withNames(ctx.db, [shown]);
   const [seal] = await ctx.db.$queryRaw<{ no: number; sealedAt: Date }[]>`
     select s.no, s.sealed_at as "sealedAt" from audit_entry e join audit_seal s on s.from_xid <= e.xid and s.to_xid > e.xid where e.id = ${entryId} order by s.to_xid limit 1`;
-  return { ...entry, ...named!, changes: changesBetween(entry.before as Json, entry.after as Json), seal: seal ?? null };
+  return { ...shown, ...named!, changes: changesBetween(shown.before as Json, shown.after as Json), seal: seal ?? null };
 });
+
+/** Who did it, while that is nobody's to know. */
+const NOBODY = { personId: null, organisationId: null, apiKeyId: null } as const;
 
 const LINE = {
   id: true,

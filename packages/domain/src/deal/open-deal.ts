@@ -1,4 +1,5 @@
 import { organisationOf } from "../shared/actor.ts";
+import { awardedFen, lowestAwardFen } from "../auction/index.ts";
 import { noticeForContract } from "../agreed-price/index.ts";
 import type { Prisma } from "../generated/client.ts";
 import type { DealOrigin } from "../generated/enums.ts";
@@ -48,10 +49,11 @@ export const openDeal = defineUseCase("deal.open", OpenDealInput, async (ctx, { 
 /** Opens the deal of a lot whose result was confirmed (竞价成交). Told twice, there is one deal. */
 export const openDealFromAuction = defineUseCase("deal.open-from-auction", OpenFromAuctionInput, async (ctx, award) => {
   ctx.authorise();
-  const earlier = await ctx.tx.deal.findFirst({ where: { auctionId: award.auctionId, state: { not: "ANNULLED" } } });
+  const earlier = await ctx.tx.deal.findFirst({ where: { auctionId: award.auctionId, state: { notIn: ["ANNULLED", "DEFAULTED"] } } });
   if (earlier) return alreadyOpen(ctx, earlier);
   const lot = (await ctx.tx.auction.findUnique({ where: { id: award.auctionId } })) ?? notFound("auction", award.auctionId);
-  const refusal = awardRefusal({ priceFen: award.priceFen, startPriceFen: lot.startPriceFen, ...(lot.currentFen === null ? {} : { lastAcceptedBidFen: lot.currentFen }) });
+  const awarded = awardedFen(lot);
+  const refusal = awardRefusal({ priceFen: award.priceFen, startPriceFen: lowestAwardFen(lot), ...(awarded === null ? {} : { lastAcceptedBidFen: awarded }) });
   if (refusal) refuse("DEAL_AWARD_REFUSED", { reason: refusal });
   const { awardedAt, ...terms } = award;
   return openOnListing(ctx, "AUCTION", awardedAt, terms);

@@ -1,6 +1,7 @@
 import type { Texts } from "../shared/texts.ts";
 
 export const LISTING_TEXTS = {
+  RERUN_CUT_TOO_DEEP: { zh: "流拍后再次竞价，起始价每次最多降低 {cut}%，不得低于 {lowest} 元。", en: "When a lot is bid on again its start price may fall by {cut} % at most: not below {lowest} yuan." },
   PROXY_IN_SEALED: { zh: "密封报价、权重报价和减价竞价不能设置自动出价。", en: "Automatic bidding is for open ascending bidding only, never for sealed, weighted or descending forms." },
   IN_HALL_NEEDS_OPEN_BIDS: { zh: "场内同价行使优先权只适用于公开加价竞价，其他方式请选事后行使。", en: "Priority holders can match in the hall only in open ascending bidding; choose “after the close” for other forms." },
   WEIGHTS_NEEDED: { zh: "权重报价须公布价格权重、各评分项及权重和评分人数。", en: "Weighted bidding announces the weight of the price, the items with theirs, and the number of scorers." },

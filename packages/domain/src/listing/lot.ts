@@ -17,6 +17,8 @@ export type Lot = {
   readonly title: string;
   readonly state: ListingState;
   readonly resultId: string;
+  /** The round before this one, where the listing is a further one. */
+  readonly previousId: string | null;
   readonly sellerId: string;
   readonly sellerClass: SellerClass;
   readonly venueId: string;
@@ -44,6 +46,7 @@ export async function lotOf(tx: Tx, listingId: string): Promise<Lot> {
     title: listing.result.title,
     state: listing.state,
     resultId: listing.resultId,
+    previousId: listing.previousId,
     sellerId: listing.sellerId,
     sellerClass: listing.sellerClass,
     venueId: listing.venueId,

@@ -4,6 +4,7 @@ import { calendarFor } from "../reference/index.ts";
 import { openGateFor } from "../export-control/index.ts";
 import { defineUseCase, type Context } from "../shared/use-case.ts";
 import { demandRunning } from "./announce.ts";
+import { defaultedBefore } from "./defaulted-before.ts";
 import { lockIntent, moveIntent, type Intent } from "./intent.repository.ts";
 import { qualificationDueAt, registerRefusal, type BarringTie } from "./intent.rules.ts";
 import { IntentRegistered } from "./listing.events.ts";
@@ -21,7 +22,7 @@ export const registerIntent = defineUseCase("intent.register", RegisterIntentInp
   const refusal = registerRefusal({
     listingState: listing.state,
     realNameVerified: buyer.state === "VERIFIED",
-    ties: tiesOf(listing, buyer),
+    ties: [...tiesOf(listing, buyer), ...((await defaultedBefore(ctx.tx, listing, buyer.id)) ? (["DEFAULTED_ON_THIS_LOT"] as const) : [])],
     // Registering tells no technology; a buyer abroad meets the gate when he is to be qualified, since bidding is negotiation.
     gate: "NOT_NEEDED",
     now,

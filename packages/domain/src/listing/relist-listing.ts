@@ -1,7 +1,7 @@
 import { personIdOf } from "../shared/actor.ts";
 import { dayOf } from "../shared/clock.ts";
 import { invalidField, refuse } from "../shared/errors.ts";
-import { fen, toYuanText } from "../shared/money.ts";
+import { fen, shareCeil, toYuanText } from "../shared/money.ts";
 import { defineUseCase } from "../shared/use-case.ts";
 import { planJson } from "./announced-terms.schema.ts";
 import { factsOf, lockListing, nextListingNo } from "./listing.repository.ts";
@@ -18,6 +18,10 @@ export const relistListing = defineUseCase("listing.relist", RelistInput, async 
   if (successor) refuse("RELISTED_ALREADY", { no: successor.no });
   const now = ctx.clock.now();
   const venue = await venueParametersAt(ctx.tx, previous.venueId, now);
+  const wasBidOn = (await ctx.tx.auction.count({ where: { listingId: previous.id } })) > 0;
+  const lowest = shareCeil(fen(previous.priceFen), 10_000 - venue.rerunCutMaxBp);
+  // Court practice: each further bidding starts at most a fifth below the one before (trading §5.10).
+  if (wasBidOn && input.price < lowest) invalidField("price", "RERUN_CUT_TOO_DEEP", { lowest: toYuanText(lowest), cut: venue.rerunCutMaxBp / 100 });
   const basisFen = fen(previous.basisFen ?? previous.priceFen);
   if (isPriceCutTooDeep({ ...previous, previousId: previous.id, basisFen }, input.price, input.freshApproval, venue)) {
     invalidField("price", "PRICE_CUT_NEEDS_APPROVAL", { basis: toYuanText(basisFen), floor: venue.priceCutFloorBp / 100 });

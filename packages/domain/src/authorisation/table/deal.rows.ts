@@ -42,6 +42,7 @@ export const DEAL_ROWS = [
   ["deal.miss-signing", "SYSTEM", "-", "-"],
   ["deal.fall-overdue", "SYSTEM", "-", "-"],
   ["deal.default", "VENUE_OPERATOR", "VENUE", "-"],
+  ["deal.annul", "SYSTEM", "-", "-"],
   ["deal.annul", "VENUE_REVIEWER", "VENUE", "-"],
   ["deposit.distribute-forfeit", "VENUE_FINANCE", "VENUE", "-"],
   ["deal.close", "VENUE_FINANCE", "VENUE", "-"],

@@ -50,9 +50,9 @@ export default async function AuctionPage({ params }: Props) {
       <PageHeader lang={lang} crumbs={[{ href: href(lang, "/auctions"), label: say(AUCTIONS) }]} title={titleOf(lang, lot.result)} actions={lot.state === "SCHEDULED" ? <ReminderButton lang={lang} auctionId={id} /> : null} />
       <div className="grid items-start gap-8 lg:grid-cols-[minmax(0,1fr)_22rem]">
         {lot.stage === null || lot.terms.procedure === null ? (
-          <LiveLot lang={lang} auctionId={id} startPrice={wire.startPrice} startsAt={wire.freeStartsAt} initial={wire} bids={wire.bids} rules={{ priorityMode: lot.terms.priorityMode, allowProxy: lot.terms.allowProxy }} />
+          <LiveLot lang={lang} hall={{ presider: lot.presider, messages: lot.messages.map(({ at, ...message }) => ({ ...message, at: at.toISOString() })) }} auctionId={id} startPrice={wire.startPrice} startsAt={wire.freeStartsAt} initial={wire} bids={wire.bids} rules={{ priorityMode: lot.terms.priorityMode, allowProxy: lot.terms.allowProxy }} />
         ) : (
-          <StagedLot lang={lang} auctionId={id} startPrice={wire.startPrice} startsAt={wire.freeStartsAt} initial={wire} bids={wire.bids} terms={lot.terms.procedure} stage={{ stage: lot.stage, stageRound: lot.stageRound, stageEndsAt: lot.stageEndsAt?.toISOString() ?? null }} />
+          <StagedLot lang={lang} hall={{ presider: lot.presider, messages: lot.messages.map(({ at, ...message }) => ({ ...message, at: at.toISOString() })) }} auctionId={id} startPrice={wire.startPrice} startsAt={wire.freeStartsAt} initial={wire} bids={wire.bids} terms={lot.terms.procedure} stage={{ stage: lot.stage, stageRound: lot.stageRound, stageEndsAt: lot.stageEndsAt?.toISOString() ?? null }} />
         )}
         <div className="grid gap-6">
           <Panel title={say(T.terms)}>

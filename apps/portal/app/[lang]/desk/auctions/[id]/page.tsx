@@ -7,6 +7,7 @@ import { pick, type Text } from "@ttx/ui/text";
 import { requireActor } from "#auth/actor.ts";
 import { AUCTIONS } from "#components/auction/auction-texts.ts";
 import { AuctioneerDesk } from "#components/auction/auctioneer-desk.tsx";
+import { ConductLot } from "#components/auction/conduct-lot.tsx";
 import { LayOpen } from "#components/auction/lay-open.tsx";
 import { ScorePlans } from "#components/auction/score-plans.tsx";
 import { LiveLot } from "#components/auction/live-lot.tsx";
@@ -20,6 +21,7 @@ import { deps } from "#runtime/deps.ts";
 const T = {
   host: { zh: "主持", en: "Host" },
   publicPage: { zh: "公开页面", en: "Public page" },
+  conduct: { zh: "主持与监督", en: "Conduct" },
   plans: { zh: "方案评分", en: "Score the plans" },
   opening: { zh: "开标", en: "Opening of the bids" },
   verify: { zh: "核验记录", en: "Verify the log" },
@@ -53,13 +55,18 @@ export default async function DeskAuctionPage({ params }: { readonly params: Pro
       />
       <div className="grid items-start gap-8 lg:grid-cols-[minmax(0,1fr)_22rem]">
         {lot.stage === null || lot.terms.procedure === null ? (
-          <LiveLot lang={lang} auctionId={id} startPrice={wire.startPrice} startsAt={wire.freeStartsAt} initial={wire} bids={wire.bids} rules={{ priorityMode: lot.terms.priorityMode, allowProxy: lot.terms.allowProxy }} />
+          <LiveLot lang={lang} hall={{ presider: lot.presider, messages: lot.messages.map(({ at, ...message }) => ({ ...message, at: at.toISOString() })) }} auctionId={id} startPrice={wire.startPrice} startsAt={wire.freeStartsAt} initial={wire} bids={wire.bids} rules={{ priorityMode: lot.terms.priorityMode, allowProxy: lot.terms.allowProxy }} />
         ) : (
-          <StagedLot lang={lang} auctionId={id} startPrice={wire.startPrice} startsAt={wire.freeStartsAt} initial={wire} bids={wire.bids} terms={lot.terms.procedure} stage={{ stage: lot.stage, stageRound: lot.stageRound, stageEndsAt: lot.stageEndsAt?.toISOString() ?? null }} />
+          <StagedLot lang={lang} hall={{ presider: lot.presider, messages: lot.messages.map(({ at, ...message }) => ({ ...message, at: at.toISOString() })) }} auctionId={id} startPrice={wire.startPrice} startsAt={wire.freeStartsAt} initial={wire} bids={wire.bids} terms={lot.terms.procedure} stage={{ stage: lot.stage, stageRound: lot.stageRound, stageEndsAt: lot.stageEndsAt?.toISOString() ?? null }} />
         )}
         <div className="grid gap-6 empty:hidden">
         {plans && plans.plans.length > 0 ? <Panel title={pick(lang, T.plans)}><ScorePlans lang={lang} auctionId={id} items={plans.items} scorers={plans.scorers} plans={plans.plans} /></Panel> : null}
         {boxes?.isOpen ? <Panel title={pick(lang, T.opening)}><LayOpen lang={lang} auctionId={id} laidOpen={boxes.laidOpen} halves={boxes.halves} /></Panel> : null}
+        {may.announce || may.annul || may.annulment ? (
+          <Panel title={pick(lang, T.conduct)}>
+            <ConductLot lang={lang} auctionId={id} isOver={lot.closedAt !== null} may={{ preside: may.preside, announce: may.announce, annul: may.annul, decideAnnulment: may.decideAnnulment, annulment: may.annulment && { ...may.annulment, proposedAt: may.annulment.proposedAt.toISOString() } }} />
+          </Panel>
+        ) : null}
         {may.freeze || may.resume || may.confirm ? (
           <Panel title={pick(lang, T.host)}>
             <AuctioneerDesk lang={lang} auctionId={id} state={lot.state} price={wire.current} leaderNo={lot.leaderNo} may={may} />

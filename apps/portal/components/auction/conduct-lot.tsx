@@ -1,0 +1,102 @@
+"use client";
+
+import { ANNULMENT_GROUND_LABELS, ANNULMENT_GROUNDS } from "@ttx/domain/auction/client";
+import { Button } from "@ttx/ui/button";
+import { formatDateTime } from "@ttx/ui/format";
+import { Select } from "@ttx/ui/select";
+import { TextInput } from "@ttx/ui/text-input";
+import { pick, type Lang, type Text } from "@ttx/ui/text";
+import { Textarea } from "@ttx/ui/textarea";
+import { useRouter } from "next/navigation";
+import { MutationForm } from "#client/mutation-form.tsx";
+
+const T = {
+  preside: { zh: "登记主持", en: "Take the chair" },
+  licence: { zh: "拍卖师执业资格证号或主持人编号", en: "Auctioneer's licence or staff number" },
+  licenceHint: { zh: "姓名与证号向所有人公开；适用拍卖法的项目，登记后才能开始。", en: "Name and number are shown to everybody; under the Auction Law nothing starts before." },
+  announce: { zh: "发布现场公告", en: "Announce to the hall" },
+  text: { zh: "公告内容", en: "What to say" },
+  annul: { zh: "提请撤销", en: "Propose to annul" },
+  ground: { zh: "理由", en: "Ground" },
+  facts: { zh: "事实与证据", en: "Facts and evidence" },
+  decide: { zh: "复核撤销提请", en: "Decide on the proposal to annul" },
+  proposed: { zh: "提请时间", en: "Proposed" },
+  note: { zh: "复核意见", en: "Your reasons" },
+  verdict: { zh: "结论", en: "Decision" },
+  ANNULLED: { zh: "撤销：退还保证金，已成交的一并撤销", en: "Annul: deposits go back, a deal is annulled with it" },
+  REJECTED: { zh: "不予撤销", en: "Reject the proposal" },
+  submit: { zh: "提交复核结论", en: "Submit the decision" },
+} as const satisfies Record<string, Text>;
+
+export type ConductRights = {
+  readonly preside: boolean;
+  readonly announce: boolean;
+  readonly annul: boolean;
+  readonly decideAnnulment: boolean;
+  readonly annulment: { readonly id: string; readonly ground: string; readonly reason: string; readonly proposedAt: string } | null;
+};
+type Props = { readonly lang: Lang; readonly auctionId: string; readonly isOver: boolean; readonly may: ConductRights };
+
+/** What beside the bidding belongs to conducting a lot: the chair, announcements, and annulment by two persons. */
+export function ConductLot({ lang, auctionId, isOver, may }: Props) {
+  const router = useRouter();
+  const say = (text: Text): string => pick(lang, text);
+  const url = `/api/v1/auctions/${auctionId}`;
+  const done = (): void => router.refresh();
+  return (
+    <div className="grid gap-5 empty:hidden">
+      {may.preside && !isOver ? (
+        <MutationForm url={`${url}/presider`} onDone={done}>
+          {({ pending, errorOf }) => (
+            <>
+              <TextInput id="licence" name="licence" label={say(T.licence)} hint={say(T.licenceHint)} error={errorOf("licence")} />
+              <Button type="submit" pending={pending}>{say(T.preside)}</Button>
+            </>
+          )}
+        </MutationForm>
+      ) : null}
+      {may.announce && !isOver ? (
+        <MutationForm url={`${url}/announcements`} onDone={done}>
+          {({ pending, errorOf }) => (
+            <>
+              <Textarea id="text" name="text" rows={2} maxLength={500} label={say(T.text)} error={errorOf("text")} />
+              <Button type="submit" pending={pending}>{say(T.announce)}</Button>
+            </>
+          )}
+        </MutationForm>
+      ) : null}
+      {may.annulment ? (
+        <div className="grid gap-1 text-sm">
+          <p className="font-medium">{say(ANNULMENT_GROUND_LABELS[may.annulment.ground as keyof typeof ANNULMENT_GROUND_LABELS])}</p>
+          <p lang="zh-CN" className="whitespace-pre-line">{may.annulment.reason}</p>
+          <p className="text-ink-soft">{say(T.proposed)} <time dateTime={may.annulment.proposedAt}>{formatDateTime(may.annulment.proposedAt, lang)}</time></p>
+        </div>
+      ) : null}
+      {may.decideAnnulment && may.annulment ? (
+        <MutationForm url={`/api/v1/annulments/${may.annulment.id}/decision`} onDone={done}>
+          {({ pending, errorOf }) => (
+            <>
+              <Select id="decision" name="decision" label={say(T.verdict)} error={errorOf("decision")} options={(["REJECTED", "ANNULLED"] as const).map((value) => ({ value, label: say(T[value]) }))} />
+              <Textarea id="note" name="note" rows={3} maxLength={2000} label={say(T.note)} error={errorOf("note")} />
+              <Button type="submit" tone="danger" pending={pending}>{say(T.submit)}</Button>
+            </>
+          )}
+        </MutationForm>
+      ) : null}
+      {may.annul ? (
+        <details className="rounded border border-line p-3">
+          <summary className="cursor-pointer text-sm text-brand">{say(T.annul)}</summary>
+          <MutationForm url={`${url}/annulments`} onDone={done} className="mt-3 grid gap-3">
+            {({ pending, errorOf }) => (
+              <>
+                <Select id="ground" name="ground" label={say(T.ground)} error={errorOf("ground")} options={ANNULMENT_GROUNDS.map((value) => ({ value, label: say(ANNULMENT_GROUND_LABELS[value]) }))} />
+                <Textarea id="reason-annul" name="reason" rows={3} maxLength={2000} label={say(T.facts)} error={errorOf("reason")} />
+                <Button type="submit" tone="danger" pending={pending}>{say(T.annul)}</Button>
+              </>
+            )}
+          </MutationForm>
+        </details>
+      ) : null}
+    </div>
+  );
+}

@@ -1,0 +1,44 @@
+"use client";
+
+import { formatDateTime } from "@ttx/ui/format";
+import { LiveRegion } from "@ttx/ui/live-region";
+import { pick, type Lang, type Text } from "@ttx/ui/text";
+import { useEffect, useState } from "react";
+
+const TITLE: Text = { zh: "主持人公告", en: "From the auctioneer" };
+const CHAIR: Text = { zh: "主持", en: "In the chair" };
+
+export type HallMessage = { readonly no: number; readonly text: string; readonly at: string };
+export type Presider = { readonly name: string; readonly licence: string };
+type Hall = { readonly messages: readonly HallMessage[]; readonly presider: Presider | null };
+
+/** Who conducts the lot and what he has said, newest first; asked for again when the lot's version says that something has happened. */
+export function HallMessages({ lang, auctionId, version, initial }: { readonly lang: Lang; readonly auctionId: string; readonly version: number; readonly initial: Hall }) {
+  const [hall, setHall] = useState(initial);
+  const [first] = useState(version);
+  useEffect(() => {
+    if (version === first) return;
+    void fetch(`/api/v1/auctions/${auctionId}`, { headers: { accept: "application/json" } })
+      .then(async (answer) => {
+        if (answer.ok) setHall((await answer.json()) as Hall);
+      })
+      .catch(() => undefined);
+  }, [auctionId, version, first]);
+  const [latest] = hall.messages;
+  if (!latest && !hall.presider) return null;
+  return (
+    <section aria-labelledby="hall" className="grid gap-2 rounded border border-line bg-surface p-4">
+      <h2 id="hall" className="font-semibold">{pick(lang, TITLE)}</h2>
+      {hall.presider ? <p className="text-sm text-ink-soft">{`${pick(lang, CHAIR)}${lang === "zh" ? "：" : ": "}${hall.presider.name}`}{hall.presider.licence === "" ? "" : ` · ${hall.presider.licence}`}</p> : null}
+      <ul className="grid gap-2">
+        {hall.messages.map(({ no, text, at }) => (
+          <li key={no}>
+            <time dateTime={at} className="tabular mr-2 text-sm text-ink-soft">{formatDateTime(at, lang, true)}</time>
+            <span lang="zh-CN" className="whitespace-pre-line">{text}</span>
+          </li>
+        ))}
+      </ul>
+      <LiveRegion message={latest && latest !== initial.messages[0] ? latest.text : ""} />
+    </section>
+  );
+}
