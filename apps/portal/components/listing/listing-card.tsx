@@ -4,6 +4,7 @@ import { formatDateTime } from "@ttx/ui/format";
 import { Money } from "@ttx/ui/money";
 import { StatusTag } from "@ttx/ui/status-tag";
 import { pick, type Lang, type Text } from "@ttx/ui/text";
+import { Marked } from "#components/search/marked.tsx";
 import { href } from "#lang/href.ts";
 import { LISTING_TONES, nameIn, offerText } from "./listing-words.ts";
 
@@ -17,6 +18,8 @@ export type ListingCardData = {
   readonly state: ListingState;
   readonly title: string;
   readonly titleEn: string | null;
+  /** The title with the words that were looked for, where it was found by words. */
+  readonly titleParts?: readonly { readonly text: string; readonly hit: boolean }[];
   readonly field: string | null;
   readonly divisionCode: string;
   readonly tradeMode: string;
@@ -34,7 +37,7 @@ export type ListingCardData = {
 export function ListingCard({ lang, listing, level = 2 }: { readonly lang: Lang; readonly listing: ListingCardData; readonly level?: 2 | 3 }) {
   const Heading = level === 2 ? "h2" : "h3";
   const isOpen = listing.state === "LISTED" || listing.state === "SUSPENDED";
-  const title = (lang === "en" && listing.titleEn) || listing.title;
+  const title = lang === "en" && listing.titleEn ? listing.titleEn : <Marked parts={listing.titleParts ?? [{ text: listing.title, hit: false }]} />;
   const place = division(provinceCodeOf(listing.divisionCode))?.name ?? "";
   return (
     <article className="grid gap-x-8 gap-y-2 border-b border-line py-4 last:border-b-0 sm:grid-cols-[minmax(0,1fr)_auto]">

@@ -109,6 +109,6 @@ const Card = z.object({
 });
 
 /** A listing as lists show it, out of a search over everything. */
-export function foundListing({ subjectId: listingId, title, titleEn, field, divisionCode, priceFen, ownerName: sellerName, card }: Found) {
-  return { listingId, title, titleEn, field, divisionCode, priceFen: priceFen!, sellerName, ...Card.parse(card) };
+export function foundListing({ subjectId: listingId, title, titleEn, titleParts, field, divisionCode, priceFen, ownerName: sellerName, card }: Found) {
+  return { listingId, title, titleEn, titleParts, field, divisionCode, priceFen: priceFen!, sellerName, ...Card.parse(card) };
 }
