@@ -12,7 +12,7 @@ const ACTS = 30;
 
 describe(`X2 several workers on one database, with ${process.env["TTX_TEST_REDIS_URL"] ? "Redis" : "PostgreSQL"}`, () => {
   let db: Awaited<ReturnType<typeof queueDatabase>>;
-  const running: { worker: RunningWorker; deps: Deps }[] = [];
+  const running: { readonly id: string; worker: RunningWorker; deps: Deps }[] = [];
 
   beforeEach(async () => {
     db = await queueDatabase(2);
@@ -30,7 +30,7 @@ describe(`X2 several workers on one database, with ${process.env["TTX_TEST_REDIS
     const deps = createDeps(db.config);
     const dueHandlers = new Map([["test.act", whenDue("test.act", (what) => act(takeEffect, { what }))]]);
     const worker = await startWorker(deps, { id, log: silent, handlers: wiredFor(), dueHandlers, health: { host: "127.0.0.1", port: 0 } });
-    running.push({ worker, deps });
+    running.push({ id, worker, deps });
     return worker;
   }
 
@@ -58,7 +58,7 @@ describe(`X2 several workers on one database, with ${process.env["TTX_TEST_REDIS
 
     await until("the record is sealed", async () => (await verifyAudit(db)).unsealed === 0, 30);
     expect(await verifyAudit(db)).toMatchObject({ fault: null, entries: 2 * (EVENTS + ACTS) });
-    expect((await db.db.workerBeat.findMany()).map(({ id }) => id), "who stopped says so").toEqual(["two"]);
+    expect((await db.db.workerBeat.findMany()).map(({ id }) => id), "who stopped says so").toEqual(running.map(({ id }) => id));
   });
 
   it("tells how it is by health and metrics", async () => {
