@@ -9,7 +9,7 @@ test.describe("R1 search", () => {
     await expect(page).toHaveURL(/\/search\?/);
     await expect(page.getByRole("article").first().locator("mark").first()).toHaveText("电池");
     await look(page, "r1-search");
-    await page.getByRole("link", { name: /^科技成果/ }).last().click();
+    await page.getByRole("navigation", { name: "查找范围" }).getByRole("link", { name: /^科技成果/ }).click();
     await expect(page).toHaveURL(/kind=RESULT/);
     await page.getByRole("group", { name: "筛选" }).getByRole("link", { name: /新能源与高效节能/ }).click();
     await expect(page).toHaveURL(/field=06/);

@@ -46,7 +46,7 @@ export async function takeReceipt(ctx: Context, receipt: Receipt, venueId: strin
     divisionCode: deposit?.intent.listing.divisionCode ?? null,
     after: { provider: row.provider, providerRef: row.providerRef, reference: row.reference, amountFen: row.amountFen, outcome, depositId: deposit?.id ?? null },
   });
-  if (deposit && outcome === "HELD") await hold(ctx, deposit, row);
+  if (deposit && outcome === "HELD") await hold(ctx, deposit, row, reportedAt);
   else if (outcome === "FORWARDED") ctx.emit(PaymentReceived, { type: "payment", id: row.id }, forwarded(row));
   else await returnUnfit(ctx, deposit, row, outcome);
   return { receiptId: row.id, outcome, isRepeated: false };
@@ -72,8 +72,8 @@ function outcomeOf(receipt: Receipt, deposit: DepositRow | null, reportedAt: Dat
 
 type ReceiptRow = { id: string; provider: string; providerRef: string; reference: string; payerName: string; amountFen: bigint; receivedAt: Date; venueId: string | null };
 
-async function hold(ctx: Context, deposit: DepositRow, receipt: ReceiptRow): Promise<void> {
-  const heldAt = ctx.clock.now();
+/** Held from the instant at which it was judged to be in time: a later reading of the clock could lie past the deadline, and the money would not count. */
+async function hold(ctx: Context, deposit: DepositRow, receipt: ReceiptRow, heldAt: Date): Promise<void> {
   // What was paid beyond the amount asked for is deposit too: it goes back, or counts towards the price, with the rest.
   await moveDeposit(ctx.tx, deposit, "receive", { heldAt, receiptId: receipt.id, amountFen: receipt.amountFen });
   await ctx.notDue("deposit.expire", deposit.id);
