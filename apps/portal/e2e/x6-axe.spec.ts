@@ -29,8 +29,8 @@ for (const page of allPages()) {
   test(`X6 access: ${page.route} can be read and used by everyone who may open it`, async ({ looking }) => {
     const visits = readTour()[page.route] ?? [];
     if (visits.length === 0) throw new Error(`No link of the demo country leads to ${page.route}: it needs a row in the seed, or a line in UNLINKED of fixtures/tour.ts.`);
-    for (const visit of visits) {
-      for (const lang of LANGS) await test.step(`${visit.as ?? "visitor"}, ${inLang(lang, visit.place)}`, () => check(looking, page, lang, visit));
+    for (const [nth, visit] of visits.entries()) {
+      for (const lang of nth === 0 ? LANGS : [LANGS[nth % 2]!]) await test.step(`${visit.as ?? "visitor"}, ${inLang(lang, visit.place)}`, () => check(looking, page, lang, visit));
     }
   });
 }
@@ -44,7 +44,7 @@ async function check({ tab, watched, axe }: Browser, page: Page, lang: Lang, { p
   const where = `${as ?? "visitor"}, ${inLang(lang, place)}`;
   for (const size of [DESKTOP, PHONE]) {
     await tab.setViewportSize(size);
-    expect.soft(await axe.violations(tab, `${lang} ${size.width}`), `axe at ${size.width} px: ${where}`).toEqual([]);
+    expect.soft(await axe.violations(tab, String(size.width)), `axe at ${size.width} px: ${where}`).toEqual([]);
     expect.soft(await overflow(tab), `what sticks out at ${size.width} px: ${where}`).toEqual([]);
   }
   expect.soft(await tab.locator("html").getAttribute("lang"), where).toBe(lang === "zh" ? "zh-CN" : "en");
