@@ -15,13 +15,16 @@ export function setSecurityHeaders(response: ServerResponse, { dev }: { readonly
   if (!dev) response.setHeader("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
 }
 
+/** The attribute style="display:none", which React's stream puts on the wrapper of a piece of a drawing; no other style may stand in a page. */
+const HIDDEN_SVG = `'sha256-${createHash("sha256").update("display:none").digest("base64")}'`;
+
 /** The policy of a page: scripts are ours by address, and inline only those named by `allowed` (a nonce or hashes). */
 export function contentSecurityPolicy(allowed: readonly string[], { dev }: { readonly dev: boolean }): string {
   const scripts = ["'self'", ...allowed.map((source) => `'${source}'`), ...(dev ? ["'unsafe-eval'"] : [])];
   return [
     "default-src 'self'",
     `script-src ${scripts.join(" ")}`,
-    `style-src 'self'${dev ? " 'unsafe-inline'" : ""}`,
+    `style-src 'self'${dev ? " 'unsafe-inline'" : ` 'unsafe-hashes' ${HIDDEN_SVG}`}`,
     "img-src 'self' data: blob:",
     "font-src 'self'",
     `connect-src 'self'${dev ? " ws: wss:" : ""}`,

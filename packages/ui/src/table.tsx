@@ -40,7 +40,7 @@ export function Table<Row>({ caption, showCaption = false, columns, rows, rowKey
               key={column.key}
               role="columnheader"
               scope="col"
-              className={cx("border-b border-edge px-3 py-2 font-medium whitespace-nowrap text-ink-soft first:pl-0 last:pr-0", column.align === "right" ? "text-right" : "text-left")}
+              className={cx("border-b border-edge px-3 py-2 align-bottom font-medium text-ink-soft first:pl-0 last:pr-0", isLong(column, columns) ? "min-w-20 break-keep" : "whitespace-nowrap", column.align === "right" ? "text-right" : "text-left")}
             >
               {column.label}
             </th>
@@ -67,6 +67,14 @@ export function Table<Row>({ caption, showCaption = false, columns, rows, rowKey
       </tbody>
     </table>
   );
+}
+
+const MANY_COLUMNS = 8;
+const LONG_LABEL = 24;
+
+/** Such a head breaks between words, since the table would be wider than the screen. */
+function isLong<Row>({ label }: Column<Row>, columns: readonly Column<Row>[]): boolean {
+  return columns.length >= MANY_COLUMNS || (typeof label === "string" && label.length > LONG_LABEL);
 }
 
 function Cell<Row>({ column, row, dense }: { readonly column: Column<Row>; readonly row: Row; readonly dense: boolean }) {

@@ -2,6 +2,7 @@ import type { Operation } from "@ttx/api";
 import { cx } from "@ttx/ui/cx";
 import { pick, type Lang, type Text } from "@ttx/ui/text";
 import { Inline } from "./markdown.tsx";
+import { MethodMark } from "./method-mark.tsx";
 import { schemaLines, type Schema, type SchemaLine } from "./schema-lines.ts";
 
 const T = {
@@ -17,14 +18,6 @@ const T = {
 
 const INDENTS = ["", "pl-5", "pl-10", "pl-15", "pl-20", "pl-25", "pl-30"] as const;
 
-const METHODS: Readonly<Record<string, string>> = {
-  get: "border-brand-line bg-brand-soft text-brand",
-  post: "border-done-line bg-done-soft text-done",
-  put: "border-due-line bg-due-soft text-due",
-  patch: "border-due-line bg-due-soft text-due",
-  delete: "border-live-line bg-live-soft text-live",
-};
-
 export type OperationDocProps = { readonly lang: Lang; readonly path: string; readonly method: string; readonly operation: Operation };
 
 /** One address of the API with all there is to know, open on the page so that the browser's own search finds it. */
@@ -39,11 +32,11 @@ export function OperationDoc({ lang, path, method, operation }: OperationDocProp
   ];
   return (
     <article id={operation.operationId} className="grid gap-2 border-t border-line py-5">
-      <h3 className="flex flex-wrap items-baseline gap-x-3 gap-y-1">
-        <span className={cx("rounded-sm border px-2 font-mono text-sm font-medium uppercase", METHODS[method])}>{method}</span>
+      <h2 className="flex flex-wrap items-baseline gap-x-3 gap-y-1">
+        <MethodMark method={method} />
         <a href={`#${operation.operationId}`} className="link-quiet font-mono font-medium break-all">{path}</a>
         <span>{operation.summary}</span>
-      </h3>
+      </h2>
       {operation.description.split("\n\n").filter(Boolean).map((line) => <p key={line} className="text-sm text-ink-soft"><Inline>{line}</Inline></p>)}
       <p className="text-sm text-ink-soft">{facts.join(" · ")}</p>
       {(["path", "query"] as const).map((place) => {
@@ -64,7 +57,7 @@ function Lines({ lang, title, lines }: { readonly lang: Lang; readonly title: st
   if (lines.length === 0) return null;
   return (
     <div className="grid gap-1">
-      <h4 className="text-sm font-medium">{title}</h4>
+      <h3 className="text-sm font-medium">{title}</h3>
       <ul className="grid gap-0.5 text-sm">
         {lines.map(({ depth, name, type, required, limits }, i) => (
           <li key={i} className={cx("flex flex-wrap gap-x-3", INDENTS[Math.min(depth, INDENTS.length - 1)])}>

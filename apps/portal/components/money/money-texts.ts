@@ -33,6 +33,7 @@ export const M = {
   dueAt: { zh: "最迟付款", en: "Pay by" },
   payee: { zh: "收款人", en: "To" },
   why: { zh: "原因", en: "Why" },
+  act: { zh: "办理", en: "Act" },
   confirm: { zh: "登记已付", en: "Enter as paid" },
   confirmText: { zh: "须全额退回原付款账户。", en: "In full, and to the account the money came from." },
   toAccount: { zh: "收款账号", en: "Account paid to" },

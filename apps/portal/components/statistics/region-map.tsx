@@ -30,7 +30,7 @@ export function RegionMap({ lang, view, table, flows, published, places }: Regio
   const ranked = table.lines.map((line, i) => ({ ...line, rank: line.turnoverFen ? i + 1 : null }));
   const isEmpty = ({ contracts, turnoverFen }: StatisticsLine): boolean => contracts === 0 && turnoverFen === 0n;
   const columns: readonly Column<StatisticsLine & { readonly rank: number | null }>[] = [
-    { key: "rank", label: "", width: "narrow", deskOnly: true, cell: ({ rank }) => <span className="text-ink-faint">{rank}</span> },
+    { key: "rank", label: pick(lang, S.place), width: "narrow", deskOnly: true, cell: ({ rank }) => <span className="text-ink-faint">{rank}</span> },
     { key: "region", label: pick(lang, S.region), head: true, cell: (line) => { const link = linkOf(line); return link ? <a className="link-quiet" href={link}>{pick(lang, line.label)}</a> : pick(lang, line.label); } },
     { key: "contracts", label: pick(lang, S.contracts), align: "right", deskOnly: true, cell: ({ contracts }) => (contracts === null ? "" : formatCount(contracts)) },
     { key: "turnover", label: pick(lang, S.turnover), align: "right", cell: (line) => <span className="whitespace-nowrap">{turnoverText(lang, line)}</span> },

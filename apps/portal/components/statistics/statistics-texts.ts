@@ -38,6 +38,7 @@ export const S = {
   trend: { zh: "走势", en: "Over time" },
   regions: { zh: "地区", en: "Regions" },
   rank: { zh: "地区排名", en: "Ranking" },
+  place: { zh: "名次", en: "Rank" },
   region: { zh: "地区", en: "Region" },
   emptyRegions: { zh: "本时段没有登记合同的 {n} 个地区", en: "{n} regions without a contract in this period" },
   flows: { zh: "地区间流向", en: "Flows between regions" },

@@ -104,7 +104,7 @@ async function Refunds({ lang, actor, asked, state }: Part & { readonly state: "
             key: "due", label: pick(lang, isOpen ? M.dueAt : M.paidAt), width: "narrow",
             cell: (row) => <span className={isOpen && row.dueAt < page.now ? "tabular font-medium text-live" : "tabular"}>{formatDateTime(isOpen ? row.dueAt : (row.paidAt ?? row.dueAt), lang)}{isOpen && row.dueAt < page.now ? ` · ${pick(lang, M.overdue)}` : ""}</span>,
           },
-          { key: "act", label: "", width: "narrow", cell: (row) => (isOpen ? <ConfirmRefund lang={lang} refund={{ refundId: row.refundId, payerName: row.payerName, amount: toYuanText(row.amountFen) }} /> : <span className="tabular text-sm">{row.providerRef}</span>) },
+          { key: "act", label: pick(lang, isOpen ? M.act : M.bankReference), width: "narrow", cell: (row) => (isOpen ? <ConfirmRefund lang={lang} refund={{ refundId: row.refundId, payerName: row.payerName, amount: toYuanText(row.amountFen) }} /> : <span className="tabular text-sm">{row.providerRef}</span>) },
         ]}
       />
       <Pager lang={lang} nextHref={nextPage(href(lang, "/desk/money", { view: isOpen ? "refunds" : "done" }), page.nextCursor)} />

@@ -37,15 +37,15 @@ export default async function AreaStatisticsPage({ params, searchParams }: Props
   const shared = { lang, view, places, source: OWN_SOURCE };
   const own = actor.organisation?.jurisdiction ?? "";
   // Only the areas of one's own are links: above it one sees no more than everybody.
-  const above = view.above.filter((one) => one.code.startsWith(own)).map((one) => ({ href: places.page({ division: one.code }), label: one.name }));
+  const above = view.above.filter((one) => one.code.startsWith(own)).map((one) => ({ href: places.page({ division: one.code }), label: <span lang="zh-CN">{one.name}</span> }));
   const flows = tableOf(view, "flows");
   return (
     <div className="grid gap-10">
       <div className="grid gap-5">
         <PageHeader
           lang={lang}
-          crumbs={[...(own === "" && code !== null ? [{ href: places.page({ division: null }), label: pick(lang, S.nation) }] : []), ...above, { label: view.division?.name ?? pick(lang, S.nation) }]}
-          title={<>{pick(lang, S.deskTitle)}：<span lang="zh-CN">{code === null ? pick(lang, S.nation) : fullDivisionName(code)}</span></>}
+          crumbs={[...(own === "" && code !== null ? [{ href: places.page({ division: null }), label: pick(lang, S.nation) }] : []), ...above, { label: view.division ? <span lang="zh-CN">{view.division.name}</span> : pick(lang, S.nation) }]}
+          title={<>{pick(lang, S.deskTitle)}{lang === "zh" ? "：" : ": "}<span lang="zh-CN">{code === null ? pick(lang, S.nation) : fullDivisionName(code)}</span></>}
           intro={pick(lang, S.deskIntro)}
         />
         <StatisticsNav lang={lang} places={places} year={view.year} years={yearsToChoose(view.asOf, tableOf(view, "years"))} basis={view.basis} bases={bases} />

@@ -1,13 +1,13 @@
-import { ENDPOINTS, openApiDocument } from "@ttx/api";
 import { LinkButton } from "@ttx/ui/link-button";
 import { PageHeader } from "@ttx/ui/page-header";
 import { pick, type Text } from "@ttx/ui/text";
 import type { Metadata } from "next";
+import { apiParts } from "#components/docs/api-parts.ts";
 import { DocsTabs } from "#components/docs/docs-tabs.tsx";
 import { Markdown } from "#components/docs/markdown.tsx";
-import { OperationDoc } from "#components/docs/operation.tsx";
+import { MethodMark } from "#components/docs/method-mark.tsx";
+import { href } from "#lang/href.ts";
 import { readLang } from "#lang/read-lang.ts";
-import { deps } from "#runtime/deps.ts";
 
 const T = {
   title: { zh: "接口文档", en: "API documentation" },
@@ -24,10 +24,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function ApiDocumentationPage({ params }: Props) {
   const lang = await readLang(params);
-  const { config } = deps();
-  const { info, tags, paths } = openApiDocument({ endpoints: ENDPOINTS, publicUrl: config.publicUrl, production: config.mode === "production", language: lang });
-  const operations = Object.entries(paths).flatMap(([path, methods]) => Object.entries(methods).map(([method, operation]) => ({ path, method, operation })));
-  const sections = tags.map((tag) => ({ ...tag, id: `tag-${tag.name}`, operations: operations.filter(({ operation }) => operation.tags.includes(tag.name)) }));
+  const { info, parts } = apiParts(lang);
   return (
     <div className="grid gap-6">
       <PageHeader lang={lang} title={info.title} intro={pick(lang, T.intro)} actions={<LinkButton href="/api/v1/openapi.json">{pick(lang, T.file)}</LinkButton>} />
@@ -35,17 +32,25 @@ export default async function ApiDocumentationPage({ params }: Props) {
       <div className="grid items-start gap-x-10 gap-y-8 lg:grid-cols-[14rem_minmax(0,1fr)]">
         <nav aria-label={pick(lang, T.contents)} className="lg:sticky lg:top-4 lg:max-h-[calc(100dvh-2rem)] lg:overflow-y-auto">
           <ul className="grid gap-1 text-sm sm:grid-cols-2 lg:grid-cols-1">
-            {sections.map(({ id, description, operations: here }) => (
-              <li key={id}><a className="link-quiet flex justify-between gap-2 py-0.5" href={`#${id}`}><span>{description}</span><span className="tabular text-ink-faint">{here.length}</span></a></li>
+            {parts.map(({ name, description, operations }) => (
+              <li key={name}><a className="link-quiet flex justify-between gap-2 py-0.5" href={href(lang, `/docs/api/${name}`)}><span>{description}</span><span className="tabular text-ink-faint">{operations.length}</span></a></li>
             ))}
           </ul>
         </nav>
         <div className="grid min-w-0 gap-10">
           <Markdown>{info.description}</Markdown>
-          {sections.map(({ id, name, description, operations: here }) => (
-            <section key={id} aria-labelledby={id}>
-              <h2 id={id} className="pb-3 text-lg font-semibold">{description}{description === name ? null : <span className="ml-2 font-mono text-sm font-normal text-ink-faint">{name}</span>}</h2>
-              {here.map((one) => <OperationDoc key={one.operation.operationId} lang={lang} {...one} />)}
+          {parts.map(({ name, description, operations }) => (
+            <section key={name} aria-labelledby={`part-${name}`}>
+              <h2 id={`part-${name}`} className="pb-2 text-lg font-semibold"><a className="link-quiet" href={href(lang, `/docs/api/${name}`)}>{description}</a></h2>
+              <ul className="text-sm">
+                {operations.map(({ method, path, operation }) => (
+                  <li key={operation.operationId} className="flex flex-wrap items-baseline gap-x-3 gap-y-1 border-t border-line py-1.5">
+                    <MethodMark method={method} />
+                    <a className="link-quiet font-mono break-all" href={`${href(lang, `/docs/api/${name}`)}#${operation.operationId}`}>{path}</a>
+                    <span className="text-ink-soft">{operation.summary}</span>
+                  </li>
+                ))}
+              </ul>
             </section>
           ))}
         </div>

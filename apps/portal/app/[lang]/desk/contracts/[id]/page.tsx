@@ -92,7 +92,7 @@ function Reading({ lang, file }: { readonly lang: Lang; readonly file: ContractF
         <Section id="materials" title={pick(lang, T.materials)}><MaterialsView lang={lang} materials={file.materials} attachments={file.attachments} /></Section>
         {file.textWithheld ? <p className="text-ink-soft">{pick(lang, T.textWithheld)}</p> : file.form.text ? (
           <Section id="text" title={pick(lang, T.text)}>
-            <div lang="zh-CN" tabIndex={0} role="region" aria-label={pick(lang, T.text)} className="max-h-120 overflow-y-auto rounded border border-line bg-surface p-4 leading-relaxed whitespace-pre-wrap">{file.form.text}</div>
+            <div lang="zh-CN" tabIndex={0} role="group" aria-label={pick(lang, T.text)} className="max-h-120 overflow-y-auto rounded border border-line bg-surface p-4 leading-relaxed whitespace-pre-wrap">{file.form.text}</div>
           </Section>
         ) : null}
       </div>
