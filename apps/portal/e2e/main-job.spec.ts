@@ -1,8 +1,8 @@
-import type { Locator, Page } from "@playwright/test";
+import { beijing, chooseFound, dialog, until, WAIT } from "./fixtures/acts.ts";
 import { API } from "./fixtures/addresses.ts";
 import { look } from "./fixtures/look.ts";
-import { tokenOf } from "./fixtures/sessions.ts";
-import { apiAs, domainNow, expect, moveClock, test, unitOf, type ApiClient, type StoryRole } from "./fixtures/test.ts";
+import { aPdf } from "./fixtures/made-by-api.ts";
+import { apiAs, expect, moveClock, test, unitOf, type StoryRole } from "./fixtures/test.ts";
 
 /** What one test leaves to the next. */
 type Job = {
@@ -14,13 +14,11 @@ type Job = {
   priceYuan: number;
   contractId: string;
   registrationNo: string;
-  agreedContractId: string;
 };
 
 const BUYERS: readonly StoryRole[] = ["buyerOne", "buyerTwo", "buyerThree"];
-const WAIT = { timeout: 45_000 };
 
-test.describe.serial("the main job", () => {
+test.describe.serial("the main job by auction", () => {
   test.use({ actionTimeout: 20_000 });
   test.setTimeout(300_000);
   const job: Partial<Job> = {};
@@ -323,105 +321,7 @@ test.describe.serial("the main job", () => {
     await expect(page.getByText(job.title!)).toHaveCount(0); // the number alone tells that it stands, not what it is about
     await look(page, "43-verify-by-number");
   });
-
-  test("by agreed price: prepared, confirmed, fifteen days on notice, then signed", async ({ openAs, page }) => {
-    const title = "高强铝合金薄壁铸件差压铸造技术";
-    const seller = await openAs("universitySeller");
-    const { resultId } = await publishResult(await apiAs("universitySeller"), title);
-    await seller.goto(`/desk/notices/new?result=${resultId}`);
-    await chooseFound(seller, "buyerId", unitOf("buyerOne"));
-    await chooseFound(seller, "venueId", unitOf("venueOperator"));
-    await seller.locator("#price").fill("180");
-    await seller.locator("#paymentForm").fill("一次总付");
-    await seller.locator("#priceBasis").fill("参照第三方评估报告与同类成果成交价，经课题组与技术转移中心三轮磋商确定。");
-    await seller.locator("#decisionBody").fill("学校科技成果转化领导小组");
-    await seller.locator("#decisionOn").fill(beijing(await domainNow()).slice(0, 10));
-    await seller.locator("#unitPlace").fill("学校官网“通知公告”栏目");
-    await seller.locator("#objectionChannel").fill("科研院 0571-88990022 tto@univ.demo.ttx.example");
-    await look(seller, "44-notice-form");
-    await seller.getByRole("button", { name: /保存/ }).click();
-    await seller.waitForURL(/\/desk\/notices\/[\da-f-]{36}$/);
-    const noticeId = seller.url().split("/").at(-1)!;
-    await look(seller, "45-notice-prepared");
-
-    const buyer = await openAs("buyerOne");
-    await buyer.goto("/desk/notices");
-    await buyer.getByRole("link", { name: title }).first().click();
-    await look(buyer, "46-notice-to-confirm");
-    await actAndConfirm(buyer, /^确认/);
-    await seller.reload();
-    await actAndConfirm(seller, /^发布/);
-    await page.goto(`/notices/${noticeId}`);
-    await expect(page.getByRole("heading", { level: 1 })).toContainText(title);
-    await look(page, "47-notice-public");
-
-    await moveClock({ days: 21 }); // fifteen days, and a last day that may be moved over a long holiday
-    await expect(async () => {
-      await seller.reload();
-      await expect(seller.getByText("期满无异议").first()).toBeVisible({ timeout: 1_000 });
-    }).toPass(WAIT);
-    await look(seller, "48-notice-cleared");
-    await actAndConfirm(seller, /成交/);
-    await seller.waitForURL(/\/desk\/deals/);
-    await seller.getByRole("link", { name: title }).first().click();
-    await seller.waitForURL(/\/desk\/deals\/[\da-f-]{36}$/);
-    await seller.getByRole("button", { name: "按模板生成文本" }).click();
-    await expect(seller.locator("#contractText")).not.toHaveValue("", WAIT);
-    await seller.getByRole("button", { name: "保存并提交双方签署" }).click();
-    await expect(seller.getByRole("button", { name: "签署合同" })).toBeVisible(WAIT);
-    await buyer.goto(seller.url());
-    for (const party of [buyer, seller]) await actAndConfirm(party, "签署合同");
-    await expect(async () => {
-      await seller.reload();
-      await expect(seller.getByRole("link", { name: "查看登记申请" })).toBeVisible({ timeout: 1_000 });
-    }).toPass(WAIT);
-    await look(seller, "49-agreed-signed");
-    job.agreedContractId = (await seller.getByRole("link", { name: "查看登记申请" }).getAttribute("href"))!.split("/").at(-1)!;
-  });
-
-  test("two contracts that look like one split in two reach the province's risk desk", async ({ openAs }) => {
-    const seller = await apiAs("universitySeller");
-    const registrar = await apiAs("registrar");
-    for (const name of ["盐穴储气库完整性监测技术研究", "隧道渗漏水红外识别方法研究"]) {
-      const contractId = await fileContract(seller, job.agreedContractId!, name, "4800000");
-      await registrar.post(`/registration/files/${contractId}/accept`, {});
-      await registrar.post(`/registration/files/${contractId}/register`, { answers: { isTechnologyContract: true, contractType: "11", technicalAmount: "4800000" } });
-    }
-    const province = await openAs("provincialAdministrator");
-    const alert = province.getByRole("row").filter({ hasText: /R02/ }).filter({ hasText: unitOf("universitySeller") }).getByRole("link").first();
-    await expect(async () => {
-      await province.goto("/desk/risk");
-      await expect(alert).toBeVisible({ timeout: 1_500 });
-    }).toPass(WAIT);
-    await look(province, "50-risk-desk");
-    await alert.click();
-    await expect(province.getByRole("button", { name: "发出说明请求" })).toBeVisible(WAIT);
-    await look(province, "51-alert");
-    await province.getByRole("button", { name: "发出说明请求" }).click();
-    await expect(province.getByText("请登记单位说明").first()).toBeVisible();
-    const asked = await openAs("universitySeller");
-    await expect(async () => {
-      await asked.goto("/desk/explanations");
-      await expect(asked.getByRole("main").getByRole("row").nth(1).getByRole("link")).toBeVisible({ timeout: 1_500 });
-    }).toPass(WAIT);
-    await asked.getByRole("main").getByRole("row").nth(1).getByRole("link").click();
-    await asked.locator("#explanation").fill("两份合同分属两个课题组，研究内容、验收指标和经费来源均不相同，立项时间相近属于巧合，附两份立项批复。");
-    await look(asked, "52-explain");
-    await asked.getByRole("button", { name: "提交说明" }).click();
-    await expect(asked.getByText("已提交的说明")).toBeVisible(WAIT);
-    await province.reload();
-    await province.getByLabel("已说明", { exact: true }).check();
-    await province.locator("#note").fill("已核对两份合同文本、立项批复和经费来源，研究内容不同，不属于拆分。");
-    await look(province, "53-conclude");
-    await province.getByRole("button", { name: "办结", exact: true }).click();
-    await expect(province.getByText("已办结").first()).toBeVisible(WAIT);
-    await look(province, "54-concluded");
-  });
 });
-
-function dialog(page: Page): Locator {
-  return page.getByRole("dialog");
-}
 
 type Items<Row> = { readonly items: readonly Row[] };
 type Lot = { readonly id: string; readonly state: string; readonly freeStartsAt: string; readonly endsAt: string };
@@ -430,82 +330,13 @@ async function readLot(auctionId: string): Promise<Lot> {
   return (await (await fetch(`${API}/auctions/${auctionId}`)).json()) as Lot;
 }
 
-/** Asks until there is an answer: what the worker does comes a moment later. */
-async function until<Found>(ask: () => Promise<Found | undefined>): Promise<Found> {
-  let found: Found | undefined;
-  await expect.poll(async () => (found = await ask()) !== undefined, WAIT).toBe(true);
-  return found!;
-}
-
-/** An instant as the form takes it, in Beijing's time. */
-function beijing(instant: Date): string {
-  return new Date(instant.getTime() + 8 * 3_600_000).toISOString().slice(0, 16);
-}
-
 /** 3200000 of "¥3,200,000.00". */
 function yuanOf(shown: string): number {
   return Number(shown.replace(/[^\d.]/g, ""));
-}
-
-/** Types into a box that searches, and takes the first that is offered. */
-async function chooseFound(page: Page, id: string, words: string): Promise<void> {
-  await page.locator(`[id="${id}"]`).fill(words);
-  await page.getByRole("option", { name: words }).first().click();
-}
-
-/** An act with its confirmation: the button on the page, then the same in the dialog. */
-async function actAndConfirm(page: Page, name: string | RegExp): Promise<void> {
-  await page.getByRole("main").getByRole("button", { name }).first().click();
-  await dialog(page).getByRole("button", { name }).last().click();
-  await expect(dialog(page)).toBeHidden(WAIT);
 }
 
 /** What everybody is told of the nation in this year. */
 async function statistics(): Promise<{ readonly contracts: number; readonly turnover: number }> {
   const { total } = (await (await fetch(`${API}/statistics`)).json()) as { readonly total: { readonly contracts: number; readonly turnover: string } };
   return { contracts: total.contracts, turnover: Number(total.turnover) };
-}
-
-/** A published result, by the way programs take; the pages for it are gone through above. */
-async function publishResult(seller: ApiClient, title: string): Promise<{ readonly resultId: string }> {
-  const draft = {
-    secrecy: "NO", secrecyOfficer: "周慎", title, field: "05", stage: "PILOT", readinessLevel: 6, tradeModes: ["ASSIGNMENT"], askedPrice: "1800000", divisionCode: "330106",
-    summary: "针对薄壁铸件充型不足和缩松的问题，以差压铸造与局部激冷相结合，铸件最小壁厚达到一点二毫米，抗拉强度稳定在三百五十兆帕以上，成品率提高到百分之九十二，已在两家企业小批量试制。",
-    contactName: "成果转化办公室", contactPhone: "0571-88990011",
-    completers: [{ name: "孙创", unit: "材料学院", shareBp: 10_000 }],
-    rights: [{ kind: "1", title: "差压铸造工艺参数", status: "SECRET" }],
-  };
-  const { resultId, version } = await seller.post<{ readonly resultId: string; readonly version: number }>("/results", draft);
-  await seller.post(`/results/${resultId}/publish`, { version });
-  return { resultId };
-}
-
-/** A contract between the parties of another one, filed for registration. */
-async function fileContract(seller: ApiClient, between: string, projectName: string, turnover: string): Promise<string> {
-  type Party = { readonly name: string; readonly division: string; readonly nature: string; readonly creditCode: string };
-  const { form } = await seller.get<{ readonly form: { readonly sellers: readonly Party[]; readonly buyers: readonly Party[] } }>(`/contracts/${between}`);
-  const parties = (side: readonly Party[]) => side.map(({ name, division, nature, creditCode }) => ({ name, division, nature, creditCode }));
-  const today = beijing(await domainNow()).slice(0, 10);
-  const attachments = await Promise.all(["A01", "A02", "A03"].map(async (code) => ({ code, documentId: await upload(`${projectName}${code}`) })));
-  const { contractId } = await seller.post<{ readonly contractId: string }>("/contracts", {
-    projectName, contractType: "11", signedOn: today, validFrom: today, validTo: `${Number(today.slice(0, 4)) + 2}-06-30`, sellers: parties(form.sellers), buyers: parties(form.buyers),
-    turnover, instalments: [{ amount: turnover }], techField: "05", ipKinds: ["0"], programme: "0", objective: "10", industry: "34", payment: "1", responsible: "负责人", attachments,
-    text: `技术开发（委托）合同。项目名称：${projectName}。甲方委托乙方研究开发${projectName}的关键技术，乙方应完成样机研制与试验。研究开发经费和报酬总额为人民币480万元。验收以双方确认的技术指标为准，风险责任依照民法典执行。`,
-  });
-  await seller.post(`/contracts/${contractId}/submit`, { truthDeclared: true });
-  return contractId;
-}
-
-async function upload(words: string): Promise<string> {
-  const answer = await fetch(`${API}/documents?audience=PARTIES`, {
-    method: "POST",
-    headers: { authorization: `Bearer ${await tokenOf("universitySeller")}`, "content-type": "application/pdf", "x-file-name": encodeURIComponent(`${words}.pdf`) },
-    body: new Uint8Array(aPdf(words)),
-  });
-  return ((await answer.json()) as { readonly id: string }).id;
-}
-
-/** The smallest file that is a PDF by its content; other words, another file. */
-function aPdf(words = ""): Buffer {
-  return Buffer.from(`%PDF-1.4\n% ${words}\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj 2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj 3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 200 200]>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n`);
 }
