@@ -1,10 +1,12 @@
 "use client";
 
+import { BoundAmount } from "@ttx/ui/bound-amount";
 import { Button } from "@ttx/ui/button";
 import type { ButtonLook } from "@ttx/ui/button-class";
 import { Checkbox } from "@ttx/ui/checkbox";
 import { Dialog } from "@ttx/ui/dialog";
 import { ErrorSummary } from "@ttx/ui/error-summary";
+import type { Amount } from "@ttx/ui/format";
 import { MoneyInput } from "@ttx/ui/money-input";
 import { Select, type Option } from "@ttx/ui/select";
 import { TextInput } from "@ttx/ui/text-input";
@@ -16,8 +18,8 @@ import type { Method } from "#client/send.ts";
 import { useMutation } from "#client/use-mutation.ts";
 
 export type ActField =
-  | { readonly name: string; readonly label: string; readonly kind: "line" | "prose" | "money" | "date" | "instant" | "number"; readonly hint?: string; readonly optional?: string; readonly value?: string }
-  | { readonly name: string; readonly label: string; readonly kind: "choice"; readonly hint?: string; readonly optional?: string; readonly value?: string; readonly options: readonly Option[] }
+  | { readonly name: string; readonly label: string; readonly kind: "line" | "prose" | "money" | "date" | "instant" | "number"; readonly hint?: string; readonly optional?: string; readonly value?: string; /** The last day that may be chosen. */ readonly max?: string }
+  | { readonly name: string; readonly label: string; readonly kind: "choice"; readonly hint?: string; readonly optional?: string; readonly value?: string; readonly options: readonly Option[]; /** What stands there before a choice is made. */ readonly empty?: string }
   | { readonly name: string; readonly label: string; readonly kind: "tick"; readonly hint?: string };
 
 export type FormActProps = {
@@ -32,10 +34,13 @@ export type FormActProps = {
   readonly body?: Readonly<Record<string, unknown>>;
   readonly tone?: ButtonLook["tone"];
   readonly small?: boolean;
+  readonly wide?: boolean;
+  /** Shown with its capital form, where the act binds to an amount. */
+  readonly amount?: Amount;
 };
 
 /** An act that asks for a few words or figures: a button, a dialog that says what will happen, and the page as it is afterwards. */
-export function FormAct({ lang, url, method = "POST", label, sentence, fields, body, tone = "primary", small = true }: FormActProps) {
+export function FormAct({ lang, url, method = "POST", label, sentence, fields, body, tone = "primary", small = true, wide = false, amount }: FormActProps) {
   const { submit, problems, pending, reset } = useMutation(url, { method });
   const [open, setOpen] = useState(false);
   const prefix = useId();
@@ -51,11 +56,12 @@ export function FormAct({ lang, url, method = "POST", label, sentence, fields, b
 
   return (
     <>
-      <Button tone={tone} size={small ? "small" : "normal"} onClick={() => { reset(); setOpen(true); }}>{label}</Button>
+      <Button tone={tone} size={small ? "small" : "normal"} wide={wide} onClick={() => { reset(); setOpen(true); }}>{label}</Button>
       <Dialog lang={lang} open={open} onClose={() => setOpen(false)} title={label} footer={<Button tone={tone} type="submit" form={`${prefix}form`} pending={pending}>{label}</Button>}>
         <form id={`${prefix}form`} className="grid gap-4" noValidate onSubmit={(event) => void send(event)}>
           <ErrorSummary lang={lang} items={(problems?.summary ?? []).map((item) => (item.fieldId === undefined ? item : { ...item, fieldId: `${prefix}${item.fieldId}` }))} />
           <p>{sentence}</p>
+          {amount === undefined ? null : <BoundAmount amount={amount} />}
           {fields.map((field) => <Input key={field.name} lang={lang} id={`${prefix}${field.name}`} field={field} error={problems?.fields[field.name]} />)}
         </form>
       </Dialog>
@@ -73,9 +79,9 @@ function Input({ lang, id, field, error }: { readonly lang: Lang; readonly id: s
     case "money":
       return <MoneyInput {...shared} {...value} lang={lang} />;
     case "choice":
-      return <Select {...shared} {...value} options={field.options} />;
+      return <Select {...shared} {...value} {...(field.empty === undefined ? {} : { empty: field.empty })} options={field.options} />;
     default:
-      return <TextInput {...shared} {...value} type={INPUT_TYPES[field.kind]} />;
+      return <TextInput {...shared} {...value} type={INPUT_TYPES[field.kind]} {...(field.max === undefined ? {} : { max: field.max })} />;
   }
 }
 

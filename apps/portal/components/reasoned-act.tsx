@@ -1,50 +1,12 @@
-"use client";
+import { pick, type Text } from "@ttx/ui/text";
+import { FormAct, type FormActProps } from "./form-act.tsx";
 
-import { Button } from "@ttx/ui/button";
-import { ConfirmAct, useConfirm } from "@ttx/ui/confirm-act";
-import { Textarea } from "@ttx/ui/textarea";
-import type { Lang } from "@ttx/ui/text";
-import { useRouter } from "next/navigation";
-import { useState } from "react";
-import { useMutation } from "#client/use-mutation.ts";
+const REASON: Text = { zh: "理由", en: "Reason" };
 
-export type ReasonedActProps = { readonly lang: Lang; readonly url: string; readonly label: string; readonly sentence: string; readonly reasonLabel: string; /** Sent beside the reason. */ readonly body?: Readonly<Record<string, unknown>> };
+export type ReasonedActProps = Pick<FormActProps, "lang" | "url" | "label" | "sentence" | "body" | "wide"> & { readonly reasonLabel?: string; readonly hint?: string; readonly tone?: "primary" | "danger" };
 
-/** An act that needs a reason and cannot be undone. */
-export function ReasonedAct({ lang, url, label, sentence, reasonLabel, body }: ReasonedActProps) {
-  const { submit, problems, pending } = useMutation(url);
-  const [reason, setReason] = useState("");
-  const confirm = useConfirm();
-  const router = useRouter();
-
-  async function act() {
-    const outcome = await submit({ ...body, reason });
-    if (!outcome.ok) return;
-    confirm.close();
-    router.refresh();
-  }
-
-  return (
-    <>
-      <Button tone="danger" size="small" onClick={confirm.ask}>{label}</Button>
-      <ConfirmAct
-        lang={lang}
-        open={confirm.open}
-        onClose={confirm.close}
-        title={label}
-        tone="danger"
-        binding={false}
-        sentence={
-          <span className="grid gap-4">
-            <span>{sentence}</span>
-            <Textarea id="reason" rows={3} maxLength={500} label={reasonLabel} value={reason} onChange={(event) => setReason(event.target.value)} error={problems?.fields["reason"]} />
-          </span>
-        }
-        action={label}
-        pending={pending}
-        problems={problems?.summary ?? []}
-        onConfirm={() => void act()}
-      />
-    </>
-  );
+/** An act that is done with reasons in writing: they are told to those it concerns. */
+export function ReasonedAct({ reasonLabel, hint, tone = "danger", body, wide = false, ...act }: ReasonedActProps) {
+  const field = { name: "reason", label: reasonLabel ?? pick(act.lang, REASON), kind: "prose" as const, ...(hint === undefined ? {} : { hint }) };
+  return <FormAct {...act} tone={wide && tone === "danger" ? "secondary" : tone} wide={wide} small={!wide} body={{ reason: "", ...body }} fields={[field]} />;
 }

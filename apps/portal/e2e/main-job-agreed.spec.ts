@@ -15,8 +15,7 @@ test.describe.serial("the main job by agreed price", () => {
     await seller.goto(`/desk/notices/new?result=${resultId}`);
     await chooseFound(seller, "buyerId", unitOf("buyerOne"));
     await chooseFound(seller, "venueId", unitOf("venueOperator"));
-    await seller.locator("#price").fill("180");
-    await seller.locator("#paymentForm").fill("一次总付");
+    await seller.locator('[id="payment.price"]').fill("180");
     await seller.locator("#priceBasis").fill("参照第三方评估报告与同类成果成交价，经课题组与技术转移中心三轮磋商确定。");
     await seller.locator("#decisionBody").fill("学校科技成果转化领导小组");
     await seller.locator("#decisionOn").fill(beijing(await domainNow()).slice(0, 10));

@@ -22,6 +22,7 @@ import { DEPOSIT_ENDPOINTS } from "./endpoints/deposit.endpoints.ts";
 import { INTEREST_ENDPOINTS } from "./endpoints/interest.endpoints.ts";
 import { EXPORT_CONTROL_ENDPOINTS } from "./endpoints/export-control.endpoints.ts";
 import { INCOME_SHARE_ENDPOINTS } from "./endpoints/income-share.endpoints.ts";
+import { USE_FIRST_ENDPOINTS } from "./endpoints/use-first.endpoints.ts";
 import { EXTENSION_ENDPOINTS } from "./endpoints/extension.endpoints.ts";
 import { LISTING_ENDPOINTS } from "./endpoints/listing.endpoints.ts";
 import { OPERATIONS_ENDPOINTS } from "./endpoints/operations.endpoints.ts";
@@ -57,7 +58,7 @@ export const ENDPOINTS: readonly Endpoint[] = [
   ...VALUATION_ENDPOINTS,
   ...PRIORITY_RIGHT_ENDPOINTS,
   ...NOTICE_ENDPOINTS,
-  ...DEAL_ENDPOINTS,
+  ...DEAL_ENDPOINTS, ...USE_FIRST_ENDPOINTS,
   ...CERTIFICATE_ENDPOINTS,
   ...INCOME_SHARE_ENDPOINTS,
   ...EXPORT_CONTROL_ENDPOINTS,

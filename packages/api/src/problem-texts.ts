@@ -17,7 +17,9 @@ import { DEMAND_TEXTS } from "@ttx/domain/demand";
 import { PERFORMANCE_TEXTS } from "@ttx/domain/performance";
 import { TAX_TEXTS } from "@ttx/domain/tax-relief";
 import { EXPORT_CONTROL_TEXTS } from "@ttx/domain/export-control";
+import { SAVED_SEARCH_TEXTS } from "@ttx/domain/interest";
 import { INCOME_SHARE_TEXTS } from "@ttx/domain/income-share";
+import { USE_FIRST_TEXTS } from "@ttx/domain/use-first";
 import { EXTENSION_TEXTS } from "@ttx/domain/extraordinary-extension";
 import { RECOGNITION_TEXTS } from "@ttx/domain/recognition";
 import { RESULT_TEXTS } from "@ttx/domain/result";
@@ -72,5 +74,7 @@ export const PROBLEM_TEXTS: Texts = {
   ...CERTIFICATE_TEXTS,
   ...EXTENSION_TEXTS,
   ...INCOME_SHARE_TEXTS,
+  ...SAVED_SEARCH_TEXTS,
+  ...USE_FIRST_TEXTS,
   ...EXPORT_CONTROL_TEXTS,
 };

@@ -65,7 +65,7 @@ export async function aPreparedNotice(deps: Deps, { divisionCode = "330106", dir
   const { resultId } = await aPublishedResult(deps, { seller });
   const terms = noticeTerms(buyer.organisation!.id, await today(deps), { venueId: exchange?.id ?? null, ...changes });
   const { noticeId } = await execute(deps, prepareNotice, seller, { resultId, ...terms }, anOrigin());
-  return { noticeId, resultId, price: terms.price, seller, sellerAdmin, buyer, venue };
+  return { noticeId, resultId, price: terms.price ?? "", seller, sellerAdmin, buyer, venue };
 }
 
 export async function confirmTerms(deps: Deps, { noticeId, buyer }: Pick<TestNotice, "noticeId" | "buyer">): Promise<void> {

@@ -1,13 +1,13 @@
 "use client";
 
 import { useState, type ReactNode } from "react";
+import { BoundAmount } from "./bound-amount.tsx";
 import { Button } from "./button.tsx";
-import { capitalYuan } from "./capital-yuan.ts";
 import { CircleCheckIcon } from "./icons/circle-check.tsx";
 import { DefinitionList, type Definition } from "./definition-list.tsx";
 import { Dialog } from "./dialog.tsx";
 import { ErrorSummary, type SummaryItem } from "./error-summary.tsx";
-import { formatYuan, type Amount } from "./format.ts";
+import type { Amount } from "./format.ts";
 import { pick, type Lang, type Text } from "./text.ts";
 
 const BACK: Text = { zh: "返回修改", en: "Go back" };
@@ -63,12 +63,7 @@ export function ConfirmAct({ lang, open, onClose, title, sentence, amount, actio
         <div className="grid gap-4">
           <ErrorSummary lang={lang} items={problems} />
           <div>{sentence}</div>
-          {amount === undefined ? null : (
-            <div className="rounded border border-line bg-ground p-4">
-              <p className="tabular text-xl font-semibold">{formatYuan(amount)}</p>
-              <p className="text-sm text-ink-soft">{capitalYuan(amount)}</p>
-            </div>
-          )}
+          {amount === undefined ? null : <BoundAmount amount={amount} />}
           {binding ? <p className="text-sm text-due">{pick(lang, BINDING)}</p> : null}
         </div>
       )}

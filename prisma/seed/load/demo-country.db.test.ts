@@ -31,6 +31,12 @@ describe("X6 demo country: its first hour", () => {
     expect(await states("deal")).toEqual(expect.arrayContaining(["AWARDED", "CONTRACTING", "SETTLING"]));
     expect(await states("contract")).toEqual(expect.arrayContaining(["DRAFT", "SUBMITTED", "ACCEPTED", "CORRECTION", "SECOND_REVIEW", "REGISTERED"]));
     expect(await states("provincial_review")).toEqual(expect.arrayContaining(["PENDING", "RETURNED", "CONFIRMED"]));
+    expect(await states("income_share")).toEqual(expect.arrayContaining(["COMPUTED", "NOTICED", "PAID"]));
+    expect(await states("export_gate")).toEqual(expect.arrayContaining(["CHECK", "FREE", "MAY_NEGOTIATE", "PENDING_INTENT"]));
+    expect(await states("use_first")).toEqual(expect.arrayContaining(["PAYABLE", "TRIAL"]));
+    expect(await states("deposit")).toEqual(expect.arrayContaining(["DISTRIBUTED", "LOCKED"]));
+    expect(await db.db.depositForfeit.count({ where: { appealedAt: { not: null }, ruledAt: null } })).toBe(1);
+    expect(await db.db.extraordinaryExtensionItem.count()).toBeGreaterThan(0);
     expect(await states("risk_alert")).toEqual(expect.arrayContaining(["OPEN", "EXPLAINING"]));
   });
 

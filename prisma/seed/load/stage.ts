@@ -34,6 +34,9 @@ export type Stage = {
   origin(): Origin;
 };
 
+/** A result as scenes deal in it: one of the demo country's, or one that the scene published itself. */
+export type SceneResult = { readonly id: string; readonly title: string; readonly owner: string; readonly tradeModes: readonly string[] };
+
 export type Scene = { readonly name: string; play(stage: Stage): Promise<void> };
 
 /**

@@ -90,6 +90,11 @@ export const C = {
 
 export const P = {
   title: { zh: "价款", en: "Price" },
+  evidence: { zh: "下载证据包（ZIP）", en: "Download the evidence (ZIP)" },
+  preparing: { zh: "正在生成…", en: "Preparing…" },
+  held: { zh: "成交结果公告期内不能签约，{until} 期满后签署。", en: "The result is being announced; the contract is signed after {until}." },
+  usedFirst: { zh: "先使用后付费：查看使用与付费", en: "Use first, pay later: see use and fees" },
+  usedFirstNext: { zh: "先使用后付费：报告使用情况，触发条件实现后付费", en: "Use first, pay later: report the use; the fee falls due at the trigger" },
   afterSigning: { zh: "双方签署后按合同付款。", en: "Paid by the contract once both have signed." },
   received: { zh: "已收", en: "Received" },
   outstanding: { zh: "未付", en: "Open" },

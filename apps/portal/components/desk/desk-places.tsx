@@ -41,6 +41,7 @@ export const DESK_PLACES = {
   notices: { place: "/desk/notices", label: { zh: "协议定价公示", en: "Agreed prices" }, icon: MegaphoneIcon },
   auctions: { place: "/desk/auctions", label: { zh: "竞价", en: "Auctions" }, icon: GavelIcon },
   deals: { place: "/desk/deals", label: { zh: "成交项目", en: "Deals" }, icon: HandshakeIcon },
+  useFirst: { place: "/desk/use-first", label: { zh: "先使用后付费", en: "Use first, pay later" }, icon: ClockIcon },
   money: { place: "/desk/money", label: { zh: "到账与退款", en: "Payments and refunds" }, icon: WalletIcon },
   incomeShares: { place: "/desk/income-shares", label: { zh: "收益分配", en: "Sharing the income" }, icon: UsersIcon },
   exportControl: { place: "/desk/export-control", label: { zh: "技术出口", en: "Technology export" }, icon: ShieldAlertIcon },

@@ -5,8 +5,8 @@ import { DESK_PLACES, type DeskPlaceKey } from "./desk-places.tsx";
 /** The few places of each role. What may be done there is the policy's matter; this only spares people the doors that lead nowhere. */
 const PLACES: Readonly<Record<Role, readonly DeskPlaceKey[]>> = {
   ORG_ADMIN: ["notices", "incomeShares", "exportControl"],
-  SELLER: ["following", "results", "listings", "negotiations", "mandates", "notices", "auctions", "deals", "contracts", "performance", "explanations", "incomeShares", "exportControl"],
-  BUYER: ["following", "demands", "intents", "negotiations", "mandates", "notices", "auctions", "deals", "performance"],
+  SELLER: ["following", "results", "listings", "negotiations", "mandates", "notices", "auctions", "deals", "useFirst", "contracts", "performance", "explanations", "incomeShares", "exportControl"],
+  BUYER: ["following", "demands", "intents", "negotiations", "mandates", "notices", "auctions", "deals", "useFirst", "performance"],
   TECHNOLOGY_MANAGER: ["following", "pipeline", "mandates", "negotiations"],
   VENUE_OPERATOR: ["listingReview", "auctions", "deals", "forfeits", "extensions"],
   VENUE_REVIEWER: ["listingReview", "auctions", "deals", "forfeits", "exportControl"],

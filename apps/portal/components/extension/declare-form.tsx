@@ -1,6 +1,6 @@
 "use client";
 
-import { EXTENSION_CLASS_LABELS, EXTENSION_CLASSES } from "@ttx/domain/extraordinary-extension/client";
+import { EXTENSION_CLASS_LABELS, EXTENSION_CLASSES, VENUE_CLASSES } from "@ttx/domain/extraordinary-extension/client";
 import { Button } from "@ttx/ui/button";
 import { Checkbox } from "@ttx/ui/checkbox";
 import { TextInput } from "@ttx/ui/text-input";
@@ -14,7 +14,7 @@ import { Q } from "./extension-texts.ts";
 /** One act that moves every deadline of some classes in a window, with its legal notice. */
 export function DeclareForm({ lang, byVenue }: { readonly lang: Lang; readonly byVenue: boolean }) {
   const router = useRouter();
-  const classes = EXTENSION_CLASSES.filter((one) => !byVenue || one !== "CORRECTION");
+  const classes = EXTENSION_CLASSES.filter((one) => !byVenue || VENUE_CLASSES.has(one));
   return (
     <MutationForm<{ readonly extensionId: string }> url="/api/v1/extensions" className="grid max-w-3xl gap-4" toBody={toBody} onDone={({ extensionId }) => router.push(href(lang, `/extensions/${extensionId}`))}>
       {({ pending, errorOf }) => (

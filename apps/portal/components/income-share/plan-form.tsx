@@ -70,13 +70,13 @@ export function PlanForm({ lang, share }: { readonly lang: Lang; readonly share:
   );
 }
 
-/** Completers by their agreed shares of what is left once the transfer staff have their least; a proposal to be edited. */
+/** Completers, as main contributors, by their agreed shares of what is left once the transfer staff have their least; a proposal to be edited. */
 function firstLines({ completers, pool, transferStaffMin }: PlanToAdopt): readonly Line[] {
   const staff = fenOf(transferStaffMin);
   const rest = fenOf(pool) - staff;
   const parts = completers.map(({ shareBp }) => (rest * BigInt(shareBp)) / 10_000n);
   const left = rest - parts.reduce((sum, part) => sum + part, 0n);
-  const persons = completers.map(({ name, position }, i): Line => ({ name, completerPosition: position, role: i === 0 ? "MAIN_CONTRIBUTOR" : "CONTRIBUTOR", amount: yuanOf(parts[i]! + (i === 0 ? left : 0n)) }));
+  const persons = completers.map(({ name, position }, i): Line => ({ name, completerPosition: position, role: "MAIN_CONTRIBUTOR", amount: yuanOf(parts[i]! + (i === 0 ? left : 0n)) }));
   return staff > 0n ? [...persons, { name: "", completerPosition: null, role: "TRANSFER_STAFF", amount: yuanOf(staff) }] : persons;
 }
 

@@ -37,6 +37,7 @@ export const T = {
   acts: { zh: "可办理事项", en: "What can be done" },
   noActs: { zh: "目前没有需要您办理的事项。", en: "Nothing needs you now." },
   withdraw: { zh: "撤牌", en: "Withdraw" },
+  withdrawCosts: { zh: "撤牌前须结清交易机构费用 {costs} 元，已收 {paid} 元。", en: "Before you withdraw, the venue's costs of {costs} yuan are settled; {paid} yuan have come." },
   withdrawText: { zh: "撤牌后项目退出市场，已登记的意向受让方全部解除，已交保证金全额退还。", en: "The listing leaves the market; all who registered are released and deposits returned in full." },
   relist: { zh: "调整价格重新挂牌", en: "List again" },
   relistText: { zh: "将以原内容新建一份草稿。国有单位新价格不低于基准价 90% 的可直接挂牌，更低须重新批准。", en: "A new draft is made with the same content. A state seller may cut to 90 % of the basis freely; below that the price needs approval anew." },

@@ -52,7 +52,7 @@ function OfferActs({ lang, roomId, offer, side }: { readonly lang: Lang; readonl
   return (
     <div className="flex flex-wrap gap-3">
       {offer.may.accept ? <ConfirmedAct lang={lang} url={`${url}/accept`} body={{ hash: offer.hash }} label={pick(lang, R.accept)} sentence={named(R.acceptSentence)} small /> : null}
-      {offer.may.refuse ? <RefuseAct lang={lang} url={`${url}/refuse`} label={pick(lang, R.refuse)} sentence={named(R.refuseSentence)} withReason={side === "BUYER"} idPrefix={`offer-${offer.no}`} /> : null}
+      {offer.may.refuse ? <RefuseAct lang={lang} url={`${url}/refuse`} label={pick(lang, R.refuse)} sentence={named(R.refuseSentence)} withReason={side === "BUYER"} /> : null}
       {offer.may.withdraw ? <ConfirmedAct lang={lang} url={`${url}/withdraw`} label={pick(lang, R.withdraw)} sentence={named(R.withdrawSentence)} tone="danger" binding={false} small /> : null}
     </div>
   );

@@ -2,10 +2,10 @@
 
 import { AGREED_TRADE_MODES, LICENCE_KIND_LABELS, LICENCE_KINDS } from "@ttx/domain/agreed-price/client";
 import { TRADE_MODE_LABELS } from "@ttx/domain/result/client";
+import { PAYMENT_FORM_LABELS, PAYMENT_FORMS, TERM_FIELD_LABELS } from "@ttx/domain/terms/client";
 import { Button } from "@ttx/ui/button";
 import { Checkbox } from "@ttx/ui/checkbox";
 import { DateInput } from "@ttx/ui/date-input";
-import { MoneyInput } from "@ttx/ui/money-input";
 import { Section } from "@ttx/ui/section";
 import { Select, type Option } from "@ttx/ui/select";
 import { TextInput } from "@ttx/ui/text-input";
@@ -15,6 +15,8 @@ import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { formBody } from "#client/form-body.ts";
 import { MutationForm } from "#client/mutation-form.tsx";
+import { partsOf, paymentBody, textOf, type GivenTerms } from "#components/terms/given-terms.ts";
+import { PaymentFields } from "#components/terms/payment-fields.tsx";
 import { href } from "#lang/href.ts";
 import { F } from "./desk-texts.ts";
 import { PartyInput } from "./party-input.tsx";
@@ -27,8 +29,8 @@ export type GivenNotice = {
   readonly tradeMode: string;
   readonly licenceKind: string;
   readonly licenceYears: string;
-  readonly price: string;
-  readonly paymentForm: string;
+  readonly territory: string;
+  readonly payment: NonNullable<GivenTerms["payment"]>;
   readonly priceBasis: string;
   readonly decisionBody: string;
   readonly decisionOn: string;
@@ -53,12 +55,15 @@ export type NoticeFormProps = {
 export function NoticeForm({ lang, results, change, given, today }: NoticeFormProps) {
   const router = useRouter();
   const [tradeMode, setTradeMode] = useState(given.tradeMode);
+  const [paidBy, setPaidBy] = useState(textOf(given.payment["form"]) || "LUMP_SUM");
+  const [parts, setParts] = useState(partsOf(given.payment));
   const [ties, setTies] = useState(given.ties);
 
   function toBody(data: FormData): unknown {
-    const { days, licenceYears, ...typed } = formBody(data);
+    const { days, licenceYears, payment: typedPayment, ...typed } = formBody(data);
     return {
       ...typed,
+      payment: paymentBody(typedPayment, parts),
       ...(change ? { version: change.version } : {}),
       ...(typeof days === "string" ? { days: Number(days) } : {}),
       ...(typeof licenceYears === "string" ? { licenceYears: Number(licenceYears) } : {}),
@@ -101,8 +106,9 @@ export function NoticeForm({ lang, results, change, given, today }: NoticeFormPr
                   </>
                 ) : null}
               </div>
-              <MoneyInput id="price" lang={lang} label={pick(lang, F.price)} defaultValue={given.price} defaultUnit="wan" error={errorOf("price")} />
-              <TextInput id="paymentForm" maxLength={200} label={pick(lang, F.paymentForm)} hint={pick(lang, F.paymentHint)} defaultValue={given.paymentForm} error={errorOf("paymentForm")} />
+              {tradeMode === "LICENCE" ? <TextInput id="territory" maxLength={120} label={pick(lang, TERM_FIELD_LABELS.territory)} defaultValue={given.territory} error={errorOf("territory")} /> : null}
+              <Select id="payment.form" className="max-w-md" label={pick(lang, F.paymentForm)} hint={pick(lang, F.paymentHint)} options={PAYMENT_FORMS.map((value) => ({ value, label: pick(lang, PAYMENT_FORM_LABELS[value]) }))} value={paidBy} onChange={(event) => setPaidBy(event.target.value)} error={errorOf("payment.form")} />
+              <PaymentFields lang={lang} at="payment" form={paidBy} given={given.payment} parts={parts} onParts={setParts} errorOf={errorOf} />
               <Textarea id="priceBasis" rows={4} maxLength={2000} label={pick(lang, F.priceBasis)} hint={pick(lang, F.priceBasisHint)} defaultValue={given.priceBasis} error={errorOf("priceBasis")} />
             </div>
           </Section>

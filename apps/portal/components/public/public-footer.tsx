@@ -27,7 +27,7 @@ const GROUPS: readonly Group[] = [
   {
     title: { zh: "使用", en: "Use" },
     links: [
-      { place: "/rules", label: { zh: "交易规则与依据", en: "Rules and their sources" } },
+      { place: "/rules", label: { zh: "交易规则与收费标准", en: "Rules and fees" } },
       { place: "/tax", label: { zh: "技术合同税收测算", en: "Taxes of contracts" } },
       { place: "/help", label: { zh: "办事指南", en: "Guide" } },
       { place: "/open-data", label: { zh: "开放数据", en: "Open data" } },

@@ -23,20 +23,21 @@ export function partsOf(payment: GivenTerms["payment"]): readonly Part[] {
 export function termsBody(typed: unknown, parts: readonly Part[]): unknown {
   const terms = record(typed);
   const licence = record(terms["licence"]);
-  const payment = record(terms["payment"]);
   const isLicence = terms["tradeMode"] === "LICENCE";
+  return { ...terms, licence: isLicence ? { ...licence, years: Number(licence["years"]) || undefined } : null, payment: paymentBody(terms["payment"], parts) };
+}
+
+/** One form of payment as the API takes it. */
+export function paymentBody(typed: unknown, parts: readonly Part[]): Readonly<Record<string, unknown>> {
+  const payment = record(typed);
   const bp = (name: string) => (name in payment ? { [name]: Math.round(Number(payment[name]) * 100) } : {});
   return {
-    ...terms,
-    licence: isLicence ? { ...licence, years: Number(licence["years"]) || undefined } : null,
-    payment: {
-      ...payment,
-      ...bp("royaltyBp"),
-      ...bp("shareBp"),
-      ...("withinDays" in payment ? { withinDays: Number(payment["withinDays"]) } : {}),
-      ...(payment["form"] === "INSTALMENTS" ? { parts } : {}),
-      ...(payment["form"] === "USE_FIRST" ? { auditRight: payment["auditRight"] === "on" } : {}),
-    },
+    ...payment,
+    ...bp("royaltyBp"),
+    ...bp("shareBp"),
+    ...("withinDays" in payment ? { withinDays: Number(payment["withinDays"]) } : {}),
+    ...(payment["form"] === "INSTALMENTS" ? { parts } : {}),
+    ...(payment["form"] === "USE_FIRST" ? { auditRight: payment["auditRight"] === "on" } : {}),
   };
 }
 

@@ -19,11 +19,13 @@ type Props = {
   readonly parts: readonly Part[];
   readonly onParts: (parts: readonly Part[]) => void;
   readonly errorOf: (path: string) => string | undefined;
+  /** Where the payment stands in what is sent. */
+  readonly at?: string;
 };
 
 /** The fields of one form of payment. */
-export function PaymentFields({ lang, form, given, parts, onParts, errorOf }: Props) {
-  const id = (name: string): string => `terms.payment.${name}`;
+export function PaymentFields({ lang, form, given, parts, onParts, errorOf, at = "terms.payment" }: Props) {
+  const id = (name: string): string => `${at}.${name}`;
   const label = (field: TermField): string => pick(lang, TERM_FIELD_LABELS[field]).replace(/（元）| \(yuan\)/, "");
   const money = (name: "price" | "entry" | "expected" | "base" | "cap" | "value", optional = false, hint?: string) => (
     <MoneyInput id={id(name)} lang={lang} label={label(name)} hint={hint} optional={optional ? pick(lang, T.optional) : undefined} defaultValue={textOf(given[name])} defaultUnit="wan" error={errorOf(id(name))} />

@@ -1,4 +1,4 @@
-import { countView, follow, listFollowing, readFollowing, readInterest, SubjectInput, unfollow } from "@ttx/domain/interest";
+import { countView, dropSearch, follow, listFollowing, listSavedSearches, readFollowing, readInterest, saveSearch, SubjectInput, unfollow } from "@ttx/domain/interest";
 import { endpoint, rawEndpoint, type Endpoint } from "../door/endpoint.ts";
 import { readJson } from "../door/read-parts.ts";
 
@@ -7,6 +7,9 @@ export const INTEREST_ENDPOINTS: readonly Endpoint[] = [
   endpoint("GET", "/following/state", readFollowing, { zh: "是否已关注", en: "Whether one follows something" }, { tag: "following", open: true }),
   endpoint("POST", "/following", follow, { zh: "关注成果、需求或挂牌", en: "Follow a result, demand or listing" }, { tag: "following", input: ({ body }) => body }),
   endpoint("POST", "/following/end", unfollow, { zh: "取消关注", en: "Follow it no longer" }, { tag: "following", input: ({ body }) => body }),
+  endpoint("GET", "/saved-searches", listSavedSearches, { zh: "我保存的检索", en: "Searches that one keeps" }, { tag: "following" }),
+  endpoint("POST", "/saved-searches", saveSearch, { zh: "保存检索，有新内容时提醒", en: "Keep a search and hear of what is new in it" }, { tag: "following", status: 201, input: ({ body }) => body }),
+  endpoint("DELETE", "/saved-searches/{id}", dropSearch, { zh: "删除保存的检索", en: "Keep a search no longer" }, { tag: "following", input: ({ params }) => ({ searchId: params["id"] }) }),
   rawEndpoint(
     "POST",
     "/views",

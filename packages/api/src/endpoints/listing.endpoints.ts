@@ -30,6 +30,7 @@ import {
   submitListing,
   suspendListing,
   terminateListing,
+  recordWithdrawalPayment,
   withdrawListing,
 } from "@ttx/domain/listing";
 import { endpoint, type Endpoint, type Parts } from "../door/endpoint.ts";
@@ -61,6 +62,7 @@ export const LISTING_ENDPOINTS: readonly Endpoint[] = [
   endpoint("POST", "/listings/{id}/suspend", suspendListing, { zh: "中止", en: "Suspend" }, { input: ofListing }),
   endpoint("POST", "/listings/{id}/resume", resumeListing, { zh: "恢复", en: "Resume" }, { input: ofResumption }),
   endpoint("POST", "/listings/{id}/terminate", terminateListing, { zh: "终结", en: "Terminate" }, { input: ofListing }),
+  endpoint("POST", "/listings/{id}/withdrawal-payments", recordWithdrawalPayment, { zh: "登记撤牌费用到账", en: "Enter a payment of the costs of withdrawal" }, { status: 201, input: ofListing }),
   endpoint("POST", "/listings/{id}/withdraw", withdrawListing, { zh: "撤牌", en: "Withdraw" }, { input: ofListing }),
   endpoint("POST", "/listings/{id}/relist", relistListing, { zh: "重新挂牌", en: "List again" }, { status: 201, input: ofListing }),
   endpoint("POST", "/listings/{id}/intents", registerIntent, { zh: "登记受让意向", en: "Register an intent" }, { status: 201, input: ofListing }),

@@ -29,6 +29,7 @@ export const TAG_WORDS: Readonly<Record<string, Words>> = {
   deposits: { zh: "保证金", en: "Deposits" },
   payments: { zh: "到账登记", en: "Payments received" },
   refunds: { zh: "退款", en: "Refunds" },
+  "use-first": { zh: "先使用后付费", en: "Use first, pay later" },
   "income-shares": { zh: "收益分配", en: "Sharing the income" },
   "export-gates": { zh: "技术出口", en: "Technology export" },
   extensions: { zh: "特别延期", en: "Extraordinary extensions" },

@@ -26,12 +26,14 @@ const Terms = z.object({
   tradeMode: z.enum(AGREED_TRADE_MODES),
   licenceKind: z.enum(LICENCE_KINDS).nullable().optional(),
   licenceYears: z.number().int().min(1).max(50).nullable().optional(),
-  price: YuanText,
+  /** Left out where the payment names it. */
+  price: YuanText.optional(),
   /** The payment in the shape that talks, deal and contract share; the price is then the amount that it names. */
   payment: PaymentTerms.optional(),
   /** Where a licence holds; the whole country unless said. */
   territory: line(120, 2).optional(),
-  paymentForm: line(200, 2),
+  /** In free words, where no structured payment is given; else the words follow from it. */
+  paymentForm: line(200, 2).optional(),
   priceBasis: prose(2_000, 10),
   decisionBody: line(100, 2),
   decisionOn: DayText,
@@ -44,15 +46,17 @@ const Terms = z.object({
 /** What the seller adds to what was agreed in talks. */
 export const PrepareFromRoomInput = Terms.omit({ buyerId: true, tradeMode: true, licenceKind: true, licenceYears: true, price: true, payment: true, territory: true, paymentForm: true }).extend({ roomId: Id });
 
-function licenceIsWhole(input: z.infer<typeof Terms>, ctx: z.RefinementCtx): void {
+function termsAreWhole(input: z.infer<typeof Terms>, ctx: z.RefinementCtx): void {
+  if (input.payment === undefined && input.price === undefined) ctx.addIssue({ code: "custom", path: ["price"], params: { code: "NOTICE_PRICE_NEEDED" } });
+  if (input.payment === undefined && input.paymentForm === undefined) ctx.addIssue({ code: "custom", path: ["paymentForm"], params: { code: "NOTICE_PAYMENT_NEEDED" } });
   if (input.tradeMode !== "LICENCE") return;
   if (!input.licenceKind) ctx.addIssue({ code: "custom", path: ["licenceKind"], params: { code: "NOTICE_LICENCE_KIND_NEEDED" } });
   if (!input.licenceYears) ctx.addIssue({ code: "custom", path: ["licenceYears"], params: { code: "NOTICE_LICENCE_YEARS_NEEDED" } });
 }
 
 export type NoticeTermsInput = z.infer<typeof Terms>;
-export const PrepareNoticeInput = Terms.extend({ resultId: Id }).superRefine(licenceIsWhole);
-export const ChangeNoticeInput = Terms.extend({ noticeId: Id, version: z.number().int().min(0) }).superRefine(licenceIsWhole);
+export const PrepareNoticeInput = Terms.extend({ resultId: Id }).superRefine(termsAreWhole);
+export const ChangeNoticeInput = Terms.extend({ noticeId: Id, version: z.number().int().min(0) }).superRefine(termsAreWhole);
 
 export const NoticeIdInput = z.object({ noticeId: Id });
 /** The hash of the terms that the buyer has before him: he agrees to these and to nothing else. */

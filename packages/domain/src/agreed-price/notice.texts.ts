@@ -3,6 +3,8 @@ import type { Texts } from "../shared/texts.ts";
 export const NOTICE_TEXTS = {
   NOTICE_PRICE_NOT_AS_PAYMENT: { zh: "公示价格应与支付约定中的金额 {price} 元一致。", en: "The price published must be the {price} yuan that the payment names." },
   CONTRACT_DEVIATES_TERMS: { zh: "合同的支付、许可范围等条款与公示不一致，须重新公示。", en: "Payment, scope or other terms of the contract differ from the notice; a new notice is needed." },
+  NOTICE_PRICE_NEEDED: { zh: "请填写交易价格。", en: "Enter the price." },
+  NOTICE_PAYMENT_NEEDED: { zh: "请写明付款方式。", en: "Say how the price is paid." },
   NOTICE_LICENCE_KIND_NEEDED: { zh: "许可方式应写明独占、排他或普通。", en: "Say whether the licence is exclusive, sole or ordinary." },
   NOTICE_LICENCE_YEARS_NEEDED: { zh: "请填写许可年限。", en: "Give the years of the licence." },
   NOTICE_RESULT_NOT_PUBLISHED: { zh: "只有已发布的成果可以办理协议定价公示。请先发布成果。", en: "Only a published result can be put on notice. Publish the result first." },

@@ -6,7 +6,7 @@ import { dateColumn } from "../shared/input.ts";
 import { nextNumber } from "../shared/serial-number.ts";
 import { toYuanText } from "../shared/money.ts";
 import { defineUseCase, type Context } from "../shared/use-case.ts";
-import { DealTerms, namedPrice, termProblems, termsToJson } from "../terms/index.ts";
+import { DealTerms, namedPrice, paymentSentence, termProblems, termsToJson } from "../terms/index.ts";
 import { mayBuy } from "../negotiation/index.ts";
 import { Prisma } from "../generated/client.ts";
 import { notifyOrganisation } from "../notification/index.ts";
@@ -60,7 +60,7 @@ export async function createNotice(ctx: Context, result: { readonly id: string; 
 
 /** The columns that the typed terms make, after looking at buyer, venue and the declaration of ties. */
 export async function termColumns(tx: Tx, sellerId: string, input: NoticeTermsInput, today: Day) {
-  const { relation, price, decisionOn, licenceKind, licenceYears, venueId, payment, territory, ...same } = input;
+  const { relation, price: typedPrice, decisionOn, licenceKind, licenceYears, venueId, payment, paymentForm, territory, ...same } = input;
   const buyer = await tx.organisation.findUnique({ where: { id: input.buyerId } });
   if (!buyer || !mayBuy(buyer) || buyer.id === sellerId) invalidField("buyerId", "NOTICE_BUYER_UNFIT");
   if (venueId) {
@@ -72,11 +72,13 @@ export async function termColumns(tx: Tx, sellerId: string, input: NoticeTermsIn
   const isLicence = input.tradeMode === "LICENCE";
   const licence = isLicence ? { kind: licenceKind!, territory: territory ?? WHOLE_COUNTRY, years: licenceYears! } : null;
   const terms = payment === undefined ? null : DealTerms.parse(termsToJson({ ...NO_OTHER_TERMS, tradeMode: input.tradeMode, licence, payment }));
+  const price = typedPrice ?? namedPrice(payment!);
   if (terms !== null) demandFitting(terms, price, today);
   return {
     ...same,
     venueId: venueId ?? null,
     priceFen: price,
+    paymentForm: payment === undefined ? paymentForm! : paymentSentence(payment),
     decisionOn: dateColumn(decisionOn),
     licenceKind: isLicence ? (licenceKind ?? null) : null,
     licenceYears: isLicence ? (licenceYears ?? null) : null,

@@ -14,6 +14,11 @@ export function agreedPlanProblems({ payment }: DealTerms, { validFrom, instalme
       const same = instalments.length === payment.parts.length && payment.parts.every(({ dueOn, amount }, i) => instalments[i]!.dueOn === dueOn && instalments[i]!.amountFen === amount);
       return same ? [] : ["DEAL_PLAN_NOT_AS_AGREED"];
     }
+    case "USE_FIRST": {
+      // Nothing falls due before the trigger: the plan names the expectation at the outer date.
+      const [only] = instalments;
+      return instalments.length === 1 && only!.dueOn === payment.outerOn ? [] : ["DEAL_PLAN_NOT_AS_AGREED"];
+    }
     default:
       return [];
   }
@@ -26,4 +31,9 @@ export function agreedTextProblems({ payment, licence }: DealTerms, text: string
   if ("royaltyBp" in payment && !bare.includes(percentText(payment.royaltyBp))) problems.push("ROYALTY");
   if (licence !== null && !bare.includes(licence.territory.replace(/\s/g, ""))) problems.push("TERRITORY");
   return problems;
+}
+
+/** Rights and income §9, OFFERED → MATCHED: a firm whose earlier licence of this kind lies in breach gets no other until it has paid. */
+export function useFirstRefusal(facts: { readonly breaches: number }): "USE_FIRST_CREDIT_BLOCKED" | undefined {
+  return facts.breaches > 0 ? "USE_FIRST_CREDIT_BLOCKED" : undefined;
 }

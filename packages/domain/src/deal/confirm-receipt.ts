@@ -7,12 +7,14 @@ import { defineUseCase } from "../shared/use-case.ts";
 import { factsOf, getDeal, lockDeal, moveDeal, receivedOnPrice } from "./deal.repository.ts";
 import { ConfirmReceiptInput } from "./deal.schema.ts";
 import { settleForward } from "./settle-forward.ts";
+import { isUsedFirst } from "./use-first-deal.ts";
 
 /** Without a venue the buyer pays the seller, who confirms each instalment (确认收款). The platform's book has no part in it. */
 export const confirmReceipt = defineUseCase("deal.confirm-receipt", ConfirmReceiptInput, async (ctx, { dealId, no, receivedOn }) => {
   const deal = await lockDeal(ctx.tx, dealId);
   ctx.authorise(factsOf(deal));
   if (deal.venueId !== null) refuse("DEAL_NOT_DIRECT");
+  if (isUsedFirst(deal)) refuse("DEAL_USED_FIRST");
   const instalment = deal.payments.find((payment) => payment.no === no);
   const before = await receivedOnPrice(ctx.tx, deal);
   const { settlement } = deal;

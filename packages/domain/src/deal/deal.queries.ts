@@ -1,7 +1,9 @@
 import type { Prisma } from "../generated/client.ts";
 import { instantGateway } from "../deposit/index.ts";
 import { arrears, overdueInterest, settlementParametersAt, type SettlementParameters } from "../settlement/index.ts";
+import { sellerClassOf } from "../listing/index.ts";
 import { commissionsOf } from "../technology-manager/index.ts";
+import { comparisonFor } from "../valuation/index.ts";
 import { organisationOf } from "../shared/actor.ts";
 import { capitalYuan } from "../shared/capital-yuan.ts";
 import { dayOf, daysBetween } from "../shared/clock.ts";
@@ -17,6 +19,8 @@ import { factsOf, getDeal, purposeOf, receivedOnPrice, type DealRow } from "./de
 import { outstandingPrice } from "./deal.rules.ts";
 import { commissionPaidTo } from "./pay-commissions.ts";
 import { paidOutOf } from "./unwind.ts";
+import { signaturesHeldUntil } from "./result-hold.ts";
+import { isUsedFirst } from "./use-first-deal.ts";
 import { DealIdInput, ListDealsInput, ProposeContractInput, type DealTab } from "./deal.schema.ts";
 
 const TAB_STATES: Record<DealTab, DealState[]> = { open: ["AWARDED", "CONTRACTING", "SIGNED", "SETTLING"], closed: ["SETTLED", "DEFAULTED", "ANNULLED"] };
@@ -74,7 +78,7 @@ export const readDeal = defineQuery("deal.read", DealIdInput, async (ctx, { deal
   const deal = await getDeal(ctx.db, dealId);
   const facts = factsOf(deal);
   ctx.authorise(facts);
-  const [now, receivedFen, certificates, listing, auction, notice, contract, parameters, commissions, refunds, returnOpenFen, deposit] = await Promise.all([
+  const [now, receivedFen, certificates, listing, auction, notice, contract, useFirst, parameters, commissions, refunds, returnOpenFen, deposit] = await Promise.all([
     ctx.now(),
     deal.settlement === null ? 0n : receivedOnPrice(ctx.db, deal),
     ctx.db.transactionCertificate.findMany({ where: { dealId }, orderBy: { issuedAt: "desc" }, select: { id: true, no: true, verifyCode: true, issuedAt: true, revokedAt: true, revokedReason: true } }),
@@ -82,17 +86,23 @@ export const readDeal = defineQuery("deal.read", DealIdInput, async (ctx, { deal
     deal.auctionId ? ctx.db.auction.findUnique({ where: { id: deal.auctionId }, select: { id: true, no: true } }) : null,
     deal.noticeId ? ctx.db.publicNotice.findUnique({ where: { id: deal.noticeId }, select: { id: true, no: true } }) : null,
     ctx.db.contract.findFirst({ where: { dealId }, orderBy: { createdAt: "desc" }, select: { id: true, state: true, registrationNo: true } }),
+    ctx.db.useFirst.findUnique({ where: { dealId }, select: { id: true, state: true } }),
     settlementParametersAt(ctx.db, deal.venueId, deal.awardedAt),
     shownCommissions(ctx.db, deal),
     refundsOf(ctx.db, deal),
     deal.returnDueFen === null ? 0n : paidOutOf(ctx.db, deal),
     deal.intentId === null ? null : ctx.db.deposit.findUnique({ where: { intentId: deal.intentId }, select: { id: true, state: true, forfeit: { select: { depositId: true } } } }),
   ]);
-  const isSigned = deal.sellerSignedAt !== null || deal.buyerSignedAt !== null;
   const side = sideOf(deal, organisationOf(ctx.actor)?.id);
+  const comparison = side !== "seller" ? null : await comparisonFor(ctx.db, { resultId: deal.resultId, priceFen: deal.priceFen, on: dayOf(deal.awardedAt), sellerClass: sellerClassOf(deal.seller.kind), buyerIsStateOwned: deal.buyer.kind === "STATE_ENTERPRISE" });
+  const isSigned = deal.sellerSignedAt !== null || deal.buyerSignedAt !== null;
   const ownSignature = side === "seller" ? deal.sellerSignedAt : deal.buyerSignedAt;
+  const payment = storedTerms(deal.terms)?.payment;
+  const usedFirst = payment?.form === "USE_FIRST" ? payment : null;
   const drafted = draftedContract(deal);
   const settling = deal.state === "SETTLING";
+  const heldUntil = deal.state === "CONTRACTING" ? await signaturesHeldUntil(ctx.db, deal) : null;
+  const isHeld = heldUntil !== null && now < heldUntil;
   const activeCertificate = certificates.find(({ revokedAt }) => revokedAt === null) ?? null;
   return {
     id: deal.id,
@@ -113,8 +123,13 @@ export const readDeal = defineQuery("deal.read", DealIdInput, async (ctx, { deal
     notice,
     /** The registration file of the contract (技术合同登记), opened after both have signed. */
     contract,
+    /** The licence by which the technology is used first and paid later, where that was agreed. */
+    useFirst,
+    outerOn: usedFirst?.outerOn ?? null,
     priceFen: deal.priceFen,
     priceCapital: capitalYuan(deal.priceFen),
+    /** The price beside the valuations that stood at the award: for the seller's eyes only. */
+    comparison,
     tradeMode: deal.tradeMode,
     licenceKind: deal.licenceKind,
     licenceYears: deal.licenceYears,
@@ -126,6 +141,8 @@ export const readDeal = defineQuery("deal.read", DealIdInput, async (ctx, { deal
     awardedAt: deal.awardedAt,
     draftedAt: deal.draftedAt,
     signDueAt: deal.signDueAt,
+    /** Until when the announcement of the result holds the signatures back; null where it does not, or no longer. */
+    heldUntil: isHeld ? heldUntil : null,
     sellerSignedAt: deal.sellerSignedAt,
     buyerSignedAt: deal.buyerSignedAt,
     signedAt: deal.signedAt,
@@ -146,13 +163,14 @@ export const readDeal = defineQuery("deal.read", DealIdInput, async (ctx, { deal
     forfeitedDepositId: deposit?.forfeit?.depositId ?? null,
     lockedDepositId: deposit?.state === "LOCKED" || deposit?.state === "STANDBY" ? deposit.id : null,
     may: {
+      exportEvidence: ctx.may("evidence.export", facts),
       keepDeposit: ctx.may("deposit.decide-forfeit", facts) && deal.state === "DEFAULTED" && deposit?.state === "LOCKED" && deposit.forfeit === null,
       default: ctx.may("deal.default", facts) && deal.settlement === "BREACH",
       annul: ctx.may("deal.annul", facts) && deal.state !== "ANNULLED" && deal.state !== "DEFAULTED",
       draft: ctx.may("deal.draft-contract", facts) && (deal.state === "AWARDED" || deal.state === "CONTRACTING") && !isSigned,
-      sign: ctx.may("deal.sign", facts) && deal.state === "CONTRACTING" && ownSignature === null && now < deal.signDueAt,
-      pay: ctx.may("deal.pay", facts) && settling && deal.venueId !== null && receivedFen < deal.priceFen,
-      confirmReceipt: ctx.may("deal.confirm-receipt", facts) && settling && deal.venueId === null,
+      sign: ctx.may("deal.sign", facts) && deal.state === "CONTRACTING" && ownSignature === null && !isHeld && now < deal.signDueAt,
+      pay: ctx.may("deal.pay", facts) && settling && !isUsedFirst(deal) && deal.venueId !== null && receivedFen < deal.priceFen,
+      confirmReceipt: ctx.may("deal.confirm-receipt", facts) && settling && !isUsedFirst(deal) && deal.venueId === null,
       confirmHandover: ctx.may("deal.confirm-handover", facts) && settling && deal.handedOverAt === null,
       certify: ctx.may("certificate.issue", facts) && activeCertificate === null && (deal.settlement === "CERTIFY" || certificates.length > 0),
       revokeCertificate: ctx.may("certificate.revoke", facts) && activeCertificate !== null,

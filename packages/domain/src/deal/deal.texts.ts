@@ -1,6 +1,8 @@
 import type { Texts } from "../shared/texts.ts";
 
 export const DEAL_TEXTS = {
+  DEAL_RESULT_ANNOUNCED: { zh: "成交结果公告期内不能签约。依据：国有资产交易规则；请在 {until} 公告期满后签署。", en: "Nobody signs while the result is being announced (rules of state asset trading); sign once it is over on {until}." },
+  DEAL_USED_FIRST: { zh: "本项目先使用后付费，费用按使用报告在“先使用后付费”中确认。", en: "This technology is used first and paid later: its fee is confirmed there, from the reports of use." },
   DEAL_PLAN_NOT_AS_AGREED: { zh: "付款计划与双方商定（并公示）的支付约定不一致，请按约定填写期数、日期和金额。", en: "The plan of payment differs from what was agreed (and published); give the agreed parts, days and amounts." },
   DEAL_TEXT_LACKS_ROYALTY: { zh: "合同文本没有写明约定的提成比例。", en: "The text does not state the royalty rate that was agreed." },
   DEAL_TEXT_LACKS_TERRITORY: { zh: "合同文本没有写明约定的许可地域。", en: "The text does not state the territory of the licence that was agreed." },

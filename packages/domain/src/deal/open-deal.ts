@@ -16,6 +16,7 @@ import { DEAL_DUE } from "./deal.due.ts";
 import { DealOpened } from "./deal.events.ts";
 import { eventFacts } from "./deal.repository.ts";
 import { awardRefusal, DEFAULT_SIGNING_TERM } from "./deal.rules.ts";
+import { demandUseFirstCredit } from "./use-first-deal.ts";
 import { OpenDealInput, OpenFromAuctionInput, OpenFromSoleBuyerInput } from "./deal.schema.ts";
 
 /** The seller opens the deal on a cleared notice (据公示建立成交项目), at the price that was published. Trading §6.2, §9.9. */
@@ -117,6 +118,7 @@ type NewDeal = {
 };
 
 export async function create(ctx: Context, { title, ...data }: NewDeal) {
+  await demandUseFirstCredit(ctx, { buyerId: data.buyerId, terms: data.terms ?? null });
   const deal = await ctx.tx.deal.create({ data: { ...data, no: await nextNumber(ctx.tx, "deal", ctx.clock.now()) } });
   await ctx.due(DEAL_DUE.missSigning, deal.id, deal.signDueAt);
   ctx.record({ type: "deal", id: deal.id, divisionCode: deal.divisionCode, after: { state: deal.state, no: deal.no, ...data, by: organisationOf(ctx.actor)?.name ?? null } });

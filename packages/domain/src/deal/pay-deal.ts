@@ -5,6 +5,7 @@ import { addFen, subtractFen } from "../shared/money.ts";
 import { defineUseCase } from "../shared/use-case.ts";
 import { factsOf, lockDeal, receivedOnPrice } from "./deal.repository.ts";
 import { PayDealInput } from "./deal.schema.ts";
+import { isUsedFirst } from "./use-first-deal.ts";
 import { countReceipt } from "./receive-payment.ts";
 
 /** The buyer pays an instalment through a provider that settles at once; where there is none he goes to his bank. Trading §7. */
@@ -12,6 +13,7 @@ export const payDeal = defineUseCase("deal.pay", PayDealInput, async (ctx, { dea
   const deal = await lockDeal(ctx.tx, dealId);
   ctx.authorise(factsOf(deal));
   if (deal.venueId === null) refuse("DEAL_PAYS_DIRECTLY");
+  if (isUsedFirst(deal)) refuse("DEAL_USED_FIRST");
   const receivedFen = await receivedOnPrice(ctx.tx, deal);
   const dueFen = addFen(...deal.payments.filter((payment) => payment.no <= no).map(({ amountFen }) => amountFen));
   const instalment = deal.payments.find((payment) => payment.no === no);

@@ -9,6 +9,7 @@ import { DEAL_DUE } from "./deal.due.ts";
 import { DealSettled } from "./deal.events.ts";
 import { DEAL_MOVES, type DealState } from "./deal.machine.ts";
 import { eventFacts, type DealRow } from "./deal.repository.ts";
+import { isUsedFirst } from "./use-first-deal.ts";
 
 export type Progress = { readonly state: DealState; readonly settlement: SettlementState; readonly closedAt?: Date };
 
@@ -47,7 +48,7 @@ async function markPaid(ctx: Context, deal: DealRow, receivedFen: bigint, at: Da
 async function watchNextInstalment(ctx: Context, deal: DealRow, settlement: SettlementState, receivedFen: bigint): Promise<void> {
   let covered = 0n;
   const next = deal.payments.find(({ amountFen }) => (covered += amountFen) > receivedFen);
-  if (!next || settlement === "BREACH") return ctx.notDue(DEAL_DUE.fallOverdue, deal.id);
+  if (!next || settlement === "BREACH" || isUsedFirst(deal)) return ctx.notDue(DEAL_DUE.fallOverdue, deal.id);
   const { graceDays } = await settlementParametersAt(ctx.tx, deal.venueId, deal.awardedAt);
   await ctx.due(DEAL_DUE.fallOverdue, deal.id, endOfDay(addDays(dayOfColumn(next.dueOn), graceDays)));
 }

@@ -17,6 +17,7 @@ import { DEAL_MOVES } from "./deal.machine.ts";
 import { eventFacts, factsOf, lockDeal, moveDeal, receivedOnPrice, type DealRow } from "./deal.repository.ts";
 import { signatureRefusal, whenSigned } from "./deal.rules.ts";
 import { SignDealInput } from "./deal.schema.ts";
+import { signaturesHeldUntil } from "./result-hold.ts";
 import { settleForward } from "./settle-forward.ts";
 
 /**
@@ -37,6 +38,8 @@ export const signDeal = defineUseCase("deal.sign", SignDealInput, async (ctx, { 
   const refusal = signatureRefusal({ ...signing, contractHash: deal.contractHash!, signedHash: contractHash, form, now: at, deadline: deal.signDueAt });
   if (refusal) refuse(`DEAL_${refusal}`);
 
+  const heldUntil = await signaturesHeldUntil(ctx.tx, deal);
+  if (heldUntil !== null && at < heldUntil) refuse("DEAL_RESULT_ANNOUNCED", { until: dayOf(heldUntil) });
   await demandExportStage(ctx, "SIGN", deal.resultId, deal.buyerId);
 
   const personId = personIdOf(ctx.actor);

@@ -1,8 +1,8 @@
 import { extendNotices } from "../agreed-price/index.ts";
-import { extendSigning } from "../deal/index.ts";
+import { extendInstalments, extendSigning } from "../deal/index.ts";
 import { extendDeposits } from "../deposit/index.ts";
 import { extendListingPeriods } from "../listing/index.ts";
-import { extendCorrections } from "../recognition/index.ts";
+import { extendCorrections, extendDecisions } from "../recognition/index.ts";
 import { calendarFor } from "../reference/index.ts";
 import { organisationOf, personIdOf } from "../shared/actor.ts";
 import type { DeadlineMove, DeadlineWindow, Extension } from "../shared/deadline-move.ts";
@@ -18,7 +18,9 @@ const MOVERS: Record<ExtensionClass, (tx: Tx, window: DeadlineWindow, extension:
   DEPOSIT: extendDeposits,
   NOTICE: extendNotices,
   SIGNING: extendSigning,
+  INSTALMENT: extendInstalments,
   CORRECTION: extendCorrections,
+  REGISTRATION: extendDecisions,
 };
 
 /**

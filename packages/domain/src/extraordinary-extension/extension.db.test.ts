@@ -1,10 +1,12 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { testDatabase, type TestDatabase } from "../../testing/database.ts";
-import { anOpenDeal, aRunningNotice } from "../../testing/deals.ts";
+import { anAcceptedContract, anOffice } from "../../testing/contracts.ts";
+import { anOpenDeal, aRunningNotice, aSignedDeal } from "../../testing/deals.ts";
 import { aListedListing, anAdmittedIntent, aQualifiedIntent } from "../../testing/listings.ts";
 import { anOrigin } from "../../testing/origin.ts";
 import { anOrganisation, aPerson } from "../../testing/people.ts";
+import { payDeal } from "../deal/index.ts";
 import { endListingPeriod } from "../listing/index.ts";
 import { ANONYMOUS, SYSTEM, type Actor } from "../shared/actor.ts";
 import { readDomainTime } from "../shared/domain-clock.ts";
@@ -59,6 +61,31 @@ describe("T1 extraordinary extension", () => {
     const { signDueAt } = await db.db.deal.findUniqueOrThrow({ where: { id: deal.dealId } });
     await declare(await administrator(), ["SIGNING"], { windowUntil: new Date(signDueAt.getTime() + DAY).toISOString() });
     expect(await dueAt("deal.miss-signing", deal.dealId)).toEqual((await db.db.deal.findUniqueOrThrow({ where: { id: deal.dealId } })).signDueAt);
+  });
+
+  it("T1 extension.declare: instalments fall due later and are overdue later; what is paid stays, what comes after the window too", async () => {
+    const deal = await aSignedDeal(db, { plan: [{ inDays: 10, amount: "400000.00" }, { inDays: 40, amount: "300000.00" }, { inDays: 200, amount: "500000.00" }] });
+    await execute(db, payDeal, deal.buyer, { dealId: deal.dealId, no: 1 }, anOrigin());
+    const plan = () => db.db.dealPayment.findMany({ where: { dealId: deal.dealId }, orderBy: { no: "asc" } });
+    const [before, overdueAt] = [await plan(), await dueAt("deal.fall-overdue", deal.dealId)];
+    const { extensionId, counts } = await declare(await administrator(), ["INSTALMENT"]);
+    expect(counts["INSTALMENT"]).toBe(1);
+    const later = (await plan()).map(({ dueOn }, i) => (dueOn.getTime() - before[i]!.dueOn.getTime()) / DAY);
+    expect([later[0], later[2]]).toEqual([0, 0]);
+    expect(later[1]).toBeGreaterThanOrEqual(5);
+    expect((await dueAt("deal.fall-overdue", deal.dealId)).getTime() - overdueAt.getTime()).toBe(later[1]! * DAY);
+    expect((await read(db, extensionsOf, ANONYMOUS, { subjectIds: [deal.dealId] })).items).toMatchObject([{ class: "INSTALMENT", id: extensionId }]);
+  });
+
+  it("T1 extension.declare: files that are to be decided in the window are decided later, and their offices reminded later", async () => {
+    const { contractId } = await anAcceptedContract(db, await anOffice(db));
+    const clocks = () => db.db.contract.findUniqueOrThrow({ where: { id: contractId }, select: { dueAt: true, warnAt: true, nextDueAt: true } });
+    const [before, warnAt] = [await clocks(), await dueAt("recognition.warn", contractId)];
+    await declare(await administrator(), ["REGISTRATION"]);
+    const after = await clocks();
+    const later = after.dueAt!.getTime() - before.dueAt!.getTime();
+    expect(later).toBeGreaterThanOrEqual(5 * DAY);
+    expect([after.warnAt!.getTime() - before.warnAt!.getTime(), after.nextDueAt, (await dueAt("recognition.warn", contractId)).getTime() - warnAt.getTime()]).toEqual([later, after.dueAt, later]);
   });
 
   it("T1 extension.declare: two operators at once with one notice move the deadlines once; a venue moves only its own, and never what is the State's", async () => {

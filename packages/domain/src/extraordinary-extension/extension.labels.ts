@@ -5,5 +5,7 @@ export const EXTENSION_CLASS_LABELS: Record<ExtensionClass, { readonly zh: strin
   DEPOSIT: { zh: "保证金缴纳期限", en: "Deadlines for deposits" },
   NOTICE: { zh: "协议定价公示期", en: "Public notices of agreed prices" },
   SIGNING: { zh: "签约期限", en: "Deadlines for signing" },
+  INSTALMENT: { zh: "付款期限", en: "Days on which instalments are due" },
   CORRECTION: { zh: "登记材料补正期限", en: "Corrections of registration files" },
+  REGISTRATION: { zh: "登记认定期限", en: "Deadlines for deciding registrations" },
 };

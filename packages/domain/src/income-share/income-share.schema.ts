@@ -12,7 +12,7 @@ export const OpenIncomeShareInput = z.object({ dealId: Id, origin: z.string().mi
 export const RecordSharesInput = z.object({ dealId: Id, company: line(120, 2), units: YuanText, registeredOn: DayText });
 
 export const PERSON_ROLES = ["MAIN_CONTRIBUTOR", "CONTRIBUTOR", "TRANSFER_STAFF"] as const;
-const PersonLine = z.object({ name: line(60), completerPosition: z.number().int().min(1).nullable().default(null), role: z.enum(PERSON_ROLES), amount: YuanText });
+const PersonLine = z.object({ name: line(60), completerPosition: z.number().int().min(0).nullable().default(null), role: z.enum(PERSON_ROLES), amount: YuanText });
 
 export const PlanInput = z.object({
   incomeShareId: Id,

@@ -6,6 +6,7 @@ import type { ListingEvent, ListingState } from "./listing.machine.ts";
 import { factsOf, lockListing, moveListing, traceOf, type Listing } from "./listing.repository.ts";
 import { ReasonedListingInput } from "./listing.schema.ts";
 import { tellSeller } from "./tell.ts";
+import { demandCostsSettled } from "./withdrawal-costs.ts";
 
 type EndingEvent = Extract<ListingEvent, "terminate" | "withdraw" | "lapse" | "failToSell" | "annul">;
 
@@ -35,6 +36,7 @@ export const withdrawListing = defineUseCase("listing.withdraw", ReasonedListing
   const listing = await lockListing(ctx.tx, input.listingId);
   ctx.authorise(factsOf(listing));
   demandRunning(ctx, listing);
+  await demandCostsSettled(ctx.tx, listing, ctx.clock.now());
   const state = await takeOffMarket(ctx, listing, "withdraw", ctx.clock.now(), input.reason);
   ctx.record(traceOf(listing, { state, reason: input.reason }));
   await tellSeller(ctx, listing, "listing.withdrawn", { reason: input.reason });

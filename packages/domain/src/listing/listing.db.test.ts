@@ -15,6 +15,7 @@ import { anOrigin } from "../../testing/origin.ts";
 import { anOrganisation, aPerson } from "../../testing/people.ts";
 import { aDraftResult, aPatentNumber, aPublishedResult } from "../../testing/results.ts";
 import { announcementEnd } from "./listing.rules.ts";
+import { sumOfBook } from "../ledger/index.ts";
 import { calendarFor } from "../reference/index.ts";
 import type { PersonActor } from "../shared/actor.ts";
 import type { UseCase } from "../shared/use-case.ts";
@@ -30,6 +31,7 @@ import {
   editListing,
   openReserve,
   publishListing,
+  recordWithdrawalPayment,
   rejectListing,
   relistListing,
   returnListing,
@@ -268,6 +270,24 @@ describe("T1 listing: who may end or change it", () => {
     expect(await run(withdrawListing, seller, input)).toMatchObject({ state: "WITHDRAWN" });
     expect(await refusal(run(terminateListing, venue.reviewer, input))).toMatchObject({ code: "STATE_FORBIDS_EVENT" });
     expect(await db.db.dueAct.count({ where: { subjectId: listing.id, doneAt: null } })).toBe(0);
+  });
+
+  it("is not withdrawn before the venue's costs are settled (拍卖法 29); a transfer entered twice counts once, and the book stays at nothing", async () => {
+    const own = await aVenue(db);
+    const finance = await aPerson(db, own.operator.organisation!, ["VENUE_FINANCE"]);
+    await db.db.parameter.create({ data: { key: "listing.venue", scope: own.id, version: 1, effectiveFrom: new Date(0), reason: "试行规则", value: { withdrawalCostFen: "3000" } } });
+    const listing = await aListedListing(db, { seller, venue: own });
+    const withdraw = () => run(withdrawListing, seller, { listingId: listing.id, reason: "另有安排，撤回挂牌" });
+    const enter = (amount: string, bankReference: string) => run(recordWithdrawalPayment, finance, { listingId: listing.id, amount, bankReference });
+    expect(await refusal(withdraw())).toMatchObject({ code: "LISTING_COSTS_NOT_SETTLED", details: { costs: "3000.00", open: "3000.00" } });
+    await enter("1000", "CB-2026-1");
+    expect(await refusal(enter("1000", "CB-2026-1"))).toMatchObject({ code: "LISTING_COSTS_RECORDED_ALREADY" });
+    expect(await refusal(enter("2000.01", "CB-2026-2"))).toMatchObject({ code: "LISTING_COSTS_OVERPAID" });
+    expect(await refusal(run(recordWithdrawalPayment, venue.operator, { listingId: listing.id, amount: "1", bankReference: "CB-2026-3" }))).toMatchObject({ code: "NOT_PERMITTED" });
+    expect(await refusal(withdraw())).toMatchObject({ details: { open: "2000.00" } });
+    await enter("2000", "CB-2026-2");
+    expect(await withdraw()).toMatchObject({ state: "WITHDRAWN" });
+    expect(await sumOfBook(db.db)).toBe(0n);
   });
 
   it("asks officers of the venue for a second factor", async () => {

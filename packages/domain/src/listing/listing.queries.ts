@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { comparisonFor } from "../valuation/index.ts";
 import { calendarFor, calendarStatusOn } from "../reference/index.ts";
 import { organisationOf } from "../shared/actor.ts";
 import { isWorkingDay } from "../shared/calendar.ts";
@@ -16,6 +17,7 @@ import { LISTING_GROUPS, type ListingGroup } from "./search-listings.ts";
 import { PUBLIC_MATERIALS } from "./publish-listing.ts";
 import { documentIds, draftProblems, materialFacts } from "./submit-listing.ts";
 import { venueParametersAt } from "./venue-parameters.ts";
+import { withdrawalCosts } from "./withdrawal-costs.ts";
 
 const ByListing = z.object({ listingId: Id });
 
@@ -160,8 +162,11 @@ export const readListing = defineQuery("listing.read", ByListing, async (ctx, { 
   // A draft is the seller's own matter until it is handed in.
   if (listing.state === "DRAFT" && !ctx.may("listing.list-own", facts)) notFound("listing", listingId);
   const now = await ctx.now();
-  const [venue, documents, steps, people] = await Promise.all([
+  const isSeller = organisationOf(ctx.actor)?.id === listing.sellerId;
+  const [venue, withdrawal, comparison, documents, steps, people] = await Promise.all([
     venueParametersAt(ctx.db, listing.venueId, now),
+    withdrawalCosts(ctx.db, listing, now),
+    isSeller ? comparisonFor(ctx.db, { resultId: listing.resultId, priceFen: listing.priceFen, on: dayOf(now), sellerClass: listing.sellerClass, buyerIsStateOwned: false }) : null,
     ctx.db.document.findMany({ where: { id: { in: documentIds(listing) } }, select: { id: true, name: true, file: { select: { sizeBytes: true, mediaType: true } } } }),
     ctx.db.listingStep.findMany({ where: { listingId }, orderBy: { no: "asc" } }),
     ctx.db.person.findMany({ where: { id: { in: [listing.submittedById, listing.reviewedById, listing.secondReviewerId].flatMap((id) => id ?? []) } }, select: { id: true, name: true } }),
@@ -185,6 +190,11 @@ export const readListing = defineQuery("listing.read", ByListing, async (ctx, { 
     licenceYears: listing.licenceYears,
     priceFen: listing.priceFen,
     basisFen: listing.basisFen,
+    /** The listing price beside the seller's own valuations, which are no matter of anybody else's. */
+    comparison,
+    isSeller,
+    /** What taking it back costs by the venue's rules, and what has been paid of it. */
+    withdrawal,
     workingDays: listing.workingDays,
     extensionCycles: listing.extensionCycles,
     extensionDays: listing.extensionDays,
@@ -234,6 +244,7 @@ export const readListing = defineQuery("listing.read", ByListing, async (ctx, { 
       submit: may("listing.submit", "submit"),
       setReserve: listing.bidding.hasReserve && ["DRAFT", "REVIEW", "ACCEPTED", "LISTED"].includes(listing.state) && isRunning && ctx.may("listing.set-reserve", facts),
       withdraw: may("listing.withdraw", "withdraw") && isRunning,
+      recordWithdrawal: ctx.may("listing.record-withdrawal-payment", facts) && mayStep(LISTING_MOVES, listing.state, "withdraw") && withdrawal.paidFen < withdrawal.costsFen,
       relist: (listing.state === "LAPSED" || listing.state === "DEFAULT") && ctx.may("listing.relist", facts),
       review: may("listing.accept", "accept"),
       secondReview: listing.state === "REVIEW" && listing.declarations.isExportRestricted && listing.secondReviewerId === null && ctx.may("listing.second-review", facts),

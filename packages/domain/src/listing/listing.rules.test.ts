@@ -17,6 +17,7 @@ import {
   remainingOnResume,
   requiredMaterials,
   reserveRefusal,
+  contractHeldUntil,
   resultAnnouncementEnd,
   resumeRefusal,
   runningRefusal,
@@ -110,6 +111,8 @@ describe("T1 listing: periods (trading §2.2)", () => {
   it("T1 listing: the result of a state sale is announced for five working days, of a private one not", () => {
     expect(resultAnnouncementEnd(at("2025-10-14T17:00:00"), "STATE_OWNED_ENTERPRISE", CALENDAR_2025, VENUE)).toEqual(at("2025-10-21T17:00:00"));
     expect(resultAnnouncementEnd(at("2025-10-14T17:00:00"), "PRIVATE", CALENDAR_2025, VENUE)).toBeUndefined();
+    expect(contractHeldUntil(at("2025-10-14T17:00:00"), "STATE_OWNED_ENTERPRISE", CALENDAR_2025, VENUE)).toEqual(at("2025-10-21T17:00:00"));
+    expect(contractHeldUntil(at("2025-10-14T17:00:00"), "STATE_INSTITUTE", CALENDAR_2025, VENUE)).toBeUndefined();
   });
 });
 

@@ -20,11 +20,15 @@ export type VenueListingParameters = {
   readonly suspensionMaxDays: number;
   readonly resumeMinRemainingWorkingDays: number;
   readonly resultAnnouncementWorkingDays: Readonly<Record<SellerClass, number>>;
+  /** Whether nobody signs before the result has been announced for its days (§2.3 AWARDED → CONTRACTING; 32号令 for state-owned enterprises). */
+  readonly resultHoldsContract: Readonly<Record<SellerClass, boolean>>;
   /** The lowest price, as a share of the basis, to which a seller may cut without fresh approval. */
   readonly priceCutFloorBp: number;
   /** Whether a university's deal with a sole buyer also needs the 15-day public notice (§6.2: the texts are silent). */
   readonly soleBuyerNeedsNotice: boolean;
   readonly qualificationDays: number;
+  /** What a seller owes the venue who takes his listing back (拍卖法 29: agreed or reasonable costs); 0 where the venue has announced none. */
+  readonly withdrawalCostFen: Fen;
   /** Working days for priority holders to answer after the close of a bidding (§5.6). */
   readonly priorityAnswerWorkingDays: number;
   /** How far the start price may fall when a lot that was not sold is bid on again: 20 % in court practice (§5.10). */
@@ -55,9 +59,11 @@ export const DEFAULT_VENUE_PARAMETERS: VenueListingParameters = {
   suspensionMaxDays: 30,
   resumeMinRemainingWorkingDays: 10,
   resultAnnouncementWorkingDays: { STATE_INSTITUTE: 5, STATE_OWNED_ENTERPRISE: 5, PRIVATE: 0 },
+  resultHoldsContract: { STATE_INSTITUTE: false, STATE_OWNED_ENTERPRISE: true, PRIVATE: false },
   priceCutFloorBp: 9_000,
   soleBuyerNeedsNotice: false,
   qualificationDays: 2,
+  withdrawalCostFen: yuan(0),
   priorityAnswerWorkingDays: 5,
   rerunCutMaxBp: 2_000,
   deposit: {
@@ -290,6 +296,11 @@ export function resultAnnouncementEnd(
 ): Date | undefined {
   const workingDays = venue.resultAnnouncementWorkingDays[sellerClass];
   return workingDays === 0 ? undefined : announcementEnd(awardedAt, workingDays, calendar, venue.closingHour);
+}
+
+/** Until when the announced result holds back the signatures; undefined where it does not. */
+export function contractHeldUntil(awardedAt: Date, sellerClass: SellerClass, calendar: WorkingCalendar, venue: VenueListingParameters): Date | undefined {
+  return venue.resultHoldsContract[sellerClass] ? resultAnnouncementEnd(awardedAt, sellerClass, calendar, venue) : undefined;
 }
 
 /** The class of a seller by the kind of its organisation. */

@@ -96,6 +96,8 @@ export const EditListingInput = z.object({
 });
 
 export const ListingIdInput = z.object({ listingId: Id });
+/** A transfer by which the seller paid the costs of taking his listing back, as the bank states it. */
+export const WithdrawalPaymentInput = z.object({ listingId: Id, amount: YuanText, bankReference: line(80, 4) });
 export const ReasonedListingInput = z.object({ listingId: Id, reason: prose(1_000, 4) });
 export const AcceptListingInput = z.object({ listingId: Id, remark: prose(1_000).default("") });
 export const PublishListingInput = z.object({ listingId: Id, workingDays: Terms.workingDays.optional() });

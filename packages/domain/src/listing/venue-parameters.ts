@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Tx } from "../shared/database.ts";
-import { YuanText } from "../shared/input.ts";
+import { YuanText, YuanTextOrZero } from "../shared/input.ts";
 import { DEFAULT_VENUE_PARAMETERS, SELLER_CLASSES, type VenueListingParameters } from "./listing.rules.ts";
 
 const PARAMETER_KEY = "listing.venue";
@@ -17,9 +17,11 @@ export const VenueParameters = z
     suspensionMaxDays: Days,
     resumeMinRemainingWorkingDays: Days,
     resultAnnouncementWorkingDays: ByClass,
+    resultHoldsContract: z.record(z.enum(SELLER_CLASSES), z.boolean()),
     priceCutFloorBp: z.number().int().min(0).max(10_000),
     soleBuyerNeedsNotice: z.boolean(),
     qualificationDays: Days,
+    withdrawalCostFen: YuanTextOrZero,
     priorityAnswerWorkingDays: z.number().int().min(1).max(30),
     rerunCutMaxBp: z.number().int().min(0).max(10_000),
     deposit: z.object({ minFen: YuanText, roundUpToFen: YuanText }).partial(),

@@ -9,20 +9,20 @@ const LABEL = 118;
 const BOTTOM = 841.89 - 64;
 const [INK, SOFT, LINE] = ["#16202a", "#56636f", "#c9d1d8"] as const;
 
-/** The record of a room on paper, every page with its number and the hash of the content. */
-export async function recordPdf(record: RoomRecord): Promise<Uint8Array> {
+/** A record on paper, of a room unless said otherwise, every page with its number and the hash of the content. */
+export async function recordPdf(record: RoomRecord, heading = "洽谈记录"): Promise<Uint8Array> {
   const paper = new PDFDocument({
     size: "A4", margin: MARGIN, bufferPages: true, lang: "zh-CN", displayTitle: true, font: (await chineseFont()) as unknown as string,
-    info: { Title: `洽谈记录 ${record.no}`, CreationDate: record.exportedAt, ModDate: record.exportedAt },
+    info: { Title: `${heading} ${record.no}`, CreationDate: record.exportedAt, ModDate: record.exportedAt },
   });
   const bytes = collected(paper);
-  paper.fillColor(INK).fontSize(18).text("洽谈记录", { align: "center" });
+  paper.fillColor(INK).fontSize(18).text(heading, { align: "center" });
   paper.fontSize(10).fillColor(SOFT).text(`编号：${record.no}`, { align: "right" });
   paper.moveDown(0.5);
   table(paper, record.facts);
-  for (const { heading, lines, prose } of record.parts) {
+  for (const { heading: title, lines, prose } of record.parts) {
     if (paper.y > BOTTOM - 60) paper.addPage();
-    paper.moveDown(1).fillColor(INK).fontSize(11.5).text(heading, MARGIN, paper.y, { width: WIDTH });
+    paper.moveDown(1).fillColor(INK).fontSize(11.5).text(title, MARGIN, paper.y, { width: WIDTH });
     paper.moveDown(0.3);
     if (prose) paper.fontSize(9).fillColor(INK).text(prose, MARGIN, paper.y, { width: WIDTH, lineGap: 2.5 });
     table(paper, lines);

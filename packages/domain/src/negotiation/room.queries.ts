@@ -2,7 +2,10 @@ import { organisationOf, personIdOf } from "../shared/actor.ts";
 import { mayStep } from "../shared/machine.ts";
 import { afterTimeCursor, pageOf } from "../shared/paging.ts";
 import { defineQuery, type ReadContext } from "../shared/use-case.ts";
-import { storedTerms, termDifferences, termLines } from "../terms/index.ts";
+import { namedPrice, storedTerms, termDifferences, termLines } from "../terms/index.ts";
+import { comparisonFor } from "../valuation/index.ts";
+import { sellerClassOf } from "../listing/index.ts";
+import { dayOf } from "../shared/clock.ts";
 import { mandatesInForce } from "../technology-manager/index.ts";
 import { presenceIn } from "./enter-room.ts";
 import { ROOM_MOVES } from "./room.machine.ts";
@@ -95,7 +98,12 @@ async function insideOf(ctx: ReadContext, room: RoomRow) {
   const terms = new Map(offers.map((offer) => [offer.no, storedTerms(offer.terms)!]));
   const ownFiles = new Set(documents.filter(({ organisationId }) => organisationId === own).map(({ no }) => no));
   const isOpen = room.state === "OPEN";
+  const last = offers.at(-1);
   return {
+    /** The newest offer beside the seller's own valuations: for the seller's eyes only. */
+    comparison: last === undefined || own !== room.sellerId ? null : await comparisonFor(ctx.db, {
+      resultId: room.resultId, priceFen: namedPrice(terms.get(last.no)!.payment), on: dayOf(now), sellerClass: sellerClassOf(room.seller.kind), buyerIsStateOwned: room.buyer.kind === "STATE_ENTERPRISE",
+    }),
     entries: entries.toReversed().map(({ no, kind, organisationId, personName, text, about, at }) => ({ no, kind, organisationId, personName, text, about, at })),
     offers: offers.map((offer) => {
       const known = offerFacts(offer);

@@ -31,4 +31,4 @@ export { sameContract } from "./one-place.ts";
 export { reopenRegistration, revokeRegistration } from "./re-decide.ts";
 export { certificateHash } from "./issue-certificate.ts";
 export { ruleSet, ruleSetOn, type RuleSetCode } from "./rule-sets.rules.ts";
-export { extendCorrections } from "./extend-files.ts";
+export { extendCorrections, extendDecisions } from "./extend-files.ts";

@@ -71,8 +71,10 @@ async function found(pool: pg.Pool, input: SearchInput, kinds: readonly SearchKi
 }
 
 const ALL_KINDS = 3;
+type Filters = Pick<SearchInput, FacetName & keyof SearchInput | "owner">;
 
-function termsOf(input: SearchInput, kinds: readonly SearchKind[], without?: FacetName): readonly string[] {
+/** What a search is narrowed by, as terms of a tsquery. */
+export function termsOf(input: Filters, kinds: readonly SearchKind[], without?: FacetName): readonly string[] {
   const values = (facet: FacetName): readonly string[] => (facet === without ? [] : input[facet]);
   return [
     kinds.length === ALL_KINDS ? undefined : markTerm("k", kinds),

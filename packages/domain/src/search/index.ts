@@ -1,6 +1,7 @@
 export { putEntry, dropEntry, entryColumns, renameEntriesAbout, type Entry } from "./entry.ts";
 export { findEntries, type Found, type FoundPage } from "./find-entries.ts";
 export { findInMarket, suggest } from "./find-in-market.ts";
+export { entriesBetween } from "./entries-since.ts";
 export { findAlike, type Alike } from "./find-alike.ts";
 export { bigramsOf, isHan, searchQuery, searchRuns, searchVector, type SearchPart } from "./bigrams.ts";
 export type { Counted, EntryFacets, FacetName, FacetValue } from "./facets.ts";

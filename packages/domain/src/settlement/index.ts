@@ -5,4 +5,5 @@ export {
 export { SETTLEMENT_MOVES, type SettlementEvent, type SettlementState } from "./settlement.machine.ts";
 export { SETTLEMENT_STATE_LABELS } from "./settlement.labels.ts";
 export { feeTariffAt } from "./fee-tariff.ts";
+export { readVenueRules } from "./venue-rules.query.ts";
 export { settlementParametersAt } from "./settlement-parameters.ts";

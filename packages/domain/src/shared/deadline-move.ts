@@ -24,3 +24,12 @@ export async function moveDueActs(tx: Tx, kind: string, moves: readonly Deadline
     update due_act d set due_at = m.due, attempts = 0, next_try_at = null, last_error = null
     from unnest(${idsOf(moves)}::text[], ${instantsOf(moves)}::timestamptz[]) as m(id, due) where d.kind = ${kind} and d.subject_id = m.id and d.done_at is null`;
 }
+
+/** Moves acts that are due some time before or after a deadline by as much as the deadline moved. */
+export async function shiftDueActs(tx: Tx, kinds: readonly string[], moves: readonly DeadlineMove[]): Promise<void> {
+  if (moves.length === 0) return;
+  const byMs = moves.map(({ from, to }) => to.getTime() - from.getTime());
+  await tx.$executeRaw`
+    update due_act d set due_at = d.due_at + m.ms * interval '1 millisecond', attempts = 0, next_try_at = null, last_error = null
+    from unnest(${idsOf(moves)}::text[], ${byMs}::bigint[]) as m(id, ms) where d.kind = any(${[...kinds]}) and d.subject_id = m.id and d.done_at is null`;
+}

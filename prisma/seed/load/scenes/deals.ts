@@ -19,14 +19,14 @@ export async function openAgreedDeal(stage: Stage, daysAgo: number, agreed: Agre
 }
 
 /** The contract of the deal by the template, put before both sides. */
-export async function draftDeal(stage: Stage, { dealId, seller, price }: DealMade): Promise<string> {
+export async function draftDeal(stage: Stage, { dealId, seller, price }: DealMade, dueOn?: string): Promise<string> {
   const { version, title } = await read(stage.deps, readDeal, seller, { dealId });
   const typed = {
     dealId,
     contractName: `${title}合同`.slice(0, 120),
     validFrom: await stage.day(),
     validTo: await stage.day(730),
-    instalments: [{ dueOn: await stage.day(10), amount: price }],
+    instalments: [{ dueOn: dueOn ?? (await stage.day(10)), amount: price }],
   };
   const { contractText } = await read(stage.deps, proposeContract, seller, typed);
   const { contractHash } = await stage.act(draftContract, seller, { ...typed, version, contractText });

@@ -1,11 +1,16 @@
 import type { Scene } from "../stage.ts";
 import { ENDED_LOT_SCENE, OPEN_LOT_SCENE, SCHEDULED_LOT_SCENE, SOLD_LOT_SCENE } from "./auctions.ts";
+import { BORDER_SCENE } from "./border.ts";
 import { BROKERING_SCENE } from "./brokering.ts";
 import { CONTRACT_SCENE } from "./contracts.ts";
 import { DEAL_SCENE } from "./deals.ts";
+import { EXTENSION_SCENE } from "./extension.ts";
+import { FORFEIT_SCENE } from "./forfeits.ts";
+import { INCOME_SCENE } from "./income.ts";
 import { INSPECTION_SCENE } from "./inspections.ts";
 import { LISTING_SCENE, MARKET_SCENE } from "./listings.ts";
 import { NOTICE_SCENE } from "./notices.ts";
+import { USE_FIRST_SCENE } from "./use-first.ts";
 
 /** What is going on in the demo country at its first hour. A feature that wants something running adds its scene here. */
 export const SCENES: readonly Scene[] = [
@@ -20,4 +25,9 @@ export const SCENES: readonly Scene[] = [
   CONTRACT_SCENE,
   INSPECTION_SCENE,
   BROKERING_SCENE,
+  INCOME_SCENE,
+  FORFEIT_SCENE,
+  BORDER_SCENE,
+  USE_FIRST_SCENE,
+  EXTENSION_SCENE,
 ];

@@ -1,25 +1,24 @@
 import { confirmNotice, fileObjection, prepareNotice, publishNotice, readNotice } from "@ttx/domain/agreed-price";
 import type { PersonActor } from "@ttx/domain/shared/actor";
 import { read } from "@ttx/domain/shared/execute";
-import { idOf } from "../ids.ts";
-import type { Scene, Stage } from "../stage.ts";
+import type { Scene, SceneResult, Stage } from "../stage.ts";
 import { resultOf } from "./offering.ts";
 
-type Agreed = { readonly result: string; readonly buyer: PersonActor; readonly price: string; readonly venue?: string | null; readonly tradeMode?: "ASSIGNMENT" | "LICENCE"; readonly tie?: boolean };
+type Agreed = { readonly result: string | SceneResult; readonly buyer: PersonActor; readonly price: string; readonly venue?: string | null; readonly tradeMode?: "ASSIGNMENT" | "LICENCE"; readonly tie?: boolean; /** In one sum unless given. */ readonly payment?: object };
 export type Noticed = { readonly noticeId: string; readonly seller: PersonActor; readonly buyer: PersonActor; readonly price: string };
 
 /** An agreed price as the seller writes it down; the buyer has still to confirm it. */
-export async function prepare(stage: Stage, { result, buyer, price, venue = "venue-zhejiang", tradeMode = "ASSIGNMENT", tie = false }: Agreed): Promise<Noticed> {
-  const { owner } = resultOf(result);
+export async function prepare(stage: Stage, { result, buyer, price, venue = "venue-zhejiang", tradeMode = "ASSIGNMENT", tie = false, payment }: Agreed): Promise<Noticed> {
+  const { id: resultId, owner } = resultOf(result);
   const seller = stage.who(owner, "seller");
   const { noticeId } = await stage.act(prepareNotice, seller, {
-    resultId: idOf("result", result),
+    resultId,
     buyerId: buyer.organisation!.id,
     venueId: venue === null ? null : stage.organisationId(venue),
     tradeMode,
     ...(tradeMode === "LICENCE" ? { licenceKind: "ordinary", licenceYears: 5 } : {}),
     price,
-    paymentForm: "一次总付",
+    ...(payment === undefined ? { paymentForm: "一次总付" } : { payment }),
     priceBasis: "参照第三方评估报告与同类成果成交价，经课题组与技术转移中心三轮磋商确定。",
     decisionBody: "学校科技成果转化领导小组",
     decisionOn: await stage.day(-2),

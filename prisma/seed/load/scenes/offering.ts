@@ -3,11 +3,11 @@ import { payDeposit } from "@ttx/domain/deposit";
 import { calendarFor } from "@ttx/domain/reference";
 import { dayOf } from "@ttx/domain/shared/clock";
 import type { PersonActor } from "@ttx/domain/shared/actor";
-import { demoResults, organisationOf, type DemoResult } from "../../content/index.ts";
+import { demoResults, organisationOf } from "../../content/index.ts";
 import { SEED } from "../../seed-number.ts";
 import { demoPdf, demoPicture } from "../demo-files.ts";
 import { idOf } from "../ids.ts";
-import type { Stage } from "../stage.ts";
+import type { SceneResult, Stage } from "../stage.ts";
 
 const RESULTS = new Map(demoResults(SEED).map((result) => [result.key, result]));
 const DAY_MS = 86_400_000;
@@ -16,7 +16,8 @@ const DAY_MS = 86_400_000;
 export const WORKING_DAYS = { PRIVATE: 5, UNIVERSITY: 10, STATE: 20 } as const;
 
 export type Offer = {
-  readonly result: string;
+  /** By its key in the demo country, or one of the scene's own. */
+  readonly result: string | SceneResult;
   readonly venue: string;
   /** The desk that offers. */
   readonly desk: string;
@@ -27,10 +28,11 @@ export type Offer = {
 };
 export type Offered = { readonly listingId: string; readonly title: string; readonly seller: PersonActor; readonly venue: string; readonly conditions: number };
 
-export function resultOf(key: string): DemoResult {
-  const found = RESULTS.get(key);
-  if (!found) throw new Error(`the demo country has no ${key}`);
-  return found;
+export function resultOf(result: string | SceneResult): SceneResult {
+  if (typeof result !== "string") return result;
+  const found = RESULTS.get(result);
+  if (!found) throw new Error(`the demo country has no ${result}`);
+  return { id: idOf("result", result), title: found.title, owner: found.owner, tradeModes: found.tradeModes };
 }
 
 /** An application with its papers; it stays a draft. */
@@ -42,7 +44,7 @@ export async function draftOffer(stage: Stage, offer: Offer): Promise<Offered> {
   const note = (text: string) => ({ note: text, documentId: null });
   const isAssigned = result.tradeModes.includes("ASSIGNMENT");
   const { listingId } = await stage.act(draftListing, seller, {
-    resultId: idOf("result", offer.result),
+    resultId: result.id,
     venueId: stage.organisationId(offer.venue),
     tradeMode: isAssigned ? "ASSIGNMENT" : "LICENCE",
     ...(isAssigned ? {} : { licenceKind: "ordinary", licenceYears: 5 }),

@@ -1,6 +1,7 @@
 import type { Row } from "../rule.ts";
 
 export const TRADING_ROWS = [
+  ["venue.read-rules", "ANYONE", "-", "-"],
   ["listing.search", "ANYONE", "-", "-"],
   ["listing.read-published", "ANYONE", "-", "-"],
   ["listing.read-standing", "ANYONE", "-", "-"],
@@ -29,6 +30,7 @@ export const TRADING_ROWS = [
   ["listing.resume", "SYSTEM", "-", "-"],
   ["listing.terminate", "VENUE_REVIEWER", "VENUE", "-"],
   ["listing.withdraw", "SELLER", "OWNER", "-"],
+  ["listing.record-withdrawal-payment", "VENUE_FINANCE", "VENUE", "-"],
   ["listing.relist", "SELLER", "OWNER", "-"],
   ["listing.end-period", "SYSTEM", "-", "-"],
   ["export-control.open", "SELLER", "OWNER", "-"],

@@ -17,6 +17,7 @@ import { ResultCard } from "#components/result/result-card.tsx";
 import { askedText, askedValues, nextPage, searchAddress, type Asked } from "#components/search/asked.ts";
 import { facetGroups } from "#components/search/facet-groups.ts";
 import { ChosenFilters, countText, Facets } from "#components/search/facets.tsx";
+import { SaveSearch } from "#components/search/save-search.tsx";
 import { SearchBox } from "#components/search/search-box.tsx";
 import { Sorts } from "#components/search/sorts.tsx";
 import { href } from "#lang/href.ts";
@@ -62,6 +63,7 @@ export default async function SearchPage({ params, searchParams }: Props) {
         <Facets lang={lang} groups={groups} />
         <div className="grid min-w-0 content-start gap-4">
           <ChosenFilters lang={lang} groups={groups} clearHref={href(lang, "/search", { q })} />
+          {q === "" && Object.values({ ...kept, sort: "" }).every((value) => value === "") ? null : <div><SaveSearch key={address()} lang={lang} criteria={{ ...kept, sort: "", q }} /></div>}
           {found.items.length === 0 ? (
             <EmptyState level={2} icon={<SearchIcon size={24} />} title={pick(lang, T.none)} action={<><LinkButton size="small" href={href(lang, "/search")}>{pick(lang, T.clear)}</LinkButton><LinkButton size="small" href={href(lang, "/desk/demands/new")}>{pick(lang, T.postDemand)}</LinkButton></>}>
               {pick(lang, T.noneText)}

@@ -4,6 +4,7 @@ import { SETTLEMENT_STATE_LABELS } from "@ttx/domain/settlement/client";
 import { addDays, dayOf } from "@ttx/domain/shared/clock";
 import { toYuanText } from "@ttx/domain/shared/money";
 import { DefinitionList } from "@ttx/ui/definition-list";
+import { formatDateTime } from "@ttx/ui/format";
 import { LinkButton } from "@ttx/ui/link-button";
 import { Money } from "@ttx/ui/money";
 import { PageHeader } from "@ttx/ui/page-header";
@@ -26,6 +27,8 @@ import { C, DEAL_TONES, H, P, T, V } from "#components/deal/deal-texts.ts";
 import { DealTimeline } from "#components/deal/deal-timeline.tsx";
 import { nextOf } from "#components/deal/next-of.ts";
 import { modeText } from "#components/notice/mode-text.ts";
+import { SaveFile } from "#components/save-file.tsx";
+import { PriceComparison } from "#components/valuation/price-comparison.tsx";
 import { href } from "#lang/href.ts";
 import { readLang } from "#lang/read-lang.ts";
 import { readFor } from "#runtime/read-page.ts";
@@ -49,7 +52,8 @@ export default async function DealPage({ params }: Props) {
         status={
           <>
             <StatusTag tone={DEAL_TONES[deal.state]}>{pick(lang, DEAL_STATE_LABELS[deal.state])}</StatusTag>
-            {deal.settlement ? <StatusTag tone={deal.settlement === "BREACH" ? "due" : "active"}>{pick(lang, SETTLEMENT_STATE_LABELS[deal.settlement])}</StatusTag> : null}
+            {deal.may.exportEvidence ? <SaveFile lang={lang} url={`/api/v1/deals/${deal.id}/evidence`} name={`成交证据包-${deal.no}.zip`} label={pick(lang, P.evidence)} pendingText={pick(lang, P.preparing)} /> : null}
+            {deal.settlement && !deal.useFirst ? <StatusTag tone={deal.settlement === "BREACH" ? "due" : "active"}>{pick(lang, SETTLEMENT_STATE_LABELS[deal.settlement])}</StatusTag> : null}
           </>
         }
       />
@@ -58,7 +62,7 @@ export default async function DealPage({ params }: Props) {
         <div className="order-2 grid min-w-0 content-start gap-10 lg:order-1">
           <Section id="contract" title={pick(lang, C.title)}><Contract lang={lang} deal={deal} /></Section>
           <Section id="payments" title={pick(lang, P.title)}>
-            {deal.settlement === null ? <p className="text-ink-soft">{pick(lang, P.afterSigning)}</p> : (
+            {deal.useFirst ? <p><LinkButton size="small" href={href(lang, `/desk/use-first/${deal.useFirst.id}`)}>{pick(lang, P.usedFirst)}</LinkButton></p> : deal.settlement === null ? <p className="text-ink-soft">{pick(lang, P.afterSigning)}</p> : (
               <DealPayments
                 lang={lang} dealId={deal.id} title={deal.title} venue={deal.venue?.name ?? null} payments={deal.payments} receivedFen={deal.receivedFen} outstandingFen={deal.outstandingFen}
                 instantPayment={deal.instantPayment} mayPay={deal.may.pay} mayConfirm={deal.may.confirmReceipt} today={dayOf(deal.now)}
@@ -79,6 +83,7 @@ export default async function DealPage({ params }: Props) {
             <p className="text-sm text-ink-soft">{deal.priceCapital}</p>
           </Panel>
           <NextStep lang={lang} deal={deal} />
+          {deal.comparison ? <PriceComparison lang={lang} comparison={deal.comparison} href={href(lang, `/desk/results/${deal.resultId}/valuations`)} /> : null}
           <DealEnding lang={lang} deal={deal} />
           <Section id="procedure" title={pick(lang, T.procedure)}>
             <DealTimeline
@@ -104,7 +109,7 @@ function Contract({ lang, deal }: { readonly lang: Lang; readonly deal: Deal }) 
   const today = dayOf(deal.now);
   const given = drafted
     ? { contractName: drafted.contractName, validFrom: drafted.validFrom, validTo: drafted.validTo, contractText: drafted.text, instalments: drafted.instalments.map(({ dueOn, amountFen }) => ({ dueOn, amount: toYuanText(amountFen) })) }
-    : { contractName: deal.proposedName, validFrom: today, validTo: addDays(today, 365), contractText: "", instalments: [{ dueOn: addDays(today, 7), amount: toYuanText(deal.priceFen) }] };
+    : { contractName: deal.proposedName, validFrom: today, validTo: addDays(today, 365), contractText: "", instalments: [{ dueOn: deal.outerOn ?? addDays(today, 7), amount: toYuanText(deal.priceFen) }] };
   const form = deal.may.draft ? <ContractForm key={deal.version} lang={lang} dealId={deal.id} version={deal.version} given={given} /> : null;
   if (!drafted) return form ?? <p className="text-ink-soft">{pick(lang, C.none)}</p>;
   return (
@@ -154,7 +159,8 @@ function NextStep({ lang, deal }: { readonly lang: Lang; readonly deal: Deal }) 
   return (
     <Panel title={pick(lang, T.next)} tone={deal.state === "SETTLED" ? "done" : deal.settlement === "BREACH" ? "due" : "brand"}>
       <div className="grid justify-items-start gap-3">
-        <p>{pick(lang, words)}</p>
+        <p>{pick(lang, deal.useFirst && deal.state === "SETTLING" ? P.usedFirstNext : words)}</p>
+        {deal.heldUntil ? <p className="tabular text-sm">{pick(lang, P.held).replace("{until}", formatDateTime(deal.heldUntil, lang))}</p> : null}
         {nextAct(lang, deal)}
       </div>
     </Panel>

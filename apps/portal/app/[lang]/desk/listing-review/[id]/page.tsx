@@ -1,7 +1,7 @@
 import { DEPOSIT_STATE_LABELS } from "@ttx/domain/deposit";
 import { INTENT_STATE_LABELS, LISTING_STATE_LABELS, listVenueIntents, readListing } from "@ttx/domain/listing";
 import { PRIORITY_GROUND_LABELS, type PriorityGround } from "@ttx/domain/listing/client";
-import { toYuanText } from "@ttx/domain/shared/money";
+import { subtractFen, toYuanText } from "@ttx/domain/shared/money";
 import { fillText } from "@ttx/domain/shared/texts";
 import { EmptyState } from "@ttx/ui/empty-state";
 import { formatDateTime } from "@ttx/ui/format";
@@ -17,12 +17,13 @@ import { pick, type Lang } from "@ttx/ui/text";
 import type { Metadata } from "next";
 import { requireActor } from "#auth/actor.ts";
 import { ActButton } from "#components/account/act-button.tsx";
+import { FormAct } from "#components/form-act.tsx";
 import { RecognisePriority } from "#components/listing/recognise-priority.tsx";
 import { DecideIntent } from "#components/listing/decide-intent.tsx";
 import { T as D } from "#components/listing/desk-texts.ts";
 import { ListingFacts, ListingTimeline, ReviewFacts, type DeskListing } from "#components/listing/listing-facts.tsx";
 import { INTENT_TONES, LISTING_TONES } from "#components/listing/listing-words.ts";
-import { ReasonedAct } from "#components/listing/reasoned-act.tsx";
+import { ReasonedAct } from "#components/reasoned-act.tsx";
 import { R } from "#components/listing/review-texts.ts";
 import { AcceptAct, AmendAct, PublishAct } from "#components/listing/venue-acts.tsx";
 import { askedText, nextPage, type Asked } from "#components/search/asked.ts";
@@ -72,7 +73,8 @@ export default async function ReviewListingPage({ params, searchParams }: Props)
 function Acts({ lang, listing }: { readonly lang: Lang; readonly listing: DeskListing }) {
   const { may, listingId } = listing;
   const url = `/api/v1/listings/${listingId}`;
-  const isIdle = !may.review && !may.secondReview && !may.publish && !may.amend && !may.suspend && !may.resume && !may.terminate;
+  const isIdle = !may.review && !may.secondReview && !may.publish && !may.amend && !may.suspend && !may.resume && !may.terminate && !may.recordWithdrawal;
+  const openCosts = toYuanText(subtractFen(listing.withdrawal.costsFen, listing.withdrawal.paidFen));
   return (
     <div className="grid gap-3">
       {may.review && listing.declarations.isExportRestricted ? <p className="text-sm text-due">{pick(lang, R.secondNeeded)}</p> : null}
@@ -89,6 +91,12 @@ function Acts({ lang, listing }: { readonly lang: Lang; readonly listing: DeskLi
       {may.amend ? <AmendAct lang={lang} listingId={listingId} min={listing.rules.minWorkingDays} announced={{ price: toYuanText(listing.priceFen), workingDays: listing.workingDays, paymentTerms: listing.paymentTerms, buyerConditions: listing.buyerConditions }} /> : null}
       {may.suspend ? <ReasonedAct lang={lang} wide url={`${url}/suspend`} label={pick(lang, R.suspend)} sentence={pick(lang, R.suspendText)} /> : null}
       {may.terminate ? <ReasonedAct lang={lang} wide url={`${url}/terminate`} label={pick(lang, R.terminate)} sentence={pick(lang, R.terminateText)} /> : null}
+      {may.recordWithdrawal ? (
+        <FormAct
+          lang={lang} tone="secondary" wide small={false} url={`${url}/withdrawal-payments`} label={pick(lang, R.recordCosts)} sentence={fillText(pick(lang, R.recordCostsText), { open: openCosts })}
+          fields={[{ name: "amount", label: pick(lang, R.amount), kind: "money", value: openCosts }, { name: "bankReference", label: pick(lang, R.bankReference), kind: "line" }]}
+        />
+      ) : null}
       {listing.publishedAt === null ? null : <LinkButton wide href={href(lang, `/listings/${listingId}`)}>{pick(lang, D.seePublic)}</LinkButton>}
       {isIdle ? <p className="text-sm text-ink-soft">{pick(lang, R.nothing)}</p> : null}
     </div>

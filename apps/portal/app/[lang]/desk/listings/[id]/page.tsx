@@ -14,8 +14,10 @@ import { ListingFacts, ListingTimeline, ReviewFacts, type DeskListing } from "#c
 import { ListingForm } from "#components/listing/listing-form.tsx";
 import type { TypedListing } from "#components/listing/listing-form-values.ts";
 import { LISTING_TONES } from "#components/listing/listing-words.ts";
-import { ReasonedAct } from "#components/listing/reasoned-act.tsx";
+import { ReasonedAct } from "#components/reasoned-act.tsx";
 import { RelistAct, ReserveAct } from "#components/listing/seller-acts.tsx";
+import { PriorityPanel } from "#components/priority/priority-panel.tsx";
+import { PriceComparison } from "#components/valuation/price-comparison.tsx";
 import { href } from "#lang/href.ts";
 import { readLang } from "#lang/read-lang.ts";
 import { readFor } from "#runtime/read-page.ts";
@@ -28,7 +30,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function OwnListingPage({ params }: Props) {
   const [lang, { id }] = await Promise.all([readLang(params), params]);
-  const listing = await readFor(await requireActor(lang), readListing, { listingId: id });
+  const actor = await requireActor(lang);
+  const listing = await readFor(actor, readListing, { listingId: id });
   return (
     <div className="grid gap-6">
       <PageHeader
@@ -56,9 +59,11 @@ export default async function OwnListingPage({ params }: Props) {
           <div className="grid gap-8">
             <ListingFacts lang={lang} listing={listing} />
             <ReviewFacts lang={lang} listing={listing} />
+            {listing.isSeller ? <PriorityPanel lang={lang} actor={actor} subjectType="listing" subjectId={id} /> : null}
           </div>
           <aside className="grid gap-4 xl:sticky xl:top-20">
             <Panel title={pick(lang, T.acts)}><Acts lang={lang} listing={listing} /></Panel>
+            {listing.comparison ? <PriceComparison lang={lang} comparison={listing.comparison} href={href(lang, `/desk/results/${listing.result.resultId}/valuations`)} /> : null}
             {listing.steps.length > 0 ? <Panel title={pick(lang, T.procedure)}><ListingTimeline lang={lang} listing={listing} /></Panel> : null}
           </aside>
         </div>
@@ -81,6 +86,7 @@ function Acts({ lang, listing }: { readonly lang: Lang; readonly listing: DeskLi
       {listing.bidding.hasReserve ? <p className="text-sm break-all">{listing.reserveHash === null ? pick(lang, T.reserveMissing) : fillText(pick(lang, T.reserveSet), { hash: listing.reserveHash.slice(0, 16) })}</p> : null}
       {may.setReserve ? <ReserveAct lang={lang} listingId={listingId} /> : null}
       {may.relist ? <RelistAct lang={lang} listingId={listingId} price={toYuanText(listing.priceFen)} isStateSeller={listing.sellerClass !== "PRIVATE"} /> : null}
+      {may.withdraw && listing.withdrawal.costsFen > 0n ? <p className="text-sm">{fillText(pick(lang, T.withdrawCosts), { costs: toYuanText(listing.withdrawal.costsFen), paid: toYuanText(listing.withdrawal.paidFen) })}</p> : null}
       {may.withdraw ? <ReasonedAct lang={lang} wide url={`${url}/withdraw`} label={pick(lang, T.withdraw)} sentence={pick(lang, T.withdrawText)} /> : null}
       {isIdle && listing.publishedAt === null && state !== "REVIEW" && state !== "ACCEPTED" && state !== "REJECTED" ? <p className="text-sm text-ink-soft">{pick(lang, T.noActs)}</p> : null}
     </div>

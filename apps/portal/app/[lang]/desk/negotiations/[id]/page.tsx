@@ -11,7 +11,6 @@ import type { ReactNode } from "react";
 import { requireActor } from "#auth/actor.ts";
 import { ConfirmedAct } from "#components/confirmed-act.tsx";
 import { EntryList } from "#components/negotiation/entry-list.tsx";
-import { ExportRecord } from "#components/negotiation/export-record.tsx";
 import { LiveRoom } from "#components/negotiation/live-room.tsx";
 import { MessageBox } from "#components/negotiation/message-box.tsx";
 import { OfferList } from "#components/negotiation/offer-list.tsx";
@@ -20,6 +19,8 @@ import { RoomDocuments } from "#components/negotiation/room-documents.tsx";
 import { R, ROOM_TONES } from "#components/negotiation/room-texts.ts";
 import { ShowDocument } from "#components/negotiation/show-document.tsx";
 import { PartiesPanel, SignPanel } from "#components/negotiation/sign-panel.tsx";
+import { SaveFile } from "#components/save-file.tsx";
+import { PriceComparison } from "#components/valuation/price-comparison.tsx";
 import { href } from "#lang/href.ts";
 import { readLang } from "#lang/read-lang.ts";
 import { readFor } from "#runtime/read-page.ts";
@@ -43,8 +44,8 @@ export default async function RoomPage({ params }: Props) {
         status={<><StatusTag tone={ROOM_TONES[room.state]}>{pick(lang, ROOM_STATE_LABELS[room.state])}</StatusTag>{room.inside && !isOver ? <LiveRoom lang={lang} roomId={id} sequence={room.sequence} /> : null}</>}
         actions={
           <>
-            {room.inside?.may.exportRecord ? <ExportRecord lang={lang} roomId={id} no={room.no} /> : null}
-            {room.may.close ? <RefuseAct lang={lang} url={`/api/v1/negotiations/${id}/close`} label={pick(lang, room.state === "INVITED" ? R.decline : R.close)} sentence={pick(lang, R.closeSentence)} withReason={room.side === "BUYER"} idPrefix="close" /> : null}
+            {room.inside?.may.exportRecord ? <SaveFile lang={lang} url={`/api/v1/negotiations/${id}/record`} name={`洽谈记录-${room.no}.pdf`} label={pick(lang, R.exportRecord)} pendingText={pick(lang, R.exporting)} /> : null}
+            {room.may.close ? <RefuseAct lang={lang} url={`/api/v1/negotiations/${id}/close`} label={pick(lang, room.state === "INVITED" ? R.decline : R.close)} sentence={pick(lang, R.closeSentence)} withReason={room.side === "BUYER"} /> : null}
           </>
         }
       />
@@ -52,6 +53,7 @@ export default async function RoomPage({ params }: Props) {
         <div className="grid min-w-0 content-start gap-8">{room.inside && room.state !== "INVITED" ? <Talks lang={lang} room={room} inside={room.inside} /> : <SignPanel lang={lang} room={room} />}</div>
         <div className="grid content-start gap-6">
           <NextStep lang={lang} room={room} />
+          {room.inside?.comparison ? <PriceComparison lang={lang} comparison={room.inside.comparison} href={href(lang, `/desk/results/${room.resultId}/valuations`)} /> : null}
           <PartiesPanel lang={lang} room={room} />
           {room.may.bringManager.map(({ mandateId, agency }) => (
             <ConfirmedAct key={mandateId} lang={lang} url={`/api/v1/negotiations/${id}/managers`} body={{ mandateId }} label={pick(lang, R.bring).replace("{agency}", agency)} sentence={pick(lang, R.bringSentence)} binding={false} small />

@@ -35,7 +35,7 @@ export default async function NewNoticePage({ params, searchParams }: Props) {
           results={results.items.map(({ resultId, title }) => ({ value: resultId, label: title }))}
           today={dayOf(now)}
           given={{
-            resultId: askedText(asked, "result"), tradeMode: "ASSIGNMENT", licenceKind: "", licenceYears: "", price: "", paymentForm: "", priceBasis: "", decisionBody: "", decisionOn: "",
+            resultId: askedText(asked, "result"), tradeMode: "ASSIGNMENT", licenceKind: "", licenceYears: "", territory: "", payment: {}, priceBasis: "", decisionBody: "", decisionOn: "",
             objectionChannel: "", unitPlace: "", days: "15", ties: [], funded: false, holding: false,
           }}
         />

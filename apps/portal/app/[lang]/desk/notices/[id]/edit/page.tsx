@@ -9,6 +9,7 @@ import { notFound } from "next/navigation";
 import { requireActor } from "#auth/actor.ts";
 import { D, F } from "#components/notice/desk-texts.ts";
 import { NoticeForm } from "#components/notice/notice-form.tsx";
+import type { GivenTerms } from "#components/terms/given-terms.ts";
 import { href } from "#lang/href.ts";
 import { readLang } from "#lang/read-lang.ts";
 import { readFor } from "#runtime/read-page.ts";
@@ -24,6 +25,7 @@ export default async function EditNoticePage({ params }: Props) {
   const notice = await readFor(await requireActor(lang), readNotice, { noticeId: id });
   if (!notice.may.change) notFound();
   const { buyer, venue, relation } = notice;
+  const terms = notice.terms as GivenTerms | null;
   return (
     <div className="grid gap-8">
       <PageHeader
@@ -43,8 +45,8 @@ export default async function EditNoticePage({ params }: Props) {
           tradeMode: notice.tradeMode,
           licenceKind: notice.licenceKind ?? "",
           licenceYears: notice.licenceYears?.toString() ?? "",
-          price: toYuanText(notice.priceFen),
-          paymentForm: notice.paymentForm,
+          territory: terms?.licence?.territory ?? "",
+          payment: terms?.payment ?? { form: "LUMP_SUM", price: toYuanText(notice.priceFen) },
           priceBasis: notice.priceBasis,
           decisionBody: notice.decisionBody,
           decisionOn: notice.decisionOn,

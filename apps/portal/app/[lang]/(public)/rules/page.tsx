@@ -1,0 +1,152 @@
+import { readVenueRules } from "@ttx/domain/settlement";
+import { DefinitionList } from "@ttx/ui/definition-list";
+import { EmptyState } from "@ttx/ui/empty-state";
+import { Money } from "@ttx/ui/money";
+import { PageHeader } from "@ttx/ui/page-header";
+import { Section } from "@ttx/ui/section";
+import { StatusTag } from "@ttx/ui/status-tag";
+import { Table } from "@ttx/ui/table";
+import { Tabs } from "@ttx/ui/tabs";
+import { pick, type Lang, type Text } from "@ttx/ui/text";
+import type { Metadata } from "next";
+import { L, SELLER_CLASS_WORDS } from "#components/rules/rules-texts.ts";
+import { askedText, type Asked } from "#components/search/asked.ts";
+import { href } from "#lang/href.ts";
+import { readLang } from "#lang/read-lang.ts";
+import { readPublic } from "#runtime/read-page.ts";
+
+type Props = { readonly params: Promise<{ readonly lang: string }>; readonly searchParams: Promise<Asked> };
+type Rules = NonNullable<Awaited<ReturnType<typeof readVenueRules.run>>["rules"]>;
+type Part = { readonly lang: Lang; readonly rules: Rules };
+
+const CLASSES = ["STATE_INSTITUTE", "STATE_OWNED_ENTERPRISE", "PRIVATE"] as const;
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return { title: pick(await readLang(params), L.title) };
+}
+
+export default async function RulesPage({ params, searchParams }: Props) {
+  const [lang, asked] = await Promise.all([readLang(params), searchParams]);
+  const { venues, rules } = await readPublic(readVenueRules, { venueId: askedText(asked, "venue") || undefined });
+  const nameOf = ({ name, nameEn }: { readonly name: string; readonly nameEn: string | null }) => (lang === "en" ? (nameEn ?? name) : name);
+  return (
+    <div className="grid gap-8" data-print="sheet">
+      <PageHeader lang={lang} title={pick(lang, L.title)} intro={pick(lang, L.intro)} />
+      {rules === null ? <EmptyState level={2} title={pick(lang, L.none)} /> : (
+        <>
+          <Tabs label={pick(lang, L.venues)} tabs={venues.map((venue) => ({ href: href(lang, "/rules", { venue: venue.id }), label: <span lang={lang === "en" && venue.nameEn ? "en" : "zh-CN"}>{nameOf(venue)}</span>, current: venue.id === rules.venue.id }))} />
+          <Periods lang={lang} rules={rules} />
+          <Deposits lang={lang} rules={rules} />
+          <Settlement lang={lang} rules={rules} />
+          <Fees lang={lang} rules={rules} />
+        </>
+      )}
+    </div>
+  );
+}
+
+function say(lang: Lang, words: Text, filled: Readonly<Record<string, string | number>> = {}): string {
+  return pick(lang, words).replace(/\{(\w+)\}/g, (_whole, name: string) => String(filled[name] ?? ""));
+}
+
+const percent = (bp: number): string => `${bp / 100}%`;
+
+function Standing({ lang, isOwn, version }: { readonly lang: Lang; readonly isOwn: boolean; readonly version: string }) {
+  return <p className="flex flex-wrap items-center gap-3 text-sm text-ink-soft"><StatusTag tone={isOwn ? "done" : "waiting"}>{pick(lang, isOwn ? L.own : L.proposed)}</StatusTag><span className="tabular">{say(lang, L.version, { version })}</span></p>;
+}
+
+function Periods({ lang, rules: { listing } }: Part) {
+  const workingDays = (n: number): string => say(lang, L.workingDays, { n });
+  return (
+    <Section id="periods" title={pick(lang, L.periods)}>
+      <Standing lang={lang} isOwn={listing.standing === "VENUE_RULES"} version={listing.version} />
+      <Table
+        caption={pick(lang, L.periods)}
+        rows={CLASSES}
+        rowKey={(row) => row}
+        columns={[
+          { key: "class", label: pick(lang, L.sellerClass), head: true, cell: (row) => pick(lang, SELLER_CLASS_WORDS[row]) },
+          { key: "announced", label: pick(lang, L.announced), cell: (row) => workingDays(listing.announcementMinWorkingDays[row]) },
+          { key: "result", label: pick(lang, L.result), cell: (row) => (listing.resultAnnouncementWorkingDays[row] === 0 ? pick(lang, L.noResult) : workingDays(listing.resultAnnouncementWorkingDays[row])) },
+          { key: "holds", label: pick(lang, L.holds), cell: (row) => pick(lang, listing.resultHoldsContract[row] ? L.mayNot : L.may) },
+        ]}
+      />
+      <DefinitionList
+        items={[
+          { term: pick(lang, L.closing), value: say(lang, L.closingAt, { hour: listing.closingHour }) },
+          { term: pick(lang, L.extension), value: workingDays(listing.extensionMinWorkingDays) },
+          { term: pick(lang, L.cycles), value: say(lang, L.times, { n: listing.extensionMaxCycles }) },
+          { term: pick(lang, L.suspension), value: say(lang, L.days, { n: listing.suspensionMaxDays }) },
+          { term: pick(lang, L.resume), value: workingDays(listing.resumeMinRemainingWorkingDays) },
+          { term: pick(lang, L.cut), value: percent(listing.priceCutFloorBp) },
+          { term: pick(lang, L.withdrawal), value: listing.withdrawalCostFen === 0n ? pick(lang, L.noCosts) : <Money lang={lang} amount={listing.withdrawalCostFen} /> },
+          { term: pick(lang, L.qualification), value: say(lang, L.days, { n: listing.qualificationDays }) },
+        ]}
+      />
+    </Section>
+  );
+}
+
+function Deposits({ lang, rules: { listing, deposit } }: Part) {
+  const { rateBp, rateMinBp, rateMaxBp, capBp } = listing.deposit;
+  const { refund, interest, forfeit } = deposit;
+  return (
+    <Section id="deposits" title={pick(lang, L.deposits)}>
+      <DefinitionList
+        items={[
+          { term: pick(lang, L.rate), value: say(lang, L.rateText, { rate: percent(rateBp), min: percent(rateMinBp), max: percent(rateMaxBp), cap: percent(capBp) }) },
+          { term: pick(lang, L.refund), value: refund.kind === "HOURS" ? say(lang, L.hours, { n: refund.hours }) : say(lang, L.workingDays, { n: refund.days }) },
+          { term: pick(lang, L.interest), value: interest.kind === "NONE" ? pick(lang, L.noInterest) : say(lang, L.interestRate, { rate: percent(interest.rateBp) }) },
+          { term: pick(lang, L.appeal), value: say(lang, L.workingDays, { n: forfeit.appealWorkingDays }) },
+        ]}
+      />
+    </Section>
+  );
+}
+
+function Settlement({ lang, rules: { settlement } }: Part) {
+  return (
+    <Section id="settlement" title={pick(lang, L.settlement)}>
+      <Standing lang={lang} isOwn={settlement.standing === "VENUE_RULES"} version={settlement.version} />
+      <DefinitionList
+        items={[
+          { term: pick(lang, L.full), value: say(lang, L.workingDays, { n: settlement.fullPriceWorkingDays }) },
+          { term: pick(lang, L.grace), value: say(lang, L.days, { n: settlement.graceDays }) },
+          { term: pick(lang, L.overdue), value: say(lang, L.interestRate, { rate: percent(settlement.overdueInterestBpPerYear) }) },
+          { term: pick(lang, L.release), value: say(lang, L.workingDays, { n: settlement.releaseWorkingDays }) },
+        ]}
+      />
+    </Section>
+  );
+}
+
+function Fees({ lang, rules: { fees } }: Part) {
+  return (
+    <Section id="fees" title={pick(lang, L.fees)} intro={`${pick(lang, L.feesText)}${fees.agreed ? "" : ` ${pick(lang, L.feesCap)}`}`}>
+      <Standing lang={lang} isOwn={fees.agreed} version={fees.version} />
+      <Table
+        caption={pick(lang, L.fees)}
+        rows={fees.bands}
+        rowKey={(row) => String(row.upToFen ?? "rest")}
+        columns={[
+          { key: "band", label: pick(lang, L.band), head: true, cell: (row) => (row.upToFen === null ? pick(lang, L.above) : say(lang, L.upTo, { amount: wanOf(lang, row.upToFen) })) },
+          { key: "rate", label: pick(lang, L.rate), align: "right", cell: (row) => <span className="tabular">{percent(row.rateBp)}</span> },
+        ]}
+      />
+      <Table
+        caption={pick(lang, L.examples)}
+        rows={fees.examples}
+        rowKey={(row) => String(row.priceFen)}
+        columns={[
+          { key: "price", label: pick(lang, L.price), head: true, align: "right", cell: (row) => <Money lang={lang} amount={row.priceFen} /> },
+          { key: "fee", label: pick(lang, L.fee), align: "right", cell: (row) => <Money lang={lang} amount={row.feeFen} /> },
+        ]}
+      />
+    </Section>
+  );
+}
+
+/** Bounds of bands are round: whole units of ten thousand yuan. */
+function wanOf(lang: Lang, amountFen: bigint): string {
+  return lang === "zh" ? `${amountFen / 1_000_000n} 万元` : `CNY ${(amountFen / 100n).toLocaleString("en")}`;
+}

@@ -1,0 +1,26 @@
+import type { Text } from "@ttx/ui/text";
+
+export const L = {
+  title: { zh: "交易规则与收费标准", en: "Rules of trading and fees" },
+  intro: { zh: "各交易机构现行的期限、保证金、结算和收费规则。机构未另行公布的，按平台建议值执行并在此注明。", en: "Periods, deposits, settlement and fees of each exchange as they stand today. Where an exchange has published none of its own, the platform's proposal holds and is marked." },
+  venues: { zh: "交易机构", en: "Exchange" }, none: { zh: "暂无已核验的交易机构", en: "No verified exchange yet" },
+  own: { zh: "机构规则", en: "Own rules" }, proposed: { zh: "平台建议值", en: "Platform's proposal" }, version: { zh: "版本 {version}", en: "Version {version}" },
+  periods: { zh: "公告与期限", en: "Announcement and periods" }, sellerClass: { zh: "转让方类别", en: "Seller" },
+  announced: { zh: "挂牌公告期不少于", en: "Listing announced at least" }, result: { zh: "成交结果公告", en: "Result announced" }, holds: { zh: "公告期满前可否签约", en: "Signing before its end" }, may: { zh: "可以", en: "allowed" }, mayNot: { zh: "不可以", en: "not allowed" }, noResult: { zh: "成交时公布", en: "shown at the award" },
+  workingDays: { zh: "{n} 个工作日", en: "{n} working days" }, days: { zh: "{n} 日", en: "{n} days" },
+  closing: { zh: "期限届满时刻", en: "Periods end at" }, closingAt: { zh: "最后一日 {hour}:00", en: "{hour}:00 of the last day" },
+  extension: { zh: "无人登记时每次延长不少于", en: "Each extension at least" }, cycles: { zh: "最多延长", en: "Extensions at most" }, times: { zh: "{n} 次", en: "{n}" },
+  suspension: { zh: "中止最长", en: "Suspension at most" }, resume: { zh: "恢复后剩余期限不少于", en: "Left after resumption at least" }, cut: { zh: "降价不低于基准价的", en: "Price cut without new approval down to" },
+  withdrawal: { zh: "撤牌费用", en: "Costs of a withdrawal" }, noCosts: { zh: "不收取", en: "none" }, qualification: { zh: "资格审核", en: "Qualification decided within" },
+  deposits: { zh: "保证金", en: "Deposits" }, rate: { zh: "比例", en: "Rate" }, rateText: { zh: "挂牌价的 {rate}，可在 {min}—{max} 之间约定，不超过 {cap}", en: "{rate} of the listing price; {min}–{max} may be announced, {cap} at most" },
+  refund: { zh: "未成交者退还", en: "Losers are paid back" }, hours: { zh: "{n} 小时内", en: "within {n} hours" }, interest: { zh: "利息", en: "Interest" }, noInterest: { zh: "不计息", en: "none" }, interestRate: { zh: "年利率 {rate}", en: "{rate} a year" }, appeal: { zh: "不予退还决定的申诉期", en: "Appeal against a decision to keep it" },
+  settlement: { zh: "结算", en: "Settlement" }, full: { zh: "一次付清的期限", en: "A price in one sum is paid within" }, grace: { zh: "逾期宽限", en: "Days of grace" }, overdue: { zh: "逾期利息", en: "Interest on arrears" }, release: { zh: "移交确认后划转价款", en: "Released after the handover within" },
+  fees: { zh: "收费标准", en: "Fees" }, feesText: { zh: "按成交价分段累进，买卖双方分别计收。", en: "Marginal by bands of the price, for each side." }, feesCap: { zh: "未与当事人另行约定时，每方不超过成交价的 5%（拍卖法第 56 条）。", en: "Where nothing was agreed, 5% of the price a side at most (Auction Law, art. 56)." },
+  band: { zh: "成交价", en: "Price" }, upTo: { zh: "不超过 {amount} 的部分", en: "the part up to {amount}" }, above: { zh: "超过的部分", en: "the part above" }, examples: { zh: "示例", en: "Examples" }, price: { zh: "成交价", en: "Price" }, fee: { zh: "每方费用", en: "Fee of each side" },
+} as const satisfies Record<string, Text>;
+
+export const SELLER_CLASS_WORDS = {
+  STATE_INSTITUTE: { zh: "高校、科研院所", en: "University or State institute" },
+  STATE_OWNED_ENTERPRISE: { zh: "国有企业", en: "State-owned enterprise" },
+  PRIVATE: { zh: "其他", en: "Others" },
+} as const satisfies Record<string, Text>;

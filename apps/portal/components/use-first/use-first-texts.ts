@@ -1,0 +1,39 @@
+import type { UseFirstState } from "@ttx/domain/use-first/client";
+import type { Tone } from "@ttx/ui/status-tag";
+import type { Text } from "@ttx/ui/text";
+
+export const USE_FIRST_TONES: Record<UseFirstState, Tone> = {
+  OFFERED: "waiting", MATCHED: "waiting", TRIAL: "active", PAYABLE: "due", NORMAL_LICENCE: "done", BREACH: "refused", EXITED: "ended", EXPIRED: "ended", CANCELLED: "ended",
+};
+
+export const U = {
+  title: { zh: "先使用后付费", en: "Use first, pay later" },
+  intro: { zh: "签约后先试用技术，约定的触发条件实现后再付费。双方在这里报告使用情况、认可证明、确认收费。", en: "The technology is used from the signature on; the fee falls due when what was agreed has happened. Both sides report the use, accept the evidence and confirm the fee here." },
+  running: { zh: "进行中", en: "Running" }, ended: { zh: "已结束", en: "Ended" },
+  none: { zh: "这里还没有先使用后付费的许可", en: "No such licence here" },
+  noneText: { zh: "在洽谈或协议定价中选择“先使用后付费”并签约后，会自动出现在这里。", en: "It appears once a contract on these terms has been signed." },
+  result: { zh: "技术成果", en: "Technology" }, other: { zh: "对方", en: "Other side" }, state: { zh: "状态", en: "State" }, outer: { zh: "最晚期限", en: "Outer date" }, due: { zh: "待付", en: "Due" }, paid: { zh: "累计已付", en: "Paid so far" },
+  agreed: { zh: "约定", en: "What is agreed" }, seller: { zh: "许可方", en: "Licensor" }, buyer: { zh: "被许可方", en: "Licensee" }, deal: { zh: "成交项目", en: "Deal" }, payment: { zh: "付费约定", en: "Fee" }, trigger: { zh: "触发条件", en: "Trigger" },
+  started: { zh: "试用开始", en: "In use since" }, sales: { zh: "已认可的累计销售额", en: "Sales accepted so far" }, cap: { zh: "费用上限", en: "Cap" }, exit: { zh: "退出约定", en: "On giving up" }, breach: { zh: "违约约定", en: "On breach" },
+  next: { zh: "下一步", en: "Next step" }, dueNow: { zh: "本次应付", en: "Due now" }, payBy: { zh: "请在 {day} 前付清，宽限至 {grace}", en: "Pay by {day}; grace until {grace}" },
+  reports: { zh: "使用报告", en: "Reports of use" }, noReports: { zh: "还没有报告。", en: "No report yet." },
+  report: { zh: "提交使用报告", en: "Report the use" }, reportText: { zh: "填写截至目前的累计销售额。触发条件已实现的，请勾选并说明证明。对方认可后按约定公式计费。", en: "Enter the sales in all so far. Where the trigger has happened, tick it and say what proves it. Once the other side accepts, the fee follows by the formula." },
+  reportSales: { zh: "累计销售额", en: "Sales in all" }, triggerMet: { zh: "约定的触发条件已实现", en: "What was agreed as trigger has happened" }, evidence: { zh: "证明", en: "Evidence" }, evidenceHint: { zh: "例如：销售台账、验收单编号、审计结论。", en: "For instance: sales ledger, number of the acceptance record, finding of the audit." },
+  answer: { zh: "答复报告", en: "Answer the report" }, answerText: { zh: "认可的，按约定公式计费；不认可的，请说明理由，对方可以重新报告。", en: "Accepted, the fee follows by the formula; refused, say why, and the other side may report anew." }, verdict: { zh: "答复", en: "Answer" }, accept: { zh: "认可", en: "Accept" }, refuse: { zh: "不认可", en: "Refuse" }, reason: { zh: "理由", en: "Reason" }, optional: { zh: "选填", en: "optional" },
+  waiting: { zh: "待答复", en: "Awaiting an answer" }, accepted: { zh: "已认可", en: "Accepted" }, refused: { zh: "未认可", en: "Refused" },
+  giveUp: { zh: "退出试用", en: "Give it up" }, giveUpText: { zh: "触发付费前可以退出，不付费用；请先返还全部资料，保密义务继续有效。", en: "Before the trigger you may give it up without a fee; return all materials first. Secrecy stays." }, returned: { zh: "资料已全部返还", en: "All materials have been returned" },
+  confirm: { zh: "确认收到费用", en: "Confirm the fee" }, confirmText: { zh: "核对到账后填写实收金额；确认后许可继续有效，并进入本单位的收益分配。", en: "Check what arrived and enter it. The licence runs on, and your unit shares the income." }, amount: { zh: "实收金额", en: "Received" }, receivedOn: { zh: "到账日期", en: "Received on" },
+  payments: { zh: "收费记录", en: "Fees received" }, no: { zh: "第 {no} 次", en: "No. {no}" }, by: { zh: "报告方", en: "Reported by" }, at: { zh: "时间", en: "When" },
+} as const satisfies Record<string, Text>;
+
+export const USE_FIRST_NEXT: Record<UseFirstState, Text> = {
+  OFFERED: { zh: "等待匹配", en: "Waiting for a licensee" },
+  MATCHED: { zh: "双方在成交项目中签署合同后开始试用", en: "The use begins when both have signed the contract of the deal" },
+  TRIAL: { zh: "试用中。触发条件实现后由任一方报告", en: "In use. Either side reports when the trigger has happened" },
+  PAYABLE: { zh: "被许可方付费，许可方确认收到", en: "The licensee pays, the licensor confirms" },
+  NORMAL_LICENCE: { zh: "许可继续有效；销售增加的，继续报告并补付至上限", en: "The licence runs on; later sales are reported and paid up to the cap" },
+  BREACH: { zh: "逾期未付，许可中止；付清后恢复", en: "Overdue: the licence is suspended until the fee is paid" },
+  EXITED: { zh: "已退出，不收费用；保密义务继续有效", en: "Given up without a fee; secrecy stays" },
+  EXPIRED: { zh: "最晚期限已到，未触发付费", en: "The outer date passed without a trigger" },
+  CANCELLED: { zh: "成交未成或已撤销", en: "The deal failed or was annulled" },
+};

@@ -1,0 +1,30 @@
+import { step } from "../shared/machine.ts";
+import { refuse } from "../shared/errors.ts";
+import type { Context } from "../shared/use-case.ts";
+import { storedTerms } from "../terms/index.ts";
+import { useFirstRefusal } from "./agreed-terms.rules.ts";
+import { DEAL_DUE } from "./deal.due.ts";
+import { DEAL_MOVES } from "./deal.machine.ts";
+import { lockDeal, moveDeal } from "./deal.repository.ts";
+
+/** Whether the technology is used first and paid later: then no instalment falls due, the fee follows from use (先使用后付费). */
+export function isUsedFirst({ terms }: { readonly terms: unknown }): boolean {
+  return storedTerms(terms)?.payment.form === "USE_FIRST";
+}
+
+/** Refuses such terms to a buyer whose earlier licence of this kind lies in breach. Rights and income §9. */
+export async function demandUseFirstCredit(ctx: Pick<Context, "tx">, deal: { readonly terms: unknown; readonly buyerId: string }): Promise<void> {
+  if (!isUsedFirst(deal)) return;
+  const refusal = useFirstRefusal({ breaches: await ctx.tx.useFirst.count({ where: { buyerId: deal.buyerId, state: "BREACH" } }) });
+  if (refusal) refuse(refusal);
+}
+
+/** The deal is done: its first fee was paid, or its trial ended without one. What is named as price was an expectation and is not claimed. */
+export async function settleUseFirstDeal(ctx: Context, dealId: string, reason: string): Promise<void> {
+  const deal = await lockDeal(ctx.tx, dealId);
+  if (deal.state !== "SETTLING") return;
+  const state = step(DEAL_MOVES, deal.state, "settle");
+  await ctx.notDue(DEAL_DUE.fallOverdue, dealId);
+  await moveDeal(ctx.tx, deal, { state }, { closedAt: ctx.clock.now(), stateReason: reason });
+  ctx.record({ type: "deal", id: dealId, divisionCode: deal.divisionCode, before: { state: deal.state }, after: { state, reason } });
+}

@@ -1,0 +1,1 @@
+export { evidenceZip, exportEvidence, type EvidencePack } from "./export-evidence.ts";
