@@ -3,6 +3,8 @@ import type { Figure } from "./figure.ts";
 /** What a benchmark is given. The database is migrated and empty, on a server of its own with fsync on. */
 export interface BenchRun {
   readonly env: NodeJS.ProcessEnv;
+  /** One part of it was asked for by name; absent, all of it is measured. */
+  readonly part: string | undefined;
   /** For what it leaves behind: logs, a build. */
   readonly folder: string;
   /** Prints a figure as one JSON line. */

@@ -9,8 +9,9 @@ const KNOWN = readdirSync(FOLDER).filter((file) => file.endsWith(".ts")).map((fi
 
 const say = (line: string): void => console.error(`  ${line}`);
 
-/** Whether every goal of the benchmark was met. */
-async function runBench(name: string): Promise<boolean> {
+/** Whether every goal of the benchmark, or of one named part of it, was met. */
+async function runBench(asked: string): Promise<boolean> {
+  const [name, part] = split(asked);
   const { default: bench } = (await import(new URL(`${name}.ts`, FOLDER).href)) as { default: Bench };
   const stops: (() => Promise<void>)[] = [];
   let allHold = true;
@@ -19,6 +20,7 @@ async function runBench(name: string): Promise<boolean> {
   const run: BenchRun = {
     env: process.env,
     folder,
+    part,
     figure: (figure) => {
       const line = figureLine({ bench: name, ...figure });
       if (line.holds === false) allHold = false;
@@ -35,10 +37,16 @@ async function runBench(name: string): Promise<boolean> {
   }
 }
 
+/** "contracts" is all of it, "contracts/import" one part. */
+function split(asked: string): readonly [name: string, part: string | undefined] {
+  const [name = "", part] = asked.split("/");
+  return [name, part];
+}
+
 const asked = process.argv.slice(2);
-const unknown = asked.filter((name) => !KNOWN.includes(name));
+const unknown = asked.filter((one) => !KNOWN.includes(split(one)[0]));
 if (asked.length === 0 || unknown.length > 0) {
-  console.error(`${unknown.length > 0 ? `There is no benchmark "${unknown.join('", "')}". ` : ""}npm run bench NAME, where NAME is one or more of: ${KNOWN.join(", ")}`);
+  console.error(`${unknown.length > 0 ? `There is no benchmark "${unknown.join('", "')}". ` : ""}npm run bench NAME, where NAME is one or more of: ${KNOWN.join(", ")}; NAME/PART runs one part of it`);
   process.exit(1);
 }
 

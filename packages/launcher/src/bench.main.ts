@@ -13,6 +13,8 @@ import { processEnvironment, readSettings } from "./settings.ts";
 
 const MAIN = "packages/bench/src/main.ts";
 const DATABASE = "ttx_bench";
+/** What is measured without a page or a served process needs no build. */
+const WITHOUT_PORTAL = ["contracts"];
 
 /** Benchmarks run on a server of their own in full durability: a figure measured without fsync says nothing. */
 await runCommand(async () => {
@@ -20,7 +22,7 @@ await runCommand(async () => {
   if (!existsSync(path.join(PROJECT, MAIN))) throw new Fault("There are no benchmarks yet: packages/bench/src/main.ts is missing.");
   await checkSpace(DATA);
   await bring(GENERATE);
-  await bring(BUILD);
+  if (args.some((name) => !WITHOUT_PORTAL.includes(name.split("/")[0]!))) await bring(BUILD);
   const cluster = await startCluster({ folder: path.join(DATA, "bench-postgres"), port: 54629, durable: true, maxConnections: 200, running: "replace" });
   try {
     await ensureDatabase(cluster.url("postgres"), DATABASE);

@@ -4,12 +4,15 @@ import type { BenchRun } from "../bench.ts";
 import { measureCountry } from "../contracts/country-bench.ts";
 import { measureDecisions } from "../contracts/decision-bench.ts";
 import { measureImport } from "../contracts/import-bench.ts";
+import { measureKill } from "../contracts/kill-bench.ts";
 
-/** Contracts by the hundred thousand: bulk import, the desks of a whole country, decisions with their numbers. */
+const PARTS = { decisions: measureDecisions, import: measureImport, kill: measureKill, country: measureCountry } as const;
+
+/** Contracts by the hundred thousand: decisions with their numbers, bulk import and its end by force, the desks of a whole country. */
 export default async function contracts(run: BenchRun): Promise<void> {
+  const parts = Object.entries(PARTS).filter(([name]) => run.part === undefined || run.part === name);
+  if (parts.length === 0) throw new Error(`The parts of this benchmark are ${Object.keys(PARTS).join(", ")}.`);
   const deps = createDeps(readConfig(run.env));
   run.atEnd(() => deps.close());
-  await measureDecisions(run, deps);
-  await measureImport(run, deps);
-  await measureCountry(run, deps);
+  for (const [, measure] of parts) await measure(run, deps);
 }
