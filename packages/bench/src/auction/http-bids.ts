@@ -5,9 +5,9 @@ import { latencies, type Latencies } from "./latencies.ts";
 import type { BenchLot, Bidder } from "./world.ts";
 
 export type HttpLoad = { readonly perSecond: number; readonly refused: number; readonly latency: Latencies };
-type Target = { readonly url: string; readonly clients: number } & ({ readonly seconds: number } | { readonly bidsEach: number });
+type Target = { readonly url: string; readonly clients: number; /** Another address than that of the lot's bids. */ readonly path?: string | undefined } & ({ readonly seconds: number } | { readonly bidsEach: number });
 
-/** As much of HTTP as a keep-alive client needs: one request out, one answer with a length back. Cheap, because it shares the two cores with what it measures. */
+/** As much of HTTP as a keep-alive client needs: one request out, one answer back, with its length or in pieces. Cheap, because it shares the two cores with what it measures. */
 class BidClient {
   private readonly socket: net.Socket;
   private received = "";
@@ -40,9 +40,9 @@ class BidClient {
     this.received += text;
     const end = this.received.indexOf("\r\n\r\n");
     if (end < 0) return;
-    const length = Number(/content-length: (\d+)/i.exec(this.received)?.[1] ?? 0);
+    const length = /content-length: (\d+)/i.exec(this.received)?.[1];
     const body = this.received.slice(end + 4);
-    if (Buffer.byteLength(body) < length) return;
+    if (length === undefined ? !body.endsWith("0\r\n\r\n") : Buffer.byteLength(body) < Number(length)) return;
     const status = Number(this.received.slice(9, 12));
     this.received = "";
     this.settle?.({ status, body });
@@ -53,12 +53,12 @@ class BidClient {
  * Bidders who bid over HTTP as soon as their last bid is answered, each with a session of its own. Accepted bids are counted; a bid that another
  * overtook on the way is an answer like any other, a broken connection or another status than 200 and 201 is an error.
  */
-export async function httpBids({ url, clients, ...until }: Target, { auctionId }: BenchLot, bidders: readonly Bidder[]): Promise<HttpLoad> {
+export async function httpBids({ url, path, clients, ...until }: Target, { auctionId }: BenchLot, bidders: readonly Bidder[]): Promise<HttpLoad> {
   const took: number[] = [];
   let refused = 0;
   const all = Array.from({ length: clients }, (_, i) => {
     const { token } = bidders[i % bidders.length]!;
-    return new BidClient(new URL(url), `POST /api/v1/auctions/${auctionId}/bids HTTP/1.1\r\nhost: localhost\r\nauthorization: Bearer ${token}\r\nuser-agent: bench\r\ncontent-type: application/json\r\ncontent-length: `);
+    return new BidClient(new URL(url), `POST ${path ?? `/api/v1/auctions/${auctionId}/bids`} HTTP/1.1\r\nhost: localhost\r\nauthorization: Bearer ${token}\r\nuser-agent: bench\r\ncontent-type: application/json\r\ncontent-length: `);
   });
   const started = performance.now();
   const goesOn = "seconds" in until ? () => performance.now() < started + until.seconds * 1_000 : (bids: number) => bids < until.bidsEach;

@@ -3,15 +3,18 @@ import path from "node:path";
 import { supervise, type Supervised } from "@ttx/launcher/supervised";
 import { anyFreePort } from "@ttx/launcher/ports";
 import type { BenchRun } from "../bench.ts";
-import { PROJECT } from "../project.ts";
+import { bundle } from "../bundle.ts";
 
 export type Program = { readonly name: string; readonly cwd: string; readonly args: readonly string[]; readonly ready: string };
 export type Started = { readonly url: string; readonly process: Supervised; readonly rssKb: () => number };
 
-/** Bids and event streams in a process of their own, as it is built. */
-export const LIVE: Program = { name: "live", cwd: path.join(PROJECT, "apps/portal"), args: ["dist/live.mjs"], ready: "/api/health/ready" };
-/** The portal's own server: the same in front of Next, which has nothing to do meanwhile. */
-export const PORTAL: Program = { ...LIVE, name: "portal", args: ["dist/server.mjs"] };
+/** Bids and event streams in a process of their own, bundled as they stand. */
+export async function liveProgram(run: BenchRun): Promise<Program> {
+  const programs = await bundle("live");
+  run.atEnd(async () => programs.clear());
+  const { cwd, file } = programs.of("live");
+  return { name: "live", cwd, args: [file], ready: "/api/health/ready" };
+}
 
 /** Starts a program on a free port and waits until it answers. The caller stops it; the end of the benchmark does in any case. */
 export async function startProgram(run: BenchRun, { name, cwd, args, ready }: Program): Promise<Started> {

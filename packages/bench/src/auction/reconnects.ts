@@ -1,10 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { request as ask, type ClientRequest } from "node:http";
-import type { Deps } from "@ttx/domain/shared/database";
-import type { BenchRun } from "../bench.ts";
 import { nextAmount } from "./desk-load.ts";
 import { assertInvariants } from "./invariants.ts";
-import { LIVE, startProgram, type Started } from "./live-process.ts";
+import { startProgram, type Started } from "./live-process.ts";
+import type { Stage } from "./stage.ts";
 import { openLots, type Bidder } from "./world.ts";
 
 const WATCHERS = 200;
@@ -63,9 +62,10 @@ class Watcher {
 }
 
 /** Two processes, one of them killed on the way, watchers cut off again and again: every accepted bid reaches every one of them once and in order. */
-export async function measureReconnects(run: BenchRun, deps: Deps, bidders: readonly Bidder[]): Promise<void> {
+export async function measureReconnects({ run, deps, bidders, live }: Stage): Promise<void> {
+  const program = await live();
   const [lot] = await openLots(deps.pool, 1, bidders.slice(0, 8));
-  const targets = [await startProgram(run, LIVE), await startProgram(run, { ...LIVE, name: "live-2" })];
+  const targets = [await startProgram(run, program), await startProgram(run, { ...program, name: "live-2" })];
   const watchers = Array.from({ length: WATCHERS }, () => new Watcher(targets, `/api/v1/auctions/${lot!.auctionId}/events`));
   for (let i = 0; i < BIDS; i += 1) {
     await bidUntilAnswered(targets, lot!.auctionId, bidders[i % 8]!, i);

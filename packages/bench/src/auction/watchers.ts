@@ -1,12 +1,12 @@
 import { randomUUID } from "node:crypto";
-import type pg from "pg";
-import type { BenchRun } from "../bench.ts";
 import { median, ROUNDS } from "../rounds.ts";
 import { gatherCrowd, whereOf, type Crowd } from "./crowd.ts";
 import { nextAmount } from "./desk-load.ts";
 import { httpBids } from "./http-bids.ts";
-import { LIVE, startProgram, type Program, type Started } from "./live-process.ts";
-import { openLots, type BenchLot, type Bidder } from "./world.ts";
+import { assertInvariants } from "./invariants.ts";
+import { startProgram, type Program, type Started } from "./live-process.ts";
+import type { Stage } from "./stage.ts";
+import { openLots } from "./world.ts";
 
 const WATCHERS = 10_000;
 const FLOOD_SECONDS = 6;
@@ -15,8 +15,9 @@ const BARE: Program = { name: "bare-events", cwd: import.meta.dirname, args: ["b
 type Seen = { readonly perSecond: number; readonly kbEach: number };
 
 /** Ten thousand event streams against a bare loop of node:http: deliveries a second, memory a connection, and how late an event is on the screen. */
-export async function measureWatchers(run: BenchRun, pool: pg.Pool, bidders: readonly Bidder[]): Promise<BenchLot[]> {
-  const lots = await openLots(pool, ROUNDS, bidders.slice(0, 2));
+export async function measureWatchers({ run, deps, bidders, live }: Stage): Promise<void> {
+  const program = await live();
+  const lots = await openLots(deps.pool, ROUNDS, bidders.slice(0, 2));
   const ours: Seen[] = [];
   const bare: Seen[] = [];
   const late: { p50: number; p99: number }[] = [];
@@ -34,7 +35,7 @@ export async function measureWatchers(run: BenchRun, pool: pg.Pool, bidders: rea
   };
   const oursOnce = (round: number) => {
     const { auctionId } = lots[round]!;
-    return withCrowd(LIVE, `/api/v1/auctions/${auctionId}/events`, async (started, crowd, kbEach) => {
+    return withCrowd(program, `/api/v1/auctions/${auctionId}/events`, async (started, crowd, kbEach) => {
       const bodies = Array.from({ length: 2_000 }, () => `{"amount":"${nextAmount(auctionId)}","requestId":"${randomUUID()}"}`);
       const flood = await crowd.flood({ ...whereOf(started.url, `/api/v1/auctions/${auctionId}/bids`), headers: `authorization: Bearer ${bidders[0]!.token}\r\n`, seconds: FLOOD_SECONDS, bodies });
       bytes = flood.bytes;
@@ -67,5 +68,5 @@ export async function measureWatchers(run: BenchRun, pool: pg.Pool, bidders: rea
   run.figure({ metric: `memory of a watcher, against a bare loop`, value: of(ours, "kbEach"), unit: "KB", baseline: of(bare, "kbEach"), goal: { of: "ratio", is: "at most", bound: 1.5 } });
   run.figure({ metric: `from receipt of a bid to ${WATCHERS} screens at 10 bids a second, p50`, value: median(late.map(({ p50 }) => p50)), unit: "ms" });
   run.figure({ metric: `from receipt of a bid to ${WATCHERS} screens at 10 bids a second, p99`, value: median(late.map(({ p99 }) => p99)), unit: "ms", goal: { of: "value", is: "at most", bound: 250 } });
-  return lots;
+  await assertInvariants(deps, lots, ROUNDS);
 }

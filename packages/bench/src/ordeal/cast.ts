@@ -1,31 +1,17 @@
 import { spawn, type ChildProcess } from "node:child_process";
-import { closeSync, mkdirSync, openSync, rmSync } from "node:fs";
+import { closeSync, mkdirSync, openSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { anyFreePort } from "@ttx/launcher/ports";
-import { runNode } from "../program.ts";
-import { PROJECT } from "../project.ts";
+import type { Bundle, Bundled } from "../bundle.ts";
 
 /** A process of the platform that comes back whenever it is killed. */
 export type Actor = { readonly name: string; readonly url: string | undefined; /** Milliseconds since it was last started. */ age(): number; kill(): void; end(): Promise<void> };
 
 const SKEW = pathToFileURL(fileURLToPath(new URL("./skewed-clock.mjs", import.meta.url))).href;
-const PROGRAMS = {
-  live: { cwd: "apps/portal", build: "scripts/build-server.mjs", file: "live.mjs" },
-  worker: { cwd: "apps/worker", build: "build.mjs", file: "main.mjs" },
-} as const;
-
-/** Bundles the programs of the cast, apart from those that a running installation uses. Returns the folder's name and how to take it away. */
-export async function rehearse(): Promise<{ readonly outdir: string; readonly clear: () => void }> {
-  const outdir = `dist/ordeal-${process.pid}`;
-  const places = Object.values(PROGRAMS).map(({ cwd, build }) => ({ cwd: path.join(PROJECT, cwd), build }));
-  await Promise.all(places.map(({ cwd, build }) => runNode([build, outdir], process.env, cwd)));
-  return { outdir, clear: () => places.forEach(({ cwd }) => rmSync(path.join(cwd, outdir), { recursive: true, force: true })) };
-}
-
 /** Starts the process; its clock may go wrong by some seconds. */
-export async function enter(kind: keyof typeof PROGRAMS, name: string, env: NodeJS.ProcessEnv, folder: string, outdir: string, skewMs = 0): Promise<Actor> {
-  const { cwd, file } = PROGRAMS[kind];
+export async function enter(kind: Bundled, name: string, env: NodeJS.ProcessEnv, folder: string, programs: Bundle, skewMs = 0): Promise<Actor> {
+  const { cwd, file } = programs.of(kind);
   const port = kind === "live" ? await anyFreePort() : undefined;
   mkdirSync(folder, { recursive: true });
   let child: ChildProcess | undefined;
@@ -34,8 +20,8 @@ export async function enter(kind: keyof typeof PROGRAMS, name: string, env: Node
   const start = (): void => {
     startedAt = performance.now();
     const log = openSync(path.join(folder, `${name}.log`), "a");
-    child = spawn(process.execPath, [...(skewMs === 0 ? [] : ["--import", SKEW]), path.join(outdir, file)], {
-      cwd: path.join(PROJECT, cwd),
+    child = spawn(process.execPath, [...(skewMs === 0 ? [] : ["--import", SKEW]), file], {
+      cwd,
       env: { ...env, NODE_ENV: "production", TTX_LOG_LEVEL: "warn", TTX_POOL_SIZE: "4", SKEW_MS: String(skewMs), ...(port === undefined ? {} : { PORT: String(port), HOST: "127.0.0.1" }) },
       stdio: ["ignore", log, log],
     });

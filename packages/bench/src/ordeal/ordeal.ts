@@ -9,7 +9,8 @@ import pg from "pg";
 import { assertInvariants } from "../auction/invariants.ts";
 import { makeBidders, openLots, type BenchLot, type Bidder } from "../auction/world.ts";
 import { call, type Scene } from "./caller.ts";
-import { enter, rehearse, untilReady, type Actor } from "./cast.ts";
+import { bundle } from "../bundle.ts";
+import { enter, untilReady, type Actor } from "./cast.ts";
 import { recordOf } from "./record.ts";
 
 export type OrdealPlan = {
@@ -40,7 +41,7 @@ const NO_SECRET = Buffer.alloc(32, 9).toString("base64");
  */
 export async function ordeal(plan: OrdealPlan): Promise<OrdealReport> {
   const options: ClusterOptions = { folder: path.join(plan.folder, "postgres"), port: 54_700 + randomInt(200), durable: true, maxConnections: 150, running: "replace" };
-  const { outdir, clear } = await rehearse();
+  const programs = await bundle("live", "worker");
   let cluster: Cluster = await startCluster(options);
   const cast: Actor[] = [];
   let deps: Deps | undefined;
@@ -51,8 +52,8 @@ export async function ordeal(plan: OrdealPlan): Promise<OrdealReport> {
     const env = { ...process.env, DATABASE_URL: databaseUrl, TTX_MODE: "test", TTX_SECRET_KEY: NO_SECRET, TTX_STORAGE_DIR: path.join(plan.folder, "files"), TTX_PUBLIC_URL: "http://localhost:3000", REDIS_URL: "", SMTP_URL: "" };
     deps = createDeps(readConfig(env));
     const bidders = await makeBidders(deps.pool, plan.bidders);
-    for (const [name, skew] of [["live-1", 0], ["live-2", 3_000], ["live-3", 0]] as const) cast.push(await enter("live", name, env, plan.folder, outdir, skew));
-    for (const [name, skew] of [["worker-1", 0], ["worker-2", -3_000]] as const) cast.push(await enter("worker", name, env, plan.folder, outdir, skew));
+    for (const [name, skew] of [["live-1", 0], ["live-2", 3_000], ["live-3", 0]] as const) cast.push(await enter("live", name, env, plan.folder, programs, skew));
+    for (const [name, skew] of [["worker-1", 0], ["worker-2", -3_000]] as const) cast.push(await enter("worker", name, env, plan.folder, programs, skew));
     const urls = cast.flatMap(({ url }) => (url === undefined ? [] : [url]));
     await Promise.all(urls.map((url) => untilReady(url, 60_000)));
 
@@ -92,7 +93,7 @@ export async function ordeal(plan: OrdealPlan): Promise<OrdealReport> {
     await deps?.close();
     await cluster.stop();
     removeCluster(options.folder);
-    clear();
+    programs.clear();
   }
 }
 

@@ -47,6 +47,21 @@ export function announcementFrom(json: unknown): Announcement {
   return AnnouncementJson.parse(json);
 }
 
+/** Announcements by their stored text: they never change, and a lot's is asked for with every batch of bids. */
+const known = new Map<string, Announcement>();
+const MOST_KNOWN = 5_000;
+
+/** {@link announcementFrom} for an announcement as text; what was read before is not read again. */
+export function announcementOfText(text: string): Announcement {
+  let announcement = known.get(text);
+  if (!announcement) {
+    announcement = announcementFrom(JSON.parse(text));
+    if (known.size >= MOST_KNOWN) known.clear();
+    known.set(text, announcement);
+  }
+  return announcement;
+}
+
 /** The hash that opens the chain of a lot. */
 export function announcementHash(announcement: Announcement): string {
   return genesisHash(announcement);

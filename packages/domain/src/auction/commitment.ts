@@ -1,7 +1,7 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 
 export function sha256Hex(text: string): string {
-  return createHash("sha256").update(text, "utf8").digest("hex");
+  return hash("sha256", text, "hex");
 }
 
 export type SealedSecret = { readonly procedureId: string; readonly bidderNo: string; readonly amountFen: bigint; readonly nonce: string };

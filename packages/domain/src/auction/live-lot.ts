@@ -69,20 +69,20 @@ const NEW_BIDS = `
 type BidRow = { readonly auction_id: string; readonly sequence: number; readonly bidder_no: string; readonly amount_fen: string; readonly verdict: string; readonly received_at: Date };
 
 /** What happened on lots since what a watcher has seen; one round trip for any number of lots when nothing did. */
-export async function readLotsSince({ pool }: Pick<Deps, "pool">, seen: ReadonlyMap<string, LotPosition>): Promise<LotUpdate[]> {
+export async function readLotsSince({ lookUps }: Pick<Deps, "lookUps">, seen: ReadonlyMap<string, LotPosition>): Promise<LotUpdate[]> {
   const ids = [...seen.keys()];
   if (ids.length === 0) return [];
-  const { rows } = await pool.query<LotRow>({
+  const { rows } = await lookUps.query<LotRow>({
     name: "live-lots",
     text: `select a.id, a.state, a.version, a.sequence, a.current_fen::text as current_fen, a.leader_no, a.accepted_count, a.start_price_fen::text as start_price_fen,
-                  a.free_ends_at, a.hard_stops_at, a.ends_at, a.chain_head, a.reserve_met, a.announcement
+                  a.free_ends_at, a.hard_stops_at, a.ends_at, a.chain_head, a.reserve_met, a.announcement::text
            from unnest($1::uuid[], $2::int[], $3::int[]) w(id, sequence, version)
            join auction a on a.id = w.id and (a.sequence > w.sequence or a.version > w.version)`,
     values: [ids, ids.map((id) => seen.get(id)!.sequence), ids.map((id) => seen.get(id)!.version)],
   });
   if (rows.length === 0) return [];
   const after = ({ id, sequence }: LotRow): number => (seen.get(id)!.sequence < 0 ? sequence - RECENT_BIDS : seen.get(id)!.sequence);
-  const { rows: bids } = await pool.query<BidRow>({ name: "live-bids", text: NEW_BIDS, values: [rows.map(({ id }) => id), rows.map(after)] });
+  const { rows: bids } = await lookUps.query<BidRow>({ name: "live-bids", text: NEW_BIDS, values: [rows.map(({ id }) => id), rows.map(after)] });
   const bidsOf = new Map<string, BidRow[]>(rows.map(({ id }) => [id, []]));
   for (const bid of bids) bidsOf.get(bid.auction_id)!.push(bid);
   return rows.map((row) => updateOf(row, bidsOf.get(row.id)!));

@@ -10,7 +10,9 @@ import { Id, YuanText } from "../shared/input.ts";
 import { toYuanText, type Fen } from "../shared/money.ts";
 import type { Origin } from "../shared/origin.ts";
 import { seal } from "../shared/secret-box.ts";
-import { automatic, lockRow, readFacts, writeBids } from "./bid-batch.ts";
+import { automatic } from "./bid-batch.ts";
+import { lockLots, readFacts } from "./bid-batch.read.ts";
+import { moveLots, writeBids } from "./bid-batch.write.ts";
 import { judgeBatch, type BidderRow } from "./bid-batch.decide.ts";
 import { nextMinimum } from "./increment.rules.ts";
 import { standingOf, termsInForce } from "./terms.ts";
@@ -25,7 +27,7 @@ export type ProxyAnswer = { readonly bidderNo: string; readonly isSet: boolean; 
  */
 export async function setProxy(deps: Deps, actor: Actor, rawInput: unknown, origin: Origin): Promise<ProxyAnswer> {
   const { auctionId, limit } = parseInput(ProxyInput, rawInput);
-  const client = await deps.pool.connect();
+  const client = await deps.lookUps.connect();
   try {
     await client.query("begin");
     const answer = await setUnderLock(client, deps, actor, origin, auctionId, limit);
@@ -40,27 +42,32 @@ export async function setProxy(deps: Deps, actor: Actor, rawInput: unknown, orig
 }
 
 async function setUnderLock(client: PoolClient, deps: Deps, actor: Actor, origin: Origin, auctionId: string, limit: Fen | null): Promise<ProxyAnswer> {
-  const lot = (await lockRow(client, auctionId)) ?? notFound("auction", auctionId);
+  const lot = (await lockLots(client, [auctionId], "wait"))[0] ?? notFound("auction", auctionId);
   const decision = decide(actor, "bid.set-proxy", { ownerId: lot.sellerId });
   if (!decision.allowed) throw new DomainError(decision.reason, decision.reason === "NOT_SIGNED_IN" ? "unauthenticated" : "forbidden");
-  const facts = await readFacts(client, deps.config, auctionId, [{ actor, requestId: "" }]);
-  const bidder = facts.bidders.find(({ buyerId }) => buyerId === organisationOf(actor)?.id);
+  const { now, ofLots } = await readFacts(client, deps.config, [{ lot, bids: [{ actor, requestId: "" }] }]);
+  const { bidders, proxies: limits } = ofLots[0]!;
+  const bidder = bidders.get(organisationOf(actor)?.id ?? "");
   if (!bidder) throw new DomainError("BIDDER_NOT_ADMITTED", "forbidden");
   const terms = termsInForce(lot);
   if (terms.procedure?.proxy !== true) refuse("PROXY_NOT_ANNOUNCED");
   if (limit !== null) {
-    const isTaken = lot.frozenAt === null && facts.now >= terms.freeStart && facts.now < lot.endsAt;
+    const isTaken = lot.frozenAt === null && now >= terms.freeStart && now < lot.endsAt;
     if (!isTaken) refuse("PROXY_NOT_OPEN");
     if (bidder.depositState !== "LOCKED") refuse("DEPOSIT_NOT_LOCKED");
     const minimum = nextMinimum(terms.incrementTable, terms.startPriceFen, lot.currentFen ?? undefined);
     if (limit < minimum && lot.leaderNo !== bidder.bidderNo) refuse("PROXY_LIMIT_TOO_LOW", { minimum: toYuanText(minimum) });
   }
-  await store(client, deps, auctionId, bidder, actor, limit, facts.now);
-  const others = facts.proxies.filter(({ bidderNo }) => bidderNo !== bidder.bidderNo);
-  const proxies = limit === null ? others : [...others, { bidderNo: bidder.bidderNo, limitFen: limit, setAt: facts.now, bidder }];
-  const bids = judgeBatch(lot, facts.now, proxies).answers();
-  if (bids.length > 0) await writeBids(client, lot, facts.now, bids.map((bid) => automatic(bid, origin)));
-  await recordProxy(client, actor, origin, lot, bidder.bidderNo, limit !== null, facts.now);
+  await store(client, deps, auctionId, bidder, actor, limit, now);
+  const others = limits.filter(({ bidderNo }) => bidderNo !== bidder.bidderNo);
+  const proxies = limit === null ? others : [...others, { bidderNo: bidder.bidderNo, limitFen: limit, setAt: now, bidder }];
+  const bids = judgeBatch(lot, now, proxies).answers();
+  if (bids.length > 0) {
+    const moved = [{ lot, decided: bids.map((bid) => automatic(bid, origin)) }];
+    await writeBids(client, now, moved);
+    await moveLots(client, now, moved);
+  }
+  await recordProxy(client, actor, origin, lot, bidder.bidderNo, limit !== null, now);
   const leader = bids.at(-1)?.standing.leader ?? standingOf(lot, terms).leader;
   return { bidderNo: bidder.bidderNo, isSet: limit !== null, leads: leader === bidder.bidderNo };
 }

@@ -1,9 +1,10 @@
 import { fen } from "../shared/money.ts";
 import type { BiddingTerms, BidStanding } from "./bid.rules.ts";
-import { announcementFrom } from "./announcement.ts";
+import { announcementFrom, announcementOfText } from "./announcement.ts";
 import type { Announcement } from "./replay.rules.ts";
 
 type LotTimes = {
+  /** As JSON, or as its text. */
   readonly announcement: unknown;
   readonly freeEndsAt: Date;
   readonly hardStopsAt: Date | null;
@@ -11,7 +12,7 @@ type LotTimes = {
 
 /** The terms in force now: the announced ones, with the times that outages have shifted. */
 export function termsInForce(lot: LotTimes): Announcement {
-  const announced = announcementFrom(lot.announcement);
+  const announced = typeof lot.announcement === "string" ? announcementOfText(lot.announcement) : announcementFrom(lot.announcement);
   return { ...announced, freeEnd: lot.freeEndsAt, ...(lot.hardStopsAt ? { hardStop: lot.hardStopsAt } : {}) };
 }
 

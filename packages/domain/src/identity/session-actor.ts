@@ -3,6 +3,7 @@ import type { Deps } from "../shared/database.ts";
 import type { Role } from "../shared/roles.ts";
 import { gatherQuestions } from "./gather-questions.ts";
 import { tokenHash } from "./token.ts";
+import { sha256 } from "../shared/canonical.ts";
 
 type SessionRow = {
   readonly token_hash: Buffer;
@@ -14,7 +15,12 @@ type SessionRow = {
   readonly stale: boolean;
   readonly membership_id: string | null;
   readonly roles: readonly Role[] | null;
-  readonly organisation: ActingOrganisation | null;
+  readonly organisation_id: string | null;
+  readonly organisation_name: string;
+  readonly organisation_kind: string;
+  readonly organisation_state: string;
+  readonly division_code: string;
+  readonly jurisdiction: string | null;
 };
 
 /** The organisation as authorisation needs it, as one JSON object. */
@@ -25,13 +31,14 @@ const ORGANISATION = `case when o.id is null then null else jsonb_build_object(
 const LIVE_SESSION = {
   name: "live-session",
   text: `
-    select s.token_hash, s.id as session_id, p.id as person_id, p.name, p.language, s.second_factor_at is not null as second_factor,
-           s.last_seen_at < clock_timestamp() - interval '1 minute' as stale, m.id as membership_id, m.roles, ${ORGANISATION}
-      from session s
-      join person p on p.id = s.person_id and p.state = 'ACTIVE'
-      left join membership m on m.id = s.membership_id and m.state = 'ACTIVE' and p.unconfirmed_since is null
-      left join organisation o on o.id = m.organisation_id
-     where s.token_hash = any($1::bytea[]) and s.revoked_at is null and s.expires_at > clock_timestamp()`,
+      select s.token_hash, s.id as session_id, p.id as person_id, p.name, p.language, s.second_factor_at is not null as second_factor,
+             s.last_seen_at < clock_timestamp() - interval '1 minute' as stale, m.id as membership_id, m.roles,
+             o.id as organisation_id, o.name as organisation_name, o.kind::text as organisation_kind, o.state::text as organisation_state, o.division_code, o.jurisdiction
+        from session s
+        join person p on p.id = s.person_id and p.state = 'ACTIVE'
+        left join membership m on m.id = s.membership_id and m.state = 'ACTIVE' and p.unconfirmed_since is null
+        left join organisation o on o.id = m.organisation_id
+       where s.token_hash = any($1::bytea[]) and s.revoked_at is null and s.expires_at > clock_timestamp()`,
 } as const;
 
 const LIVE_KEY = {
@@ -56,21 +63,21 @@ type KeyRow = {
 /** Notes that sessions were used; what another process notes at this moment is noted well enough. */
 const SEEN = "update session set last_seen_at = clock_timestamp() where id in (select id from session where id = any($1::uuid[]) for no key update skip locked)";
 
-const sessions = gatherQuestions<SessionRow>(async ({ pool }, hashes) => {
-  const { rows } = await pool.query<SessionRow>({ ...LIVE_SESSION, values: [hashes.map((hash) => Buffer.from(hash, "base64"))] });
+const sessions = gatherQuestions<SessionRow>(async ({ lookUps }, hashes) => {
+  const { rows } = await lookUps.query<SessionRow>({ ...LIVE_SESSION, values: [hashes.map((hash) => Buffer.from(hash, "base64"))] });
   const stale = rows.filter((row) => row.stale).map(({ session_id }) => session_id);
-  if (stale.length > 0) await pool.query(SEEN, [stale]);
+  if (stale.length > 0) await lookUps.query(SEEN, [stale]);
   return new Map(rows.map((row) => [row.token_hash.toString("base64"), row]));
 });
 
-const keys = gatherQuestions<KeyRow>(async ({ pool }, prefixes) => {
-  const { rows } = await pool.query<KeyRow>({ ...LIVE_KEY, values: [prefixes] });
+const keys = gatherQuestions<KeyRow>(async ({ lookUps }, prefixes) => {
+  const { rows } = await lookUps.query<KeyRow>({ ...LIVE_KEY, values: [prefixes] });
   return new Map(rows.map((row) => [row.prefix, row]));
 });
 
 /** Who a session token speaks for, read from the database each time: a revoked or expired session is nobody at once. */
 export async function actorOfToken(deps: Deps, token: string): Promise<Actor> {
-  const row = await sessions(deps, Buffer.from(tokenHash(token)).toString("base64"));
+  const row = await sessions(deps, sha256(token).toString("base64"));
   if (!row) return ANONYMOUS;
   return {
     kind: "person",
@@ -79,10 +86,15 @@ export async function actorOfToken(deps: Deps, token: string): Promise<Actor> {
     language: row.language === "en" ? "en" : "zh",
     sessionId: row.session_id,
     membershipId: row.membership_id,
-    organisation: row.organisation,
+    organisation: organisationIn(row),
     roles: row.roles ?? [],
     secondFactor: row.second_factor,
   };
+}
+
+function organisationIn(row: SessionRow): ActingOrganisation | null {
+  if (row.organisation_id === null) return null;
+  return { id: row.organisation_id, name: row.organisation_name, kind: row.organisation_kind, state: row.organisation_state, divisionCode: row.division_code, jurisdiction: row.jurisdiction };
 }
 
 /** Who an API key ("ttx_<prefix>_<secret>") speaks for. */

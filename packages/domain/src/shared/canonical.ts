@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { createHash, hash } from "node:crypto";
 
 export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json | undefined };
 
@@ -24,9 +24,10 @@ export function canonicalHash(value: Json): string {
 }
 
 export function sha256(...parts: readonly (string | Uint8Array)[]): Buffer {
-  const hash = createHash("sha256");
-  for (const part of parts) hash.update(part);
-  return hash.digest();
+  if (parts.length === 1) return hash("sha256", parts[0]!, "buffer");
+  const joined = createHash("sha256");
+  for (const part of parts) joined.update(part);
+  return joined.digest();
 }
 
 /** A JSON copy of rows for the record: bigint as decimal text, dates as ISO instants, undefined dropped. */

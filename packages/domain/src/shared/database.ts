@@ -11,12 +11,27 @@ export type Deps = {
   readonly db: Database;
   /** For hot paths with named statements; the same role as `db`. */
   readonly pool: pg.Pool;
+  /**
+   * The same for statements that look rows up by their keys: no plan made here reads a table whole. Plans are kept as long as a connection
+   * lives, and one made while a table was small would be paid for once it has grown.
+   */
+  readonly lookUps: pg.Pool;
   readonly config: Config;
   close(): Promise<void>;
 };
 
 /** The role the application works as: it cannot update or delete bids, ledger or audit. */
 const APPLICATION_ROLE = "ttx_app";
+
+const BY_INDEX = "-c enable_seqscan=off -c enable_hashjoin=off -c enable_mergejoin=off";
+
+function openPool(connection: pg.PoolConfig): pg.Pool {
+  const pool = new pg.Pool(connection);
+  pool.on("error", () => undefined); // an idle connection was cut; the next use opens a new one
+  // One that is in use tells by the question that fails; without a listener its cut would end the process.
+  pool.on("connect", (client) => client.on("error", () => undefined));
+  return pool;
+}
 
 export function createDeps(config: Config): Deps {
   const connection: pg.PoolConfig = {
@@ -25,17 +40,16 @@ export function createDeps(config: Config): Deps {
     max: config.poolSize,
     connectionTimeoutMillis: 10_000,
   };
-  const pool = new pg.Pool(connection);
-  pool.on("error", () => undefined); // an idle connection was cut; the next use opens a new one
-  // One that is in use tells by the question that fails; without a listener its cut would end the process.
-  pool.on("connect", (client) => client.on("error", () => undefined));
+  const pool = openPool(connection);
+  const lookUps = openPool({ ...connection, options: `${connection.options} ${BY_INDEX}` });
   const db = new PrismaClient({ adapter: new OrderedPg(connection, { onPoolError: () => undefined }) });
   return {
     db,
     pool,
+    lookUps,
     config,
     close: async () => {
-      await Promise.allSettled([db.$disconnect(), pool.end()]);
+      await Promise.allSettled([db.$disconnect(), pool.end(), lookUps.end()]);
     },
   };
 }
