@@ -19,7 +19,7 @@ const BODY = quoted(JSON.stringify(AUTOMATIC_BODY));
 
 /** The lines of the log and one audit entry for each of them, in one statement. */
 export async function writeBids(client: PoolClient, now: Date, lots: readonly DecidedLot[]): Promise<void> {
-  const lines = lots.flatMap(({ lot, decided }) => decided.map((one) => ({ lot, ...one, receipt: one.decided.receipt })));
+  const lines = lots.flatMap(({ lot, decided }, i) => decided.map(({ bid, decided: one }) => ({ lot, place: i + 1, bid, one, receipt: one.receipt })));
   const contents = lines.map(({ lot, bid, receipt }) =>
     auditContent("bid.place", bid.actor, bid.origin, now, {
       type: "auction",
@@ -34,17 +34,18 @@ export async function writeBids(client: PoolClient, now: Date, lots: readonly De
     name: "bid-write",
     text: `with logged as (
              insert into bid_log_entry (auction_id, sequence, kind, bidder_no, amount_fen, verdict, reason, received_at, ends_at_after, request_id, previous_hash, hash, body)
-             select t.auction_id, t.sequence, 'BID', t.bidder_no, t.amount_fen, t.verdict, t.reason, $1::timestamptz, t.ends_at, t.request_id, t.previous_hash, t.hash, t.body
-             from unnest($2::uuid[], $3::int[], $4::text[], $5::bigint[], $6::text[], $7::text[], $8::timestamptz[], $9::text[], $10::text[], $11::text[], $12::jsonb[])
-               t(auction_id, sequence, bidder_no, amount_fen, verdict, reason, ends_at, request_id, previous_hash, hash, body)
+             select ($2::uuid[])[t.lot], t.sequence, 'BID', t.bidder_no, t.amount_fen, t.verdict, t.reason, $1::timestamptz, t.ends_at, t.request_id, t.previous_hash, t.hash, t.body
+             from unnest($3::int[], $4::int[], $5::text[], $6::bigint[], $7::text[], $8::text[], $9::timestamptz[], $10::text[], $11::text[], $12::text[], $13::jsonb[])
+               t(lot, sequence, bidder_no, amount_fen, verdict, reason, ends_at, request_id, previous_hash, hash, body)
            )
            insert into audit_entry (at, act, actor_kind, person_id, organisation_id, session_id, api_key_id, ip, user_agent, request_id, subject_type, subject_id, division_code, after, hash)
-           select $1::timestamptz, 'bid.place', t.actor_kind, t.person_id, t.organisation_id, t.session_id, t.api_key_id, t.ip, t.user_agent, t.request_id, 'auction', t.auction_id, t.division_code, t.after, t.hash
-           from unnest($2::text[], $13::text[], $14::uuid[], $15::uuid[], $16::uuid[], $17::uuid[], $18::text[], $19::text[], $20::text[], $21::text[], $22::jsonb[], $23::bytea[])
-             t(auction_id, actor_kind, person_id, organisation_id, session_id, api_key_id, ip, user_agent, request_id, division_code, after, hash)`,
+           select $1::timestamptz, 'bid.place', t.actor_kind, t.person_id, t.organisation_id, t.session_id, t.api_key_id, t.ip, t.user_agent, t.request_id, 'auction', ($2::uuid[])[t.lot]::text, ($23::text[])[t.lot], t.after, t.hash
+           from unnest($3::int[], $14::text[], $15::uuid[], $16::uuid[], $17::uuid[], $18::uuid[], $19::text[], $20::text[], $21::text[], $22::jsonb[], $24::bytea[])
+             t(lot, actor_kind, person_id, organisation_id, session_id, api_key_id, ip, user_agent, request_id, after, hash)`,
     values: [
       now,
-      column(({ lot }) => lot.id),
+      arrayText(lots.map(({ lot }) => lot.id)),
+      column(({ place }) => place),
       column(({ receipt }) => receipt.sequence),
       column(({ receipt }) => quoted(receipt.bidderNo)),
       column(({ receipt }) => String(receipt.amountFen)),
@@ -52,9 +53,9 @@ export async function writeBids(client: PoolClient, now: Date, lots: readonly De
       column(({ receipt }) => receipt.reason),
       arrayText(endsAt(lines)),
       column(({ bid }) => (bid.requestId === null ? null : quoted(bid.requestId))),
-      column(({ decided }) => decided.previousHash),
+      column(({ one }) => one.previousHash),
       column(({ receipt }) => receipt.hash),
-      column(({ decided }) => (decided.automatic ? BODY : null)),
+      column(({ one }) => (one.automatic ? BODY : null)),
       record(({ actorKind }) => actorKind),
       record(({ personId }) => personId),
       record(({ organisationId }) => organisationId),
@@ -63,8 +64,8 @@ export async function writeBids(client: PoolClient, now: Date, lots: readonly De
       record(({ ip }) => (ip === null ? null : quoted(ip))),
       record(({ userAgent }) => (userAgent === null ? null : quoted(userAgent))),
       record(({ requestId }) => quoted(requestId)),
-      record(({ divisionCode }) => divisionCode),
       record(({ after }) => quoted(JSON.stringify(after))),
+      arrayText(lots.map(({ lot }) => lot.divisionCode ?? NULL)),
       arrayText(contents.map((content) => `"\\\\x${auditHash(content).toString("hex")}"`)),
     ],
   });
