@@ -35,7 +35,7 @@ describe("T2 live: bids and events on plain HTTP", () => {
       const server = createServer((request, response) => {
         if (!live.answer(request, response)) response.writeHead(418).end();
       });
-      await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+      await new Promise<void>((resolve) => server.listen({ port: 0, host: "127.0.0.1", backlog: 2_048 }, resolve));
       processes.push({ deps, server, base: `http://127.0.0.1:${(server.address() as AddressInfo).port}` });
     }
   });

@@ -17,7 +17,7 @@ export type LotFacts = {
   readonly earlier: ReadonlyMap<string, BidReceipt>;
 };
 
-export type Asked = { readonly lot: LotRow; readonly bids: readonly { readonly actor: Actor; readonly requestId: string }[] };
+export type Asked = { readonly auctionId: string; readonly bids: readonly { readonly actor: Actor; readonly requestId: string }[] };
 
 const LOTS = `select a.id, a.state, a.format, a.frozen_at, a.announcement::text, a.free_ends_at, a.hard_stops_at, a.ends_at, a.current_fen, a.leader_no, a.sequence, a.accepted_count,
                      a.chain_head, a.division_code, l.seller_id
@@ -49,6 +49,8 @@ export async function lockLots(client: PoolClient, auctionIds: readonly string[]
   }));
 }
 
+export type Facts = { readonly now: Date; readonly ofLots: readonly LotFacts[] };
+
 type BidderJson = readonly [lot: number, buyerId: string, bidderNo: string, priorityRank: number | null, depositState: string | null];
 type FactsRow = {
   readonly now: Date;
@@ -57,11 +59,15 @@ type FactsRow = {
   readonly earlier: readonly (readonly [lot: number, requestId: string, sequence: number, bidderNo: string, amountFen: string, verdict: string, reason: string | null, receivedAt: string, endsAt: string, hash: string])[] | null;
 };
 
+/**
+ * A table may have several indexes that begin with the lot; of an empty one all cost the same, and a plan that was made then and goes through the whole
+ * log of a lot for every request would be kept. An order that only the right index has ("between" and "order by"), on a connection that does not sort, leaves no choice.
+ */
 const FACTS = (offset: string): string => `
   select date_trunc('milliseconds', clock_timestamp()) ${offset} as now,
     (select json_agg(json_build_array(asked.lot, asked.buyer_id, b.bidder_no, b.priority_rank, d.state))
        from unnest($1::uuid[], $2::int[], $3::uuid[]) asked(auction_id, lot, buyer_id),
-            lateral (select * from auction_bidder b where b.auction_id = asked.auction_id and b.buyer_id = asked.buyer_id limit 1) b
+            lateral (select * from auction_bidder b where b.auction_id = asked.auction_id and b.buyer_id between asked.buyer_id and asked.buyer_id order by b.buyer_id limit 1) b
             left join lateral (select d.state from deposit d where d.intent_id = b.intent_id limit 1) d on true) as bidders,
     (select json_agg(json_build_array(asked.lot - 1, b.buyer_id, b.bidder_no, b.priority_rank, d.state, p.sealed_limit, p.set_at))
        from unnest($4::uuid[]) with ordinality asked(auction_id, lot)
@@ -70,24 +76,24 @@ const FACTS = (offset: string): string => `
             left join lateral (select d.state from deposit d where d.intent_id = b.intent_id limit 1) d on true) as proxies,
     (select json_agg(json_build_array(asked.lot, e.request_id, e.sequence, e.bidder_no, e.amount_fen::text, e.verdict, e.reason, e.received_at, e.ends_at_after, e.hash))
        from unnest($5::uuid[], $6::int[], $7::text[]) asked(auction_id, lot, request_id),
-            lateral (select * from bid_log_entry e where e.auction_id = asked.auction_id and e.request_id = asked.request_id limit 1) e) as earlier`;
+            lateral (select * from bid_log_entry e where e.auction_id = asked.auction_id and e.request_id between asked.request_id and asked.request_id order by e.request_id limit 1) e) as earlier`;
 
 const STILL = FACTS("");
 const MOVABLE = FACTS("+ coalesce((select offset_ms from clock_offset where id = 1), 0) * interval '1 millisecond'");
 
-/** The clock, read after all locks were had, and what is known of the bidders and of requests that came before; lot by lot. */
-export async function readFacts(client: PoolClient, { mode, secretKey }: Config, asked: readonly Asked[]): Promise<{ readonly now: Date; readonly ofLots: readonly LotFacts[] }> {
+/** The clock, read after all locks were had (a statement begins when the one before it has ended), and what is known of the bidders and of requests that came before; lot by lot. */
+export async function readFacts(client: PoolClient, { mode, secretKey }: Config, asked: readonly Asked[]): Promise<Facts> {
   const isProduction = mode === "production";
   const buyers = asked.map(({ bids }) => [...new Set(bids.map(({ actor }) => organisationOf(actor)?.id).filter((id) => id !== undefined))]);
   const { rows } = await client.query<FactsRow>({
     name: isProduction ? "bid-facts" : "bid-facts-demo-clock",
     text: isProduction ? STILL : MOVABLE,
     values: [
-      arrayText(asked.flatMap(({ lot }, i) => buyers[i]!.map(() => lot.id))),
+      arrayText(asked.flatMap(({ auctionId }, i) => buyers[i]!.map(() => auctionId))),
       arrayText(buyers.flatMap((ofLot, i) => ofLot.map(() => i))),
       arrayText(buyers.flat()),
-      arrayText(asked.map(({ lot }) => lot.id)),
-      arrayText(asked.flatMap(({ lot, bids }) => bids.map(() => lot.id))),
+      arrayText(asked.map(({ auctionId }) => auctionId)),
+      arrayText(asked.flatMap(({ auctionId, bids }) => bids.map(() => auctionId))),
       arrayText(asked.flatMap(({ bids }, i) => bids.map(() => i))),
       asked.flatMap(({ bids }) => bids.map(({ requestId }) => requestId)),
     ],
@@ -101,7 +107,7 @@ export async function readFacts(client: PoolClient, { mode, secretKey }: Config,
   }
   for (const [lot, requestId, sequence, bidderNo, amountFen, verdict, reason, receivedAt, endsAt, hash] of earlier ?? []) {
     const row = { sequence, kind: "BID", bidderNo, amountFen: BigInt(amountFen), verdict, reason, receivedAt: new Date(receivedAt), endsAtAfter: new Date(endsAt), previousHash: "", hash };
-    ofLots[lot]!.earlier.set(requestId, receiptOfRow(asked[lot]!.lot.id, row));
+    ofLots[lot]!.earlier.set(requestId, receiptOfRow(asked[lot]!.auctionId, row));
   }
   return { now, ofLots };
 }

@@ -5,7 +5,7 @@ import type { Deps } from "../shared/database.ts";
 import { DomainError } from "../shared/errors.ts";
 import type { Origin } from "../shared/origin.ts";
 import { judgeBatch, type BatchJudge, type DecidedBid } from "./bid-batch.decide.ts";
-import { lockLots, readFacts, type LotFacts, type LotRow } from "./bid-batch.read.ts";
+import { lockLots, readFacts, type Facts, type LotFacts, type LotRow } from "./bid-batch.read.ts";
 import { moveLots, writeBids, type Decided, type DecidedLot } from "./bid-batch.write.ts";
 import type { PendingBid } from "./bid-desk.ts";
 import type { BidReceipt } from "./bid-receipt.ts";
@@ -20,41 +20,42 @@ const PIECE = 64;
 
 /**
  * Decides the bids that wait on some lots in one transaction and answers lot by lot, bid by bid. With "skip", lots that somebody else has locked are
- * left out and answered with "held". Throws when nothing was kept.
+ * left out and answered with "held". Throws when nothing was kept. PostgreSQL is sent everything it can do without another word from here, so
+ * that a batch waits for it twice: for the locks and the facts, and for the commit.
  */
 export async function commitBatch(deps: Deps, asked: readonly LotBids[], held: "wait" | "skip"): Promise<(BidOutcome[] | "held")[]> {
   const client = await deps.lookUps.connect();
+  let failure: unknown = true;
   try {
-    await client.query("begin");
-    const locked = new Map((await lockLots(client, asked.map(({ auctionId }) => auctionId), held)).map((lot) => [lot.id, lot]));
-    const taken = asked.flatMap(({ auctionId, bids }) => (locked.has(auctionId) ? [{ lot: locked.get(auctionId)!, bids }] : []));
-    const outcomes = taken.length > 0 ? await decideAndWrite(client, deps, taken) : new Map<string, BidOutcome[]>();
-    await client.query("commit");
+    const [, locked, facts] = await Promise.all([client.query("begin"), lockLots(client, asked.map(({ auctionId }) => auctionId), held), readFacts(client, deps.config, asked)]);
+    const lots = new Map(locked.map((lot) => [lot.id, lot]));
+    const written: Promise<unknown>[] = [];
+    const outcomes = await decideAndWrite(client, asked, lots, facts, written);
+    const [committed] = await Promise.all([client.query("commit"), ...written]);
+    if (committed.command !== "COMMIT") throw new Error("A batch of bids was not committed.");
+    failure = undefined;
     return asked.map(({ auctionId, bids }) => outcomes.get(auctionId) ?? (held === "skip" ? "held" : bids.map(() => new DomainError("NOT_FOUND", "not-found", { what: "auction", id: auctionId }))));
-  } catch (error) {
-    await client.query("rollback").catch(() => undefined);
-    throw error;
   } finally {
-    client.release();
+    client.release(failure !== undefined); // what failed ends with its connection, and so does whatever went out behind it
   }
 }
 
-async function decideAndWrite(client: PoolClient, { config }: Deps, taken: readonly { readonly lot: LotRow; readonly bids: readonly PendingBid[] }[]): Promise<Map<string, BidOutcome[]>> {
-  const { now, ofLots } = await readFacts(client, config, taken);
+async function decideAndWrite(client: PoolClient, asked: readonly LotBids[], lots: ReadonlyMap<string, LotRow>, { now, ofLots }: Facts, written: Promise<unknown>[]): Promise<Map<string, BidOutcome[]>> {
   const outcomes = new Map<string, BidOutcome[]>();
   const moved: DecidedLot[] = [];
   let piece: DecidedLot[] = [];
   let waiting = 0;
-  let writing: Promise<void> = Promise.resolve();
-  const write = async (): Promise<void> => {
-    if (waiting === 0) return;
-    await writing;
-    writing = writeBids(client, now, piece);
-    writing.catch(() => undefined); // awaited below; until then nobody asks
-    [piece, waiting] = [[], 0];
-    await new Promise((resolve) => setImmediate(resolve)); // the piece goes out before the next is decided
+  const send = (writing: Promise<unknown>): void => {
+    writing.catch(() => undefined); // its failure is seen with the commit
+    written.push(writing);
   };
-  for (const [i, { lot, bids }] of taken.entries()) {
+  const write = (): void => {
+    if (waiting > 0) send(writeBids(client, now, piece));
+    [piece, waiting] = [[], 0];
+  };
+  for (const [i, { auctionId, bids }] of asked.entries()) {
+    const lot = lots.get(auctionId);
+    if (!lot) continue;
     const settle = settler(lot, ofLots[i]!, now);
     const ofLot: BidOutcome[] = [];
     const all: Decided[] = [];
@@ -65,14 +66,15 @@ async function decideAndWrite(client: PoolClient, { config }: Deps, taken: reado
       all.push(...decided);
       piece.push({ lot, decided });
       waiting += decided.length;
-      if (waiting >= PIECE) await write();
+      if (waiting < PIECE) continue;
+      write();
+      await new Promise((resolve) => setImmediate(resolve)); // others have their turn between two pieces
     }
-    outcomes.set(lot.id, ofLot);
+    outcomes.set(auctionId, ofLot);
     if (all.length > 0) moved.push({ lot, decided: all });
   }
-  await write();
-  await writing;
-  if (moved.length > 0) await moveLots(client, now, moved);
+  write();
+  if (moved.length > 0) send(moveLots(client, now, moved));
   return outcomes;
 }
 

@@ -45,7 +45,7 @@ async function setUnderLock(client: PoolClient, deps: Deps, actor: Actor, origin
   const lot = (await lockLots(client, [auctionId], "wait"))[0] ?? notFound("auction", auctionId);
   const decision = decide(actor, "bid.set-proxy", { ownerId: lot.sellerId });
   if (!decision.allowed) throw new DomainError(decision.reason, decision.reason === "NOT_SIGNED_IN" ? "unauthenticated" : "forbidden");
-  const { now, ofLots } = await readFacts(client, deps.config, [{ lot, bids: [{ actor, requestId: "" }] }]);
+  const { now, ofLots } = await readFacts(client, deps.config, [{ auctionId, bids: [{ actor, requestId: "" }] }]);
   const { bidders, proxies: limits } = ofLots[0]!;
   const bidder = bidders.get(organisationOf(actor)?.id ?? "");
   if (!bidder) throw new DomainError("BIDDER_NOT_ADMITTED", "forbidden");

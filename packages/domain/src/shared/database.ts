@@ -13,7 +13,8 @@ export type Deps = {
   readonly pool: pg.Pool;
   /**
    * The same for statements that look rows up by their keys: no plan made here reads a table whole. Plans are kept as long as a connection
-   * lives, and one made while a table was small would be paid for once it has grown.
+   * lives, and one made while a table was small would be paid for once it has grown. Statements given to one connection go out at once, one behind
+   * the other; whoever does not wait for each has to give the connection back as broken when one fails.
    */
   readonly lookUps: pg.Pool;
   readonly config: Config;
@@ -23,7 +24,10 @@ export type Deps = {
 /** The role the application works as: it cannot update or delete bids, ledger or audit. */
 const APPLICATION_ROLE = "ttx_app";
 
-const BY_INDEX = "-c enable_seqscan=off -c enable_hashjoin=off -c enable_mergejoin=off";
+/** Statements of one connection need not wait for each other's answers; the driver's own types do not know the setting yet. */
+const PIPELINED = { pipeline: true };
+/** Of several indexes the one that has the order asked for, never another and a sort. */
+const BY_INDEX = ["seqscan", "bitmapscan", "hashjoin", "mergejoin", "sort"].map((way) => `-c enable_${way}=off`).join(" ");
 
 function openPool(connection: pg.PoolConfig): pg.Pool {
   const pool = new pg.Pool(connection);
@@ -41,7 +45,7 @@ export function createDeps(config: Config): Deps {
     connectionTimeoutMillis: 10_000,
   };
   const pool = openPool(connection);
-  const lookUps = openPool({ ...connection, options: `${connection.options} ${BY_INDEX}` });
+  const lookUps = openPool({ ...connection, ...PIPELINED, options: `${connection.options} ${BY_INDEX}` });
   const db = new PrismaClient({ adapter: new OrderedPg(connection, { onPoolError: () => undefined }) });
   return {
     db,
