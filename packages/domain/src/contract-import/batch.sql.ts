@@ -9,21 +9,26 @@ export const CREATE_BATCH = `
   create temp table if not exists import_staged (like contract_import_row) on commit delete rows;
   create temp table if not exists import_verdict (row_no int not null, same boolean not null, path text, code text, details jsonb) on commit delete rows`;
 
+/** The rows of a batch with their texts are held once, in memory, while they are taken. */
+export const ROOM = "set local work_mem = '64MB'";
+
 export const COPY_STAGED = `copy import_staged (${STAGED_COLUMNS.join(", ")}) from stdin`;
 export const COPY_PROBLEMS = "copy contract_import_problem (import_id, row_no, no, path, code, details) from stdin";
-export const ANALYSE = "analyze import_staged";
+/** Only what the checks compare: sampling the texts would cost more than the checks. */
+export const ANALYSE = "analyze import_staged (row_no, external_no, one_place_key, text_fingerprint)";
 
 /**
  * What only the whole file or the whole country can say of a row, for all rows of a batch at once. $1 import, $2 applicant.
- * A row that was taken before, with the same content, is the same row and no fault.
+ * A row that was taken before, with the same content, is the same row and no fault. Each looks its rows up one by one (lateral … limit 1): while a
+ * large import runs, nobody knows how large the tables have grown, and a join that is planned for small ones reads all of it for every batch.
  */
 export const CHECKS: readonly string[] = [
   `insert into import_verdict
    select s.row_no, o.row_hash = s.row_hash, 'externalNo', 'EXTERNAL_NO_TAKEN', jsonb_build_object('externalNo', s.external_no, 'contractId', o.contract_id)
-   from import_staged s join contract_import_origin o on o.applicant_id = $2 and o.external_no = s.external_no where s.import_id = $1`,
+   from import_staged s cross join lateral (select row_hash, contract_id from contract_import_origin where applicant_id = $2 and external_no = s.external_no limit 1) o where s.import_id = $1`,
   `insert into import_verdict
    select s.row_no, e.row_hash = s.row_hash, 'externalNo', 'EXTERNAL_NO_TWICE', jsonb_build_object('externalNo', s.external_no, 'row', e.row_no)
-   from import_staged s join contract_import_row e on e.import_id = $1 and e.external_no = s.external_no where $2::uuid is not null`,
+   from import_staged s cross join lateral (select row_hash, row_no from contract_import_row where import_id = $1 and external_no = s.external_no limit 1) e where $2::uuid is not null`,
   `insert into import_verdict
    select row_no, row_hash = first_hash, 'externalNo', 'EXTERNAL_NO_TWICE', jsonb_build_object('externalNo', external_no, 'row', first_row)
    from (select row_no, row_hash, external_no, first_value(row_no) over earliest as first_row, first_value(row_hash) over earliest as first_hash
@@ -37,14 +42,17 @@ export const CHECKS: readonly string[] = [
    where row_no > first_row and external_no <> first_no and exists (select 1 from import_staged i where i.row_no = s.row_no)`,
   `insert into import_verdict
    select s.row_no, false, 'projectName', 'CONTRACT_REGISTERED_ELSEWHERE', jsonb_build_object('office', coalesce(f.name, ''))
-   from import_staged s join contract c on c.one_place_key = s.one_place_key and c.state in (${blocking}) left join organisation f on f.id = c.office_id
+   from import_staged s cross join lateral (select office_id from contract where one_place_key = s.one_place_key and state in (${blocking}) limit 1) c left join organisation f on f.id = c.office_id
    where s.import_id = $1 and $2::uuid is not null`,
   `insert into import_verdict
-   select distinct on (s.row_no) s.row_no, false, 'text', 'CONTRACT_REGISTERED_ELSEWHERE', jsonb_build_object('office', coalesce(f.name, ''))
-   from import_staged s join contract c on c.text_fingerprint = s.text_fingerprint and c.state in (${blocking}) left join organisation f on f.id = c.office_id
-   where s.import_id = $1 and $2::uuid is not null and c.one_place_key is distinct from s.one_place_key and (
-     select count(distinct p.side) from contract_party p, jsonb_to_recordset(s.parties) as q(side text, credit_code text)
-     where p.contract_id = c.id and p.side::text = q.side and p.credit_code = q.credit_code) = 2`,
+   select s.row_no, false, 'text', 'CONTRACT_REGISTERED_ELSEWHERE', jsonb_build_object('office', coalesce(f.name, ''))
+   from import_staged s cross join lateral (
+     select c.office_id from contract c
+     where c.text_fingerprint = s.text_fingerprint and c.state in (${blocking}) and c.one_place_key is distinct from s.one_place_key and (
+       select count(distinct p.side) from contract_party p, jsonb_to_recordset(s.parties) as q(side text, credit_code text)
+       where p.contract_id = c.id and p.side::text = q.side and p.credit_code = q.credit_code) = 2
+     limit 1) c left join organisation f on f.id = c.office_id
+   where s.import_id = $1 and $2::uuid is not null`,
 ];
 
 /** How the batch came out: rows that are the same as before, and rows that are bad. */

@@ -91,7 +91,7 @@ describe("C6 import: contracts by the sheet", () => {
     expect(await drafts(rows)).toBe(2);
   });
 
-  it.each([["in one batch", 2], ["batches apart", 5_010]])("C6 import: one number, one contract, one place (%s)", async (_, apart) => {
+  it.each([["in one batch", 2], ["batches apart", 5_010]])("C6 import: one number, one contract, one place (%s)", { timeout: 120_000 }, async (_, apart) => {
     const filler = Array.from({ length: apart }, () => row());
     const original = row();
     const doubled = { ...original };
@@ -115,7 +115,7 @@ describe("C6 import: contracts by the sheet", () => {
     expect(done.problems.map(({ path, code }) => [path, code])).toEqual([["projectName", "CONTRACT_REGISTERED_ELSEWHERE"], ["text", "CONTRACT_REGISTERED_ELSEWHERE"]]);
   });
 
-  it("C6 import: stopped between two batches it goes on behind the last; two workers never work on one applicant's files", async () => {
+  it("C6 import: stopped between two batches it goes on behind the last; two workers never work on one applicant's files", { timeout: 120_000 }, async () => {
     const rows = Array.from({ length: 10_050 }, () => row());
     const { importId } = await upload(rows);
     let asked = 0;
@@ -128,7 +128,7 @@ describe("C6 import: contracts by the sheet", () => {
     expect(await drafts(rows)).toBe(10_050);
   });
 
-  it("C6 import: a cancelled import keeps what was taken and takes no more", async () => {
+  it("C6 import: a cancelled import keeps what was taken and takes no more", { timeout: 120_000 }, async () => {
     const rows = Array.from({ length: 5_100 }, () => row());
     const { importId } = await upload(rows);
     expect(await runImports(db, () => true)).toBe("stopped");

@@ -6,7 +6,7 @@ import { from as copyFrom } from "pg-copy-streams";
 import { SYSTEM } from "../shared/actor.ts";
 import { auditContent, auditHash } from "../shared/audit.ts";
 import type { Mode } from "../shared/config.ts";
-import { ANALYSE, CHECKS, COPY_PROBLEMS, COPY_STAGED, COUNT, CREATE_BATCH, KEEP_PROBLEMS, KEEP_ROWS, mergeStatement } from "./batch.sql.ts";
+import { ANALYSE, CHECKS, COPY_PROBLEMS, COPY_STAGED, COUNT, CREATE_BATCH, KEEP_PROBLEMS, KEEP_ROWS, mergeStatement, ROOM } from "./batch.sql.ts";
 
 export type RunningImport = {
   readonly id: string;
@@ -32,6 +32,7 @@ export async function takeBatch(client: PoolClient, batch: Batch, running: Runni
     const { rows: seen } = await client.query<{ state: string; rows_read: number }>("select state::text, rows_read from contract_import where id = $1 for update", [running.id]);
     if (seen[0]?.state !== "RUNNING") return false;
     if (seen[0].rows_read !== batch.before) throw new Error(`import ${running.id} stands at row ${seen[0].rows_read}, not ${batch.before}`);
+    await client.query(ROOM);
     await client.query(CREATE_BATCH);
     await copyIn(client, COPY_STAGED, batch.staged);
     await copyIn(client, COPY_PROBLEMS, batch.problems);

@@ -3,6 +3,7 @@ import { mkdir, rm } from "node:fs/promises";
 import { randomUUID } from "node:crypto";
 import path from "node:path";
 import { pipeline } from "node:stream/promises";
+import { setImmediate as oneTurn } from "node:timers/promises";
 import type { PoolClient } from "pg";
 import { readHeader } from "../bulk-import/index.ts";
 import { fileStore } from "../document/index.ts";
@@ -22,6 +23,8 @@ import { copyLine, stagedLine } from "./staged-row.ts";
 
 /** Rows a transaction: what a kill can cost to be done again, and what is in memory at one time. */
 const BATCH_ROWS = 5_000;
+/** Rows checked at a stretch. */
+const TURN_ROWS = 50;
 
 export type ImportOutcome = "idle" | "busy" | "stopped" | "ended";
 
@@ -105,8 +108,9 @@ async function readFile(deps: Deps, client: PoolClient, row: Row, stopping: () =
     let read = 0;
     let batch: SheetRow[] = [];
     const flush = async (share: number): Promise<boolean> => {
-      const prepared = prepare(batch, read - batch.length, frame!, running, share);
+      const rows = batch;
       batch = [];
+      const prepared = await prepare(rows, read - rows.length, frame!, running, share);
       if (!(await written)) return false;
       written = takeBatch(client, prepared, running);
       return true;
@@ -140,13 +144,14 @@ async function readFile(deps: Deps, client: PoolClient, row: Row, stopping: () =
 }
 
 /** Checks the rows by themselves and writes them down as the database takes them. Row 1 of the sheet is its head, so data begin in row 2. */
-function prepare(rows: readonly SheetRow[], before: number, frame: ImportFrame, running: RunningImport, share: number): Batch {
+async function prepare(rows: readonly SheetRow[], before: number, frame: ImportFrame, running: RunningImport, share: number): Promise<Batch> {
   let staged = "";
   let problems = "";
   let good = 0;
   let bad = 0;
-  rows.forEach((cells, i) => {
-    if (cells.every((cell) => cell.trim() === "")) return;
+  for (const [i, cells] of rows.entries()) {
+    if (i % TURN_ROWS === 0) await oneTurn(); // the batch before is on its way to the database meanwhile, and must not wait for this one
+    if (cells.every((cell) => cell.trim() === "")) continue;
     const rowNo = before + i + 2;
     const checked = checkRow(cells, frame);
     if (checked.good) {
@@ -158,6 +163,6 @@ function prepare(rows: readonly SheetRow[], before: number, frame: ImportFrame, 
         problems += copyLine([running.id, rowNo, no + 1, where, code, details]);
       });
     }
-  });
+  }
   return { before, rowsRead: before + rows.length, progressBp: Math.round(share * 10_000), staged, problems, good, bad };
 }

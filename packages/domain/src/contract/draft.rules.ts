@@ -3,7 +3,7 @@ import type { FieldProblem } from "../shared/errors.ts";
 import { amountWorksheet, type Deduction } from "./amounts.rules.ts";
 import { attachmentChecklist, missingAttachments, type AttachmentFacts, type ChecklistItem } from "./attachments.rules.ts";
 import { formProblems, type CodeLookup, type InstalmentEntry, type PartyEntry, type PatentEntry, type RegistrationForm } from "./contract.rules.ts";
-import { normaliseText, textFingerprint } from "./duplicate.rules.ts";
+import { fingerprintOf, normaliseText, textFingerprint } from "./duplicate.rules.ts";
 import { BLANK } from "./clauses/clause.rules.ts";
 import { chineseShare } from "./text-of-file.rules.ts";
 
@@ -214,7 +214,9 @@ export function materialsOf(draft: ContractDraft): readonly Material[] {
 const COMPARABLE_TEXT = 100;
 
 export function comparableFingerprint(text: string): string | null {
-  return [...normaliseText(text)].length < COMPARABLE_TEXT ? null : textFingerprint(text);
+  const normalised = normaliseText(text);
+  const isShort = normalised.length < 2 * COMPARABLE_TEXT && [...normalised].length < COMPARABLE_TEXT;
+  return isShort ? null : fingerprintOf(normalised);
 }
 
 /** Who a party is across files: its credit code, or its name when it has none. */

@@ -39,7 +39,11 @@ const hex = (value: number): string => value.toString(16).padStart(8, "0");
  * not a proof: a hit is confirmed by comparing the normalised texts.
  */
 export function textFingerprint(text: string): string {
-  const normalised = normaliseText(text);
+  return fingerprintOf(normaliseText(text));
+}
+
+/** The fingerprint of a text that is normalised already. */
+export function fingerprintOf(normalised: string): string {
   return [0, 0x9e3779b9, 0x7f4a7c15, 0x2545f491].map((seed) => hex(hash32(normalised, seed))).join("");
 }
 

@@ -28,6 +28,23 @@ export function cleanText(raw: string): string {
 
 /** How much of the letters of a text is Chinese, 0 to 1; 1 for a text without letters. */
 export function chineseShare(text: string): number {
-  const letters = text.match(/\p{L}/gu)?.length ?? 0;
-  return letters === 0 ? 1 : (text.match(/\p{Script=Han}/gu)?.length ?? 0) / letters;
+  let letters = 0;
+  let han = 0;
+  for (let i = 0; i < text.length; i += 1) {
+    const code = text.charCodeAt(i);
+    if (code >= 0x4e00 && code <= 0x9fff) {
+      letters += 1;
+      han += 1;
+    } else if (code >= 0x80 || (code | 0x20) > 0x60) {
+      // Rare signs are looked up; texts come by the hundred thousand, and nearly all of their letters are plain Chinese.
+      const sign = String.fromCodePoint(text.codePointAt(i)!);
+      if (sign.length === 2) i += 1;
+      if (LETTER.test(sign)) letters += 1;
+      if (HAN.test(sign)) han += 1;
+    }
+  }
+  return letters === 0 ? 1 : han / letters;
 }
+
+const LETTER = /\p{L}/u;
+const HAN = /\p{Script=Han}/u;
