@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { draftContract } from "../src/contract/index.ts";
-import { acceptFile, registerContract, submitContract } from "../src/recognition/index.ts";
+import { acceptFile, conveneExperts, endExpertReview, giveOpinion, registerContract, submitContract } from "../src/recognition/index.ts";
 import { openReview } from "../src/review/index.ts";
 import type { ActingOrganisation, PersonActor } from "../src/shared/actor.ts";
 import { SYSTEM } from "../src/shared/actor.ts";
@@ -137,4 +137,14 @@ export async function aRegisteredContract(deps: Deps, office: Office, options: F
   const { registrationNo, verifyCode } = await execute(deps, registerContract, office.registrar, { contractId: file.contractId, answers }, anOrigin());
   const { reviewId } = await execute(deps, openReview, SYSTEM, { contractId: file.contractId }, anOrigin());
   return { ...file, registrationNo: registrationNo!, verifyCode: verifyCode!, reviewId };
+}
+
+/** Two experts of elsewhere are asked about a file under second review, answer, and their opinions are drawn together. */
+export async function expertsHeard(deps: Deps, office: Office, contractId: string): Promise<string> {
+  const experts = await Promise.all([1, 2].map(async () => aPerson(deps, await anOrganisation(deps, { kind: "INSTITUTE", divisionCode: "310104" }), ["TECHNOLOGY_MANAGER"], { name: "评审专家" })));
+  const people = await deps.db.person.findMany({ where: { id: { in: experts.map(({ personId }) => personId) } }, select: { email: true } });
+  const { reviewId } = await execute(deps, conveneExperts, office.reviewer, { contractId, question: "本合同是否属于技术开发，技术交易额是否合理？", emails: people.map(({ email }) => email!) }, anOrigin());
+  for (const expert of experts) await execute(deps, giveOpinion, expert, { reviewId, isTechnology: true, words: "属于技术开发合同，金额合理。" }, anOrigin());
+  await execute(deps, endExpertReview, office.reviewer, { reviewId, event: "conclude", summary: "专家一致认为属于技术开发合同。" }, anOrigin());
+  return reviewId;
 }

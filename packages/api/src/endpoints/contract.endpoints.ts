@@ -1,4 +1,4 @@
-import { draftContract, editContract, listOwnContracts, openContractFromDeal, readContract } from "@ttx/domain/contract";
+import { draftContract, editContract, endReader, listOwnContracts, listReaders, nameReader, openContractFromDeal, readContract } from "@ttx/domain/contract";
 import { cancelContract, requestChange, submitContract, withdrawContract } from "@ttx/domain/recognition";
 import { endpoint, type Endpoint, type Parts } from "../door/endpoint.ts";
 
@@ -18,4 +18,7 @@ export const CONTRACT_ENDPOINTS: readonly Endpoint[] = [
   endpoint("POST", "/contracts/{id}/withdraw", withdrawContract, { zh: "撤回登记申请", en: "Withdraw a file" }, { input: onContract }),
   endpoint("POST", "/contracts/{id}/change", requestChange, { zh: "申请变更登记", en: "Ask for a change of a registration" }, { input: onContract }),
   endpoint("POST", "/contracts/{id}/cancel", cancelContract, { zh: "申请注销登记", en: "Cancel a registration" }, { input: onContract }),
+  endpoint("GET", "/contracts/{id}/readers", listReaders, { zh: "保密合同知悉人员", en: "Who may read a confidential contract" }, { input: onContract }),
+  endpoint("POST", "/contracts/{id}/readers", nameReader, { zh: "指定知悉人员", en: "Name a reader of a confidential contract" }, { input: onContract, status: 201 }),
+  endpoint("POST", "/contracts/{id}/readers/{personId}/end", endReader, { zh: "终止知悉", en: "End a reader" }, { input: ({ params }) => ({ contractId: params["id"], personId: params["personId"] }) }),
 ];

@@ -1,11 +1,13 @@
 import {
-  acceptFile, askCorrection, askReconsideration, readOfficeScope, recordObjection, setOfficeScope, cancelOfOwnMotion, claimFile, decideChange, listRegistrations, queueCounts, readCertificate, ReadCertificateInput, readFile, reDecide, refuseFile, registerContract, registrationQueue, releaseFile, secondRefuse,
+  acceptFile, appealRefusal, askCorrection, askReconsideration, conveneExperts, decideAppeal, declineOpinion, endExpertReview, giveOpinion, listAppeals, listOffices, listOwnExpertReviews, listRevocations, readExpertRule, readOfficeScope, readOwnExpertReview, recordObjection, setExpertRule, setOfficeScope, withdrawAppeal, cancelOfOwnMotion, claimFile, decideChange, listRegistrations, queueCounts, readCertificate, ReadCertificateInput, readFile, reDecide, refuseFile, registerContract, registrationQueue, releaseFile, secondRefuse,
   secondRegister, sendToSecondReview, verifyRegistration,
 } from "@ttx/domain/recognition";
 import { read } from "@ttx/domain/shared/execute";
 import { certificatePdf } from "@ttx/domain/shared/pdf";
 import { endpoint, rawEndpoint, type Endpoint, type Parts } from "../door/endpoint.ts";
 
+const onAppeal = ({ params, body }: Parts): unknown => ({ ...(body as object | null), appealId: params["id"] });
+const onExpertReview = ({ params, body }: Parts): unknown => ({ ...(body as object | null), reviewId: params["id"] });
 const onFile = ({ params, body }: Parts): unknown => ({ ...(body as object | null), contractId: params["id"] });
 
 /** The registrar's desk. A file is a contract on its way to a registration; addresses name it by the contract's id. */
@@ -27,6 +29,20 @@ export const RECOGNITION_ENDPOINTS: readonly Endpoint[] = [
   endpoint("POST", "/registration/files/{id}/cancel", cancelOfOwnMotion, { zh: "依职权注销登记", en: "Cancel a void registration of its own motion" }, { input: onFile }),
   endpoint("POST", "/registration/files/{id}/objection", recordObjection, { zh: "登记税务、财政机关的异议", en: "Take down an objection of a tax or finance body" }, { input: onFile }),
   endpoint("POST", "/contracts/{id}/reconsideration", askReconsideration, { zh: "申请复核认定结果", en: "Ask the office to decide a registration again" }, { tag: "contracts", input: onFile }),
+  endpoint("POST", "/contracts/{id}/appeal", appealRefusal, { zh: "对不予登记申请复议", en: "Appeal against a refusal" }, { tag: "contracts", input: onFile, status: 201 }),
+  endpoint("GET", "/appeals", listAppeals, { zh: "对不予登记的复议", en: "Appeals against refusals" }, { tag: "registration" }),
+  endpoint("POST", "/appeals/{id}/decision", decideAppeal, { zh: "决定复议：维持或责令重新认定", en: "Decide an appeal: the refusal stands, or the office decides anew" }, { tag: "registration", input: onAppeal }),
+  endpoint("POST", "/appeals/{id}/withdraw", withdrawAppeal, { zh: "撤回复议", en: "Take an appeal back" }, { tag: "contracts", input: onAppeal }),
+  endpoint("POST", "/registration/files/{id}/experts", conveneExperts, { zh: "组织专家评审", en: "Ask experts about a file" }, { input: onFile, status: 201 }),
+  endpoint("POST", "/expert-reviews/{id}/end", endExpertReview, { zh: "结束专家评审：结论或终止", en: "Conclude or abandon an expert review" }, { tag: "registration", input: onExpertReview }),
+  endpoint("GET", "/expert-reviews", listOwnExpertReviews, { zh: "本人受邀的专家评审", en: "Expert reviews one is asked for" }, { tag: "registration" }),
+  endpoint("GET", "/expert-reviews/{id}", readOwnExpertReview, { zh: "专家评审材料", en: "What an expert is asked to judge" }, { tag: "registration", input: onExpertReview }),
+  endpoint("POST", "/expert-reviews/{id}/opinion", giveOpinion, { zh: "出具专家意见", en: "Give an expert opinion" }, { tag: "registration", input: onExpertReview }),
+  endpoint("POST", "/expert-reviews/{id}/decline", declineOpinion, { zh: "谢绝或回避", en: "Decline to judge" }, { tag: "registration", input: onExpertReview }),
+  endpoint("GET", "/expert-rule", readExpertRule, { zh: "专家评审起点（本省）", en: "From which amount the province's offices hear experts" }, { tag: "registration" }),
+  endpoint("POST", "/expert-rule", setExpertRule, { zh: "设定专家评审起点", en: "Set from which amount experts are heard" }, { tag: "registration" }),
+  endpoint("GET", "/registration-offices", listOffices, { zh: "登记机构与受理范围", en: "Registration offices and what they may decide" }, { tag: "registration" }),
+  endpoint("GET", "/registrations/revocations", listRevocations, { zh: "撤销登记公告", en: "Revoked registrations, as published" }, { open: true, tag: "registration" }),
   endpoint("GET", "/registration-offices/{officeId}/scope", readOfficeScope, { zh: "登记机构的受理范围", en: "What an office may decide" }, { tag: "registration" }),
   endpoint("POST", "/registration-offices/{officeId}/scope", setOfficeScope, { zh: "设定登记机构的受理范围（委托、下放）", en: "Delegate to an office: classes and amounts" }, { tag: "registration" }),
   endpoint("GET", "/registrations", listRegistrations, { zh: "技术合同登记清单（大额与其他分列）", en: "List of registrations, large ones apart" }, { tag: "registration" }),

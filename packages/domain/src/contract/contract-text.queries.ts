@@ -4,6 +4,7 @@ import { defineQuery } from "../shared/use-case.ts";
 import { proposedClauses, proposedText } from "./clauses/proposed-text.ts";
 import type { TextPaper } from "../shared/text-paper.ts";
 import { draftOf, loadContract } from "./contract.repository.ts";
+import { mayReadSecret } from "./secret-readers.ts";
 import { ReadContractInput, ReadFileTextInput } from "./contract.schema.ts";
 import { textOfFile } from "./text-of-file.ts";
 import { isReadable, READABLE_BYTES } from "./text-of-file.rules.ts";
@@ -20,6 +21,7 @@ export const proposeContractText = defineQuery("contract.propose-text", ReadCont
 export const printContractText = defineQuery("contract.print-text", ReadContractInput, async (ctx, { contractId }) => {
   const row = await loadContract(ctx.db, contractId);
   ctx.authorise({ ownerId: row.applicantId, officeId: row.submittedAt === null ? null : row.officeId });
+  if (!(await mayReadSecret(ctx.db, row, ctx.actor, ctx.may("contract.edit", { ownerId: row.applicantId })))) refuse("TEXT_FOR_NAMED_READERS");
   const draft = draftOf(row);
   const text = draft.text.trim() === "" ? proposedText(draft) : draft.text;
   if (text === undefined) return invalidField("contractType", "TEXT_NEEDS_A_TYPE");

@@ -11,6 +11,7 @@ import { draftOf, loadContract } from "./contract.repository.ts";
 import { ListOwnContractsInput, ReadContractInput, type OWN_GROUPS } from "./contract.schema.ts";
 import { materialsOf } from "./draft.rules.ts";
 import { problemsOfDraft } from "./form-check.ts";
+import { mayReadSecret } from "./secret-readers.ts";
 
 const STATES_OF_GROUP: Readonly<Record<(typeof OWN_GROUPS)[number], readonly RegistrationState[] | undefined>> = {
   ALL: undefined,
@@ -77,14 +78,16 @@ export const readContract = defineQuery("contract.read", ReadContractInput, asyn
   const today = dayOf(now);
   const draft = draftOf(row);
   const own = organisationOf(ctx.actor)?.id === row.applicantId;
-  // 管理办法（2000） Art. 15: the text of a contract with commercial secrets is for the parties and their office.
-  const withheld = row.secret !== "none" && !own && organisationOf(ctx.actor)?.id !== row.officeId;
+  // 管理办法（2000） Art. 15: the text of a contract with commercial secrets is for its officers and the named persons.
+  const withheld = !(await mayReadSecret(ctx.db, row, ctx.actor, own && ctx.may("contract.edit", facts)));
   const [decisions, documents, certificate, review] = await Promise.all([
     ctx.db.recognitionDecision.findMany({ where: { contractId }, orderBy: { no: "asc" } }),
     ctx.db.document.findMany({ where: { id: { in: draft.attachments.map(({ documentId }) => documentId) } }, select: { id: true, name: true } }),
     ctx.db.registrationCertificate.findFirst({ where: { contractId }, orderBy: { edition: "desc" } }),
     ctx.db.provincialReview.findUnique({ where: { contractId }, include: { steps: { orderBy: { no: "asc" } } } }),
   ]);
+  const appeal = await ctx.db.refusalAppeal.findFirst({ where: { contractId }, orderBy: { decisionNo: "desc" }, select: { id: true, decisionNo: true, state: true, grounds: true, filedAt: true, dueAt: true, decidedAt: true, reasons: true } });
+  const refusalNo = decisions.findLast(({ toState }) => toState === "REFUSED")?.no;
   const nameOf = new Map(documents.map(({ id, name }) => [id, name]));
   const deadline = row.state === "CORRECTION" ? row.correctionDueAt : row.state === "ACCEPTED" || row.state === "SECOND_REVIEW" ? row.dueAt : null;
   return {
@@ -96,7 +99,7 @@ export const readContract = defineQuery("contract.read", ReadContractInput, asyn
     officeName: row.office?.name ?? null,
     form: { ...draft, text: withheld ? "" : draft.text },
     textWithheld: withheld,
-    attachments: draft.attachments.map(({ code, documentId }) => ({ code, documentId, name: nameOf.get(documentId) ?? null })),
+    attachments: withheld ? [] : draft.attachments.map(({ code, documentId }) => ({ code, documentId, name: nameOf.get(documentId) ?? null })),
     materials: materialsOf(draft),
     worksheet: draft.turnoverFen === null ? null : amountWorksheet(draft.turnoverFen, draft.deductions),
     technicalFen: row.technicalFen,
@@ -121,7 +124,10 @@ export const readContract = defineQuery("contract.read", ReadContractInput, asyn
       answerDueAt: review.answerDueAt,
       steps: review.steps.map(({ no, event, at, content }) => ({ no, event, at, content })),
     },
+    appeal,
     may: {
+      appeal: row.state === "REFUSED" && appeal?.decisionNo !== refusalNo && ctx.may("contract.appeal-refusal", facts),
+      withdrawAppeal: appeal?.state === "FILED" && ctx.may("contract.withdraw-appeal", facts),
       edit: (row.state === "DRAFT" || row.state === "CORRECTION") && ctx.may("contract.edit", facts),
       submit: (row.state === "DRAFT" || row.state === "CORRECTION") && ctx.may("contract.submit", facts),
       withdraw: (row.state === "DRAFT" || row.state === "SUBMITTED") && ctx.may("contract.withdraw", facts),

@@ -22,4 +22,7 @@ export const CONTRACT_TEXTS = {
   FILE_HAS_NO_TEXT: { zh: "没有从文件中读到文字，可能是扫描件。请上传可以复制文字的版本，或者直接粘贴文本。", en: "No words were found in the file; it may be a scan. Upload a version whose text can be copied, or paste the text." },
   FILE_NOT_READABLE: { zh: "只能读取 10 MB 以内的 DOCX、PDF、TXT 文件。", en: "Only DOCX, PDF and TXT files of at most 10 MB can be read." },
   FILE_BROKEN: { zh: "文件已损坏或加密，无法读取。请另存后重新上传，或者直接粘贴文本。", en: "The file is broken or encrypted and cannot be read. Save it anew and upload it again, or paste the text." },
+  CONTRACT_NOT_SECRET: { zh: "本合同没有商业秘密保密要求，不需要指定知悉人员。", en: "This contract is not confidential; nobody needs to be named." },
+  READER_UNKNOWN: { zh: "当事人、登记机构和本省主管部门中没有使用此邮箱的人员。", en: "Nobody of the parties, the office or the province's authority uses this address." },
+  TEXT_FOR_NAMED_READERS: { zh: "本合同涉及商业秘密，文本只对指定的知悉人员开放。请由登记员领取或指定后查看。", en: "This contract holds commercial secrets: its text is for named persons only. Take the file, or have yourself named." },
 } as const satisfies Texts;

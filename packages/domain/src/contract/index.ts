@@ -5,6 +5,7 @@ export { listOwnContracts, readContract } from "./contract.queries.ts";
 export { TAX_CLAIM_LABELS } from "./contract.labels.ts";
 export { assistContract } from "./assist-contract.ts";
 export { printContractText, proposeContractText, readFileText } from "./contract-text.queries.ts";
+export { addReader, endReader, listReaders, mayReadSecret, nameReader } from "./secret-readers.ts";
 export { CONTRACT_TEXTS } from "./contract.texts.ts";
 export { ContractFormInput } from "./contract.schema.ts";
 // For the features after this one: the file as rows and as a form.

@@ -2,7 +2,7 @@ import type { Facts } from "../authorisation/decide.ts";
 import type { Tx } from "../shared/database.ts";
 import type { OwnSubject } from "./document.schema.ts";
 
-type Rows = Pick<Tx, "result" | "demand" | "listing" | "publicNotice" | "deal" | "contract" | "contractAttachment">;
+type Rows = Pick<Tx, "result" | "demand" | "listing" | "publicNotice" | "deal" | "contract" | "contractAttachment" | "contractReader">;
 
 /** A matter that a document belongs to: who has to do with it, and whether the public may see what is public in it. */
 export type Matter = { readonly facts: readonly Facts[]; readonly open: boolean };
@@ -10,14 +10,14 @@ export type Matter = { readonly facts: readonly Facts[]; readonly open: boolean 
 const NOWHERE: Matter = { facts: [], open: false };
 
 /** Who has to do with what a document was attached to, and with the contract files that name it. */
-export async function mattersOf(db: Rows, { id, subjectType, subjectId }: { readonly id: string; readonly subjectType: string | null; readonly subjectId: string | null }): Promise<readonly Matter[]> {
-  const attached = subjectType !== null && subjectId !== null ? [await matterOf(db, subjectType, subjectId)] : [];
+export async function mattersOf(db: Rows, { id, subjectType, subjectId }: { readonly id: string; readonly subjectType: string | null; readonly subjectId: string | null }, personId: string | null): Promise<readonly Matter[]> {
+  const attached = subjectType !== null && subjectId !== null ? [await matterOf(db, subjectType, subjectId, personId)] : [];
   const named = await db.contractAttachment.findMany({ where: { documentId: id }, select: { contractId: true } });
-  const contracts = await Promise.all(named.map(({ contractId }) => matterOf(db, "contract", contractId)));
+  const contracts = await Promise.all(named.map(({ contractId }) => matterOf(db, "contract", contractId, personId)));
   return [...attached, ...contracts];
 }
 
-async function matterOf(db: Rows, type: string, id: string): Promise<Matter> {
+async function matterOf(db: Rows, type: string, id: string, personId: string | null): Promise<Matter> {
   switch (type) {
     case "result": {
       const row = await db.result.findUnique({ where: { id }, select: { ownerId: true, state: true, divisionCode: true } });
@@ -42,9 +42,11 @@ async function matterOf(db: Rows, type: string, id: string): Promise<Matter> {
       return row ? { facts: [{ ownerId: row.sellerId, counterpartyId: row.buyerId, venueId: row.venueId, divisionCode: row.divisionCode }], open: false } : NOWHERE;
     }
     case "contract": {
-      const row = await db.contract.findUnique({ where: { id }, select: { applicantId: true, officeId: true, state: true, divisionCode: true, parties: { select: { organisationId: true } } } });
+      const row = await db.contract.findUnique({ where: { id }, select: { applicantId: true, officeId: true, state: true, secret: true, divisionCode: true, parties: { select: { organisationId: true } } } });
       if (!row) return NOWHERE;
-      if (row.state === "DRAFT") return { facts: [{ ownerId: row.applicantId }], open: false };
+      // 管理办法（2000） Art. 15: the papers of a contract with commercial secrets are for the persons on its list.
+      const named = row.secret === "none" || (personId !== null && (await db.contractReader.count({ where: { contractId: id, personId, endedAt: null } })) > 0);
+      if (row.state === "DRAFT" || !named) return { facts: [{ ownerId: row.applicantId }], open: false };
       const bodies = { ownerId: row.applicantId, officeId: row.officeId, divisionCode: row.divisionCode };
       return { facts: [bodies, ...row.parties.map(({ organisationId }) => ({ counterpartyId: organisationId }))], open: false };
     }

@@ -1,3 +1,4 @@
+import { personIdOf } from "../shared/actor.ts";
 import { defineQuery, type ReadContext } from "../shared/use-case.ts";
 import { ListDocumentsInput, type OwnSubject } from "./document.schema.ts";
 import { mattersOf, ownerOf } from "./document.subjects.ts";
@@ -9,7 +10,7 @@ const MOST = 100;
 /** The files of a result or demand that everyone may read. */
 export const listPublicDocuments = defineQuery("document.read", ListDocumentsInput, async (ctx, { subjectType, subjectId }) => {
   ctx.authorise();
-  const [matter] = await mattersOf(ctx.db, { id: subjectId, subjectType, subjectId });
+  const [matter] = await mattersOf(ctx.db, { id: subjectId, subjectType, subjectId }, personIdOf(ctx.actor));
   return { items: matter?.open ? await documentsOf(ctx, subjectType, subjectId, "PUBLIC") : [] };
 });
 

@@ -1,7 +1,7 @@
 import type { Readable } from "node:stream";
 import type { Facts } from "../authorisation/decide.ts";
 import type { Action } from "../authorisation/table.ts";
-import type { Actor } from "../shared/actor.ts";
+import { personIdOf, type Actor } from "../shared/actor.ts";
 import type { Deps } from "../shared/database.ts";
 import { notFound } from "../shared/errors.ts";
 import { read } from "../shared/execute.ts";
@@ -17,7 +17,7 @@ import { isShown } from "./media-types.rules.ts";
  */
 export const readDocument = defineQuery("document.read", DocumentId, async (ctx, { documentId }) => {
   const row = (await ctx.db.document.findUnique({ where: { id: documentId }, include: { file: true } })) ?? notFound("document", documentId);
-  const matters = await mattersOf(ctx.db, row);
+  const matters = await mattersOf(ctx.db, row, personIdOf(ctx.actor));
   const facts = matters.flatMap((matter) => matter.facts);
   const isPublic = row.audience === "PUBLIC" && (row.subjectType === null || matters.some(({ open }) => open));
   const ways: (readonly [Action, Facts])[] = [

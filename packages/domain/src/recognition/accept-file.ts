@@ -16,13 +16,12 @@ export const acceptFile = defineUseCase("recognition.accept", AcceptFileInput, a
   const at = ctx.clock.now();
   const corrections = await ctx.tx.recognitionDecision.count({ where: { contractId: file.id, event: "requestCorrection" } });
   const acceptedAt = corrections > 0 ? file.submittedAt! : at;
-  const isTaken = file.claimedById !== null && file.claimedById === personIdOf(ctx.actor) && file.claimedUntil! > at;
   const deadline = deadlineOf(file, acceptedAt, input.disputed);
   const state = await moveFile(ctx, file, "accept", {
     change: { acceptedAt, disputed: input.disputed, registrarId: personIdOf(ctx.actor), ...clockColumns(deadline) },
     grounds: { acceptedAt, disputed: input.disputed, limit: { count: deadline.count, unit: deadline.unit, source: deadline.source }, dueAt: deadline.dueAt },
     at,
-    keptUntil: isTaken ? new Date(at.getTime() + LEASE_MINUTES * 60_000) : null, // whoever has taken the file goes on to decide it
+    keptUntil: personIdOf(ctx.actor) === null ? null : new Date(at.getTime() + LEASE_MINUTES * 60_000), // whoever accepts a file goes on to decide it
   });
   await ctx.due("recognition.warn", file.id, deadline.warnAt);
   await ctx.due("recognition.escalate", file.id, deadline.escalateAt);

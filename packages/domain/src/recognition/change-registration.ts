@@ -11,7 +11,7 @@ import { Id, prose } from "../shared/input.ts";
 import { toWire } from "../shared/wire.ts";
 import { defineUseCase } from "../shared/use-case.ts";
 import { ruleSetOn } from "./rule-sets.rules.ts";
-import { demandAnswers } from "./issue-registration.ts";
+import { demandAnswers, demandSecondEyes } from "./issue-registration.ts";
 import { draftOf, loadForOffice, loadSeen, moveFile, type ContractFile } from "./recognition.repository.ts";
 import { DecideChangeInput } from "./recognition.schema.ts";
 import { amend } from "./registration-changes.ts";
@@ -31,6 +31,7 @@ const StoredChange = z.object({ reason: z.string(), form: z.unknown() });
 export const requestChange = defineUseCase("contract.request-change", RequestChangeInput, async (ctx, { reason, form, ...seen }) => {
   const file = await loadSeen(ctx, seen);
   ctx.authorise({ ownerId: file.applicantId });
+  if (file.state !== "REGISTERED") throw new DomainError("STATE_FORBIDS_EVENT", "conflict", { state: file.state, event: "requestChange" });
   const at = ctx.clock.now();
   const before = draftOf(file);
   const after = await linkParties(ctx.tx, editDraft(before, form));
@@ -66,6 +67,7 @@ export const decideChange = defineUseCase("recognition.decide-change", DecideCha
   if (!answers) throw new DomainError("INPUT_INVALID", "invalid", {}, [{ path: "answers", code: "CHANGE_NEEDS_ANSWERS" }]);
   const after = changedDraft(file);
   demandAnswers({ ...file, turnoverFen: after.turnoverFen }, answers);
+  demandSecondEyes(ctx, file, answers.technicalAmount);
   const { contractType, technicalAmount: technicalFen } = answers;
   const state = await moveFile(ctx, file, "approveChange", {
     change: { ...columnsOf(after), contractType, technicalFen, onePlaceKey: onePlaceKey(after), change: null as never, nextDueAt: null },

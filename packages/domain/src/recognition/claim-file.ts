@@ -1,3 +1,4 @@
+import { addReader } from "../contract/index.ts";
 import { personIdOf } from "../shared/actor.ts";
 import { DomainError } from "../shared/errors.ts";
 import { defineUseCase } from "../shared/use-case.ts";
@@ -23,6 +24,8 @@ export const claimFile = defineUseCase("recognition.claim", FileInput, async (ct
     data: { claimedById: personId, claimedUntil },
   });
   if (count !== 1) throw new DomainError("FILE_NOT_ON_DESK", "conflict", { state: file.state });
+  // Whoever takes a secret contract on is named among its readers, for its parties to see.
+  if (personId !== null) await addReader(ctx, file, personId, "领取办理");
   ctx.record({ type: "contract", id: file.id, divisionCode: file.divisionCode, after: { claimedById: personId, claimedUntil } });
   return { contractId: file.id, claimedUntil };
 });

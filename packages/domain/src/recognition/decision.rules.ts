@@ -37,6 +37,11 @@ export function eventOfDecision(wanted: "register" | "refuse", grounds: readonly
   return wanted === "register" && grounds.length > 0 ? "sendToSecondReview" : wanted;
 }
 
+/** A change or re-decision that makes or keeps a contract large is for the second reviewer, as its registration was. */
+export function needsSecondReviewer(technicalFen: bigint, rules: RuleSetCode): boolean {
+  return technicalFen >= ruleSet(rules).secondReviewFromFen;
+}
+
 /** Four eyes: the second reviewer is neither the registrar who decided first nor the one who accepted the file. */
 export function maySecondReview(reviewerId: string, registrarIds: readonly string[]): boolean {
   return !registrarIds.includes(reviewerId);

@@ -1,12 +1,14 @@
+import { decide } from "../authorisation/index.ts";
 import { notifyOrganisation } from "../notification/index.ts";
 import { dayOf } from "../shared/clock.ts";
-import { DomainError } from "../shared/errors.ts";
+import { DomainError, refuse } from "../shared/errors.ts";
 import type { Context } from "../shared/use-case.ts";
-import { answersProblems } from "./decision.rules.ts";
+import { answersProblems, needsSecondReviewer } from "./decision.rules.ts";
 import { issueCertificate } from "./issue-certificate.ts";
 import { ContractRegistered } from "./recognition.events.ts";
 import { moveFile, stopClock, type ContractFile } from "./recognition.repository.ts";
 import { registrationFacts, type Registered } from "./registration-facts.ts";
+import { ruleSetOn, type RuleSetCode } from "./rule-sets.rules.ts";
 import { buildRegistrationNumber } from "./registration-number.rules.ts";
 import { codeLookup } from "../reference/index.ts";
 
@@ -21,6 +23,12 @@ export function demandAnswers(file: ContractFile, answers: GivenAnswers): void {
   const departs = contractType !== file.contractType || technicalAmountFen !== file.technicalFen;
   if (departs && note.trim().length < 5) problems.push({ path: "answers.note", code: "DEPARTURE_NEEDS_NOTE" });
   if (problems.length > 0) throw new DomainError("INPUT_INVALID", "invalid", {}, problems);
+}
+
+/** The amount of a standing registration is set anew: where it is large, by the second reviewer, as when it was registered. */
+export function demandSecondEyes(ctx: Context, file: ContractFile, technicalFen: bigint): void {
+  const rules = (file.ruleSet ?? ruleSetOn(dayOf(ctx.clock.now())).code) as RuleSetCode;
+  if (needsSecondReviewer(technicalFen, rules) && !decide(ctx.actor, "recognition.decide-large", { officeId: file.officeId, authorId: file.registrarId }).allowed) refuse("LARGE_NEEDS_SECOND_REVIEWER");
 }
 
 /**

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { personIdOf } from "../shared/actor.ts";
+import { organisationOf, personIdOf } from "../shared/actor.ts";
 import type { Tx } from "../shared/database.ts";
 import { invalidField, notFound } from "../shared/errors.ts";
 import { Id, prose, YuanText } from "../shared/input.ts";
@@ -58,4 +58,19 @@ export const readOfficeScope = defineQuery("recognition.read-scope", z.object({ 
     now: await scopeOfOffice(ctx.db, officeId, await ctx.now()),
     versions: rows.map(({ version, effectiveFrom, value, reason, createdAt }) => ({ version, effectiveFrom, reason, createdAt, ...Scope.parse(value) })),
   };
+});
+
+/** The registration offices of an authority's area and what each may decide now (委托、下放一览). */
+export const listOffices = defineQuery("recognition.read-scope", z.object({}), async (ctx) => {
+  const area = organisationOf(ctx.actor)?.jurisdiction ?? "";
+  ctx.authorise({ divisionCode: area === "" ? null : area.padEnd(6, "0") });
+  const now = await ctx.now();
+  const offices = await ctx.db.organisation.findMany({
+    where: { kind: "REGISTRATION_OFFICE", state: "VERIFIED", divisionCode: { startsWith: area } },
+    orderBy: [{ divisionCode: "asc" }, { name: "asc" }],
+    take: 500,
+    select: { id: true, name: true, divisionCode: true, jurisdiction: true, officeNo: true },
+  });
+  const maySet = ctx.may("recognition.set-scope", { divisionCode: area === "" ? null : area.padEnd(6, "0") });
+  return { maySet, offices: await Promise.all(offices.map(async (office) => ({ ...office, scope: await scopeOfOffice(ctx.db, office.id, now) }))) };
 });

@@ -2,7 +2,7 @@ import { notifyOrganisation } from "../notification/index.ts";
 import { personIdOf } from "../shared/actor.ts";
 import { DomainError } from "../shared/errors.ts";
 import { defineUseCase, type Context } from "../shared/use-case.ts";
-import { demandAnswers } from "./issue-registration.ts";
+import { demandAnswers, demandSecondEyes } from "./issue-registration.ts";
 import { RegistrationReDecided } from "./recognition.events.ts";
 import { draftOf, loadForOffice, moveFile, type ContractFile } from "./recognition.repository.ts";
 import { ReDecideInput } from "./recognition.schema.ts";
@@ -17,6 +17,7 @@ export const reDecide = defineUseCase("recognition.re-decide", ReDecideInput, as
   if (decision === "amend") {
     if (!answers) throw new DomainError("INPUT_INVALID", "invalid", {}, [{ path: "answers", code: "CHANGE_NEEDS_ANSWERS" }]);
     demandAnswers(file, answers);
+    demandSecondEyes(ctx, file, answers.technicalAmount);
     const { contractType, technicalAmount: technicalFen } = answers;
     state = await moveFile(ctx, file, "amend", { change: { contractType, technicalFen, nextDueAt: null }, grounds: { explanation, answers } });
     await amend(ctx, file, { draft: draftOf(file), contractType, technicalFen, byId: personIdOf(ctx.actor) });

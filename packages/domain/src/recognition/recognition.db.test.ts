@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { testDatabase, type TestDatabase } from "../../testing/database.ts";
-import { aContractSeller, anAcceptedContract, anOffice, answersAsFiled, aProvinceAdministrator, aRegisteredContract, aSubmittedContract, type Office } from "../../testing/contracts.ts";
+import { aContractSeller, anAcceptedContract, anOffice, answersAsFiled, aProvinceAdministrator, aRegisteredContract, aSubmittedContract, expertsHeard, type Office } from "../../testing/contracts.ts";
 import { moveClockTo } from "../../testing/clock.ts";
 import { anOrigin } from "../../testing/origin.ts";
 import { editContract } from "../contract/index.ts";
@@ -269,12 +269,14 @@ describe("C2 recognition: the registrar's desk", () => {
       const both = { ...office.registrar, roles: ["REGISTRAR", "RECOGNITION_REVIEWER"] as const };
       await expect(execute(db, secondRegister, both, { contractId, answers }, anOrigin())).rejects.toMatchObject({ code: "NOT_PERMITTED" });
       await expect(execute(db, secondRegister, elsewhere.reviewer, { contractId, answers }, anOrigin())).rejects.toMatchObject({ code: "NOT_PERMITTED" });
+      await expertsHeard(db, office, contractId);
       expect(await execute(db, secondRegister, office.reviewer, { contractId, answers }, anOrigin())).toMatchObject({ state: "REGISTERED" });
       expect(await read(db, readCertificate, seller, { contractId })).toMatchObject({ record: { registrar: "登记员甲", secondReviewer: "复审员" } });
     });
 
     it("C2 second review: whoever accepted the file is no second reviewer, also when a colleague sent it on", async () => {
       const { contractId } = await anAcceptedContract(db, office, { seller });
+      await execute(db, releaseFile, office.registrar, { contractId }, anOrigin());
       await execute(db, sendToSecondReview, office.colleague, { contractId, reason: "类别认定有争议，需复审。" }, anOrigin());
       const accepter = { ...office.registrar, roles: ["RECOGNITION_REVIEWER"] as const };
       const answers = await answersAsFiled(db, contractId);
@@ -312,7 +314,7 @@ describe("C2 recognition: the registrar's desk", () => {
       expect((await read(db, registrationQueue, desk.registrar, { group: "SUBMITTED" })).items.map(({ id }) => id)).toEqual([fresh.contractId]);
       expect((await read(db, registrationQueue, desk.registrar, { contractClass: "5" })).items).toEqual([]);
       await execute(db, claimFile, desk.registrar, { contractId: early.contractId }, anOrigin());
-      expect((await read(db, registrationQueue, desk.registrar, { mine: "true" })).items).toMatchObject([{ id: early.contractId, claim: { mine: true } }]);
+      expect((await read(db, registrationQueue, desk.registrar, { mine: "true" })).items).toMatchObject([{ id: early.contractId, claim: { mine: true } }, { id: late.contractId, claim: { mine: true } }]); // whoever accepts a file has it
       expect(await read(db, queueCounts, desk.registrar, {})).toMatchObject({ counts: { TO_DO: 3, SUBMITTED: 1, ACCEPTED: 2 }, overdue: 0 });
       expect((await read(db, registrationQueue, office.registrar, { limit: 100 })).items.map(({ id }) => id)).not.toContain(early.contractId);
       await expect(read(db, registrationQueue, local, {})).rejects.toMatchObject({ code: "NOT_PERMITTED" });

@@ -17,6 +17,7 @@ export const RECOGNITION_MOVES = [
   ["CORRECTION",     "lapse",              "clock",          "REFUSED"],        // deadline over (RF05)
   ["SECOND_REVIEW",  "register",           "secondReviewer", "REGISTERED"],
   ["SECOND_REVIEW",  "refuse",             "secondReviewer", "REFUSED"],
+  ["REFUSED",        "remit",              "authority",      "SUBMITTED"],      // an appeal succeeds: the office decides anew
   ["REGISTERED",     "requestChange",      "seller",         "CHANGE_PENDING"],
   ["REGISTERED",     "cancel",             "seller",         "CANCELLED"],      // rescinded, revoked or void
   ["REGISTERED",     "cancelOfOwnMotion",  "registrar",      "CANCELLED"],      // void, and the party does not act

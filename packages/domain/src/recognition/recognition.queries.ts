@@ -1,4 +1,4 @@
-import { amountWorksheet, applicantIs, materialsOf, problemsOfDraft, proposeFromText, type ContractDraft } from "../contract/index.ts";
+import { amountWorksheet, applicantIs, mayReadSecret, materialsOf, problemsOfDraft, proposeFromText, type ContractDraft } from "../contract/index.ts";
 import type { RegistrationState } from "../generated/enums.ts";
 import { calendarFor } from "../reference/index.ts";
 import { organisationOf, personIdOf } from "../shared/actor.ts";
@@ -10,6 +10,9 @@ import { defineQuery, type ReadContext } from "../shared/use-case.ts";
 import { changedDraft } from "./change-registration.ts";
 import { eligibilityFindings, secondReviewGrounds } from "./decision.rules.ts";
 import { likeFiles, partyHistory } from "./duplicates.ts";
+import { expertReviewsOf } from "./expert/expert-review.queries.ts";
+import { expertReviewNeeded } from "./expert/expert-review.rules.ts";
+import { expertRuleOf } from "./expert/expert-rule.ts";
 import { sameContract } from "./one-place.ts";
 
 import { draftOf, loadContract, type ContractFile } from "./recognition.repository.ts";
@@ -107,6 +110,9 @@ export const readFile = defineQuery("recognition.read-file", FileInput, async (c
   const now = await ctx.now();
   const today = dayOf(now);
   const draft = draftOf(file);
+  const readable = await mayReadSecret(ctx.db, file, ctx.actor, false);
+  const acceptedOn = dayOf(file.acceptedAt ?? now);
+  const [expertReviews, expertRule] = await Promise.all([expertReviewsOf(ctx.db, contractId), expertRuleOf(ctx.db, file.office?.divisionCode ?? "", acceptedOn, now)]);
   const [decisions, documents, likes, history, twin, alerts, certificate] = await Promise.all([
     ctx.db.recognitionDecision.findMany({ where: { contractId }, orderBy: { no: "asc" } }),
     ctx.db.document.findMany({ where: { id: { in: draft.attachments.map(({ documentId }) => documentId) } }, select: { id: true, name: true } }),
@@ -131,12 +137,16 @@ export const readFile = defineQuery("recognition.read-file", FileInput, async (c
     registrationNo: file.registrationNo,
     applicant: { name: file.applicant.name, divisionCode: file.applicant.divisionCode },
     office: file.office && { name: file.office.name },
-    form: draft,
+    form: readable ? draft : { ...draft, text: "", attachments: [] },
+    textWithheld: !readable,
     materials: materialsOf(draft),
-    attachments: draft.attachments.map(({ code, documentId }) => ({ code, documentId, name: documentName.get(documentId) ?? null })),
+    attachments: readable ? draft.attachments.map(({ code, documentId }) => ({ code, documentId, name: documentName.get(documentId) ?? null })) : [],
     worksheet: draft.turnoverFen === null ? null : amountWorksheet(draft.turnoverFen, draft.deductions),
     technicalFen: file.technicalFen,
-    proposal: await proposalOf(draft.text),
+    proposal: readable ? await proposalOf(draft.text) : null,
+    expertReviews,
+    expertsNeeded: file.state === "SECOND_REVIEW" && expertReviewNeeded(file.technicalFen ?? 0n, expertRule) && !expertReviews.some(({ state, openedAt }) => state === "CONCLUDED" && openedAt >= (file.acceptedAt ?? now)),
+    expertsWanted: expertRule.opinions,
     problems: problemsOfDraft(draft, file.submittedAt === null ? today : dayOf(file.submittedAt)),
     findings: findingsOf(file, draft, twin?.registrationNo ?? twin?.contractId),
     secondReviewGrounds: secondReviewGrounds(
@@ -168,6 +178,8 @@ export const readFile = defineQuery("recognition.read-file", FileInput, async (c
       register: free && file.state === "ACCEPTED" && ctx.may("recognition.register", facts),
       sendToSecondReview: free && file.state === "ACCEPTED" && ctx.may("recognition.send-to-second-review", facts),
       secondDecide: free && file.state === "SECOND_REVIEW" && ctx.may("recognition.second-register", facts) && !decisions.some(({ byId, event }) => byId === personIdOf(ctx.actor) && event !== "submit"),
+      conveneExperts: free && file.state === "SECOND_REVIEW" && !expertReviews.some(({ state }) => state === "OPEN") && ctx.may("recognition.convene-experts", facts),
+      endExperts: free && expertReviews.some(({ state }) => state === "OPEN") && ctx.may("recognition.end-expert-review", facts),
       decideChange: free && file.state === "CHANGE_PENDING" && ctx.may("recognition.decide-change", facts),
       reDecide: free && file.state === "RE_REVIEW" && ctx.may("recognition.re-decide", facts),
       cancelOfOwnMotion: free && file.state === "REGISTERED" && ctx.may("recognition.cancel-of-own-motion", facts),

@@ -21,6 +21,8 @@ export type RecognitionRuleSet = {
   readonly limitSource: string;
   /** From this technical amount a second person decides. */
   readonly secondReviewFromFen: bigint;
+  /** From this technical amount experts are heard before a registration (专家评审), unless the province says otherwise; null: the measures know none. */
+  readonly expertsFromFen: bigint | null;
   /** Whether licence (技术许可) is a class of its own. */
   readonly licenceIsAClass: boolean;
   /** Whether the seller must file within the term of the contract (D2024 Art. 12). */
@@ -41,6 +43,7 @@ export const RECOGNITION_RULE_SETS: readonly RecognitionRuleSet[] = [
     ordinary: { count: 30, unit: "natural" },
     limitSource: "国科发政字〔2000〕063号 Art. 14",
     secondReviewFromFen: SECOND_REVIEW_FROM_FEN,
+    expertsFromFen: null,
     licenceIsAClass: false,
     filingWithinTerm: false,
     supplement: "restarts",
@@ -55,6 +58,7 @@ export const RECOGNITION_RULE_SETS: readonly RecognitionRuleSet[] = [
     large: { count: 30, unit: "working" },
     limitSource: "consultation draft of 2024-12-20, Art. 14",
     secondReviewFromFen: SECOND_REVIEW_FROM_FEN,
+    expertsFromFen: SECOND_REVIEW_FROM_FEN,
     licenceIsAClass: true,
     filingWithinTerm: true,
     supplement: "restarts",

@@ -3,6 +3,7 @@ import { DomainError } from "../shared/errors.ts";
 import { defineUseCase, type Context } from "../shared/use-case.ts";
 import { maySecondReview } from "./decision.rules.ts";
 import { demandAnswers, issueRegistration, nameOfPerson } from "./issue-registration.ts";
+import { demandExperts } from "./expert/convene-experts.ts";
 import { loadForOffice, type ContractFile } from "./recognition.repository.ts";
 import { RefuseFileInput, RegisterContractInput } from "./recognition.schema.ts";
 import { closeRefused } from "./refuse-file.ts";
@@ -12,6 +13,7 @@ export const secondRegister = defineUseCase("recognition.second-register", Regis
   const file = await loadForOffice(ctx, input);
   await demandFreshEyes(ctx, file);
   demandAnswers(file, input.answers);
+  await demandExperts(ctx, file, input.answers.technicalAmount);
   const registrar = await nameOfPerson(ctx, file.registrarId);
   const secondReviewer = await nameOfPerson(ctx, personIdOf(ctx.actor));
   return issueRegistration(ctx, file, input.answers, { registrarId: file.registrarId, registrar, secondReviewer });

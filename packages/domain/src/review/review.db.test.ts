@@ -4,10 +4,10 @@ import { aContractSeller, anOffice, answersAsFiled, aProvinceAdministrator, aReg
 import { moveClockTo } from "../../testing/clock.ts";
 import { anOrigin } from "../../testing/origin.ts";
 import { aPerson } from "../../testing/people.ts";
-import { SYSTEM, type PersonActor } from "../shared/actor.ts";
+import { ANONYMOUS, SYSTEM, type PersonActor } from "../shared/actor.ts";
 import { execute, read } from "../shared/execute.ts";
 import {
-  cancelContract, cancelOfOwnMotion, ContractAmended, ContractCancelled, ContractRevoked, decideChange, readCertificate, readFile, reDecide, requestChange, verifyRegistration,
+  cancelContract, cancelOfOwnMotion, ContractAmended, ContractCancelled, ContractRevoked, decideChange, listRevocations, readCertificate, readFile, reDecide, requestChange, verifyRegistration,
 } from "../recognition/index.ts";
 import { readContract } from "../contract/index.ts";
 import { confirmReview, dropNotice, giveNotice, openReview, readReview, remindOfReview, returnReview, reviewQueue, revoke, stateView, takeAnswer } from "./index.ts";
@@ -128,6 +128,10 @@ describe("C3 review: the province reviews every registration", () => {
       expect(await contractOf(contractId)).toMatchObject({ state: "REVOKED", registrationNo });
       expect(await publicly(registrationNo)).toMatchObject({ standing: false, state: "REVOKED" });
       expect(await read(db, readCertificate, seller, { contractId })).toMatchObject({ void: { reason: "REVOKED" } });
+      // Published to anybody with number and ground, and nothing of what the contract is about (contract-registration §7).
+      const { items } = await read(db, listRevocations, ANONYMOUS, { text: registrationNo });
+      expect(items).toMatchObject([{ registrationNo, ground: "DUPLICATE" }]);
+      expect(JSON.stringify(items)).not.toContain((await contractOf(contractId)).projectName);
       expect(ContractRevoked.payload.parse((await db.db.outboxEvent.findFirstOrThrow({ where: { subjectId: contractId, type: "ContractRevoked" } })).payload)).toMatchObject({ registrationNo, reason: "DUPLICATE" });
     });
 

@@ -1,4 +1,4 @@
-import { amountWorksheet, draftOf, loadContract, materialsOf } from "../contract/index.ts";
+import { amountWorksheet, draftOf, loadContract, materialsOf, mayReadSecret } from "../contract/index.ts";
 import type { ProvincialReviewState, RegistrationState } from "../generated/enums.ts";
 import { calendarFor } from "../reference/index.ts";
 import { organisationOf } from "../shared/actor.ts";
@@ -96,7 +96,9 @@ export const readReview = defineQuery("review.read", ReadReviewInput, async (ctx
   ctx.authorise(facts);
   const today = dayOf(await ctx.now());
   const contract = await loadContract(ctx.db, review.contractId);
-  const form = draftOf(contract);
+  const readable = await mayReadSecret(ctx.db, contract, ctx.actor, false);
+  const whole = draftOf(contract);
+  const form = readable ? whole : { ...whole, text: "", attachments: [] };
   const [decisions, documents, certificate] = await Promise.all([
     ctx.db.recognitionDecision.findMany({ where: { contractId: contract.id }, orderBy: { no: "asc" } }),
     ctx.db.document.findMany({ where: { id: { in: form.attachments.map(({ documentId }) => documentId) } }, select: { id: true, name: true } }),
@@ -127,7 +129,8 @@ export const readReview = defineQuery("review.read", ReadReviewInput, async (ctx
       officeName: contract.office?.name ?? "",
       applicantName: contract.applicant.name,
       form,
-      materials: materialsOf(form),
+      textWithheld: !readable,
+      materials: materialsOf(whole),
       attachments: form.attachments.map(({ code, documentId }) => ({ code, documentId, name: documentName.get(documentId) ?? null })),
       worksheet: form.turnoverFen === null ? null : amountWorksheet(form.turnoverFen, form.deductions),
       technicalFen: contract.technicalFen,

@@ -45,6 +45,17 @@ async function registrarsFiles({ db, organisationId, most, actor }: Desk): Promi
   ];
 }
 
+/** What an inspection found in the office's files (抽查整改). */
+async function officesDefects({ db, organisationId, most }: Desk): Promise<Todo[]> {
+  const items = await db.inspectionItem.findMany({ where: { state: "DEFECT_FOUND", inspection: { officeId: organisationId } }, take: most, select: { inspectionId: true, no: true, contract: { select: { projectName: true } } } });
+  return items.map(({ inspectionId, no, contract }): Todo => ({ kind: "INSPECTION_REMEDY", id: `${inspectionId}-${no}`, title: contract.projectName, dueAt: null, link: `/desk/inspections/${inspectionId}` }));
+}
+
+async function expertOpinions({ db, actor, most }: Desk): Promise<Todo[]> {
+  const asked = await db.expertOpinion.findMany({ where: { personId: actor.personId, state: "INVITED", review: { state: "OPEN" } }, take: most, select: { reviewId: true, review: { select: { contract: { select: { projectName: true, dueAt: true } } } } } });
+  return asked.map(({ reviewId, review: { contract } }): Todo => ({ kind: "EXPERT_ANSWER", id: reviewId, title: contract.projectName, dueAt: contract.dueAt, link: `/desk/expert-reviews?review=${reviewId}` }));
+}
+
 async function secondReviews({ db, organisationId, most, actor }: Desk): Promise<Todo[]> {
   const files = await db.contract.findMany({
     where: { officeId: organisationId, state: "SECOND_REVIEW", registrarId: { not: actor.personId } },
@@ -58,7 +69,10 @@ async function secondReviews({ db, organisationId, most, actor }: Desk): Promise
 async function administratorsDesk({ db, jurisdiction, most }: Desk): Promise<Todo[]> {
   if (jurisdiction === null) return [];
   const within = { divisionCode: { startsWith: jurisdiction } };
-  const [reviews, alerts, organisations] = await Promise.all([
+  const [appeals, reviews, alerts, organisations] = await Promise.all([
+    jurisdiction.length === 2
+      ? db.refusalAppeal.findMany({ where: { ...within, state: "FILED" }, orderBy: { dueAt: "asc" }, take: most, select: { id: true, dueAt: true, contract: { select: { projectName: true } } } })
+      : [],
     jurisdiction.length === 2
       ? db.provincialReview.findMany({ where: { ...within, state: "PENDING" }, orderBy: { dueAt: "asc" }, take: most, select: { id: true, dueAt: true, contract: { select: { projectName: true } } } })
       : [],
@@ -66,6 +80,7 @@ async function administratorsDesk({ db, jurisdiction, most }: Desk): Promise<Tod
     db.organisation.findMany({ where: { ...within, state: "PENDING" }, orderBy: { createdAt: "asc" }, take: most, select: { id: true, name: true } }),
   ]);
   return [
+    ...appeals.map(({ id, dueAt, contract }): Todo => ({ kind: "APPEAL_DECIDE", id, title: contract.projectName, dueAt, link: `/desk/appeals?appeal=${id}` })),
     ...reviews.map(({ id, dueAt, contract }): Todo => ({ kind: "REVIEW_DECIDE", id, title: contract.projectName, dueAt, link: `/desk/provincial-review?review=${id}` })),
     ...alerts.map(({ id, evidence, answerDueAt }): Todo => ({ kind: "ALERT_HANDLE", id, title: alertSubject(evidence), dueAt: answerDueAt, link: `/desk/risk?alert=${id}` })),
     ...organisations.map(({ id, name }): Todo => ({ kind: "ORGANISATION_VERIFY", id, title: name, dueAt: null, link: `/desk/organisations/${id}` })),
@@ -76,5 +91,7 @@ export const OFFICE_TODOS: readonly TodoReader[] = [
   { roles: ["SELLER"], read: sellersContracts },
   { roles: ["REGISTRAR"], read: registrarsFiles },
   { roles: ["RECOGNITION_REVIEWER"], read: secondReviews },
+  { roles: ["REGISTRAR"], read: officesDefects },
+  { roles: ["SELLER", "BUYER", "TECHNOLOGY_MANAGER"], read: expertOpinions },
   { roles: ["ADMINISTRATOR", "NATIONAL_ADMINISTRATOR"], read: administratorsDesk },
 ];
