@@ -5,9 +5,9 @@ import { DESK_PLACES, type DeskPlaceKey } from "./desk-places.tsx";
 /** The few places of each role. What may be done there is the policy's matter; this only spares people the doors that lead nowhere. */
 const PLACES: Readonly<Record<Role, readonly DeskPlaceKey[]>> = {
   ORG_ADMIN: ["notices", "incomeShares", "exportControl"],
-  SELLER: ["following", "results", "listings", "negotiations", "mandates", "notices", "auctions", "deals", "useFirst", "contracts", "performance", "explanations", "incomeShares", "exportControl"],
+  SELLER: ["following", "results", "listings", "negotiations", "mandates", "notices", "auctions", "deals", "useFirst", "contracts", "performance", "explanations", "incomeShares", "exportControl", "expertReviews"],
   BUYER: ["following", "demands", "intents", "negotiations", "mandates", "notices", "auctions", "deals", "useFirst", "performance"],
-  TECHNOLOGY_MANAGER: ["following", "pipeline", "mandates", "negotiations"],
+  TECHNOLOGY_MANAGER: ["following", "pipeline", "mandates", "negotiations", "expertReviews"],
   VENUE_OPERATOR: ["listingReview", "auctions", "deals", "forfeits", "extensions"],
   VENUE_REVIEWER: ["listingReview", "auctions", "deals", "forfeits", "exportControl"],
   AUCTIONEER: ["auctions"],
@@ -15,7 +15,7 @@ const PLACES: Readonly<Record<Role, readonly DeskPlaceKey[]>> = {
   NOTARY: ["auctions"],
   REGISTRAR: ["recognition", "registrations", "inspections", "statistics"],
   RECOGNITION_REVIEWER: ["secondReview", "recognition", "registrations", "inspections", "statistics"],
-  ADMINISTRATOR: ["review", "registrations", "inspections", "officePerformance", "statistics", "risk", "organisations", "incomeShares"],
+  ADMINISTRATOR: ["review", "appeals", "registrations", "inspections", "officePerformance", "delegation", "statistics", "risk", "organisations", "incomeShares"],
   NATIONAL_ADMINISTRATOR: ["statistics", "risk", "organisations", "audit", "extensions"],
   AUDITOR: ["audit", "roomRecords", "risk", "statistics", "organisations", "incomeShares"],
   OPERATIONS: ["operations", "clock", "mailbox"],

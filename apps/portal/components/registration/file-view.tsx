@@ -1,5 +1,6 @@
 import { CONTRACT_TEXTS } from "@ttx/domain/contract/client";
 import { codeLabel } from "@ttx/domain/reference/client";
+import { ALERT_LEVEL_LABELS, RISK_ALERT_STATE_LABELS } from "@ttx/domain/risk/client";
 import { fillText, type Texts } from "@ttx/domain/shared/texts";
 import { Deadline } from "@ttx/ui/deadline";
 import { formatDateTime, yuanText } from "@ttx/ui/format";
@@ -17,6 +18,7 @@ import { ContractView } from "#components/contract/contract-view.tsx";
 import { DecisionTimeline } from "#components/contract/decision-timeline.tsx";
 import { MaterialsView } from "#components/contract/materials-view.tsx";
 import { deadlineState, lastMinute, leftInWords } from "#components/contract/working-days.ts";
+import { FileExperts } from "#components/expert/file-experts.tsx";
 import { FileActs } from "./file-acts.tsx";
 import { FINDING_LABELS } from "./finding-labels.ts";
 import { Findings, LikeFiles, PartyHistories, TextHints, type DeskFile } from "./file-hints.tsx";
@@ -67,6 +69,7 @@ export function FileView({ lang, file, nextHref, previousHref, closeHref }: File
         />
       </header>
 
+      <FileExperts lang={lang} contractId={file.contractId} reviews={file.expertReviews} needed={file.expertsNeeded} wanted={file.expertsWanted} may={file.may} />
       {file.state === "SECOND_REVIEW" && file.firstAnswers ? <FirstAnswers lang={lang} file={file} /> : null}
       {change ? (
         <Panel tone="brand" title={pick(lang, R.change)} level={3}>
@@ -90,7 +93,7 @@ export function FileView({ lang, file, nextHref, previousHref, closeHref }: File
           <Part title={R.text} lang={lang}>
             <div className="grid gap-3">
               <TextHints lang={lang} file={file} />
-              {file.proposal ? <MarkedContract lang={lang} text={file.proposal.text} passages={file.proposal.passages} /> : <p className="text-sm text-ink-soft">{pick(lang, R.noText)}</p>}
+              {file.proposal ? <MarkedContract lang={lang} text={file.proposal.text} passages={file.proposal.passages} /> : <p className="text-sm text-ink-soft">{pick(lang, file.textWithheld ? R.textWithheld : R.noText)}</p>}
             </div>
           </Part>
           <Part title={R.likes} lang={lang}><LikeFiles lang={lang} file={file} /></Part>
@@ -123,7 +126,7 @@ function FirstAnswers({ lang, file }: { readonly lang: Lang; readonly file: Desk
 }
 
 function Alerts({ lang, file }: { readonly lang: Lang; readonly file: DeskFile }) {
-  return <ul className="grid gap-1 text-sm">{file.alerts.map((alert) => <li key={alert.id} className="tabular">{alert.rule} · {alert.level} · {formatDateTime(alert.openedAt, lang)}</li>)}</ul>;
+  return <ul className="grid gap-1 text-sm">{file.alerts.map((alert) => <li key={alert.id} className="tabular">{alert.rule} · {pick(lang, ALERT_LEVEL_LABELS[alert.level])} · {pick(lang, RISK_ALERT_STATE_LABELS[alert.state])} · {formatDateTime(alert.openedAt, lang)}</li>)}</ul>;
 }
 
 /** The first registrar's answers where there are some; a requested change's amount; else what was filed. */

@@ -49,6 +49,7 @@ export async function VerifyPage({ lang, q, no, code, amount }: VerifyPageProps)
         <div><Button type="submit" tone="primary" icon={<SearchIcon />}>{pick(lang, Y.go)}</Button></div>
       </form>
       {asked && !registration && !transaction ? <EmptyState level={2} icon={<ShieldCheckIcon size={24} />} title={pick(lang, Y.nothingTitle)}>{pick(lang, Y.nothingText)}</EmptyState> : null}
+      <p><a className="link" href={href(lang, "/revocations")}>{pick(lang, Y.revocations)}</a></p>
       <div className="grid max-w-3xl gap-6">
         {registration ? <RegistrationCertificate lang={lang} verdict={registration} byCode={byCode !== null} /> : null}
         {transaction ? <TransactionCertificate lang={lang} verdict={transaction} /> : null}

@@ -6,6 +6,7 @@ export const Y = {
   box: { zh: "登记编号、凭证编号或验证码", en: "Registration number, certificate number or code" },
   amount: { zh: "核对技术交易额（元，选填）", en: "Compare the technical amount (yuan, optional)" },
   amountHint: { zh: "只告知是否一致，不显示登记的金额。", en: "Only tells whether it matches; the amount itself is never shown." },
+  revocations: { zh: "查看撤销登记公告", en: "See revoked registrations" },
   go: { zh: "验证", en: "Verify" },
   nothingTitle: { zh: "没有查到", en: "Nothing was found" },
   nothingText: { zh: "请核对编号或验证码；验证码不区分大小写，可省略连字符。查不到的证书不是本平台出具的。", en: "Check the number or code; case and hyphens do not matter. A certificate that is not found was not issued here." },

@@ -1,4 +1,4 @@
-import { readContract } from "@ttx/domain/contract";
+import { listReaders, readContract } from "@ttx/domain/contract";
 import { codeLabel, fullDivisionName } from "@ttx/domain/reference";
 import { dayOf } from "@ttx/domain/shared/clock";
 import { fillText } from "@ttx/domain/shared/texts";
@@ -14,6 +14,8 @@ import { Section } from "@ttx/ui/section";
 import { pick, type Lang, type Text } from "@ttx/ui/text";
 import type { Metadata } from "next";
 import { requireActor } from "#auth/actor.ts";
+import { OwnAppeal } from "#components/appeal/own-appeal.tsx";
+import { SecretReaders } from "#components/contract/secret-readers.tsx";
 import { ExtensionBanner } from "#components/extension/extension-banner.tsx";
 import { AmountWorksheet } from "#components/contract/amount-worksheet.tsx";
 import { ContractForm } from "#components/contract/contract-form.tsx";
@@ -40,7 +42,9 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function OwnContractPage({ params }: Props) {
   const [lang, { id }] = await Promise.all([readLang(params), params]);
-  const file = await readFor(await requireActor(lang), readContract, { contractId: id });
+  const actor = await requireActor(lang);
+  const file = await readFor(actor, readContract, { contractId: id });
+  const secret = file.form.secret === "none" ? null : await readFor(actor, listReaders, { contractId: id });
   const name = file.form.projectName || pick(lang, C.untitled);
   return (
     <div className="grid gap-6">
@@ -52,6 +56,7 @@ export default async function OwnContractPage({ params }: Props) {
       />
       <ExtensionBanner lang={lang} subjectIds={[id]} />
       {file.may.edit ? <Filling lang={lang} file={file} /> : <Reading lang={lang} file={file} />}
+      {secret && file.state !== "DRAFT" ? <SecretReaders lang={lang} contractId={id} readers={secret.readers} mayName={secret.mayName} /> : null}
     </div>
   );
 }
@@ -97,6 +102,7 @@ function Reading({ lang, file }: { readonly lang: Lang; readonly file: ContractF
         ) : null}
       </div>
       <div className="grid gap-5 max-xl:order-first xl:sticky xl:top-20">
+        <OwnAppeal lang={lang} contractId={file.contractId} version={file.version} appeal={file.appeal} may={file.may} />
         {file.certificate ? <CertificatePanel lang={lang} file={file} /> : null}
         <Panel title={pick(lang, T.procedure)}>
           <DecisionTimeline lang={lang} decisions={file.decisions} reviewSteps={file.review?.steps} present={presentStep(lang, file)} />

@@ -1,0 +1,27 @@
+import type { Text } from "@ttx/ui/text";
+
+export const DG = {
+  title: { zh: "委托与受理范围", en: "Delegation" },
+  intro: { zh: "省级主管部门确定各登记机构可以认定登记的合同类别和技术交易额上限。超出范围的申请由上一级登记机构办理；已提交的申请不变。每次设定都是一个新版本，注明生效时间和依据。", en: "The province says which classes each office may decide, and up to which technical amount. What an office may not decide goes to the next one above it; files already filed stay. Every setting is a version with its date and reason." },
+  office: { zh: "登记机构", en: "Office" },
+  area: { zh: "辖区", en: "Area" },
+  number: { zh: "机构编号", en: "Number" },
+  types: { zh: "合同类别", en: "Classes" },
+  allTypes: { zh: "全部类别", en: "All classes" },
+  upTo: { zh: "技术交易额上限", en: "Up to" },
+  noLimit: { zh: "不限", en: "No limit" },
+  set: { zh: "设定", en: "Set" },
+  setTitle: { zh: "设定受理范围：{office}", en: "What {office} may decide" },
+  limit: { zh: "技术交易额上限（不填为不限）", en: "Up to this technical amount (empty: no limit)" },
+  from: { zh: "生效日期（不填为即时）", en: "In force from (empty: now)" },
+  reason: { zh: "依据和理由", en: "Basis and reason" },
+  save: { zh: "保存新版本", en: "Save the version" },
+  empty: { zh: "辖区内没有登记机构", en: "No offices in your area" },
+  emptyText: { zh: "登记机构经核验后会列在这里。", en: "Offices are listed once they are verified." },
+  experts: { zh: "专家评审起点", en: "When experts are heard" },
+  expertsFrom: { zh: "技术交易额达到 {from} 元的合同，登记前须经不少于 {opinions} 名专家评审。", en: "From {from} yuan of technical amount on, at least {opinions} experts are heard before a registration." },
+  expertsNever: { zh: "本省不要求专家评审。", en: "The province asks for no experts." },
+  expertsFromField: { zh: "自多少元起（不填为不要求）", en: "From this amount (empty: never)" },
+  opinions: { zh: "专家人数", en: "Experts" },
+  version: { zh: "第 {version} 版，{from}起", en: "Version {version}, from {from}" },
+} as const satisfies Record<string, Text>;
