@@ -83,30 +83,34 @@ function desksOf({ kind, key, sellerClass }: DemoOrganisation): readonly Desk[] 
 /** Key of the person at a desk, for instance `person:univ-zhedong-tech:seller`. */
 export const personKey = (organisation: string, desk: string): string => `person:${organisation}:${desk}`;
 
+/** Whoever gives notice of a revocation does not decide on it, so the province of the story has two administrators. */
+function secondSeats(): { readonly organisation: DemoOrganisation; readonly desk: Desk }[] {
+  return ORGANISATIONS.filter(({ key }) => key === "gov-33").map((organisation) => ({ organisation, desk: ["director", "技术市场处处长", "Director of the technology market", ["ADMINISTRATOR"]] }));
+}
+
 /** Everyone of the demo country. Names depend on the seed, keys and roles do not. */
 export function demoPeople(seed: number): DemoPerson[] {
   const chance = chanceOf(seed, "people");
   const numbers = chance.shuffled(Array.from({ length: NAME_COUNT }, (_, n) => n));
   const taken = new Set<string>();
   const people: DemoPerson[] = [];
-  for (const organisation of ORGANISATIONS) {
-    for (const [desk, title, titleEn, roles] of desksOf(organisation)) {
-      const name = nameNumber(numbers[people.length] as number);
-      const own = organisation.kind === "INDIVIDUAL";
-      const base = own ? organisation.key.replace("person-", "").replace("-", ".") : name.mailbox;
-      let mailbox = base;
-      for (let n = 2; taken.has(mailbox); n++) mailbox = `${base}${n}`;
-      taken.add(mailbox);
-      people.push({
-        key: personKey(organisation.key, desk),
-        name: own ? organisation.name.replace("（个人，演示）", "（演示）") : `${name.zh}（演示）`,
-        nameEn: own ? organisation.nameEn.replace(" (individual)", " (demo)") : `${name.en} (demo)`,
-        email: `${mailbox}@${DEMO_MAIL_DOMAIN}`,
-        organisation: organisation.key,
-        roles, title, titleEn,
-        demo: true,
-      });
-    }
+  const seats = ORGANISATIONS.flatMap((organisation) => desksOf(organisation).map((desk) => ({ organisation, desk })));
+  for (const { organisation, desk: [desk, title, titleEn, roles] } of [...seats, ...secondSeats()]) {
+    const name = nameNumber(numbers[people.length] as number);
+    const own = organisation.kind === "INDIVIDUAL";
+    const base = own ? organisation.key.replace("person-", "").replace("-", ".") : name.mailbox;
+    let mailbox = base;
+    for (let n = 2; taken.has(mailbox); n++) mailbox = `${base}${n}`;
+    taken.add(mailbox);
+    people.push({
+      key: personKey(organisation.key, desk),
+      name: own ? organisation.name.replace("（个人，演示）", "（演示）") : `${name.zh}（演示）`,
+      nameEn: own ? organisation.nameEn.replace(" (individual)", " (demo)") : `${name.en} (demo)`,
+      email: `${mailbox}@${DEMO_MAIL_DOMAIN}`,
+      organisation: organisation.key,
+      roles, title, titleEn,
+      demo: true,
+    });
   }
   return people;
 }

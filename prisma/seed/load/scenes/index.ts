@@ -7,6 +7,7 @@ import { DEAL_SCENE } from "./deals.ts";
 import { EXTENSION_SCENE } from "./extension.ts";
 import { FORFEIT_SCENE } from "./forfeits.ts";
 import { INCOME_SCENE } from "./income.ts";
+import { PROCEDURE_SCENE } from "./procedures.ts";
 import { INSPECTION_SCENE } from "./inspections.ts";
 import { LISTING_SCENE, MARKET_SCENE } from "./listings.ts";
 import { NOTICE_SCENE } from "./notices.ts";
@@ -24,6 +25,7 @@ export const SCENES: readonly Scene[] = [
   DEAL_SCENE,
   CONTRACT_SCENE,
   INSPECTION_SCENE,
+  PROCEDURE_SCENE,
   BROKERING_SCENE,
   INCOME_SCENE,
   FORFEIT_SCENE,
