@@ -7,7 +7,7 @@
  * winner, price and end, or names the first entry that does not fit. It was written apart from the exchange's own replay; both are tested
  * against each other. Amounts are in fen (0.01 yuan), instants in UTC.
  *
- * Open ascending formats (F1, F2) are replayed whole. Of other formats the chain is checked, and said to be all that was checked.
+ * All six formats are replayed whole: F1 and F2 bid by bid; F3 to F6 stage by stage, with every commitment, opening, score and draw recomputed.
  */
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
@@ -110,20 +110,23 @@ function reopen(lot, e) {
 }
 
 /** Those with a right before the highest bidder's, in order of rank. */
-function holdersOf({ terms, leader }) {
-  const before = terms.ranks[leader] ?? Infinity;
-  const numbers = Object.keys(terms.ranks).filter((number) => number !== leader && terms.ranks[number] < before);
-  return numbers.sort((a, b) => terms.ranks[a] - terms.ranks[b] || (a < b ? -1 : 1)).map((number) => ({ number, rank: terms.ranks[number], answer: null, at: 0 }));
+function holdersOf(ranks, leader) {
+  const before = ranks[leader] ?? Infinity;
+  const numbers = Object.keys(ranks).filter((number) => number !== leader && ranks[number] < before);
+  return numbers.sort((a, b) => ranks[a] - ranks[b] || (a < b ? -1 : 1)).map((number) => ({ number, rank: ranks[number], answer: null, at: 0 }));
 }
 
-function offer(lot, e) {
-  if (lot.offer || lot.terms.priorityMode !== "AFTER" || lot.leader === null || ms(e.at) < lot.endsAt) return false;
-  const holders = holdersOf(lot);
+/** The lot, closed at `closedAt`, is offered at its final price to those with a priority right. */
+function offerAt(lot, e, { priorityMode, ranks, leader, closedAt }) {
+  if (lot.offer || priorityMode !== "AFTER" || leader === null || ms(e.at) < closedAt) return false;
+  const holders = holdersOf(ranks, leader);
   const dueAt = ms(e.body.dueAt);
-  if (holders.length === 0 || !(dueAt > lot.endsAt) || e.body.to !== holders.map(({ number }) => number).join(",")) return false;
+  if (holders.length === 0 || !(dueAt > closedAt) || e.body.to !== holders.map(({ number }) => number).join(",")) return false;
   lot.offer = { holders, dueAt, isOver: false };
   return true;
 }
+
+const offer = (lot, e) => offerAt(lot, e, { priorityMode: lot.terms.priorityMode, ranks: lot.terms.ranks, leader: lot.leader, closedAt: lot.endsAt });
 
 function answerOffer(lot, e) {
   const holder = lot.offer?.holders.find(({ number }) => number === e.bidderNo);
@@ -134,25 +137,32 @@ function answerOffer(lot, e) {
 }
 
 /** The first in rank to accept takes the lot; while somebody before him may still answer, he waits; silence until the deadline waives. */
-function endOffer(lot, e) {
-  if (!lot.offer || lot.offer.isOver) return false;
+function takerOf(lot, e) {
+  if (!lot.offer || lot.offer.isOver) return undefined;
   const isPast = ms(e.at) >= lot.offer.dueAt;
   const inOrder = [...lot.offer.holders].sort((a, b) => a.rank - b.rank || a.at - b.at);
   const waiting = isPast ? [] : inOrder.filter(({ answer }) => answer === null);
   const taker = inOrder.find(({ answer }) => answer === "ACCEPT");
-  if (taker ? waiting.some(({ rank }) => rank < taker.rank) : waiting.length > 0) return false;
-  if ((taker?.number ?? undefined) !== (e.bidderNo ?? undefined)) return false;
-  if (taker) lot.leader = taker.number;
+  if (taker ? waiting.some(({ rank }) => rank < taker.rank) : waiting.length > 0) return undefined;
+  if ((taker?.number ?? undefined) !== (e.bidderNo ?? undefined)) return undefined;
   lot.offer.isOver = true;
-  return true;
+  return { number: taker?.number };
+}
+
+function endOffer(lot, e) {
+  const taker = takerOf(lot, e);
+  if (taker?.number !== undefined) lot.leader = taker.number;
+  return taker !== undefined;
 }
 
 const STEPS = { BID: takeBid, HALTED: halt, REOPENED: reopen, OFFERED: offer, ANSWERED: answerOffer, OFFER_ENDED: endOffer };
 
+const ladderOf = (a) => a.incrementTable.map((rung) => ({ from: BigInt(rung.fromFen), step: BigInt(rung.stepFen) }));
+
 function opening(a) {
   const terms = {
     start: BigInt(a.startPriceFen),
-    ladder: a.incrementTable.map((rung) => ({ from: BigInt(rung.fromFen), step: BigInt(rung.stepFen) })),
+    ladder: ladderOf(a),
     incrementMode: a.incrementMode,
     clockForm: a.clockForm,
     freeStart: ms(a.freeStart),
@@ -167,6 +177,275 @@ function opening(a) {
   return { terms, endsAt, price: null, leader: null, haltedAt: null, offer: null };
 }
 
+const outcomeOf = ({ leader, price, endsAt }) => ({ winner: leader, priceFen: price, endsAt });
+
+// ---- Procedures in stages: F3 sealed, F4 sealed rounds, F5 weighted, F6 descending ----
+
+const roundOf = (no, kind, floor, among) => ({ no, kind, floor, among, commits: new Map(), reveals: new Map() });
+const nowRound = (c) => c.rounds.at(-1);
+
+function stagedOpening(a) {
+  const { procedure } = a;
+  const isFalling = procedure.format === "F6";
+  const start = BigInt(a.startPriceFen);
+  return {
+    id: a.procedureId, start, ladder: ladderOf(a), priorityMode: a.priorityMode, ranks: a.priorityRanks, procedure,
+    stage: isFalling ? "DESCENDING" : "SEALED", startedAt: ms(a.freeStart), endsAt: ms(a.freeEnd), lastEnd: ms(a.freeEnd),
+    haltedAt: null, overAt: null, taken: null, top: null, winner: null, offer: null,
+    rounds: isFalling ? [] : [roundOf(1, "ROUND", start, null)], scores: new Map(),
+  };
+}
+
+/** Of sealed rounds only the top price is public until all is over. */
+function stagedOutcome(c) {
+  c.lastEnd = Math.max(c.lastEnd, c.endsAt);
+  const leads = c.winner ?? (c.procedure.format === "F6" && c.top?.bidder && c.stage !== "OVER" ? c.top : null);
+  return { winner: leads?.bidder ?? null, priceFen: (c.winner ?? c.top)?.price ?? null, endsAt: c.lastEnd };
+}
+
+/** Whether an act is refused for its time, and as what. */
+function untimely(c, wanted, at) {
+  if (c.haltedAt !== null || at < c.startedAt) return "NOT_OPEN";
+  if (c.overAt !== null) return "LATE";
+  if (c.stage !== wanted) return "NOT_OPEN";
+  return at >= c.endsAt ? "LATE" : undefined;
+}
+
+function judgeCommit(c, e) {
+  const round = nowRound(c);
+  const early = untimely(c, "SEALED", ms(e.at));
+  if (early || !round) return early ?? "NOT_OPEN";
+  if (round.among && !round.among.includes(e.bidderNo)) return "NOT_IN_THIS_ROUND";
+  if (round.kind === "ABOVE" && c.taken?.bidder === e.bidderNo) return "NOT_IN_THIS_ROUND";
+  if (round.commits.has(e.bidderNo)) return "COMMITTED_ALREADY";
+  return /^[0-9a-f]{64}$/.test(e.body.commitment ?? "") ? "ACCEPTED" : "COMMITMENT_MALFORMED";
+}
+
+/** An opened bid counts only if its hash with the nonce is what was committed to. */
+function judgeReveal(c, e) {
+  const round = nowRound(c);
+  const nonce = e.body.nonce ?? "";
+  const early = untimely(c, "REVEAL", ms(e.at));
+  if (early || !round) return early ?? "NOT_OPEN";
+  if (!round.commits.has(e.bidderNo)) return "NOT_COMMITTED";
+  if (round.reveals.has(e.bidderNo)) return "REVEALED_ALREADY";
+  const hash = sha256([c.id, e.bidderNo, String(BigInt(e.amountInFen)), nonce].join("\n"));
+  if (nonce.includes("\n") || hash !== round.commits.get(e.bidderNo).commitment) return "COMMITMENT_MISMATCH";
+  return BigInt(e.amountInFen) < round.floor ? "BELOW_FLOOR" : "ACCEPTED";
+}
+
+/** The falling price at an instant: null before the start, beyond the last step and below the floor. */
+function fallingPrice(c, at) {
+  const { fall } = c.procedure;
+  const k = at < c.startedAt || !fall ? -1 : Math.floor((at - c.startedAt) / (fall.stepSeconds * 1000));
+  if (k < 0 || k > fall.maxSteps || fall.stepBp * k > 10000) return null;
+  const price = (c.start * BigInt(10000 - fall.stepBp * k)) / 10000n;
+  return price < BigInt(fall.floorFen) ? null : price;
+}
+
+const judgeTake = (c, e) => untimely(c, "DESCENDING", ms(e.at)) ?? (fallingPrice(c, ms(e.at)) === BigInt(e.amountInFen ?? 0) ? "ACCEPTED" : "PRICE_MOVED");
+const above = (c, price) => price + stepAt(c.ladder, price);
+
+function judgeBest(c, e) {
+  const early = untimely(c, "BEST", ms(e.at));
+  if (early) return early;
+  if (c.taken?.bidder !== e.bidderNo) return "NOT_IN_THIS_ROUND";
+  return BigInt(e.amountInFen ?? 0) < (c.top === null ? c.start : above(c, c.top.price)) ? "BELOW_MINIMUM" : "ACCEPTED";
+}
+
+/** The entry must say what the rules say; an accepted act then takes effect. */
+function act(judge, accepted) {
+  return (c, e) => {
+    const verdict = judge(c, e);
+    if (verdict !== "ACCEPTED") return e.verdict === "REFUSED" && e.reason === verdict;
+    if (e.verdict !== "ACCEPTED" || (e.reason ?? null) !== null) return false;
+    accepted(c, e);
+    return true;
+  };
+}
+
+const asReveal = act(judgeReveal, (c, e) => nowRound(c).reveals.set(e.bidderNo, { amount: BigInt(e.amountInFen), nonce: e.body.nonce }));
+const isUnreadable = (e) => e.body.by === "KEYS" && e.verdict === "REFUSED" && e.reason === "BOX_UNREADABLE";
+const reveal = (c, e) => ((e.bidderNo ?? null) === null || (e.amountInFen ?? null) === null ? isUnreadable(e) : asReveal(c, e));
+
+function score(c, e) {
+  const { scorer } = e.body;
+  const { items = [], scorers } = c.procedure.weights ?? {};
+  const points = Object.fromEntries(items.map(({ code }) => [code, Number(e.body[`points:${code}`] ?? NaN)]));
+  const areWhole = Object.values(points).every((value) => Number.isInteger(value) && value >= 0 && value <= 10000);
+  const given = c.scores.get(e.bidderNo) ?? new Map();
+  if (c.stage !== "SCORING" || !nowRound(c).commits.has(e.bidderNo) || scorer === undefined || !areWhole || given.has(scorer) || given.size >= scorers) return false;
+  c.scores.set(e.bidderNo, given.set(scorer, points));
+  return true;
+}
+
+/** What is said of each change of stage; it has to be in the log word for word. */
+function into(c, at, stage, seconds, said = {}) {
+  Object.assign(c, { stage, startedAt: at, endsAt: at + seconds * 1000 });
+  return { stage, ...said };
+}
+function over(c, at, winner, said = {}) {
+  Object.assign(c, { stage: "OVER", endsAt: at, overAt: at }, winner ? { winner, top: winner } : {});
+  return { stage: "OVER", ...(winner ? { winner: winner.bidder, price: String(winner.price) } : {}), ...said };
+}
+function nextRound(c, at, kind, floor, among = null) {
+  const no = (nowRound(c)?.no ?? 0) + 1;
+  c.rounds.push(roundOf(no, kind, floor, among));
+  return into(c, at, "SEALED", c.procedure.sealed.roundSeconds, { round: String(no), kind, floor: String(floor), ...(among ? { among: among.join(",") } : {}) });
+}
+
+const openedIn = ({ commits, reveals }) => [...reveals].map(([bidder, { amount }]) => ({ bidder, amount, at: commits.get(bidder).at }));
+
+/** The highest; of equal ones all, or, when there is no further round for them, the earliest committed, or all of the earliest. */
+function highest(bids, isLast) {
+  const top = bids.reduce((most, { amount }) => (amount > most ? amount : most), 0n);
+  const tied = bids.filter(({ amount }) => amount === top);
+  const first = Math.min(...tied.map(({ at }) => at));
+  return { price: top, bidders: (tied.length > 1 && isLast ? tied.filter(({ at }) => at === first) : tied).map(({ bidder }) => bidder) };
+}
+
+/** The public draw: its seed is fixed by the nonces that each of the tied had committed to before anybody knew the others'. */
+function drawn(c, round, { price, bidders }) {
+  const inOrder = [...bidders].sort();
+  if (inOrder.length < 2) return inOrder.length === 0 ? undefined : { bidder: inOrder[0], price };
+  const seed = sha256(["draw", c.id, String(round.no), ...inOrder.map((bidder) => `${bidder}:${round.reveals.get(bidder).nonce}`)].join("\n"));
+  return { bidder: inOrder[Number(BigInt(`0x${seed}`) % BigInt(inOrder.length))], price, seed };
+}
+const saidOf = (found) => (found?.seed === undefined ? {} : { drawSeed: found.seed });
+const only = ({ bidder, price }) => ({ bidder, price });
+
+/** A sealed round is over: a round among the tied, the next round, the best bid of the first acceptor, the winner, or nobody. */
+function concludeRound(c, at) {
+  const round = nowRound(c);
+  const isFollowed = round.kind === "ROUND" && round.no < c.procedure.sealed.rounds;
+  const best = highest(openedIn(round), round.kind === "TIE");
+  if (best.bidders.length > 1 && round.kind !== "TIE" && !isFollowed) {
+    c.top = { bidder: "", price: best.price };
+    return nextRound(c, at, "TIE", best.price, [...best.bidders].sort());
+  }
+  let found;
+  if (best.bidders.length > 1 && round.kind !== "TIE") found = { bidder: "", price: best.price };
+  else if (best.bidders.length > 0) found = drawn(c, round, best);
+  else if (round.kind === "TIE") found = drawn(c, c.rounds.at(-2), highest(openedIn(c.rounds.at(-2)).filter(({ bidder }) => round.among.includes(bidder)), true));
+  const top = found ?? c.top;
+  if (isFollowed) {
+    if (top === null) return over(c, at, null);
+    c.top = only(top);
+    return nextRound(c, at, "ROUND", top.price);
+  }
+  if (c.taken) {
+    if (!found) return over(c, at, c.taken);
+    c.top = only(found);
+    return into(c, at, "BEST", c.procedure.fall.bestSeconds, { leader: found.bidder, price: String(found.price), ...saidOf(found) });
+  }
+  const last = top?.bidder ? top : lastOf(c);
+  return over(c, at, last ? only(last) : null, saidOf(last));
+}
+
+/** A last round without a valid bid leaves the top of the latest round that has one. */
+function lastOf(c) {
+  const round = c.rounds.findLast(({ reveals }) => reveals.size > 0);
+  return round && drawn(c, round, highest(openedIn(round), true));
+}
+
+/** The best score; of equal ones the higher bid, then the earlier commitment, then the draw. */
+function concludeWeighted(c, at) {
+  const { priceWeightBp, items } = c.procedure.weights;
+  const bids = openedIn(nowRound(c));
+  const most = bids.reduce((top, { amount }) => (amount > top ? amount : top), 0n);
+  const mean = (given, code) => (given.length === 0 ? 0 : Math.floor(given.reduce((sum, points) => sum + (points[code] ?? 0), 0) / given.length));
+  const scored = bids.map((bid) => {
+    const given = [...(c.scores.get(bid.bidder)?.values() ?? [])];
+    const quality = items.reduce((sum, { code, weightBp }) => sum + BigInt(weightBp) * BigInt(mean(given, code)), 0n);
+    return { ...bid, exact: BigInt(priceWeightBp) * 10000n * bid.amount + quality * most };
+  });
+  const best = scored.reduce((top, { exact }) => (exact > top ? exact : top), 0n);
+  const said = Object.fromEntries(scored.map(({ bidder, exact }) => [`score:${bidder}`, String(exact / (10000n * most))]));
+  const found = drawn(c, nowRound(c), highest(scored.filter(({ exact }) => exact === best), true));
+  return over(c, at, found ? only(found) : null, { ...said, ...saidOf(found) });
+}
+
+/** The running stage ends exactly at its time, the scoring with its last score. */
+function endStage(c, e) {
+  const at = ms(e.at);
+  if (c.haltedAt !== null || c.overAt !== null || c.stage === "OVER") return false;
+  const isScored = () => [...nowRound(c).commits.keys()].every((bidder) => (c.scores.get(bidder)?.size ?? 0) >= c.procedure.weights.scorers);
+  if (c.stage === "SCORING" ? !isScored() : at !== c.endsAt) return false;
+  return canonical(stageAfter(c, at)) === canonical(e.body);
+}
+
+function stageAfter(c, at) {
+  const { format, sealed } = c.procedure;
+  if (c.stage === "DESCENDING") return over(c, at, null);
+  if (c.stage === "BEST") return over(c, at, c.top);
+  if (c.stage === "SCORING") return into(c, at, "REVEAL", sealed.revealSeconds);
+  if (c.stage === "REVEAL") return format === "F5" ? concludeWeighted(c, at) : concludeRound(c, at);
+  if (nowRound(c).commits.size === 0) return concludeRound(c, at);
+  if (format !== "F5") return into(c, at, "REVEAL", sealed.revealSeconds);
+  Object.assign(c, { stage: "SCORING", startedAt: at });
+  return { stage: "SCORING" };
+}
+
+/** The price was accepted: sold, or others may go above it under seal. */
+function take(c, e) {
+  const taken = { bidder: e.bidderNo, price: BigInt(e.amountInFen) };
+  c.taken = taken;
+  if (c.procedure.fall.followUp === "NONE") return over(c, ms(e.at), taken);
+  c.top = taken;
+  return nextRound(c, ms(e.at), "ABOVE", above(c, taken.price));
+}
+
+function haltStage(c, e) {
+  if (c.haltedAt !== null || c.overAt !== null || ms(e.at) >= c.endsAt) return false;
+  c.haltedAt = ms(e.at);
+  return true;
+}
+
+/** Nobody loses time by an outage: the stage, and with it the falling price, goes on where it stood. */
+function reopenStage(c, e) {
+  if (c.haltedAt === null) return false;
+  const outage = ms(e.at) - c.haltedAt;
+  Object.assign(c, { startedAt: c.startedAt + outage, endsAt: c.endsAt + outage, haltedAt: null });
+  return true;
+}
+
+const stagedOffer = (c, e) => c.winner !== null && c.overAt !== null && offerAt(c, e, { priorityMode: c.priorityMode, ranks: c.ranks, leader: c.winner.bidder, closedAt: c.overAt });
+
+function endStagedOffer(c, e) {
+  const taker = takerOf(c, e);
+  if (taker?.number !== undefined) c.winner = { ...c.winner, bidder: taker.number };
+  return taker !== undefined;
+}
+
+const STAGED_STEPS = {
+  COMMITTED: act(judgeCommit, (c, e) => nowRound(c).commits.set(e.bidderNo, { commitment: e.body.commitment, at: ms(e.at) })),
+  REVEALED: reveal,
+  SCORED: score,
+  TAKEN: act(judgeTake, take),
+  BEST: act(judgeBest, (c, e) => over(c, ms(e.at), { bidder: e.bidderNo, price: BigInt(e.amountInFen) })),
+  STAGE_ENDED: endStage,
+  HALTED: haltStage,
+  REOPENED: reopenStage,
+  OFFERED: stagedOffer,
+  ANSWERED: answerOffer,
+  OFFER_ENDED: endStagedOffer,
+};
+
+// ---- The whole check ----
+
+/** Goes through the log as far as the rules give it; what is reported is what stood before the first entry that does not fit. */
+function replayed(lot, steps, outcome, log) {
+  let found = outcome(lot);
+  let lastAt = 0;
+  for (const [i, e] of log.entries()) {
+    const fits = e.sequence === i + 1 && ms(e.at) >= lastAt && steps[e.kind]?.(lot, e) === true && ms(e.endsAt) === lot.endsAt;
+    if (!fits) return { ...found, firstBadEntry: i + 1 };
+    lastAt = ms(e.at);
+    found = outcome(lot);
+  }
+  return { ...found, firstBadEntry: undefined };
+}
+
 /** Recomputes everything. `brokenLink` and `firstBadEntry` are places in the log; undefined when there is none. */
 export function verify(announcement, log) {
   const genesis = announcementHash(announcement);
@@ -179,22 +458,13 @@ export function verify(announcement, log) {
     }
     previousHash = e.hash;
   }
-  const isReplayed = ["F1", "F2"].includes(announcement.procedure?.format ?? "F1");
-  const lot = opening(announcement);
-  let firstBadEntry;
-  let lastAt = 0;
-  for (const [i, e] of isReplayed ? log.entries() : []) {
-    const before = { endsAt: lot.endsAt, price: lot.price, leader: lot.leader };
-    const fits = e.sequence === i + 1 && ms(e.at) >= lastAt && STEPS[e.kind]?.(lot, e) === true && ms(e.endsAt) === lot.endsAt;
-    if (!fits) {
-      firstBadEntry = i + 1;
-      Object.assign(lot, before);
-      break;
-    }
-    lastAt = ms(e.at);
-  }
-  return { announcementHash: genesis, chainHead: log.at(-1)?.hash ?? genesis, brokenLink, isReplayed, firstBadEntry, winner: lot.leader, priceFen: lot.price, endsAt: new Date(lot.endsAt) };
+  const isAscending = ["F1", "F2"].includes(announcement.procedure?.format ?? "F1");
+  const found = isAscending ? replayed(opening(announcement), STEPS, outcomeOf, log) : replayed(stagedOpening(announcement), STAGED_STEPS, stagedOutcome, log);
+  return { announcementHash: genesis, chainHead: log.at(-1)?.hash ?? genesis, brokenLink, ...found, endsAt: new Date(found.endsAt) };
 }
+
+const yuanOf = (fen) => (fen === null ? "none" : `${fen / 100n}.${String(fen % 100n).padStart(2, "0")} yuan`);
+const fenOf = (yuan) => BigInt(yuan.replace(/^(\d+)(?:\.(\d{1,2}))?$/, (_, whole, rest = "") => whole + rest.padEnd(2, "0")));
 
 /** The sentence for a person, and whether all is well. */
 export function report(published) {
@@ -205,14 +475,14 @@ export function report(published) {
   if (found.brokenLink !== undefined) lines.push(`The chain is broken at entry ${found.brokenLink}.`);
   if (found.firstBadEntry !== undefined) lines.push(`Entry ${found.firstBadEntry} does not follow from the announced rules.`);
   if (found.chainHead !== published.chainHead) lines.push("The log does not end with the chain head that was published.");
-  if (found.isReplayed && lines.length === 0) {
+  if (lines.length === 0) {
     if ((found.winner ?? null) !== published.winner) lines.push(`The winner by the log is ${found.winner ?? "nobody"}, not ${published.winner ?? "nobody"}.`);
+    const price = typeof published.price === "string" ? fenOf(published.price) : null;
+    if (published.price !== undefined && found.priceFen !== price) lines.push(`The price by the log is ${yuanOf(found.priceFen)}, not ${yuanOf(price)}.`);
     if (found.endsAt.getTime() !== ms(published.endsAt)) lines.push(`The end by the log is ${found.endsAt.toISOString()}, not ${published.endsAt}.`);
   }
   if (lines.length > 0) return { genuine: false, lines };
-  const yuan = found.priceFen === null ? null : `${found.priceFen / 100n}.${String(found.priceFen % 100n).padStart(2, "0")}`;
-  const result = found.isReplayed ? `Winner ${found.winner ?? "nobody"}, price ${yuan ?? "none"} yuan, end ${found.endsAt.toISOString()}.` : "The rules of this format are not in this program: only announcement and chain were checked.";
-  return { genuine: true, lines: [`${published.log.length} entries fit. ${result}`, `Chain head ${found.chainHead}.`] };
+  return { genuine: true, lines: [`${published.log.length} entries fit. Winner ${found.winner ?? "nobody"}, price ${yuanOf(found.priceFen)}, end ${found.endsAt.toISOString()}.`, `Chain head ${found.chainHead}.`] };
 }
 
 if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.argv[1]).href) {

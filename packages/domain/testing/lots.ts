@@ -6,7 +6,7 @@ import { openAuction } from "../src/auction/open-auction.ts";
 import { scheduleAuction } from "../src/auction/schedule-auction.ts";
 import { recognisePriority, type DraftListingInput } from "../src/listing/index.ts";
 import { moveClockTo } from "./clock.ts";
-import { aListedListing, anAdmittedIntent, aVenue, endThePeriod, type PublishedListing, type TestVenue } from "./listings.ts";
+import { aListedListing, anAdmittedIntent, aVenue, endThePeriod, type ListingOptions, type PublishedListing, type TestVenue } from "./listings.ts";
 import { anOrigin } from "./origin.ts";
 import { aPerson } from "./people.ts";
 
@@ -20,7 +20,7 @@ export type AnnouncedLotOptions = {
   readonly bidders?: number;
   /** Ranks of the first bidders' priority rights. */
   readonly ranks?: readonly number[];
-  readonly listing?: Partial<DraftListingInput>;
+  readonly listing?: ListingOptions;
 };
 
 /** A venue whose announcement periods last a day, so that many lots fit into the calendars on file. */

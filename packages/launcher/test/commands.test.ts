@@ -11,7 +11,7 @@ const commands = Object.entries(scripts).flatMap(([name, script]) => {
 
 describe("X2 start: the commands", () => {
   it("are all there", () => {
-    expect(commands.map(({ name }) => name).sort()).toEqual(["audit:verify", "bench", "dev", "doctor", "migration:new", "reset", "start", "test"]);
+    expect(commands.map(({ name }) => name).sort()).toEqual(["auction:verify", "audit:verify", "bench", "dev", "doctor", "migration:new", "reset", "start", "test"]);
   });
 
   it.each(commands)("npm run $name has its two files, the first without any dependency", ({ bin, main }) => {

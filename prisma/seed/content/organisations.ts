@@ -233,6 +233,8 @@ function build(): DemoOrganisation[] {
   }
   add(["gov-national", "全国技术市场管理办公室（演示）", "National technology market administration (demo)", "110102", "0111", ""], "GOVERNMENT", "11", null, { jurisdiction: "" });
   add(["audit-national", "技术市场审计监督组（演示）", "Technology market audit (demo)", "110102", "0112", ""], "AUDIT", "11", null, { jurisdiction: "" });
+  // Last, so that the codes and names of those before it stay as they were.
+  add(["agency-hz-notary", "杭州湖滨公证处（演示）", "Hangzhou Hubin Notary Office (demo)", "330102", "024", "", "72"], "SERVICE_AGENCY", "12", null);
   return list;
 }
 

@@ -6,7 +6,7 @@ export type DemoRole =
   | "ORG_ADMIN" | "SELLER" | "BUYER" | "TECHNOLOGY_MANAGER"
   | "VENUE_OPERATOR" | "VENUE_REVIEWER" | "AUCTIONEER" | "VENUE_FINANCE"
   | "REGISTRAR" | "RECOGNITION_REVIEWER"
-  | "ADMINISTRATOR" | "NATIONAL_ADMINISTRATOR" | "AUDITOR" | "OPERATIONS";
+  | "ADMINISTRATOR" | "NATIONAL_ADMINISTRATOR" | "AUDITOR" | "OPERATIONS" | "NOTARY";
 
 export interface DemoPerson {
   readonly key: string;
@@ -73,6 +73,7 @@ function desksOf({ kind, key, sellerClass }: DemoOrganisation): readonly Desk[] 
     case "AUDIT":
       return [["auditor", "审计专员", "Auditor", ["AUDITOR"]]];
     case "SERVICE_AGENCY":
+      if (key === "agency-hz-notary") return [["notary", "公证员", "Notary", ["NOTARY", "ORG_ADMIN"]]];
       return [
         ["manager", "技术经理人", "Technology manager", ["TECHNOLOGY_MANAGER"]],
         ["admin", "业务合伙人", "Partner", ["ORG_ADMIN", "TECHNOLOGY_MANAGER"]],

@@ -26,7 +26,7 @@ describe("X6 demo country: its first hour", () => {
   it("X6 demo country: listings, notices, deals, files, reviews and alerts stand in every state that leads somewhere", async () => {
     expect(await states("listing")).toEqual(expect.arrayContaining(["DRAFT", "REVIEW", "ACCEPTED", "LISTED", "SUSPENDED", "BIDDING", "AWARDED"]));
     expect(await states("intent")).toEqual(expect.arrayContaining(["CHECKING", "QUALIFIED", "ADMITTED", "WON"]));
-    expect(await states("auction")).toEqual(expect.arrayContaining(["SCHEDULED", "OPEN_FREE", "RESULT", "AWARDED"]));
+    expect(await states("auction")).toEqual(["AWARDED", "CLOSED", "FAILED", "FROZEN", "OPEN_FREE", "PRIORITY_WAIT", "RESULT", "SCHEDULED"]);
     expect(await states("public_notice")).toEqual(expect.arrayContaining(["PREPARED", "RUNNING", "OBJECTED", "CLEARED"]));
     expect(await states("deal")).toEqual(expect.arrayContaining(["AWARDED", "CONTRACTING", "SETTLING"]));
     expect(await states("contract")).toEqual(expect.arrayContaining(["DRAFT", "SUBMITTED", "ACCEPTED", "CORRECTION", "SECOND_REVIEW", "REGISTERED"]));
@@ -41,12 +41,24 @@ describe("X6 demo country: its first hour", () => {
   });
 
   it("X6 demo country: a lot is open now, and each of the three demo buyers may bid in it", async () => {
-    const lot = await db.db.auction.findFirstOrThrow({ where: { state: "OPEN_FREE" }, include: { bidders: true } });
+    const lot = await db.db.auction.findFirstOrThrow({ where: { state: "OPEN_FREE", format: "F1" }, include: { bidders: true } });
     expect(lot.freeStartsAt.getTime()).toBeLessThan(Date.now());
     expect(lot.freeEndsAt.getTime()).toBeGreaterThan(Date.now() + 3 * 86_400_000);
     expect(lot.bidders.map(({ buyerId }) => buyerId).sort()).toEqual([...BUYERS].sort());
     expect(lot.acceptedCount).toBeGreaterThan(2);
     expect(await read(db, verifyAuction, ANONYMOUS, { auctionId: lot.id })).toMatchObject({ genuine: true });
+  });
+
+  it("X6 demo country: every form of bidding runs, and is over, somewhere; whatever has a log replays from its announcement", async () => {
+    const lots = await db.db.auction.findMany({ select: { id: true, format: true, state: true, stage: true, sequence: true } });
+    const stagesOf = (format: string) => new Set(lots.flatMap((lot) => (lot.format === format ? [lot.stage ?? lot.state] : [])));
+    expect(stagesOf("F3")).toEqual(new Set(["SEALED", "REVEAL", "OVER"]));
+    expect(stagesOf("F4")).toEqual(new Set(["SEALED", "OVER"]));
+    expect(stagesOf("F5")).toEqual(new Set(["SCORING", "OVER"]));
+    expect(stagesOf("F6")).toEqual(new Set(["DESCENDING", "OVER"]));
+    const sessions = await db.db.auctionSession.findMany({ include: { lots: true } });
+    expect(Math.max(...sessions.map((session) => session.lots.length))).toBeGreaterThanOrEqual(4);
+    for (const { id } of lots.filter(({ sequence }) => sequence > 0)) expect(await read(db, verifyAuction, ANONYMOUS, { auctionId: id })).toMatchObject({ genuine: true, faults: [] });
   });
 
   it("X6 demo country: a transaction certificate verifies", async () => {

@@ -10,6 +10,7 @@ export const PHASES: Record<"live" | "soon" | "over", Text> = {
 export const CURRENT_PRICE: Text = { zh: "当前价", en: "Current price" };
 export const START_PRICE: Text = { zh: "起始价", en: "Start price" };
 export const FINAL_PRICE: Text = { zh: "最高报价", en: "Highest bid" };
+export const TOP_PRICE: Text = { zh: "上一轮最高价", en: "Top price so far" };
 export const BIDS: Text = { zh: "次有效出价", en: "accepted bids" };
 export const STARTS: Text = { zh: "距开始", en: "Starts in" };
 export const ENDS: Text = { zh: "距截止", en: "Ends in" };

@@ -10,7 +10,10 @@ const CHAIR: Text = { zh: "主持", en: "In the chair" };
 
 export type HallMessage = { readonly no: number; readonly text: string; readonly at: string };
 export type Presider = { readonly name: string; readonly licence: string };
-type Hall = { readonly messages: readonly HallMessage[]; readonly presider: Presider | null };
+const FROZEN: Text = { zh: "竞价已中止", en: "The bidding is frozen" };
+const RESUMES: Text = { zh: "恢复时间", en: "It goes on" };
+const UNKNOWN: Text = { zh: "故障排除后通知", en: "when the fault is repaired; you will be told" };
+export type Hall = { readonly messages: readonly HallMessage[]; readonly presider: Presider | null; readonly frozenReason: string | null; readonly reopensAt: string | null };
 
 /** Who conducts the lot and what he has said, newest first; asked for again when the lot's version says that something has happened. */
 export function HallMessages({ lang, auctionId, version, initial }: { readonly lang: Lang; readonly auctionId: string; readonly version: number; readonly initial: Hall }) {
@@ -25,10 +28,16 @@ export function HallMessages({ lang, auctionId, version, initial }: { readonly l
       .catch(() => undefined);
   }, [auctionId, version, first]);
   const [latest] = hall.messages;
-  if (!latest && !hall.presider) return null;
+  if (!latest && !hall.presider && hall.frozenReason === null) return null;
   return (
     <section aria-labelledby="hall" className="grid gap-2 rounded border border-line bg-surface p-4">
       <h2 id="hall" className="font-semibold">{pick(lang, TITLE)}</h2>
+      {hall.frozenReason === null ? null : (
+        <p role="status" className="text-due">
+          {pick(lang, FROZEN)}{lang === "zh" ? "：" : ": "}<span lang="zh-CN">{hall.frozenReason}</span>{lang === "zh" ? "。" : ". "}
+          {pick(lang, RESUMES)}{lang === "zh" ? "：" : " "}{hall.reopensAt === null ? pick(lang, UNKNOWN) : <time dateTime={hall.reopensAt}>{formatDateTime(hall.reopensAt, lang)}</time>}
+        </p>
+      )}
       {hall.presider ? <p className="text-sm text-ink-soft">{`${pick(lang, CHAIR)}${lang === "zh" ? "：" : ": "}${hall.presider.name}`}{hall.presider.licence === "" ? "" : ` · ${hall.presider.licence}`}</p> : null}
       <ul className="grid gap-2">
         {hall.messages.map(({ no, text, at }) => (

@@ -1,35 +1,25 @@
 "use client";
 
-import { AUCTION_STATE_LABELS } from "@ttx/domain/auction/client";
-import { Button } from "@ttx/ui/button";
-import { Countdown } from "@ttx/ui/countdown";
-import { formatDateTime, formatYuan } from "@ttx/ui/format";
+import { formatYuan } from "@ttx/ui/format";
 import { LiveRegion } from "@ttx/ui/live-region";
 import { StatusTag } from "@ttx/ui/status-tag";
 import { pick, type Lang, type Text } from "@ttx/ui/text";
 import { BidBox } from "./bid-box.tsx";
 import { BidHistory } from "./bid-history.tsx";
-import { BIDS, CURRENT_PRICE, ENDED, ENDS, FINAL_PRICE, isOpen, START_PRICE, STARTS, toneOf } from "./auction-texts.ts";
+import { BIDS, CURRENT_PRICE, ENDS, FINAL_PRICE, isOpen, START_PRICE } from "./auction-texts.ts";
+import { LotClock, LotHead, LotPrice, OwnNumber } from "./lot-panel.tsx";
 import { PriorityOffer } from "./priority-offer.tsx";
 import { ProxyBox } from "./proxy-box.tsx";
 import { useLotSound } from "./use-lot-sound.ts";
-import { HallMessages, type HallMessage, type Presider } from "./hall-messages.tsx";
+import { HallMessages, type Hall } from "./hall-messages.tsx";
 import { StandbyBox } from "./standby-box.tsx";
-import { useLot, type Connection, type LotBid, type LotView } from "./use-lot.ts";
+import { useLot, type LotBid, type LotView } from "./use-lot.ts";
 import { useStanding } from "./use-standing.ts";
 
-export const CONNECTIONS: Record<Connection, Text> = {
-  connecting: { zh: "正在连接…", en: "Connecting…" },
-  live: { zh: "实时连接正常", en: "Connected live" },
-  lost: { zh: "连接已断开，请刷新页面", en: "Connection lost, please reload" },
-};
-const SOUND_ON: Text = { zh: "打开提示音", en: "Sound on" };
-const SOUND_OFF: Text = { zh: "关闭提示音", en: "Sound off" };
 const NEXT: Text = { zh: "下一口价不低于", en: "Next bid at least" };
 const LEADING: Text = { zh: "您目前领先", en: "You are leading" };
 const OUTBID: Text = { zh: "您的出价已被超过", en: "You have been outbid" };
 const NO_BID_YET: Text = { zh: "您尚未出价", en: "You have not bid yet" };
-const YOUR_NO: Text = { zh: "您的竞买号", en: "Your bidder number" };
 const NOT_BIDDER: Text = { zh: "您正在旁观。只有在公告期内通过资格确认并缴纳保证金的竞买人可以出价。", en: "You are watching. Only bidders who qualified and paid the deposit during the announcement period may bid." };
 const HISTORY: Text = { zh: "出价记录", en: "Bids" };
 const HEAD: Text = { zh: "链头", en: "Chain head" };
@@ -42,7 +32,7 @@ type Props = {
   readonly startsAt: string;
   readonly initial: LotView;
   readonly bids: readonly LotBid[];
-  readonly hall: { readonly presider: Presider | null; readonly messages: readonly HallMessage[] };
+  readonly hall: Hall;
   readonly rules: LotRules;
 };
 /** What of the announced terms changes what a bidder can do here. */
@@ -61,40 +51,20 @@ export function LiveLot({ lang, auctionId, startPrice, startsAt, initial, bids: 
   const rank = standing?.admitted === true ? standing.priorityRank : null;
   const match = rules.priorityMode === "IN_HALL" && rank !== null && !leads ? view.current : null;
   const sound = useLotSound(view.sequence, hasBid && !leads);
-  const word = AUCTION_STATE_LABELS[view.state as keyof typeof AUCTION_STATE_LABELS];
 
   return (
     <div className="grid gap-6">
       <section aria-label={pick(lang, CURRENT_PRICE)} className="grid gap-4 rounded border border-line bg-surface p-4 sm:p-6">
-        <div className="flex flex-wrap items-center justify-between gap-3">
-          <StatusTag tone={toneOf(view.state)}>{word ? pick(lang, word) : view.state}</StatusTag>
-          {isLive || isSoon ? <span role="status" className={connection === "live" ? "text-sm text-done" : "text-sm text-due"}>{pick(lang, CONNECTIONS[connection])}</span> : null}
-          {isLive ? <Button size="small" tone="plain" aria-pressed={sound.isOn} onClick={sound.toggle}>{pick(lang, sound.isOn ? SOUND_OFF : SOUND_ON)}</Button> : null}
-        </div>
+        <LotHead lang={lang} state={view.state} connection={isLive || isSoon ? connection : null} sound={isLive ? sound : null} />
         <div className="flex flex-wrap gap-x-12 gap-y-4">
-          <div className="min-w-0">
-            <p className="text-sm text-ink-soft">{pick(lang, priceWord)}</p>
-            <p data-testid="lot-price" className="text-price tabular font-semibold break-words">{formatYuan(price)}</p>
-            <p className="tabular mt-1 text-sm text-ink-soft">{view.acceptedCount} {pick(lang, BIDS)}{view.reserveMet === null ? null : ` · ${pick(lang, RESERVE[`${view.reserveMet}`])}`}</p>
-          </div>
-          <div>
-            <p className="text-sm text-ink-soft">{pick(lang, isSoon ? STARTS : isLive ? ENDS : ENDED)}</p>
-            {isSoon || isLive ? (
-              <>
-                <p className="text-2xl font-semibold"><Countdown lang={lang} until={isSoon ? startsAt : view.endsAt} serverNow={view.serverTime} /></p>
-                <p className="tabular mt-1 text-sm text-ink-soft">{formatDateTime(isSoon ? startsAt : view.endsAt, lang, true)}</p>
-              </>
-            ) : (
-              <p className="tabular text-xl font-medium">{formatDateTime(view.endsAt, lang, true)}</p>
-            )}
-          </div>
+          <LotPrice lang={lang} word={priceWord} price={price}>{view.acceptedCount} {pick(lang, BIDS)}{view.reserveMet === null ? null : ` · ${pick(lang, RESERVE[`${view.reserveMet}`])}`}</LotPrice>
+          <LotClock lang={lang} serverNow={view.serverTime} startsAt={startsAt} isSoon={isSoon} isFrozen={view.state === "FROZEN"} runsTo={isLive ? { word: ENDS, until: view.endsAt } : null} endedAt={view.endsAt} />
         </div>
         {standing?.admitted === true ? (
           <div className="grid gap-4 border-t border-line pt-4">
-            <p className="flex flex-wrap items-center gap-x-4 gap-y-1">
-              <span>{pick(lang, YOUR_NO)} <strong className="tabular">{standing.bidderNo}</strong></span>
-              {view.current === null && !hasBid ? <span className="text-ink-soft">{pick(lang, NO_BID_YET)}</span> : leads ? <StatusTag tone="done">{pick(lang, LEADING)}</StatusTag> : hasBid ? <StatusTag tone="due">{pick(lang, OUTBID)}</StatusTag> : <span className="text-ink-soft">{pick(lang, NO_BID_YET)}</span>}
-            </p>
+            <OwnNumber lang={lang} bidderNo={standing.bidderNo}>
+              {leads ? <StatusTag tone="done">{pick(lang, LEADING)}</StatusTag> : hasBid ? <StatusTag tone="due">{pick(lang, OUTBID)}</StatusTag> : <span className="text-ink-soft">{pick(lang, NO_BID_YET)}</span>}
+            </OwnNumber>
             {isOpen(view.state) ? <BidBox lang={lang} auctionId={auctionId} bidderNo={standing.bidderNo} nextMinimum={view.nextMinimum} leads={leads} match={match} onBid={again} /> : null}
             {isOpen(view.state) && rules.allowProxy ? <ProxyBox lang={lang} auctionId={auctionId} hasProxy={standing.hasProxy} onChange={again} /> : null}
             {standing.isStandby ? <StandbyBox lang={lang} auctionId={auctionId} /> : null}

@@ -11,6 +11,9 @@ const T = {
   regime: { zh: "适用规则", en: "Legal regime" },
   identity: { zh: "成交公布", en: "What is published of the winner" },
   standby: { zh: "受让方违约时", en: "If the winner backs out" },
+  deposit: { zh: "保证金", en: "Deposit" },
+  viewing: { zh: "标的展示", en: "Viewing" },
+  viewingText: { zh: "竞价开始前 {days} 日", en: "{days} days before the bidding" },
   version: { zh: "公告版本", en: "Version of the announcement" },
   rounds: { zh: "报价轮数", en: "Rounds" },
   reveal: { zh: "开标时长", en: "Time for the opening" },
@@ -34,6 +37,8 @@ export type AnnouncedProcedure = {
   readonly legalRegime: keyof typeof LEGAL_REGIME_LABELS;
   readonly identityMode: keyof typeof IDENTITY_MODE_LABELS;
   readonly standby: keyof typeof STANDBY_LABELS;
+  readonly depositFen?: string | undefined;
+  readonly viewingDays?: number | undefined;
   readonly sealed?: { readonly rounds: number; readonly revealSeconds: number; readonly keys: { readonly venue: { readonly fingerprint: string }; readonly notary: { readonly fingerprint: string } } | null } | undefined;
   readonly weights?: { readonly priceWeightBp: number; readonly items: readonly { readonly name: string; readonly weightBp: number }[]; readonly scorers: number } | undefined;
   readonly fall?: { readonly stepSeconds: number; readonly stepBp: number; readonly floorFen: string; readonly followUp: keyof typeof FALL_FOLLOW_UP_LABELS } | undefined;
@@ -41,7 +46,7 @@ export type AnnouncedProcedure = {
 
 const percent = (basisPoints: number): string => `${basisPoints / 100}%`;
 
-export function procedureFacts(lang: Lang, { format, termsNo, legalRegime, identityMode, standby, sealed, weights, fall }: AnnouncedProcedure): Definition[] {
+export function procedureFacts(lang: Lang, { format, termsNo, legalRegime, identityMode, standby, depositFen, viewingDays, sealed, weights, fall }: AnnouncedProcedure): Definition[] {
   const say = (text: Text): string => pick(lang, text);
   const row = (term: Text, value: ReactNode): Definition => ({ term: say(term), value });
   const short = (fingerprint: string): string => fingerprint.slice(0, 12);
@@ -57,6 +62,8 @@ export function procedureFacts(lang: Lang, { format, termsNo, legalRegime, ident
         ]
       : []),
     ...(weights ? [row(T.weights, [`${say(T.price)} ${percent(weights.priceWeightBp)}`, ...weights.items.map(({ name, weightBp }) => `${name} ${percent(weightBp)}`)].join(lang === "zh" ? "，" : ", ")), row(T.scorers, String(weights.scorers))] : []),
+    ...(depositFen === undefined ? [] : [row(T.deposit, formatYuan(BigInt(depositFen)))]),
+    ...(viewingDays ? [row(T.viewing, fillText(say(T.viewingText), { days: viewingDays }))] : []),
     row(T.regime, say(LEGAL_REGIME_LABELS[legalRegime])),
     row(T.identity, say(IDENTITY_MODE_LABELS[identityMode])),
     row(T.standby, say(STANDBY_LABELS[standby])),

@@ -12,6 +12,7 @@ const T = {
   wrong: { zh: "应为 64 位十六进制字符，请核对。", en: "It should be 64 hexadecimal characters; please check." },
   check: { zh: "核对回执", en: "Check the receipt" },
   found: { zh: "在记录中：第 {n} 条，{no} 号竞买人，{at} 接收，{verdict}。", en: "In the log: entry {n}, bidder {no}, received {at}, {verdict}." },
+  sealed: { zh: "在记录中：{no} 号竞买人，{at} 接收，{verdict}。密封报价结束前不公布条数和顺序。", en: "In the log: bidder {no}, received {at}, {verdict}. Number and order of sealed bids are told when all is over." },
   none: { zh: "本场记录中没有这个哈希。", en: "The log of this lot does not have this hash." },
   failed: { zh: "暂时无法核对，请稍后再试。", en: "It cannot be checked at the moment; please try again." },
 } as const satisfies Record<string, Text>;
@@ -21,7 +22,7 @@ const VERDICTS: Readonly<Record<string, Text>> = {
   REFUSED: { zh: "未接受", en: "refused" },
 };
 
-type Checked = { readonly found: false } | { readonly found: true; readonly sequence: number; readonly bidderNo: string | null; readonly receivedAt: string; readonly verdict: string | null };
+type Checked = { readonly found: false } | { readonly found: true; readonly sequence: number | null; readonly bidderNo: string | null; readonly receivedAt: string; readonly verdict: string | null };
 
 /** Anybody who holds a receipt can ask whether its entry stands in the log. */
 export function ReceiptCheck({ lang, auctionId }: { readonly lang: Lang; readonly auctionId: string }) {
@@ -40,7 +41,7 @@ export function ReceiptCheck({ lang, auctionId }: { readonly lang: Lang; readonl
     if (checked === null) return setAnswer(say(T.failed));
     if (!checked.found) return setAnswer(say(T.none));
     const { sequence, bidderNo, receivedAt, verdict } = checked;
-    setAnswer(say(T.found).replace("{n}", String(sequence)).replace("{no}", bidderNo ?? "–").replace("{at}", formatDateTime(receivedAt, lang, true)).replace("{verdict}", say(VERDICTS[verdict ?? "ACCEPTED"]!)));
+    setAnswer(say(sequence === null ? T.sealed : T.found).replace("{n}", String(sequence)).replace("{no}", bidderNo ?? "–").replace("{at}", formatDateTime(receivedAt, lang, true)).replace("{verdict}", say(VERDICTS[verdict ?? "ACCEPTED"]!)));
   }
 
   return (

@@ -1,23 +1,22 @@
 "use client";
 
-import { AUCTION_STATE_LABELS, fallingPrice } from "@ttx/domain/auction/client";
+import { fallingPrice } from "@ttx/domain/auction/client";
 import { toYuanText } from "@ttx/domain/shared/money";
 import { fillText } from "@ttx/domain/shared/texts";
 import { Countdown } from "@ttx/ui/countdown";
-import { formatDateTime, formatYuan, parseYuan } from "@ttx/ui/format";
+import { formatYuan, parseYuan } from "@ttx/ui/format";
 import { LiveRegion } from "@ttx/ui/live-region";
-import { StatusTag } from "@ttx/ui/status-tag";
 import { pick, type Lang, type Text } from "@ttx/ui/text";
 import { useEffect, useState } from "react";
 import { BidHistory } from "./bid-history.tsx";
-import { ENDED, FINAL_PRICE, START_PRICE, STARTS, toneOf } from "./auction-texts.ts";
-import { CONNECTIONS } from "./live-lot.tsx";
+import { FINAL_PRICE, START_PRICE, TOP_PRICE } from "./auction-texts.ts";
+import { LotClock, LotHead, LotPrice, OwnNumber } from "./lot-panel.tsx";
 import { KeepBid, OpenBox } from "./open-box.tsx";
 import { PriceBox } from "./price-box.tsx";
 import { PriorityOffer } from "./priority-offer.tsx";
 import { SealBox } from "./seal-box.tsx";
 import { STAGES, ST } from "./staged-texts.ts";
-import { HallMessages, type HallMessage, type Presider } from "./hall-messages.tsx";
+import { HallMessages, type Hall } from "./hall-messages.tsx";
 import { StandbyBox } from "./standby-box.tsx";
 import { useLot, type LotBid, type LotView } from "./use-lot.ts";
 import { useStage, type StagedTerms, type StageView } from "./use-staged.ts";
@@ -30,7 +29,7 @@ type Props = {
   readonly startsAt: string;
   readonly initial: LotView;
   readonly bids: readonly LotBid[];
-  readonly hall: { readonly presider: Presider | null; readonly messages: readonly HallMessage[] };
+  readonly hall: Hall;
   readonly terms: StagedTerms;
   readonly stage: StageView;
 };
@@ -48,38 +47,21 @@ export function StagedLot({ lang, auctionId, startPrice, startsAt, initial, bids
   const isRunning = view.state === "OPEN_FREE" || view.state === "CLOSED" || view.state === "FROZEN";
   const falling = stage.stage === "DESCENDING" && terms.fall && stage.stageEndsAt !== null && now !== null ? fallingPrice(parseYuan(startPrice) ?? 0n, terms.fall, new Date(stage.stageEndsAt), now) : undefined;
   const price = falling && view.state === "OPEN_FREE" ? toYuanText(falling.priceFen) : (view.current ?? startPrice);
-  const priceWord = falling ? ST.now : view.current === null ? START_PRICE : isRunning ? ST.top : FINAL_PRICE;
-  const word = AUCTION_STATE_LABELS[view.state as keyof typeof AUCTION_STATE_LABELS];
+  const priceWord = falling ? ST.now : view.current === null ? START_PRICE : isRunning ? TOP_PRICE : FINAL_PRICE;
   const stageWord = STAGES[stage.stage];
 
   return (
     <div className="grid gap-6">
       <section aria-label={say(ST.stage)} className="grid gap-4 rounded border border-line bg-surface p-4 sm:p-6">
-        <div className="flex flex-wrap items-center justify-between gap-3">
-          <StatusTag tone={toneOf(view.state)}>{word ? say(word) : view.state}</StatusTag>
-          {isRunning || isSoon ? <span role="status" className={connection === "live" ? "text-sm text-done" : "text-sm text-due"}>{say(CONNECTIONS[connection])}</span> : null}
-        </div>
+        <LotHead lang={lang} state={view.state} connection={isRunning || isSoon ? connection : null} sound={null} />
         {isRunning && stageWord ? <p className="font-medium">{say(stageWord)}{terms.sealed && terms.sealed.rounds > 1 ? ` · ${fillText(say(ST.round), { no: stage.stageRound })}` : ""}</p> : null}
         <div className="flex flex-wrap gap-x-12 gap-y-4">
-          <div className="min-w-0">
-            <p className="text-sm text-ink-soft">{say(priceWord)}</p>
-            <p data-testid="lot-price" className="text-price tabular font-semibold break-words">{formatYuan(price)}</p>
-            {falling && view.state === "OPEN_FREE" ? <p className="tabular mt-1 text-sm text-ink-soft">{say(ST.falls)} <Countdown lang={lang} until={falling.fallsAt.toISOString()} serverNow={view.serverTime} /></p> : null}
-          </div>
-          <div>
-            <p className="text-sm text-ink-soft">{say(isSoon ? STARTS : isRunning && stage.stageEndsAt !== null ? ST.stageEnds : ENDED)}</p>
-            {isSoon || (isRunning && stage.stageEndsAt !== null) ? (
-              <>
-                <p className="text-2xl font-semibold"><Countdown lang={lang} until={isSoon ? startsAt : stage.stageEndsAt!} serverNow={view.serverTime} /></p>
-                <p className="tabular mt-1 text-sm text-ink-soft">{formatDateTime(isSoon ? startsAt : stage.stageEndsAt!, lang, true)}</p>
-              </>
-            ) : (
-              <p className="tabular text-xl font-medium">{formatDateTime(view.endsAt, lang, true)}</p>
-            )}
-          </div>
+          <LotPrice lang={lang} word={priceWord} price={price}>{falling && view.state === "OPEN_FREE" ? <>{say(ST.falls)} <Countdown lang={lang} until={falling.fallsAt.toISOString()} serverNow={view.serverTime} /></> : null}</LotPrice>
+          {isRunning && stage.stageEndsAt === null && view.state !== "FROZEN" ? null : <LotClock lang={lang} serverNow={view.serverTime} startsAt={startsAt} isSoon={isSoon} isFrozen={view.state === "FROZEN"} runsTo={isRunning && stage.stageEndsAt !== null ? { word: ST.stageEnds, until: stage.stageEndsAt } : null} endedAt={view.endsAt} />}
         </div>
         {standing?.admitted === true ? (
           <div className="grid gap-4 border-t border-line pt-4">
+            <OwnNumber lang={lang} bidderNo={standing.bidderNo} />
             {standing.sealed && (view.state === "OPEN_FREE" || view.state === "CLOSED") ? (
               <Part lang={lang} auctionId={auctionId} bidderNo={standing.bidderNo} stage={stage.stage} part={standing.sealed} price={price} top={view.current} terms={terms} onDone={again} />
             ) : null}

@@ -13,7 +13,6 @@ export const ST = {
   stage: { zh: "当前阶段", en: "Stage" },
   round: { zh: "第 {no} 轮", en: "Round {no}" },
   floor: { zh: "本轮底价", en: "This round's floor" },
-  top: { zh: "上一轮最高价", en: "Top price so far" },
   now: { zh: "现在价格", en: "Price now" },
   falls: { zh: "距下次降价", en: "Falls in" },
   stageEnds: { zh: "本阶段剩余", en: "This stage ends in" },

@@ -1,6 +1,7 @@
 "use client";
 
 import { useEffect, useRef, useState } from "react";
+import { useMeasuredTime } from "./use-measured-time.ts";
 
 export type LotBid = { readonly sequence: number; readonly bidderNo: string; readonly amount: string; readonly verdict: string; readonly receivedAt: string };
 
@@ -23,29 +24,53 @@ export type LotView = {
 export type Connection = "connecting" | "live" | "lost";
 const SHOWN_BIDS = 200;
 
-/** Follows a lot by server-sent events. The browser reconnects by itself and names the last event it saw, so none is lost or comes twice. */
+const RECONNECT_MS = 3_000;
+
+/**
+ * Follows a lot by server-sent events. After a break the stream goes on behind the last event that was seen, so none is lost or comes twice: the
+ * browser reconnects by itself, and where it has given up (the server refused, say while it restarts) we do.
+ */
 export function useLot(auctionId: string, initial: LotView, initialBids: readonly LotBid[]) {
   const [view, setView] = useState(initial);
   const [bids, setBids] = useState(initialBids);
   const [connection, setConnection] = useState<Connection>("connecting");
-  const shownAt = useRef(`${initial.sequence}.${initial.version}`);
+  const seen = useRef(`${initial.sequence}.${initial.version}`);
   const known = useRef(new Set(initialBids.map(({ sequence }) => sequence)));
 
   useEffect(() => {
-    // From what the page shows already; on a reconnect the browser names the last event it saw instead.
-    const source = new EventSource(`/api/v1/auctions/${auctionId}/events?after=${shownAt.current}`);
-    source.addEventListener("open", () => setConnection("live"));
-    source.addEventListener("error", () => setConnection(source.readyState === EventSource.CLOSED ? "lost" : "connecting"));
-    source.addEventListener("lot", (event: MessageEvent<string>) => {
-      const { bids: fresh, ...next } = JSON.parse(event.data) as LotView & { readonly bids: readonly LotBid[] };
-      setConnection("live");
-      setView(next);
-      const unknown = fresh.filter(({ sequence }) => !known.current.has(sequence));
-      unknown.forEach(({ sequence }) => known.current.add(sequence));
-      if (unknown.length > 0) setBids((shown) => [...unknown.toReversed(), ...shown].slice(0, SHOWN_BIDS));
-    });
-    return () => source.close();
+    let source: EventSource;
+    let again: ReturnType<typeof setTimeout> | undefined;
+    function connect(): void {
+      clearTimeout(again);
+      source = new EventSource(`/api/v1/auctions/${auctionId}/events?after=${seen.current}`);
+      source.addEventListener("open", () => setConnection("live"));
+      source.addEventListener("error", () => {
+        const hasGivenUp = source.readyState === EventSource.CLOSED;
+        setConnection(hasGivenUp ? "lost" : "connecting");
+        if (hasGivenUp) again = setTimeout(connect, RECONNECT_MS);
+      });
+      source.addEventListener("lot", (event: MessageEvent<string>) => {
+        const { bids: fresh, ...next } = JSON.parse(event.data) as LotView & { readonly bids: readonly LotBid[] };
+        seen.current = event.lastEventId;
+        setConnection("live");
+        setView(next);
+        const unknown = fresh.filter(({ sequence }) => !known.current.has(sequence));
+        unknown.forEach(({ sequence }) => known.current.add(sequence));
+        if (unknown.length > 0) setBids((shown) => [...unknown.toReversed(), ...shown].slice(0, SHOWN_BIDS));
+      });
+    }
+    const onReturn = (): void => {
+      if (document.visibilityState === "visible" && source.readyState === EventSource.CLOSED) connect();
+    };
+    connect();
+    document.addEventListener("visibilitychange", onReturn);
+    return () => {
+      clearTimeout(again);
+      document.removeEventListener("visibilitychange", onReturn);
+      source.close();
+    };
   }, [auctionId]);
 
-  return { view, bids, connection };
+  const serverTime = useMeasuredTime(auctionId, view.serverTime);
+  return { view: { ...view, serverTime }, bids, connection };
 }

@@ -1,7 +1,9 @@
 import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { announcementHash, announcementJson, chainEntry, type Announcement, type ChainedEntry, verifyLog } from "@ttx/domain/auction";
+import { toYuanText } from "@ttx/domain/shared/money";
 import { aRandomHistory, rechained } from "@ttx/domain/testing/histories";
+import { aStagedHistory, STAGED_FORMATS } from "@ttx/domain/testing/staged-histories";
 import { describe, expect, it } from "vitest";
 
 type Found = { readonly announcementHash: string; readonly brokenLink?: number; readonly firstBadEntry?: number; readonly winner: string | null; readonly priceFen: bigint | null; readonly endsAt: Date };
@@ -51,6 +53,45 @@ describe("T2 verifier: the stand-alone program says what the platform's own repl
     expect(broken).toBeGreaterThan(300); // the alterations do break something
   });
 
+  it.each(STAGED_FORMATS)("T2 verifier: of any %s history in stages, which ends with a result that both give", (format) => {
+    const kinds = new Set<string>();
+    let sold = 0;
+    fc.assert(
+      fc.property(aStagedHistory(format), ({ announcement, log }) => {
+        bothSay(announcement, log);
+        const { firstBadEntry, winner } = verifyLog(announcement, log);
+        expect(firstBadEntry).toBeUndefined();
+        if (winner !== undefined) sold += 1;
+        log.forEach(({ kind }) => kinds.add(kind));
+      }),
+      { numRuns: 300 },
+    );
+    expect(sold).toBeGreaterThan(30);
+    const sealed = ["COMMITTED", "REVEALED", "STAGE_ENDED", "HALTED", "REOPENED", "OFFERED", "ANSWERED", "OFFER_ENDED"];
+    expect([...kinds]).toEqual(expect.arrayContaining([...sealed, ...(format === "F5" ? ["SCORED"] : []), ...(format === "F6" ? ["TAKEN", "BEST"] : [])]));
+  });
+
+  it.each(STAGED_FORMATS)("T2 verifier: of any %s history in which something was altered, chained anew or not", (format) => {
+    const found = new Map<string, number>();
+    fc.assert(
+      fc.property(aStagedHistory(format), fc.nat(), fc.constantFrom(...STAGED_TAMPERINGS), fc.boolean(), ({ announcement, log }, pick, how, rechain) => {
+        fc.pre(log.length > 0);
+        const altered = tamperedStaged(log, pick % log.length, how);
+        fc.pre(JSON.stringify(published(announcement, altered)) !== JSON.stringify(published(announcement, log)));
+        const lines = rechain ? rechained(announcement, altered) : altered;
+        bothSay(announcement, lines);
+        const { brokenLink, firstBadEntry } = verifyLog(announcement, lines);
+        // Of a log whose end was cut off the chain says nothing: there the published head does.
+        if (!rechain && how !== "drop") expect(brokenLink ?? firstBadEntry).toBeDefined();
+        if (rechain && firstBadEntry !== undefined) found.set(how, (found.get(how) ?? 0) + 1);
+      }),
+      { numRuns: 600 },
+    );
+    // What a forger who can compute hashes alters is found by the rules alone.
+    for (const how of STAGED_TAMPERINGS.filter((one) => one !== "score" || format === "F5")) expect([how, found.get(how) ?? 0]).toEqual([how, expect.any(Number)]);
+    expect([...found.values()].reduce((sum, count) => sum + count, 0)).toBeGreaterThan(150);
+  });
+
   it("T2 verifier: it tells a person who won, or which entry does not fit", () => {
     const [sample] = fc.sample(aRandomHistory().filter(({ log }) => log.some((entry) => entry.kind === "BID" && entry.verdict === "ACCEPTED")), 1);
     const { announcement, log } = sample!;
@@ -58,6 +99,8 @@ describe("T2 verifier: the stand-alone program says what the platform's own repl
     const all = { ...published(announcement, log), announcementHash: announcementHash(announcement), chainHead: log.at(-1)!.hash, winner, endsAt: endsAt.toISOString() };
     expect(standalone.report(all)).toMatchObject({ genuine: true, lines: [expect.stringContaining(`Winner ${winner}, price `), expect.stringContaining(log.at(-1)!.hash)] });
     expect(standalone.report({ ...all, winner: "999" })).toMatchObject({ genuine: false });
+    expect(standalone.report({ ...all, price: toYuanText(verifyLog(announcement, log).priceFen!) })).toMatchObject({ genuine: true });
+    expect(standalone.report({ ...all, price: "1.5" })).toMatchObject({ genuine: false, lines: [expect.stringContaining("not 1.50 yuan")] });
     expect(standalone.report({ ...all, chainHead: "0" })).toMatchObject({ genuine: false });
     expect(standalone.report({ ...all, log: null })).toMatchObject({ genuine: false });
   });
@@ -67,6 +110,38 @@ describe("T2 verifier: the stand-alone program says what the platform's own repl
     for (const [, name] of source.matchAll(/^import .* from "(.+)";$/gm)) expect(name).toMatch(/^node:/);
   });
 });
+
+const STAGED_TAMPERINGS = ["verdict", "end", "amount", "bidder", "time", "drop", "double", "commitment", "nonce", "winner", "score"] as const;
+
+/** Alterations of what only procedures in stages have. */
+function tamperedStaged(log: readonly ChainedEntry[], at: number, how: (typeof STAGED_TAMPERINGS)[number]): ChainedEntry[] {
+  const change = (wanted: (entry: ChainedEntry) => boolean, alter: (entry: ChainedEntry) => object): ChainedEntry[] => {
+    const place = [...log.keys()].map((i) => (i + at) % log.length).find((i) => wanted(log[i]!));
+    return log.map((one, i) => (i === place ? ({ ...one, ...alter(one) } as ChainedEntry) : one));
+  };
+  const bodyOf = (entry: ChainedEntry): Readonly<Record<string, string>> => ("body" in entry ? entry.body : {});
+  const says = (name: string) => (entry: ChainedEntry): boolean => name in bodyOf(entry);
+  const saying = (name: string, value: (old: string) => string) => (entry: ChainedEntry): object => ({ body: { ...bodyOf(entry), [name]: value(bodyOf(entry)[name]!) } });
+  const isJudged = (entry: ChainedEntry): boolean => "verdict" in entry;
+  switch (how) {
+    case "verdict":
+      return change(isJudged, (entry) => ("verdict" in entry && entry.verdict === "REFUSED" ? { verdict: "ACCEPTED", reason: undefined } : { verdict: "REFUSED", reason: "LATE" }));
+    case "amount":
+      return change((entry) => "amountFen" in entry && isJudged(entry), (entry) => ({ amountFen: ("amountFen" in entry ? entry.amountFen! : 0n) + 7n }));
+    case "bidder":
+      return change(isJudged, () => ({ bidderNo: "199" }));
+    case "commitment":
+      return change(says("commitment"), saying("commitment", () => "0".repeat(64)));
+    case "nonce":
+      return change(says("nonce"), saying("nonce", (old) => `${old}x`));
+    case "winner":
+      return change(says("winner"), saying("winner", () => "199"));
+    case "score":
+      return change(says("score:101"), saying("score:101", (old) => String(Number(old) + 1)));
+    default:
+      return tampered(log, at, how);
+  }
+}
 
 function tampered(log: readonly ChainedEntry[], at: number, how: string): ChainedEntry[] {
   const entry = log[at]!;

@@ -50,6 +50,7 @@ export function biddingFacts(lang: Lang, plan: BiddingPlan): Definition[] {
     { term: pick(lang, T.reserve), value: pick(lang, plan.hasReserve ? T.hasReserve : T.noReserve) },
     { term: pick(lang, T.identity), value: pick(lang, IDENTITY_MODE_LABELS[plan.identityMode]) },
     { term: pick(lang, T.standby), value: pick(lang, STANDBY_LABELS[plan.standby]) },
+    { term: pick(lang, T.viewing), value: plan.viewingDays === 0 ? null : fillText(pick(lang, T.viewingText), { days: plan.viewingDays, place: plan.viewing }) },
     { term: pick(lang, T.regime), value: pick(lang, LEGAL_REGIME_LABELS[plan.legalRegime]) },
   ]);
 }

@@ -45,6 +45,7 @@ export function ListingFormBidding({ lang, typed, change, errorOf }: FormPart) {
           <TextInput id="bidding.startDelaySeconds" inputMode="numeric" label={pick(lang, F.startDelay)} unit={pick(lang, F.hours)} value={typed.startDelayHours} error={errorOf("bidding.startDelaySeconds")} onChange={(event) => change({ startDelayHours: event.target.value })} />
           {typed.format === "F6" ? null : <TextInput id="bidding.freeDurationSeconds" inputMode="numeric" label={pick(lang, isAscending ? F.free : F.sealedPeriod)} unit={pick(lang, F.minutes)} value={typed.freeMinutes} error={errorOf("bidding.freeDurationSeconds")} onChange={(event) => change({ freeMinutes: event.target.value })} />}
           {isAscending ? <TextInput id="bidding.limitedSeconds" inputMode="numeric" label={pick(lang, F.limited)} unit={pick(lang, F.seconds)} hint={pick(lang, F.limitedHint)} value={typed.limitedSeconds} error={errorOf("bidding.limitedSeconds")} onChange={(event) => change({ limitedSeconds: event.target.value })} /> : null}
+          {isAscending ? <TextInput id="bidding.hardStopSeconds" inputMode="numeric" label={pick(lang, F.hardStop)} optional={pick(lang, F.optional)} unit={pick(lang, F.minutes)} hint={pick(lang, F.hardStopHint)} value={typed.hardStopMinutes} error={errorOf("bidding.hardStopSeconds")} onChange={(event) => change({ hardStopMinutes: event.target.value })} /> : null}
         </div>
         <ListingFormStages lang={lang} typed={typed} change={change} errorOf={errorOf} />
         <fieldset className="grid gap-3">
@@ -65,6 +66,10 @@ export function ListingFormBidding({ lang, typed, change, errorOf }: FormPart) {
           <Select id="identityMode" label={pick(lang, F.identity)} value={typed.identityMode} onChange={(event) => change({ identityMode: event.target.value })} options={optionsOf(lang, IDENTITY_MODE_LABELS)} />
           <Select id="standby" label={pick(lang, F.standby)} value={typed.standby} onChange={(event) => change({ standby: event.target.value })} options={optionsOf(lang, STANDBY_LABELS)} />
           <Select id="legalRegime" label={pick(lang, F.regime)} hint={pick(lang, F.regimeHint)} value={typed.legalRegime} onChange={(event) => change({ legalRegime: event.target.value })} options={optionsOf(lang, LEGAL_REGIME_LABELS, LEGAL_REGIMES)} />
+        </div>
+        <div className="grid gap-5 md:grid-cols-3">
+          <TextInput id="bidding.viewingDays" inputMode="numeric" label={pick(lang, F.viewingDays)} unit={pick(lang, F.viewingDaysUnit)} hint={pick(lang, F.viewingDaysHint)} value={typed.viewingDays} error={errorOf("bidding.viewingDays")} onChange={(event) => change({ viewingDays: event.target.value })} />
+          <div className="md:col-span-2"><TextInput id="bidding.viewing" label={pick(lang, F.viewing)} value={typed.viewing} error={errorOf("bidding.viewing")} onChange={(event) => change({ viewing: event.target.value })} /></div>
         </div>
         <Checkbox id="hasReserve" label={pick(lang, F.hasReserve)} checked={typed.hasReserve} onChange={(event) => change({ hasReserve: event.target.checked })} />
         {isAscending ? <Checkbox id="allowProxy" label={pick(lang, F.proxy)} checked={typed.allowProxy} onChange={(event) => change({ allowProxy: event.target.checked })} /> : null}

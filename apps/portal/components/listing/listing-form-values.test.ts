@@ -6,7 +6,7 @@ const TYPED: TypedListing = {
   buyerConditions: "在境内依法设立", paymentTerms: "", relatedParties: " 甲公司 \n\n乙公司", hasCoOwnersOrPledgees: false, isExportRestricted: false, hasFreshApproval: false, isTruthful: true,
   ifSole: "AGREE", ifSeveral: "BIDDING", depositPercent: "12.5", depositDue: "AT_LISTING_END", depositDays: "", mayLeave: true,
   format: "F1", startDelayHours: "24", freeMinutes: "120", limitedSeconds: "300", ladder: [{ from: "", step: "1000" }, { from: "1000000", step: "" }],
-  incrementMode: "AT_LEAST", priorityMode: "NONE", allowTopUpByLeader: false, allowProxy: false, rounds: "3", roundMinutes: "60", revealMinutes: "60", pricePercent: "60", scoredItems: "实施方案 40", scorers: "1", fallStepMinutes: "5", fallStepPercent: "1", fallFloorPercent: "90", fallFollowUp: "NONE", hasReserve: false, legalRegime: "VENUE_BIDDING", identityMode: "TYPE_AND_REGION", standby: "RESALE_ONLY", hardStopSeconds: null, forfeitSurplus: "TO_SELLER",
+  incrementMode: "AT_LEAST", priorityMode: "NONE", allowTopUpByLeader: false, allowProxy: false, rounds: "3", roundMinutes: "60", revealMinutes: "60", pricePercent: "60", scoredItems: "实施方案 40", scorers: "1", fallStepMinutes: "5", fallStepPercent: "1", fallFloorPercent: "90", fallFollowUp: "NONE", hasReserve: false, legalRegime: "VENUE_BIDDING", identityMode: "TYPE_AND_REGION", standby: "RESALE_ONLY", hardStopMinutes: "", viewingDays: "2", viewing: "技术中心", forfeitSurplus: "TO_SELLER",
   materials: { APPLICATION: { documentId: null, documentName: null, note: "已附" } },
 };
 
@@ -20,6 +20,13 @@ describe("T1 listing form: what is sent of what is typed", () => {
       bidding: { startDelaySeconds: 86_400, freeDurationSeconds: 7_200, incrementTable: [{ from: "0", step: "1000" }] },
       materials: { APPLICATION: { documentId: null, note: "已附" } },
     });
+  });
+
+  it("announces a last possible end only where one was typed and bids are open, and the viewing as typed", () => {
+    const biddingOf = (patch: Partial<TypedListing>) => (listingBody({ ...TYPED, ...patch }) as { bidding: unknown }).bidding;
+    expect(biddingOf({})).toMatchObject({ hardStopSeconds: null, viewingDays: 2, viewing: "技术中心" });
+    expect(biddingOf({ hardStopMinutes: "90" })).toMatchObject({ hardStopSeconds: 5_400 });
+    expect(biddingOf({ hardStopMinutes: "90", format: "F3" })).toMatchObject({ hardStopSeconds: null });
   });
 
   it("leaves out what is not yet a number or an amount, so that the rest is saved", () => {

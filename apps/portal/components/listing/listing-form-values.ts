@@ -49,8 +49,10 @@ export type TypedListing = {
   readonly legalRegime: string;
   readonly identityMode: string;
   readonly standby: string;
-  /** Not in the form; set by programs, and kept. */
-  readonly hardStopSeconds: number | null;
+  /** Empty for none. */
+  readonly hardStopMinutes: string;
+  readonly viewingDays: string;
+  readonly viewing: string;
   readonly forfeitSurplus: string;
   readonly materials: Readonly<Partial<Record<ListingMaterial, TypedMaterial>>>;
 };
@@ -122,7 +124,9 @@ export function listingBody(typed: TypedListing): unknown {
       legalRegime: typed.legalRegime,
       identityMode: typed.identityMode,
       standby: typed.standby,
-      hardStopSeconds: typed.hardStopSeconds,
+      hardStopSeconds: isAscending && whole(typed.hardStopMinutes) ? whole(typed.hardStopMinutes)! * 60 : null,
+      viewingDays: whole(typed.viewingDays) ?? 0,
+      viewing: typed.viewing,
     },
     materials: Object.fromEntries(Object.entries(typed.materials).map(([code, item]) => [code, { documentId: item.documentId, note: item.note }])),
   };

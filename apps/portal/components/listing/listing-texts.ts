@@ -38,6 +38,8 @@ export const T = {
   limited: { zh: "限时竞价期", en: "Limited period" },
   limitedText: { zh: "{duration}，每次有效出价后重新计时", en: "{duration}, counted anew after every accepted bid" },
   hardStop: { zh: "最晚结束", en: "Last possible end" },
+  viewing: { zh: "标的展示", en: "Viewing" },
+  viewingText: { zh: "竞价开始前 {days} 日内可查看：{place}", en: "On {days} days before the bidding: {place}" },
   hardStopText: { zh: "自由竞价期结束后 {duration}", en: "{duration} after the free period" },
   ladder: { zh: "加价幅度", en: "Increments" },
   ladderFrom: { zh: "{from} 起", en: "from {from}" },

@@ -11,6 +11,8 @@ import { lockLot, logEntry, moveLot, type Lot } from "./auction.repository.ts";
 import { declareResult } from "./declare-result.ts";
 import { answerOffer as answerTo, takerAt, type Offer } from "./offer.rules.ts";
 import { offerInLog } from "./offer-lot.ts";
+import { reserveOf } from "./reserve-of-lot.ts";
+import { standbyOf } from "./standby.ts";
 
 /** The price is repeated so that nobody takes a lot at a price he did not read. */
 export const AnswerOfferInput = z.object({ auctionId: Id, answer: z.enum(["ACCEPT", "DECLINE"]), price: YuanText });
@@ -52,9 +54,10 @@ async function settleOffer(ctx: Context, lot: Lot, offer: Offer, at: Date): Prom
   const winnerNo = taker.bidderNo ?? lot.leaderNo!;
   const state = step(AUCTION_MOVES, lot.state, "declareResult");
   const logged = await logEntry(ctx.tx, lot, { kind: "OFFER_ENDED", at: ctx.clock.now(), endsAt: offer.closedAt, ...(taker.bidderNo === undefined ? {} : { bidderNo: taker.bidderNo }), body: {} });
-  await moveLot(ctx.tx, lot, state, { ...logged, leaderNo: winnerNo });
+  const standby = await standbyOf(ctx, lot, winnerNo, reserveOf(ctx, lot));
+  await moveLot(ctx.tx, lot, state, { ...logged, leaderNo: winnerNo, standbyNo: standby?.bidderNo ?? null });
   await ctx.notDue(AUCTION_DUE.endOffer, lot.id);
-  await declareResult(ctx, lot, winnerNo, lot.currentFen!, at);
+  await declareResult(ctx, lot, winnerNo, lot.currentFen!, at, standby);
   return state;
 }
 

@@ -8,6 +8,7 @@ import { anOrigin } from "../../testing/origin.ts";
 import { ANONYMOUS, SYSTEM, type Actor } from "../shared/actor.ts";
 import { execute, read } from "../shared/execute.ts";
 import { openBidDesk, type BidDesk } from "./bid-desk.ts";
+import { readAuction } from "./auction.queries.ts";
 import { closeAuction } from "./close-auction.ts";
 import { confirmAuction } from "./confirm-auction.ts";
 import { endFreePeriod } from "./end-free-period.ts";
@@ -106,9 +107,13 @@ describe("T2 auction: the life of a lot", () => {
     await moveClockBy(db, 2 * HOUR_MS);
     const { reopensAt } = await execute(db, resumeAuction, auctioneer, { auctionId: lot.auctionId }, anOrigin());
     expect((await rowOf(lot)).state).toBe("FROZEN");
+    expect(await read(db, readAuction, ANONYMOUS, { auctionId: lot.auctionId })).toMatchObject({ frozenReason: "机房断电", reopensAt });
     await moveClockTo(db, reopensAt);
     await execute(db, reopenAuction, SYSTEM, { auctionId: lot.auctionId, dueAt: reopensAt }, anOrigin());
     expect((await rowOf(lot)).state).toBe("OPEN_FREE");
+    expect(await read(db, readAuction, ANONYMOUS, { auctionId: lot.auctionId })).toMatchObject({ frozenReason: null, reopensAt: null });
+    const told = await db.db.notification.findMany({ where: { personId: { in: lot.bidders.map(({ personId }) => personId) }, kind: { startsWith: "auction." } }, orderBy: { id: "asc" } });
+    for (const { personId } of lot.bidders) expect(told.filter((one) => one.personId === personId).map(({ kind }) => kind)).toEqual(["auction.frozen", "auction.resumes-at", "auction.resumed"]);
     expect(await read(db, verifyAuction, ANONYMOUS, { auctionId: lot.auctionId })).toMatchObject({ genuine: true });
   });
 

@@ -25,9 +25,7 @@ export const searchSessions = defineQuery("auction-session.search", PageInput, a
     items: page.items.map(({ lots, venueId, ...session }) => ({
       ...session,
       venue: venues.get(venueId)!,
-      lotCount: lots.length,
-      startsAt: new Date(Math.min(...lots.map(({ auction }) => auction.freeStartsAt.getTime()))),
-      endsAt: new Date(Math.max(...lots.map(({ auction }) => auction.endsAt.getTime()))),
+      ...spanOf(lots),
     })),
     nextCursor: page.nextCursor,
   };
@@ -54,6 +52,27 @@ export const listSessionCandidates = defineQuery("auction-session.list-candidate
   });
   return { items: rows.map(({ listing, ...lot }) => ({ ...lot, ...listing.result })) };
 });
+
+/** The sessions of the caller's venue, newest first; what has not begun may still be changed. */
+export const listOwnSessions = defineQuery("auction-session.list-candidates", PageInput, async (ctx, { limit, cursor }) => {
+  const venueId = organisationOf(ctx.actor)?.id ?? "";
+  ctx.authorise({ venueId });
+  const position = decodeCursor(cursor, 2);
+  const rows = await ctx.db.auctionSession.findMany({
+    where: { venueId, ...(position === null ? {} : { OR: [{ createdAt: { lt: new Date(position[0] as string) } }, { createdAt: new Date(position[0] as string), id: { lt: position[1] as string } }] }) },
+    orderBy: [{ createdAt: "desc" }, { id: "desc" }],
+    take: limit + 1,
+    select: { id: true, title: true, titleEn: true, createdAt: true, lots: { select: { auction: { select: { state: true, freeStartsAt: true, endsAt: true } } } } },
+  });
+  const page = pageOf(rows, limit, (row) => [row.createdAt.toISOString(), row.id]);
+  return { items: page.items.map(({ lots, createdAt: _made, ...session }) => ({ ...session, ...spanOf(lots), mayEdit: lots.every(({ auction }) => auction.state === "SCHEDULED") })), nextCursor: page.nextCursor };
+});
+
+type SpannedLot = { readonly auction: { readonly freeStartsAt: Date; readonly endsAt: Date } };
+
+function spanOf(lots: readonly SpannedLot[]): { readonly lotCount: number; readonly startsAt: Date; readonly endsAt: Date } {
+  return { lotCount: lots.length, startsAt: new Date(Math.min(...lots.map(({ auction }) => auction.freeStartsAt.getTime()))), endsAt: new Date(Math.max(...lots.map(({ auction }) => auction.endsAt.getTime()))) };
+}
 
 const Month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/);
 const MOST_LOTS = 500;

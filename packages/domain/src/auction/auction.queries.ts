@@ -6,8 +6,10 @@ import { decodeCursor, PageInput, pageOf } from "../shared/paging.ts";
 import { defineQuery, type ReadContext } from "../shared/use-case.ts";
 import { announcementFrom } from "./announcement.ts";
 import { nextMinimum } from "./increment.rules.ts";
+import { AUCTION_DUE } from "./auction.due.ts";
 import { mayLayOpen } from "./staged/lay-open.ts";
 import { AUCTION_MOVES } from "./auction.machine.ts";
+import type { ProcedureFormat } from "./procedure-terms.schema.ts";
 import { mayStep } from "../shared/machine.ts";
 import { myPartIn } from "./staged/my-part.ts";
 import { termsInForce } from "./terms.ts";
@@ -27,6 +29,8 @@ export const LOT_CARD = {
   endsAt: true,
   closedAt: true,
   reserveMet: true,
+  stage: true,
+  stageEndsAt: true,
   divisionCode: true,
   announcement: true,
   listing: { select: { id: true, no: true, tradeMode: true, result: { select: RESULT }, seller: { select: { name: true, nameEn: true } }, venue: { select: { id: true, name: true, nameEn: true } } } },
@@ -37,14 +41,23 @@ type CardRow = Prisma.AuctionGetPayload<{ select: typeof LOT_CARD }>;
 export const AUCTION_PHASES = { live: ["OPEN_FREE", "PAUSE", "OPEN_LIMITED", "FROZEN", "CLOSED"], soon: ["SCHEDULED"], over: ["PRIORITY_WAIT", "RESULT", "AWARDED", "FAILED", "ANNULLED"] } as const;
 export type AuctionPhase = keyof typeof AUCTION_PHASES;
 
+export function isAuctionOver(state: string): boolean {
+  return (AUCTION_PHASES.over as readonly string[]).includes(state);
+}
+
+/** Whether a place in a lot's log may be told: in a running procedure in stages it would say how many sealed bids there are (trading §5.11). */
+export function isPlaceTold({ stage, state }: { readonly stage: string | null; readonly state: string }): boolean {
+  return stage === null || isAuctionOver(state);
+}
+
 export const AuctionSearchInput = PageInput.extend({
   phase: z.enum(["live", "soon", "over"]).default("live"),
   field: z.string().max(10).optional(),
 });
 
 export function lotCard({ announcement, listing: { result, ...listing }, ...row }: CardRow) {
-  const { incrementTable } = announcementFrom(announcement);
-  return { ...row, listing, result, nextMinimumFen: nextMinimum(incrementTable, row.startPriceFen, row.currentFen ?? undefined) };
+  const { incrementTable, procedure } = announcementFrom(announcement);
+  return { ...row, format: row.format as ProcedureFormat, listing, result, fall: procedure?.fall ?? null, nextMinimumFen: nextMinimum(incrementTable, row.startPriceFen, row.currentFen ?? undefined) };
 }
 
 /** Lots by phase: what runs now by its end, what comes by its start, what is over newest first. */
@@ -75,12 +88,13 @@ export const readAuction = defineQuery("auction.read", z.object({ auctionId: Id 
   ctx.authorise();
   const row = await ctx.db.auction.findUnique({
     where: { id: auctionId },
-    select: { ...LOT_CARD, version: true, leaderNo: true, sequence: true, chainHead: true, announcementHash: true, reserveHash: true, hardStopsAt: true, priorityDueAt: true, stage: true, stageRound: true, stageEndsAt: true, frozenAt: true, frozenReason: true, presiderName: true, presiderLicence: true, previousId: true, messages: { select: { no: true, text: true, at: true }, orderBy: { no: "desc" }, take: 20 }, listingId: true, _count: { select: { bidders: true } } },
+    select: { ...LOT_CARD, version: true, leaderNo: true, sequence: true, chainHead: true, announcementHash: true, reserveHash: true, hardStopsAt: true, priorityDueAt: true, stageRound: true, frozenAt: true, frozenReason: true, presiderName: true, presiderLicence: true, previousId: true, messages: { select: { no: true, text: true, at: true }, orderBy: { no: "desc" }, take: 20 }, listingId: true, _count: { select: { bidders: true } } },
   });
   if (!row) notFound("auction", auctionId);
   const { announcement, hardStopsAt, _count, ...lot } = row;
   const terms = termsInForce({ announcement, freeEndsAt: row.freeEndsAt, hardStopsAt });
-  const isOver = (AUCTION_PHASES.over as readonly string[]).includes(row.state);
+  const isOver = isAuctionOver(row.state);
+  const reopening = row.state === "FROZEN" || row.state === "PAUSE" ? await ctx.db.dueAct.findUnique({ where: { kind_subjectId: { kind: AUCTION_DUE.reopen, subjectId: auctionId } }, select: { dueAt: true, doneAt: true } }) : null;
   const { announcement: _shown, _count: _counted, ...card } = { ...lotCard(row), announcement: null, _count: null };
   return {
     ...card,
@@ -100,6 +114,8 @@ export const readAuction = defineQuery("auction.read", z.object({ auctionId: Id 
     stageEndsAt: lot.stageEndsAt,
     frozenAt: lot.frozenAt,
     frozenReason: lot.frozenReason,
+    /** When a frozen or paused lot goes on, once that is known. */
+    reopensAt: reopening !== null && reopening.doneAt === null ? reopening.dueAt : null,
     listingId: lot.listingId,
     // Shown only afterwards: during the bidding it would help collusion. Trading §5.11.
     bidderCount: isOver ? _count.bidders : null,
@@ -127,8 +143,10 @@ const OPEN_BIDS = ["BID", "TAKEN", "BEST"];
 /** Accepted bids of a lot in their one order, from a place on. Refused tries are nobody else's business. Trading §5.5. */
 export const readBids = defineQuery("auction.read", AuctionLogInput, async (ctx, { auctionId, after, limit }) => {
   ctx.authorise();
+  const lot = await ctx.db.auction.findUnique({ where: { id: auctionId }, select: { stage: true, state: true } });
+  const outages = lot !== null && isPlaceTold(lot) ? [{ kind: { in: ["HALTED", "REOPENED"] } }] : [];
   const rows = await ctx.db.bidLogEntry.findMany({
-    where: { auctionId, sequence: { gt: after }, OR: [{ kind: { in: OPEN_BIDS }, verdict: { in: ["ACCEPTED", "MATCHED"] } }, { kind: { in: ["HALTED", "REOPENED"] } }] },
+    where: { auctionId, sequence: { gt: after }, OR: [{ kind: { in: OPEN_BIDS }, verdict: { in: ["ACCEPTED", "MATCHED"] } }, ...outages] },
     orderBy: { sequence: "asc" },
     take: limit,
     select: { sequence: true, kind: true, bidderNo: true, amountFen: true, verdict: true, receivedAt: true, endsAtAfter: true, hash: true },
@@ -160,7 +178,7 @@ export const readMyStanding = defineQuery("bid.read-own", z.object({ auctionId: 
     offer: await offerToMe(ctx.db, bidder),
     sealed: bidder.auction.stage === null ? null : await myPartIn(ctx, auctionId, bidder.bidderNo),
     hasProxy: proxy !== null && proxy.endedAt === null,
-    lastBid: last && { sequence: last.sequence, amountFen: last.amountFen, verdict: last.verdict, reason: last.reason, hash: last.hash },
+    lastBid: last && { sequence: isPlaceTold(bidder.auction) ? last.sequence : null, amountFen: last.amountFen, verdict: last.verdict, reason: last.reason, hash: last.hash },
   };
 });
 

@@ -13,7 +13,14 @@ const LISTING = { id: true, no: true, sellerId: true, venueId: true, resultId: t
 export async function lockLot(tx: Tx, auctionId: string): Promise<Lot> {
   const locked = await tx.$queryRaw<{ id: string }[]>`select id::text from auction where id = ${auctionId}::uuid for update`;
   if (locked.length === 0) notFound("auction", auctionId);
-  return tx.auction.findUniqueOrThrow({ where: { id: auctionId }, include: { listing: { select: LISTING } } });
+  const lot = await tx.auction.findUniqueOrThrow({ where: { id: auctionId }, include: { listing: { select: LISTING } } });
+  return lot.stage === null ? lot : { ...lot, ...(await lastPlace(tx, lot)) };
+}
+
+/** Where the log really stands. A staged lot's row says less while bids are sealed, so that nobody can count them by watching it. */
+async function lastPlace(tx: Tx, { id, sequence, chainHead }: AuctionModel): Promise<Pick<AuctionModel, "sequence" | "chainHead">> {
+  const last = await tx.bidLogEntry.findFirst({ where: { auctionId: id }, orderBy: { sequence: "desc" }, select: { sequence: true, hash: true } });
+  return last === null ? { sequence, chainHead } : { sequence: last.sequence, chainHead: last.hash };
 }
 
 export type LotChange = Partial<Pick<AuctionModel, "freeEndsAt" | "endsAt" | "hardStopsAt" | "frozenAt" | "frozenReason" | "stateBeforeFreeze" | "closedAt" | "reserveMet" | "sequence" | "chainHead" | "currentFen" | "leaderNo" | "acceptedCount" | "stage" | "stageRound" | "stageEndsAt" | "priorityDueAt" | "standbyNo" | "presiderId" | "presiderName" | "presiderLicence">>;

@@ -1,5 +1,5 @@
 export { AUCTION_STATE_LABELS } from "./auction.labels.ts";
 export { ANNULMENT_GROUND_LABELS, ANNULMENT_GROUNDS } from "./outcome.rules.ts";
 export { AUCTION_TEXTS } from "./auction.texts.ts";
-export { fallingPrice } from "./staged/falling-price.ts";
+export { fallingPrice, type FallShown } from "./staged/falling-price.ts";
 export { commitmentOf, newOpeningKey, openHalves, sealBid, type OpeningKeyPair, type SealedBidParts, type SealingKeys } from "./staged/seal-bid.ts";

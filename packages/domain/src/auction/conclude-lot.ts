@@ -1,6 +1,4 @@
-import { openReserve } from "../listing/index.ts";
 import { step } from "../shared/machine.ts";
-import type { Fen } from "../shared/money.ts";
 import type { Context } from "../shared/use-case.ts";
 import { AUCTION_MOVES, type AuctionState } from "./auction.machine.ts";
 import { moveLot, type Lot, type LotChange } from "./auction.repository.ts";
@@ -8,6 +6,7 @@ import { declareResult } from "./declare-result.ts";
 import { failLot } from "./fail-lot.ts";
 import { offerLot, openHolders } from "./offer-lot.ts";
 import { reserveMet, whenClosed } from "./outcome.rules.ts";
+import { reserveOf } from "./reserve-of-lot.ts";
 import { standbyOf } from "./standby.ts";
 import { termsInForce } from "./terms.ts";
 
@@ -28,10 +27,11 @@ export async function concludeLot(ctx: Context, lot: Lot, closed: AuctionState, 
     isTied: false,
   });
   const state = step(AUCTION_MOVES, closed, event);
-  const offered = event === "waitForPriority" ? await offerLot(ctx, lot, leaderNo!, priceFen!, at) : {};
-  const standby = event === "declareResult" ? await standbyOf(ctx, lot, leaderNo!, reserve) : null;
+  // Asked before the priority holders answer, too: whoever may have to stand by keeps his deposit where it is.
+  const standby = event === "fail" ? null : await standbyOf(ctx, lot, leaderNo!, reserve);
+  const offered = event === "waitForPriority" ? await offerLot(ctx, lot, { leaderNo: leaderNo!, priceFen: priceFen!, standby }, at) : {};
   const met = !isSold || reserve === undefined ? null : reserveMet(priceFen, reserve);
-  await moveLot(ctx.tx, lot, state, { ...change, closedAt: at, reserveMet: met, standbyNo: standby?.bidderNo ?? null, ...offered });
+  await moveLot(ctx.tx, lot, state, { ...change, closedAt: at, reserveMet: met, standbyNo: event === "declareResult" ? (standby?.bidderNo ?? null) : null, ...offered });
   ctx.record({
     type: "auction",
     id: lot.id,
@@ -42,9 +42,4 @@ export async function concludeLot(ctx: Context, lot: Lot, closed: AuctionState, 
   if (event === "declareResult") await declareResult(ctx, lot, leaderNo!, priceFen!, at, standby);
   else if (event === "fail") await failLot(ctx, lot, isSold ? "RESERVE_NOT_MET" : "NO_BID", at);
   return state;
-}
-
-/** Opened only here, and checked against the commitment that was published with the announcement. */
-function reserveOf(ctx: Context, { reserveSealed, reserveHash, listing }: Lot): Fen | undefined {
-  return reserveSealed === null || reserveHash === null ? undefined : openReserve(ctx.config.secretKey, listing.no, { sealed: reserveSealed, hash: reserveHash });
 }

@@ -58,7 +58,7 @@ describe("T2 auction: conducting and annulling", () => {
 
   it("under the Auction Law nothing runs before an auctioneer is in the chair; nobody loses time by it", async () => {
     const venue = await aQuickVenue(db);
-    const lot = await anAnnouncedLot(db, { venue, bidders: 2, bidding: { legalRegime: "AUCTION_LAW", startDelaySeconds: 10 * 86_400 } });
+    const lot = await anAnnouncedLot(db, { venue, bidders: 2, bidding: { legalRegime: "AUCTION_LAW", viewingDays: 2, viewing: "转让方技术中心", startDelaySeconds: 10 * 86_400 } });
     const { freeStartsAt, endsAt } = await rowOf(lot);
     await moveClockTo(db, freeStartsAt);
     await run(openAuction, SYSTEM, { auctionId: lot.auctionId, dueAt: freeStartsAt });

@@ -7,6 +7,7 @@ import { AUCTION_DUE } from "./auction.due.ts";
 import { AuctionFrozen } from "./auction.events.ts";
 import { AUCTION_MOVES } from "./auction.machine.ts";
 import { lockLot, logEntry, moveLot } from "./auction.repository.ts";
+import { tellBidders } from "./tell-bidders.ts";
 
 export const FreezeInput = z.object({ auctionId: Id, reason: line(200, 4) });
 
@@ -20,9 +21,10 @@ export const freezeAuction = defineUseCase("auction.freeze", FreezeInput, async 
   if (now >= endsAt) throw new DomainError("FREEZE_AFTER_END", "conflict");
   const isPaused = lot.state === "PAUSE"; // the log is halted already
   const halted = isPaused ? {} : await logEntry(ctx.tx, lot, { kind: "HALTED", at: now, endsAt });
-  await moveLot(ctx.tx, lot, state, { ...halted, frozenAt: isPaused ? lot.frozenAt : now, frozenReason: reason, stateBeforeFreeze: lot.state });
+  await moveLot(ctx.tx, lot, state, { ...(lot.stage === "SEALED" ? {} : halted), frozenAt: isPaused ? lot.frozenAt : now, frozenReason: reason, stateBeforeFreeze: lot.state });
   for (const kind of [AUCTION_DUE.close, AUCTION_DUE.endFreePeriod, AUCTION_DUE.reopen, AUCTION_DUE.endStage]) await ctx.notDue(kind, lot.id);
   ctx.record({ type: "auction", id: lot.id, divisionCode: lot.divisionCode, before: { state: lot.state }, after: { state, reason, frozenAt: now } });
+  await tellBidders(ctx, lot, "auction.frozen", { reason });
   ctx.emit(AuctionFrozen, { type: "auction", id: lot.id }, { auctionId: lot.id, listingId: lot.listingId, reason });
   return { state };
 });

@@ -9,6 +9,7 @@ import { AUCTION_DUE } from "./auction.due.ts";
 import { logEntry, logOf, type Lot, type LotChange } from "./auction.repository.ts";
 import { entryOfRow } from "./log-row.ts";
 import { answerOffer, holdersBefore, offerBody, offeredAt, type Offer } from "./offer.rules.ts";
+import type { Standby } from "./standby.ts";
 import { termsInForce } from "./terms.ts";
 
 /** Those who may take the closed lot from its highest bidder. */
@@ -17,8 +18,13 @@ export function openHolders(lot: Lot, leaderNo: string | null) {
   return leaderNo === null ? [] : holdersBefore(terms.priorityMode, terms.priorityRanks, leaderNo);
 }
 
-/** Offers the closed lot at its final price to those with a priority right; the highest bidder's deposit stays locked, the others are out. Trading §5.6. */
-export async function offerLot(ctx: Context, lot: Lot, leaderNo: string, priceFen: bigint, at: Date): Promise<LotChange> {
+type Outcome = { readonly leaderNo: string; readonly priceFen: bigint; readonly standby: Standby | null };
+
+/**
+ * Offers the closed lot at its final price to those with a priority right; the deposits of the highest bidder, and of who would be reserve bidder if
+ * nobody takes it, stay locked; the others are out. Trading §4.4, §5.6.
+ */
+export async function offerLot(ctx: Context, lot: Lot, { leaderNo, priceFen, standby }: Outcome, at: Date): Promise<LotChange> {
   const holders = openHolders(lot, leaderNo);
   const venue = await venueParametersAt(ctx.tx, lot.listing.venueId, at);
   const dueAt = endOfDay(addWorkingDays(calendarFor(), dayOf(at), venue.priorityAnswerWorkingDays));
@@ -26,7 +32,7 @@ export async function offerLot(ctx: Context, lot: Lot, leaderNo: string, priceFe
   await ctx.due(AUCTION_DUE.endOffer, lot.id, dueAt);
   const concerned = new Set([leaderNo, ...holders.map(({ bidderNo }) => bidderNo)]);
   const bidders = await ctx.tx.auctionBidder.findMany({ where: { auctionId: lot.id, bidderNo: { in: [...concerned] } } });
-  await releaseLosers(ctx, lot.listingId, new Set(bidders.map(({ intentId }) => intentId)), at);
+  await releaseLosers(ctx, lot.listingId, new Set([...bidders.map(({ intentId }) => intentId), ...(standby ? [standby.intentId] : [])]), at);
   for (const { buyerId, bidderNo } of bidders) {
     await notifyOrganisation(ctx, buyerId, ["BUYER"], {
       kind: bidderNo === leaderNo ? "auction.priority-wait" : "auction.priority-offer",

@@ -2,10 +2,11 @@ import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { moveClockTo } from "../../testing/clock.ts";
 import { testDatabase, type TestDatabase } from "../../testing/database.ts";
-import { aListedListing, anAdmittedIntent } from "../../testing/listings.ts";
+import { aListedListing, anAdmittedIntent, endThePeriod } from "../../testing/listings.ts";
 import { aQuickVenue, aRunningLot, anotherPersonOf, type AnnouncedLot, type LotBidder } from "../../testing/lots.ts";
 import { anOrigin } from "../../testing/origin.ts";
 import { recognisePriority } from "../listing/index.ts";
+import { answerPriorityRight, listPriorityRights, namePriorityRight } from "../priority-right/index.ts";
 import { ANONYMOUS, SYSTEM, type Actor } from "../shared/actor.ts";
 import { execute, read } from "../shared/execute.ts";
 import { answerOffer, endOffer } from "./answer-offer.ts";
@@ -13,6 +14,7 @@ import { readMyStanding } from "./auction.queries.ts";
 import { openBidDesk, type BidDesk } from "./bid-desk.ts";
 import { closeAuction } from "./close-auction.ts";
 import { confirmAuction } from "./confirm-auction.ts";
+import { scheduleAuction } from "./schedule-auction.ts";
 import { verifyAuction } from "./verify-auction.ts";
 
 const WAN = 10_000;
@@ -37,8 +39,8 @@ describe("T2 auction: priority holders", () => {
   };
 
   /** Ranks 1 and 2 for the first two; the third bids 2 300 000 and is the highest; the fourth has bid 2 200 000. */
-  async function aClosedLot(ranks: readonly number[] = [1, 2]): Promise<AnnouncedLot> {
-    const lot = await aRunningLot(db, { bidding: { priorityMode: "AFTER" }, ranks, bidders: 4 });
+  async function aClosedLot(ranks: readonly number[] = [1, 2], standby: "RESALE_ONLY" | "OFFER_TO_RESERVE" = "RESALE_ONLY"): Promise<AnnouncedLot> {
+    const lot = await aRunningLot(db, { bidding: { priorityMode: "AFTER", standby }, ranks, bidders: 4 });
     await bid(lot, lot.bidders[3]!, 220);
     await bid(lot, lot.bidders[2]!, 230);
     const { endsAt } = await rowOf(lot);
@@ -96,6 +98,20 @@ describe("T2 auction: priority holders", () => {
     expect(await verify(lot)).toMatchObject({ genuine: true, winner: lot.bidders[2]!.bidderNo });
   });
 
+  it("the next bidder stands by while they are asked, and after: behind the highest bidder, or the highest bidder behind who took it from him", async () => {
+    const waived = await aClosedLot([1], "OFFER_TO_RESERVE");
+    expect(await depositStates(waived)).toEqual(["LOCKED", "REFUNDING", "LOCKED", "LOCKED"]);
+    await answer(waived, waived.bidders[0]!.actor, "DECLINE");
+    expect(await rowOf(waived)).toMatchObject({ leaderNo: waived.bidders[2]!.bidderNo, standbyNo: waived.bidders[3]!.bidderNo });
+    expect(await depositStates(waived)).toEqual(["REFUNDING", "REFUNDING", "LOCKED", "STANDBY"]);
+
+    const taken = await aClosedLot([1], "OFFER_TO_RESERVE");
+    await answer(taken, taken.bidders[0]!.actor, "ACCEPT");
+    expect(await rowOf(taken)).toMatchObject({ leaderNo: taken.bidders[0]!.bidderNo, standbyNo: taken.bidders[2]!.bidderNo });
+    expect(await depositStates(taken)).toEqual(["LOCKED", "REFUNDING", "STANDBY", "REFUNDING"]);
+    expect(await verify(taken)).toMatchObject({ genuine: true, winner: taken.bidders[0]!.bidderNo });
+  });
+
   it("two of one rank who accept in the same moment: one has it, the other is answered", async () => {
     const lot = await aClosedLot([1, 1]);
     const said = await Promise.allSettled([answer(lot, lot.bidders[0]!.actor, "ACCEPT"), answer(lot, lot.bidders[1]!.actor, "ACCEPT")]);
@@ -126,5 +142,30 @@ describe("T2 auction: priority holders", () => {
     await expect(recognise(venue.reviewer, lot.bidders[0]!.intentId)).rejects.toMatchObject({ code: "LISTING_NOT_OPEN" });
     await expect(recognise(venue.operator, intent.id)).rejects.toMatchObject({ code: "NOT_PERMITTED" });
     await expect(recognise(intent.buyer, intent.id)).rejects.toMatchObject({ code: "NOT_PERMITTED" });
+  });
+
+  it("stand in one register with those whom the seller names: who has waived is none, and a waiver takes a recognised rank away", async () => {
+    const venue = await aQuickVenue(db);
+    const listing = await aListedListing(db, { venue, price: "2000000", workingDays: 1, bidding: { priorityMode: "AFTER", startDelaySeconds: 60, freeDurationSeconds: 600 } });
+    const subject = { subjectType: "listing", subjectId: listing.id } as const;
+    const [one, two, three] = [await anAdmittedIntent(db, listing), await anAdmittedIntent(db, listing), await anAdmittedIntent(db, listing)];
+    const recognise = (intentId: string, rank: number) => execute(db, recognisePriority, venue.reviewer, { intentId, ground: "CLIENT", rank }, anOrigin());
+    const unitOf = ({ buyer }: typeof one) => buyer.organisation!;
+
+    // The seller has named the third, who has waived in writing.
+    const { rightId } = await execute(db, namePriorityRight, listing.seller, { ...subject, kind: "CLIENT", holder: unitOf(three).name, holderId: unitOf(three).id }, anOrigin());
+    await execute(db, answerPriorityRight, listing.seller, { rightId, answer: "waive", proof: "书面放弃声明" }, anOrigin());
+    await expect(recognise(three.id, 1)).rejects.toMatchObject({ code: "PRIORITY_WAIVED" });
+
+    await recognise(one.id, 1);
+    await recognise(two.id, 2);
+    const { items } = await read(db, listPriorityRights, listing.seller, subject);
+    const ours = items.filter(({ kind }) => kind === "CLIENT").map(({ holder, state }) => [holder, state]);
+    expect(ours).toEqual(expect.arrayContaining([[unitOf(one).name, "NOTIFIED"], [unitOf(two).name, "NOTIFIED"], [unitOf(three).name, "WAIVED"]]));
+    await execute(db, answerPriorityRight, listing.seller, { rightId: items.find(({ holder }) => holder === unitOf(two).name)!.id, answer: "waive", proof: "书面放弃声明" }, anOrigin());
+
+    await endThePeriod(db, listing);
+    const { auctionId } = await execute(db, scheduleAuction, SYSTEM, { listingId: listing.id, effectiveAt: listing.periodEndsAt }, anOrigin());
+    expect(await db.db.auction.findUniqueOrThrow({ where: { id: auctionId } })).toMatchObject({ announcement: expect.objectContaining({ priorityRanks: { [one.bidderNo]: 1 } }) as object });
   });
 });

@@ -45,6 +45,9 @@ export const ProcedureTermsJson = z.object({
   proxy: z.boolean(),
   /** Commitment to the reserve, where there is one. */
   reserveHash: z.string().nullable(),
+  /** What a bid has to be secured with, and for how many days the object could be viewed; absent in what was announced before these stood here. */
+  depositFen: FenText.optional(),
+  viewingDays: z.number().int().min(0).optional(),
   sealed: SealedTerms.optional(),
   weights: WeightTerms.optional(),
   fall: FallTerms.optional(),

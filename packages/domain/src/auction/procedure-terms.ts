@@ -16,6 +16,8 @@ export async function procedureOf(ctx: Pick<Context, "tx">, listing: Lot): Promi
     standby: plan.standby,
     proxy: plan.allowProxy && isOpenAscending(plan.format),
     reserveHash: listing.reserve?.hash ?? null,
+    depositFen: String(listing.terms.depositFen),
+    viewingDays: plan.viewingDays,
     ...(hasSealedBids(plan) ? { sealed: { rounds: plan.format === "F4" ? plan.rounds : 1, roundSeconds: plan.roundSeconds, revealSeconds: plan.revealSeconds, keys: await openingKeysOf(ctx.tx, listing.venueId) } } : {}),
     ...(plan.format === "F5" && plan.weights ? { weights: weightsOf(plan.weights) } : {}),
     ...(plan.format === "F6" ? { fall: fallOf(plan, listing) } : {}),
@@ -50,8 +52,8 @@ export function fallEnd(startsAt: Date, startPriceFen: Lot["priceFen"], { stepSe
   return new Date(startsAt.getTime() + steps * stepSeconds * 1_000);
 }
 
-/** The recognised ranks, where the announcement lets priority rights be used at all. */
-export function ranksOf({ priorityMode }: BiddingPlan, bidders: readonly Bidder[]): Record<string, number> {
+/** The recognised ranks, where the announcement lets priority rights be used at all; who has waived his right since has none. */
+export function ranksOf({ priorityMode }: BiddingPlan, bidders: readonly Bidder[], waived: ReadonlySet<string>): Record<string, number> {
   if (priorityMode === "NONE") return {};
-  return Object.fromEntries(bidders.flatMap(({ bidderNo, priorityRank }) => (priorityRank === null ? [] : [[bidderNo, priorityRank]])));
+  return Object.fromEntries(bidders.flatMap(({ bidderNo, buyerId, priorityRank }) => (priorityRank === null || waived.has(buyerId) ? [] : [[bidderNo, priorityRank]])));
 }

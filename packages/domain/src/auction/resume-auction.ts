@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { shanghaiTime } from "../shared/clock.ts";
 import { Id } from "../shared/input.ts";
 import { refuse } from "../shared/errors.ts";
 import { step } from "../shared/machine.ts";
@@ -10,6 +11,7 @@ import { AUCTION_MOVES, type AuctionState } from "./auction.machine.ts";
 import { lockLot, logEntry, moveLot, type Lot } from "./auction.repository.ts";
 import type { Context } from "../shared/use-case.ts";
 import { append, courseOf, saveStaged } from "./staged/staged-lot.ts";
+import { tellBidders } from "./tell-bidders.ts";
 import { termsInForce } from "./terms.ts";
 
 /**
@@ -29,6 +31,7 @@ export const resumeAuction = defineUseCase("auction.resume", z.object({ auctionI
   if (reopensAt > now) {
     await moveLot(ctx.tx, lot, lot.state);
     await ctx.due(AUCTION_DUE.reopen, lot.id, reopensAt);
+    await tellBidders(ctx, lot, "auction.resumes-at", { at: shanghaiTime(reopensAt) });
     return { state: lot.state, reopensAt };
   }
   return reopen(ctx, lot, reopensAt);
@@ -63,6 +66,7 @@ async function reopen(ctx: Context, lot: Lot, dueAt: Date): Promise<{ state: Auc
   });
   if (isFree) await ctx.due(AUCTION_DUE.endFreePeriod, lot.id, shifted.terms.freeEnd);
   await ctx.due(AUCTION_DUE.close, lot.id, shifted.endsAt);
+  await tellBidders(ctx, lot, "auction.resumed", { endsAt: shanghaiTime(shifted.endsAt) });
   ctx.emit(AuctionResumed, { type: "auction", id: lot.id }, { auctionId: lot.id, listingId: lot.listingId, endsAt: shifted.endsAt.toISOString() });
   return { state, reopensAt };
 }
@@ -72,6 +76,7 @@ async function reopenStaged(ctx: Context, lot: Lot, reopensAt: Date): Promise<{ 
   const after = await append(ctx, { lot, course: await courseOf(ctx.tx, lot) }, { kind: "REOPENED", at: reopensAt });
   const state = step(AUCTION_MOVES, lot.state, "resumeFree");
   await saveStaged(ctx, lot, after, { state, frozenAt: null, frozenReason: null, stateBeforeFreeze: null });
+  await tellBidders(ctx, lot, "auction.resumed", { endsAt: shanghaiTime(after.course.endsAt) });
   ctx.emit(AuctionResumed, { type: "auction", id: lot.id }, { auctionId: lot.id, listingId: lot.listingId, endsAt: after.course.endsAt.toISOString() });
   return { state, reopensAt };
 }

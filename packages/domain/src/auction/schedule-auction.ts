@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { z } from "zod";
 import { listingInBidding } from "../listing/index.ts";
 import { notifyOrganisation } from "../notification/index.ts";
+import { waivedHolders } from "../priority-right/index.ts";
 import { shanghaiTime } from "../shared/clock.ts";
 import { Id } from "../shared/input.ts";
 import { defineUseCase } from "../shared/use-case.ts";
@@ -49,7 +50,7 @@ export const scheduleAuction = defineUseCase(
       ...(plan.hardStopSeconds === null ? {} : { hardStop: new Date(freeEnd.getTime() + plan.hardStopSeconds * 1_000) }),
       priorityMode: plan.priorityMode,
       allowTopUpByLeader: plan.allowTopUpByLeader,
-      priorityRanks: ranksOf(plan, listing.bidders),
+      priorityRanks: ranksOf(plan, listing.bidders, await waivedHolders(ctx.tx, listingId)),
       procedure,
     };
     const hash = announcementHash(announcement);

@@ -4,7 +4,7 @@ import { notFound } from "../shared/errors.ts";
 import { defineQuery } from "../shared/use-case.ts";
 import { announcementFrom } from "./announcement.ts";
 import { genesisHash } from "./auction.chain.ts";
-import { AUCTION_PHASES } from "./auction.queries.ts";
+import { isAuctionOver, isPlaceTold } from "./auction.queries.ts";
 import { logOf } from "./auction.repository.ts";
 import { entryOfRow } from "./log-row.ts";
 import { verifyLog } from "./verify-log.ts";
@@ -20,23 +20,27 @@ export const verifyAuction = defineQuery("auction.verify", z.object({ auctionId:
   const announcement = announcementFrom(lot.announcement);
   const log = (await logOf(ctx.db, auctionId)).map(entryOfRow);
   const replayed = verifyLog(announcement, log);
+  const isOver = isAuctionOver(lot.state);
+  const isSealed = lot.stage !== null && !isOver;
+  // Of a running lot under seal the head at the end of the stage before is published: it has to stand in the log, not at its end.
+  const heads = isSealed ? [lot.announcementHash, ...log.map(({ hash }) => hash)] : [log.at(-1)?.hash ?? lot.announcementHash];
+  const isPublishedHead = (head: string): boolean => heads.includes(head);
   const faults = [
     ...(genesisHash(announcement) === lot.announcementHash ? [] : ["ANNOUNCEMENT_CHANGED"]),
     ...(replayed.brokenLink === undefined ? [] : [`LINK_BROKEN_AT_${replayed.brokenLink}`]),
     ...(replayed.firstBadEntry === undefined ? [] : [`RULE_BROKEN_AT_${replayed.firstBadEntry}`]),
-    ...((log.at(-1)?.hash ?? lot.announcementHash) === lot.chainHead ? [] : ["HEAD_DIFFERS"]),
+    ...(isPublishedHead(lot.chainHead) ? [] : ["HEAD_DIFFERS"]),
     ...((replayed.winner ?? null) === lot.leaderNo ? [] : ["WINNER_DIFFERS"]),
     ...((replayed.priceFen ?? null) === lot.currentFen ? [] : ["PRICE_DIFFERS"]),
     ...(replayed.endsAt.getTime() === lot.endsAt.getTime() ? [] : ["END_DIFFERS"]),
   ];
-  const isOver = (AUCTION_PHASES.over as readonly string[]).includes(lot.state);
   return {
     auctionId,
     no: lot.no,
     state: lot.state,
     genuine: faults.length === 0,
     faults,
-    entries: log.length,
+    entries: isSealed ? lot.sequence : log.length,
     winner: replayed.winner ?? null,
     priceFen: replayed.priceFen ?? null,
     endsAt: replayed.endsAt,
@@ -51,6 +55,8 @@ export const verifyAuction = defineQuery("auction.verify", z.object({ auctionId:
 /** Whether a receipt's hash stands in the lot's log, and where. */
 export const checkReceipt = defineQuery("auction.verify", z.object({ auctionId: Id, hash: z.string().regex(/^[0-9a-f]{64}$/) }), async (ctx, { auctionId, hash }) => {
   ctx.authorise();
-  const entry = await ctx.db.bidLogEntry.findFirst({ where: { auctionId, hash }, select: { sequence: true, verdict: true, receivedAt: true, bidderNo: true } });
-  return { found: entry !== null, ...(entry ?? {}) };
+  const entry = await ctx.db.bidLogEntry.findFirst({ where: { auctionId, hash }, select: { sequence: true, verdict: true, receivedAt: true, bidderNo: true, auction: { select: { stage: true, state: true } } } });
+  if (entry === null) return { found: false as const };
+  const { auction, sequence, ...rest } = entry;
+  return { found: true as const, ...rest, sequence: isPlaceTold(auction) ? sequence : null };
 });

@@ -4,6 +4,7 @@ import { AuctionFrozen } from "./auction.events.ts";
 import { step } from "../shared/machine.ts";
 import { AUCTION_MOVES } from "./auction.machine.ts";
 import { logEntry, moveLot, type Lot } from "./auction.repository.ts";
+import { tellBidders } from "./tell-bidders.ts";
 
 const REASON = "主持拍卖师尚未到场";
 
@@ -13,5 +14,6 @@ export async function waitForAuctioneer(ctx: Context, lot: Lot): Promise<void> {
   const halted = await logEntry(ctx.tx, lot, { kind: "HALTED", at, endsAt: lot.stageEndsAt ?? lot.endsAt });
   await moveLot(ctx.tx, lot, step(AUCTION_MOVES, lot.state, "freeze"), { ...halted, frozenAt: at, frozenReason: REASON, stateBeforeFreeze: lot.state });
   for (const kind of [AUCTION_DUE.close, AUCTION_DUE.endFreePeriod, AUCTION_DUE.endStage]) await ctx.notDue(kind, lot.id);
+  await tellBidders(ctx, lot, "auction.frozen", { reason: REASON });
   ctx.emit(AuctionFrozen, { type: "auction", id: lot.id }, { auctionId: lot.id, listingId: lot.listingId, reason: REASON });
 }

@@ -2,6 +2,7 @@ import { useNotice } from "../agreed-price/index.ts";
 import { applyDeposit } from "../deposit/index.ts";
 import { demandExportStage, signedAcrossBorder } from "../export-control/index.ts";
 import { advanceListing } from "../listing/index.ts";
+import { asksPriorityHolders } from "../auction/index.ts";
 import { demandPrioritySettled } from "../priority-right/index.ts";
 import { notifyOrganisation } from "../notification/index.ts";
 import { SETTLEMENT_MOVES, type SettlementState } from "../settlement/index.ts";
@@ -60,7 +61,7 @@ export const signDeal = defineUseCase("deal.sign", SignDealInput, async (ctx, { 
 });
 
 async function conclude(ctx: Context, deal: DealRow, signature: Parameters<typeof moveDeal>[3], at: Date) {
-  await demandPrioritySettled(ctx, deal);
+  await demandPrioritySettled(ctx, { ...deal, wereHoldersAsked: deal.auctionId !== null && (await asksPriorityHolders(ctx.tx, deal.auctionId)) });
   await signedAcrossBorder(ctx, deal.resultId, deal.buyerId);
   if (deal.noticeId !== null) await useNotice(ctx, deal.noticeId, deal);
   if (deal.intentId !== null) await applyDeposit(ctx, deal.intentId);

@@ -37,6 +37,15 @@ describe("T6 deposit: amount (trading §4.1)", () => {
     expect(requiredDeposit(yuan(start))).toBe(yuan(deposit));
   });
 
+  it("T6 deposit: of whatever price a listing may have something is asked, and never all of it", () => {
+    fc.assert(
+      fc.property(fc.bigInt({ min: 10_000n, max: 10n ** 14n }), fc.integer({ min: 500, max: 2_000 }), (start, rateBp) => {
+        const deposit = requiredDeposit(start, { ...DEFAULT_DEPOSIT_RULE, rateBp });
+        expect(deposit > 0n && deposit < start).toBe(true);
+      }),
+    );
+  });
+
   it("T6 deposit: never above the cap of 20 %", () => {
     fc.assert(fc.property(fc.bigInt(0n, 10n ** 15n), (start) => requiredDeposit(start) * 5n <= start));
   });

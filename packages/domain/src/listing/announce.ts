@@ -4,7 +4,7 @@ import { refuse } from "../shared/errors.ts";
 import { fen } from "../shared/money.ts";
 import type { Context } from "../shared/use-case.ts";
 import { AnnouncedTerms, conditionsIn, termsJson } from "./announced-terms.schema.ts";
-import { announcementEnd, auctionNoticeRefusal, runningRefusal, type VenueListingParameters } from "./listing.rules.ts";
+import { announcementEnd, auctionNoticeRefusal, runningRefusal, viewingFits, viewingRefusal, type VenueListingParameters } from "./listing.rules.ts";
 import type { Listing } from "./listing.repository.ts";
 import { minuteText } from "./tell.ts";
 
@@ -56,6 +56,10 @@ export function demandAuctionNotice(terms: AnnouncedTerms, publishedAt: Date, pe
   const biddingStartsAt = new Date(periodEndsAt.getTime() + terms.bidding.startDelaySeconds * 1_000);
   const refusal = auctionNoticeRefusal({ isAuctionLaw: terms.bidding.legalRegime === "AUCTION_LAW", publishedAt, biddingStartsAt });
   if (refusal) refuse(refusal);
+  const { viewingDays, viewing, legalRegime } = terms.bidding;
+  const viewingProblem = viewingRefusal({ isAuctionLaw: legalRegime === "AUCTION_LAW", viewingDays, viewing });
+  if (viewingProblem) refuse(viewingProblem);
+  if (viewingDays > 0 && !viewingFits(viewingDays, publishedAt, biddingStartsAt)) refuse("VIEWING_DOES_NOT_FIT");
 }
 
 /** No act of a person moves a listing whose period is over, even while the worker has not said so yet. */

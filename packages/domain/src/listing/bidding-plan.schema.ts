@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { line, YuanText, YuanTextOrZero } from "../shared/input.ts";
+import { line, prose, YuanText, YuanTextOrZero } from "../shared/input.ts";
 
 /**
  * F1: free and limited period (自由竞价期 + 限时竞价期) · F2: one period with last-minutes extension (court type) · F3: single sealed (一次报价) ·
@@ -74,6 +74,9 @@ export const BiddingPlan = z
     fallFloorBp: z.number().int().min(100).max(9_999).default(9_000),
     fallFollowUp: z.enum(FALL_FOLLOW_UPS).default("NONE"),
     bestSeconds: z.number().int().min(60).max(DAY).default(600),
+    /** 展示: for how many days the object and its papers can be looked at before the bidding, and where or by what appointment. */
+    viewingDays: z.number().int().min(0).max(60).default(0),
+    viewing: prose(500).default(""),
     legalRegime: z.enum(LEGAL_REGIMES).default("VENUE_BIDDING"),
     identityMode: z.enum(IDENTITY_MODES).default("TYPE_AND_REGION"),
     standby: z.enum(STANDBY_MODES).default("RESALE_ONLY"),
@@ -96,6 +99,7 @@ export const BiddingPlan = z
     }
     // §5.9: at most 99 steps.
     if (plan.format === "F6" && (10_000 - plan.fallFloorBp) / plan.fallStepBp > 99) complain(["fallStepBp"], "TOO_MANY_STEPS");
+    if (plan.hardStopSeconds !== null && !isAscending) complain(["hardStopSeconds"], "HARD_STOP_NEEDS_OPEN_BIDS");
     if (plan.hardStopSeconds !== null && plan.hardStopSeconds < plan.limitedSeconds) complain(["hardStopSeconds"], "HARD_STOP_TOO_EARLY");
   });
 export type BiddingPlan = z.infer<typeof BiddingPlan>;

@@ -223,7 +223,7 @@ describe("T1 listing: publication", () => {
 
   it("bidding under the Auction Law is announced seven days before (拍卖法 45)", async () => {
     const firm = await aSeller(db, { kind: "ENTERPRISE" });
-    const plan = { legalRegime: "AUCTION_LAW", startDelaySeconds: 0 } as const;
+    const plan = { legalRegime: "AUCTION_LAW", startDelaySeconds: 0, viewingDays: 2, viewing: "转让方技术中心，工作日预约" } as const;
     const soon = await anAcceptedListing(db, { seller: firm, venue, workingDays: 5, bidding: plan });
     const now = await readDomainTime(db.db, "test");
     // Five working days are less than seven days, unless a holiday lies between.
@@ -231,6 +231,23 @@ describe("T1 listing: publication", () => {
     if (daysUntil < 7) expect(await refusal(run(publishListing, venue.operator, { listingId: soon.id }))).toMatchObject({ code: "AUCTION_NOTICE_TOO_SHORT" });
     const later = await anAcceptedListing(db, { seller: firm, venue, workingDays: 5, bidding: { ...plan, startDelaySeconds: 7 * 86_400 } });
     expect(await run(publishListing, venue.operator, { listingId: later.id })).toMatchObject({ state: "LISTED" });
+  });
+
+  it("under the Auction Law the object can be viewed for two days at a named place (拍卖法 48), and that fits before the bidding", async () => {
+    const firm = await aSeller(db, { kind: "ENTERPRISE" });
+    const draft = async (bidding: object) => (await aDraftListing(db, { seller: firm, venue, workingDays: 5, bidding: { startDelaySeconds: 10 * 86_400, ...bidding } })).id;
+    const place = { viewing: "转让方技术中心，工作日预约" };
+    for (const [bidding, path, code] of [
+      [{ legalRegime: "AUCTION_LAW", viewingDays: 1, ...place }, "bidding.viewingDays", "VIEWING_TOO_SHORT"],
+      [{ legalRegime: "AUCTION_LAW", viewingDays: 2 }, "bidding.viewing", "VIEWING_PLACE_NEEDED"],
+      [{ viewingDays: 1 }, "bidding.viewing", "VIEWING_PLACE_NEEDED"],
+    ] as const) {
+      expect(await refusal(run(submitListing, firm, { listingId: await draft(bidding) }))).toMatchObject({ code: "LISTING_NOT_COMPLETE", fields: [expect.objectContaining({ path, code })] });
+    }
+    const long = await anAcceptedListing(db, { seller: firm, venue, workingDays: 5, bidding: { startDelaySeconds: 0, viewingDays: 60, ...place } });
+    expect(await refusal(run(publishListing, venue.operator, { listingId: long.id }))).toMatchObject({ code: "VIEWING_DOES_NOT_FIT" });
+    const plain = await anAcceptedListing(db, { seller: firm, venue, workingDays: 5 });
+    expect(await run(publishListing, venue.operator, { listingId: plain.id })).toMatchObject({ state: "LISTED" });
   });
 
   it("§9.2 published terms cannot be changed, not even by the database's owner through the application", async () => {

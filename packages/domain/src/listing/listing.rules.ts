@@ -1,5 +1,5 @@
 import { addWorkingDays, workingDaysBetween, type WorkingCalendar } from "../shared/calendar.ts";
-import { addDays, atHour, dayOf, endOfDay, type Day } from "../shared/clock.ts";
+import { addDays, atHour, dayOf, daysBetween, endOfDay, type Day } from "../shared/clock.ts";
 import { maxFen, shareCeil, wan, yuan, type Fen } from "../shared/money.ts";
 import type { ListingEvent } from "./listing.machine.ts";
 
@@ -335,6 +335,22 @@ export const AUCTION_NOTICE_DAYS = 7;
 export function auctionNoticeRefusal(facts: { readonly isAuctionLaw: boolean; readonly publishedAt: Date; readonly biddingStartsAt: Date }): "AUCTION_NOTICE_TOO_SHORT" | undefined {
   if (!facts.isAuctionLaw) return undefined;
   return dayOf(facts.publishedAt) > latestNoticeDay(dayOf(facts.biddingStartsAt), AUCTION_NOTICE_DAYS) ? "AUCTION_NOTICE_TOO_SHORT" : undefined;
+}
+
+/** 拍卖法 48: the object can be looked at for two days at least. */
+export const VIEWING_MIN_DAYS = 2;
+
+export type ViewingFacts = { readonly isAuctionLaw: boolean; readonly viewingDays: number; readonly viewing: string };
+
+/** Where the auction law governs, viewing is announced with its days and its place; whatever is announced elsewhere has a place, too. */
+export function viewingRefusal({ isAuctionLaw, viewingDays, viewing }: ViewingFacts): "VIEWING_TOO_SHORT" | "VIEWING_PLACE_NEEDED" | undefined {
+  if (isAuctionLaw && viewingDays < VIEWING_MIN_DAYS) return "VIEWING_TOO_SHORT";
+  return viewingDays > 0 && viewing.trim() === "" ? "VIEWING_PLACE_NEEDED" : undefined;
+}
+
+/** The viewing lies between publication and the day on which bidding starts. */
+export function viewingFits(viewingDays: number, publishedAt: Date, biddingStartsAt: Date): boolean {
+  return viewingDays < daysBetween(dayOf(publishedAt), dayOf(biddingStartsAt));
 }
 
 /** An act on a running announcement: from its end on, only what the end made of it counts, even before the worker has said so (§9). */

@@ -42,6 +42,10 @@ export const LISTING_TEXTS = {
   LADDER_NOT_FROM_ZERO: { zh: "加价阶梯应从 0 元起。", en: "The ladder of increments starts at 0." },
   LADDER_NOT_ASCENDING: { zh: "加价阶梯应由低到高。", en: "The rungs of the ladder should ascend." },
   ONE_PERIOD_TOO_SHORT: { zh: "单一竞价期不得少于 24 小时。", en: "One bidding period runs at least 24 hours." },
+  HARD_STOP_NEEDS_OPEN_BIDS: { zh: "最晚结束时间只用于公开加价的竞价方式。", en: "A last possible end belongs to open ascending bidding only." },
+  VIEWING_TOO_SHORT: { zh: "适用拍卖法的竞价须展示标的不少于 2 日（拍卖法第四十八条），请填写展示天数。", en: "Under the Auction Law the object can be viewed for two days at least (art. 48): give the days." },
+  VIEWING_PLACE_NEEDED: { zh: "请写明展示地点或预约方式。", en: "Say where, or by what appointment, the object can be viewed." },
+  VIEWING_DOES_NOT_FIT: { zh: "展示天数超出公告发布至竞价开始的时间，请缩短展示或推迟竞价。", en: "The viewing does not fit between publication and the start of the bidding: shorten it or start later." },
   HARD_STOP_TOO_EARLY: { zh: "最晚结束时间不得早于限时竞价期。", en: "The last possible end cannot lie before the limited period is over." },
   NOT_DUE_YET: { zh: "尚未到期。", en: "This is not due yet." },
 

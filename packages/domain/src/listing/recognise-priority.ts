@@ -1,3 +1,4 @@
+import { recogniseHolder } from "../priority-right/index.ts";
 import { DomainError, refuse } from "../shared/errors.ts";
 import { defineUseCase } from "../shared/use-case.ts";
 import { currentTerms, demandRunning } from "./announce.ts";
@@ -20,6 +21,10 @@ export const recognisePriority = defineUseCase("intent.recognise-priority", Reco
   if (!STILL_IN.has(intent.state)) throw new DomainError("STATE_FORBIDS_EVENT", "conflict", { state: intent.state, event: "recognisePriority" });
   const terms = await currentTerms(ctx.tx, listing);
   if (terms.bidding.priorityMode === "NONE") refuse("PRIORITY_NOT_ANNOUNCED");
+  if (rank !== null) {
+    const { resultId, sellerId: ownerId } = listing;
+    await recogniseHolder(ctx, { listingId: listing.id, resultId, ownerId, kind: ground, holderId: intent.buyerId, holder: intent.buyer.name, until: listing.periodEndsAt! });
+  }
   const priority = rank === null ? { priorityGround: null, priorityRank: null } : { priorityGround: ground, priorityRank: rank };
   const { count } = await ctx.tx.intent.updateMany({ where: { id: intent.id, version: intent.version }, data: { ...priority, version: { increment: 1 } } });
   if (count !== 1) throw new DomainError("CHANGED_MEANWHILE", "conflict", { id: intent.id });

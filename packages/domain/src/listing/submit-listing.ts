@@ -3,7 +3,7 @@ import { DomainError, type FieldProblem } from "../shared/errors.ts";
 import { fen, shareFloor, toYuanText } from "../shared/money.ts";
 import { defineUseCase, type Context } from "../shared/use-case.ts";
 import { ListingSubmitted } from "./listing.events.ts";
-import { completersStandFirst, missingMaterials, priceCutRefusal, publishRefusal, type ListingMaterial, type MaterialFacts, type VenueListingParameters } from "./listing.rules.ts";
+import { completersStandFirst, missingMaterials, priceCutRefusal, publishRefusal, viewingRefusal, type ListingMaterial, type MaterialFacts, type VenueListingParameters } from "./listing.rules.ts";
 import { factsOf, getListing, moveListing, traceOf, type Listing } from "./listing.repository.ts";
 import { ListingIdInput } from "./listing.schema.ts";
 import { tellVenue } from "./tell.ts";
@@ -62,6 +62,8 @@ export function draftProblems(listing: Listing, venue: VenueListingParameters, n
   if (isPriceCutTooDeep(listing, listing.priceFen, listing.declarations.hasFreshApproval, venue)) {
     complain("price", "PRICE_CUT_NEEDS_APPROVAL", { basis: toYuanText(fen(listing.basisFen!)), floor: venue.priceCutFloorBp / 100 });
   }
+  const viewingProblem = viewingRefusal({ ...listing.bidding, isAuctionLaw: listing.bidding.legalRegime === "AUCTION_LAW" });
+  if (viewingProblem) complain(viewingProblem === "VIEWING_TOO_SHORT" ? "bidding.viewingDays" : "bidding.viewing", viewingProblem);
   if (isFloorTooLow(listing, venue)) complain("bidding.fallFloorBp", "FALL_FLOOR_NEEDS_APPROVAL", { floor: venue.priceCutFloorBp / 100 });
   return problems;
 }

@@ -1,2 +1,2 @@
-export { answerPriorityRight, demandPrioritySettled, listPriorityRights, namePriorityRight, notifyByDisplay, notifyPriorityRight } from "./priority-rights.ts";
+export { answerPriorityRight, demandPrioritySettled, listPriorityRights, namePriorityRight, notifyByDisplay, notifyPriorityRight, recogniseHolder, waivedHolders } from "./priority-rights.ts";
 export { PRIORITY_TEXTS } from "./priority-right.texts.ts";

@@ -14,6 +14,7 @@ export const PRIORITY_STATE_LABELS: Record<PriorityState, Label> = {
 export const PRIORITY_KIND_LABELS: Record<PriorityKind, Label> = {
   COMPLETER: { zh: "职务成果完成人（民法典第八百四十七条）", en: "Completer of a service result (Civil Code 847)" },
   CLIENT: { zh: "委托开发的委托人（民法典第八百五十九条）", en: "Client of a commissioned development (859)" },
+  CONTRACT: { zh: "合同约定的优先权", en: "Agreed by contract" },
   CO_APPLICANT: { zh: "共有人（民法典第八百六十条）", en: "Co-applicant (860)" },
 };
 

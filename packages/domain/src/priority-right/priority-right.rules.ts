@@ -1,7 +1,7 @@
 import type { PriorityState } from "./priority-right.machine.ts";
 
-/** 民法典 847: completers of a service result; 859: the client of a commissioned development; 860: the co-applicant. */
-export const PRIORITY_KINDS = ["COMPLETER", "CLIENT", "CO_APPLICANT"] as const;
+/** 民法典 847: completers of a service result; 859: the client of a commissioned development; 860: the co-applicant; or a right agreed by contract. */
+export const PRIORITY_KINDS = ["COMPLETER", "CLIENT", "CO_APPLICANT", "CONTRACT"] as const;
 export type PriorityKind = (typeof PRIORITY_KINDS)[number];
 
 /** Days that a holder has at least (Court-Online 16): three from a notice that reached him, five from a display where he could not be traced. */
@@ -24,6 +24,11 @@ export type StandingRight = { readonly state: PriorityState; readonly dueAt: Dat
 /** The state at an instant: an answer that has not come by its deadline has lapsed, whether or not anybody said so. */
 export function stateAt({ state, dueAt }: Pick<StandingRight, "state" | "dueAt">, now: Date): PriorityState {
   return state === "NOTIFIED" && dueAt !== null && now >= dueAt ? "LAPSED" : state;
+}
+
+/** Whether a holder who has bid in the hall, or was asked after the close, has had his say: all were notified before; who stayed away has waived (Court-Online 16). */
+export function hadTheirSay({ state }: Pick<StandingRight, "state">): boolean {
+  return state !== "NAMED";
 }
 
 /** What keeps a deal with this buyer from being concluded: a holder not notified, still deciding, or who stands before him. */

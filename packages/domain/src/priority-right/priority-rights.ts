@@ -6,7 +6,7 @@ import { DomainError, invalidField, notFound, refuse } from "../shared/errors.ts
 import { step } from "../shared/machine.ts";
 import { defineQuery, defineUseCase, type Context } from "../shared/use-case.ts";
 import { PRIORITY_MOVES, type PriorityState } from "./priority-right.machine.ts";
-import { blockedBy, leastDays, rightsArise, stateAt } from "./priority-right.rules.ts";
+import { blockedBy, hadTheirSay, leastDays, rightsArise, stateAt, type PriorityKind } from "./priority-right.rules.ts";
 import { AnswerPriorityRightInput, ListPriorityRightsInput, NamePriorityRightInput, NotifyPriorityRightInput } from "./priority-right.schema.ts";
 
 type Subject = { readonly ownerId: string; readonly resultId: string; readonly tradeMode: string; readonly divisionCode: string };
@@ -75,11 +75,39 @@ export async function notifyByDisplay(ctx: Pick<Context, "tx" | "clock">, { hold
   await ctx.tx.priorityRight.updateMany({ where: { subjectType: subject.subjectType, subjectId: subject.subjectId, kind: "COMPLETER", state: { not: "EXERCISED" } }, data: { ...notified, version: { increment: 1 } } });
 }
 
-/** Refuses to conclude a deal while a named holder stands before this buyer; for the last signature. In an auction holders have had their say in the hall. */
-export async function demandPrioritySettled(ctx: Pick<Context, "tx" | "clock">, deal: { readonly buyerId: string; readonly listingId: string | null; readonly noticeId: string | null; readonly auctionId: string | null }): Promise<void> {
-  const subjects = [...(deal.listingId === null || deal.auctionId !== null ? [] : [{ subjectType: "listing", subjectId: deal.listingId }]), ...(deal.noticeId === null ? [] : [{ subjectType: "notice", subjectId: deal.noticeId }])];
+type Recognised = { readonly listingId: string; readonly resultId: string; readonly ownerId: string; readonly kind: PriorityKind; readonly holderId: string; readonly holder: string; readonly until: Date };
+
+/**
+ * The exchange has recognised a buyer as holder of a right in a listing: it stands in this register under his organisation, where the seller has not
+ * named him already. Who has waived is a holder no more. What the bidding takes for a priority right is what stands here.
+ */
+export async function recogniseHolder(ctx: Pick<Context, "tx" | "clock">, { listingId, holderId, holder, kind, until, ...subject }: Recognised): Promise<void> {
+  const at = ctx.clock.now();
+  const of = { subjectType: "listing", subjectId: listingId } as const;
+  const known = await ctx.tx.priorityRight.findMany({ where: { ...of, OR: [{ holderId }, { holder }] } });
+  if (known.some(({ state }) => state === "WAIVED")) refuse("PRIORITY_WAIVED");
+  if (known.length === 0) {
+    await ctx.tx.priorityRight.create({ data: { ...of, ...subject, kind, holder, holderId, state: "NOTIFIED", notifiedAt: at, notifiedBy: "SERVED", dueAt: until, createdAt: at } });
+    return;
+  }
+  await ctx.tx.priorityRight.updateMany({ where: { id: { in: known.map(({ id }) => id) }, holderId: null }, data: { holderId, version: { increment: 1 } } });
+}
+
+/** Organisations that have waived their right in a listing: whatever rank was recognised before, they have none. */
+export async function waivedHolders(tx: Pick<Tx, "priorityRight">, listingId: string): Promise<ReadonlySet<string>> {
+  const rights = await tx.priorityRight.findMany({ where: { subjectType: "listing", subjectId: listingId, state: "WAIVED", holderId: { not: null } }, select: { holderId: true } });
+  return new Set(rights.map(({ holderId }) => holderId!));
+}
+
+type Concluded = { readonly buyerId: string; readonly listingId: string | null; readonly noticeId: string | null; /** The bidding let holders match in the hall, or asked them after the close. */ readonly wereHoldersAsked: boolean };
+
+/** Refuses to conclude a deal while a named holder stands before this buyer; for the last signature. Where the bidding asked holders they have had their say. */
+export async function demandPrioritySettled(ctx: Pick<Context, "tx" | "clock">, deal: Concluded): Promise<void> {
+  const subjects = [...(deal.listingId === null ? [] : [{ subjectType: "listing", subjectId: deal.listingId }]), ...(deal.noticeId === null ? [] : [{ subjectType: "notice", subjectId: deal.noticeId }])];
   if (subjects.length === 0) return;
-  const blocked = blockedBy(await ctx.tx.priorityRight.findMany({ where: { OR: subjects } }), deal.buyerId, ctx.clock.now());
+  const rights = await ctx.tx.priorityRight.findMany({ where: { OR: subjects } });
+  const open = rights.filter((right) => !(deal.wereHoldersAsked && right.subjectType === "listing" && hadTheirSay(right)));
+  const blocked = blockedBy(open, deal.buyerId, ctx.clock.now());
   if (blocked) refuse("PRIORITY_RIGHT_OPEN", { holder: blocked.holder });
 }
 

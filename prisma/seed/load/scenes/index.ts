@@ -1,5 +1,5 @@
 import type { Scene } from "../stage.ts";
-import { ENDED_LOT_SCENE, OPEN_LOT_SCENE, SCHEDULED_LOT_SCENE, SOLD_LOT_SCENE } from "./auctions.ts";
+import { ENDED_LOT_SCENE, OPEN_LOT_SCENE, SCHEDULED_LOT_SCENE, SESSION_SCENE, SOLD_LOT_SCENE, TROUBLED_LOTS_SCENE } from "./auctions.ts";
 import { BORDER_SCENE } from "./border.ts";
 import { BROKERING_SCENE } from "./brokering.ts";
 import { CONTRACT_SCENE } from "./contracts.ts";
@@ -11,6 +11,7 @@ import { PROCEDURE_SCENE } from "./procedures.ts";
 import { INSPECTION_SCENE } from "./inspections.ts";
 import { LISTING_SCENE, MARKET_SCENE } from "./listings.ts";
 import { NOTICE_SCENE } from "./notices.ts";
+import { STAGED_SCENES } from "./staged-auctions.ts";
 import { USE_FIRST_SCENE } from "./use-first.ts";
 
 /** What is going on in the demo country at its first hour. A feature that wants something running adds its scene here. */
@@ -21,6 +22,9 @@ export const SCENES: readonly Scene[] = [
   SCHEDULED_LOT_SCENE,
   ENDED_LOT_SCENE,
   SOLD_LOT_SCENE,
+  ...STAGED_SCENES,
+  SESSION_SCENE,
+  TROUBLED_LOTS_SCENE,
   NOTICE_SCENE,
   DEAL_SCENE,
   CONTRACT_SCENE,

@@ -3,12 +3,13 @@ import type { Fen } from "../../shared/money.ts";
 import type { Context } from "../../shared/use-case.ts";
 import type { ActEntry } from "../replay.rules.ts";
 import type { Judgement, StagedRefusal } from "./judge.ts";
+import { isUnderSeal } from "./course.ts";
 import { actingBidder, append, demandDeposit, lockStaged, saveStaged, type StagedLot } from "./staged-lot.ts";
 
 /** The answer to an act of a bidder in a staged procedure, to be checked against the public log later. */
 export type ActReceipt = {
   readonly auctionId: string;
-  /** Place in the log; none when the procedure was over before the act came. */
+  /** Place in the log; not told while bids are under seal, and none when the procedure was over before the act came. */
   readonly sequence: number | null;
   readonly bidderNo: string;
   readonly verdict: "ACCEPTED" | "REFUSED";
@@ -49,7 +50,7 @@ export async function actOnLot(ctx: Context, auctionId: string, { kind, action, 
   const state = await saveStaged(ctx, staged.lot, after);
   return {
     auctionId,
-    sequence: after.lot.sequence,
+    sequence: isUnderSeal(after.course) ? null : after.lot.sequence,
     bidderNo,
     verdict: verdict.verdict,
     reason: judgement === "ACCEPTED" ? null : judgement,

@@ -1,3 +1,4 @@
+import { randomBytes } from "node:crypto";
 import { z } from "zod";
 import { canonicalHash } from "../../shared/canonical.ts";
 import { Id, prose } from "../../shared/input.ts";
@@ -34,7 +35,8 @@ export const commitBid = defineUseCase("bid.commit", CommitBidInput, async (ctx,
       if (weights && plan.length < 20) invalidField("plan", "PLAN_NEEDED");
       return judgeCommit(course, bidderNo, commitment, at);
     },
-    said: () => ({ body: { commitment, ...(box ? { box: canonicalHash(box) } : {}), ...(plan === "" ? {} : { plan: sha256Hex(plan) }) } }),
+    // The blind, told with the log when all is over, keeps the receipt's hash from being guessed, and with it the place of the bid.
+    said: () => ({ body: { commitment, blind: randomBytes(16).toString("hex"), ...(box ? { box: canonicalHash(box) } : {}), ...(plan === "" ? {} : { plan: sha256Hex(plan) }) } }),
     keep: async ({ course }, bidderNo, committedAt) => {
       const round = currentRound(course)!.no;
       await ctx.tx.sealedBid.create({ data: { auctionId, round, bidderNo, commitment, ...(box ? { box } : {}), plan: plan === "" ? null : plan, committedAt } });

@@ -55,5 +55,8 @@ export function emptyRound(no: number, kind: SealedRound["kind"], floorFen: Fen,
   return { no, kind, floorFen, ...(among ? { among } : {}), commits: new Map(), reveals: new Map() };
 }
 
+/** Whether sealed bids are taken or opened: until all is over nobody is told how many there are (trading §5.11). */
+export const isUnderSeal = ({ rounds, overAt }: Course): boolean => rounds.length > 0 && overAt === undefined;
+
 export const currentRound = ({ rounds }: Course): SealedRound | undefined => rounds.at(-1);
 

@@ -6,10 +6,11 @@ import { anOrigin } from "../../../testing/origin.ts";
 import { anOrganisation, aPerson } from "../../../testing/people.ts";
 import { ANONYMOUS, SYSTEM, type Actor } from "../../shared/actor.ts";
 import { execute, read } from "../../shared/execute.ts";
-import { readAuction, readBids } from "../auction.queries.ts";
+import { readAuction, readBids, readMyStanding } from "../auction.queries.ts";
 import { freezeAuction } from "../freeze-auction.ts";
 import { resumeAuction } from "../resume-auction.ts";
-import { verifyAuction } from "../verify-auction.ts";
+import { readLotsSince } from "../live-lot.ts";
+import { checkReceipt, verifyAuction } from "../verify-auction.ts";
 import { commitBid } from "./commit-bid.ts";
 import { endStage } from "./end-stage.ts";
 import { layOpen, readBoxes } from "./lay-open.ts";
@@ -61,24 +62,67 @@ describe("T2 auction: sealed bids", () => {
     expect((await db.db.intent.findUniqueOrThrow({ where: { id: b.intentId } })).state).toBe("WON");
   });
 
-  it("show nobody an amount before the opening: not the database, not an answer, not the log", async () => {
+  it("show nobody an amount before the opening: not one row of any table, not an answer, not the log", async () => {
     const lot = await aSealedLot();
     const [a] = lot.bidders as [LotBidder];
     const parts = await sealedOf(lot, a, 277);
     await commit(lot, a.actor, parts);
+    const { rows: tables } = await db.pool.query<{ name: string }>("select quote_ident(tablename) as name from pg_tables where schemaname = 'public' order by 1");
+    expect(tables.length).toBeGreaterThan(60);
+    const secrets = [parts.nonce, "2770000"]; // in yuan, and with that in fen
+    const findingsIn = async (name: string): Promise<string[]> => {
+      const { rows } = await db.pool.query<{ row: string }>(`select t::text as row from ${name} t where t::text like any($1)`, [secrets.map((secret) => `%${secret}%`)]);
+      return rows.map(({ row }) => `${name}: ${row}`);
+    };
+    expect((await Promise.all(tables.map(({ name }) => findingsIn(name)))).flat()).toEqual([]);
     const asText = (value: unknown): string => JSON.stringify(value, (_key, one: unknown) => (typeof one === "bigint" ? String(one) : one));
-    const tables = [
-      await db.db.sealedBid.findMany({ where: { auctionId: lot.auctionId } }),
-      await db.db.bidLogEntry.findMany({ where: { auctionId: lot.auctionId } }),
-      await db.db.auditEntry.findMany({ where: { subjectId: lot.auctionId } }),
-      await db.db.outboxEvent.findMany({ where: { subjectId: lot.auctionId } }),
+    const answers = asText([
       await read(db, readAuction, ANONYMOUS, { auctionId: lot.auctionId }),
+      await read(db, readMyStanding, a.actor, { auctionId: lot.auctionId }),
       await read(db, readBids, lot.venue.auctioneer, { auctionId: lot.auctionId, after: 0, limit: 100 }),
       await verify(lot),
-    ];
-    expect(asText(tables)).not.toContain("277000000");
-    expect(asText(tables)).not.toContain(parts.nonce);
+    ]);
+    for (const secret of secrets) expect(answers).not.toContain(secret);
+  });
+
+  it("are not counted by anybody before all is over: neither the lot, nor its stream, nor a receipt says how many there are or when one came", async () => {
+    const lot = await aRunningLot(db, { bidding: { format: "F4", rounds: 2 } });
+    const [a, b] = lot.bidders as [LotBidder, LotBidder];
+    const shown = async () => {
+      const { serverTime: _now, ...told } = await read(db, readAuction, ANONYMOUS, { auctionId: lot.auctionId });
+      return told;
+    };
+    const before = await shown();
+    const seen = new Map([[lot.auctionId, { sequence: before.sequence, version: before.version }]]);
+    const bidOfA = await sealedOf(lot, a, 220);
+    const bidOfB = await sealedOf(lot, b, 230);
+    await commit(lot, a.actor, bidOfA);
+    const receipt = await commit(lot, b.actor, bidOfB);
+    expect(await shown()).toEqual(before);
+    expect(await readLotsSince(db, seen)).toEqual([]);
+    expect(receipt).toMatchObject({ sequence: null, hash: expect.stringMatching(/^[0-9a-f]{64}$/) as string });
+    expect(await read(db, checkReceipt, ANONYMOUS, { auctionId: lot.auctionId, hash: receipt.hash! })).toMatchObject({ found: true, bidderNo: b.bidderNo, sequence: null });
+    expect(await read(db, readMyStanding, b.actor, { auctionId: lot.auctionId })).toMatchObject({ lastBid: { sequence: null, hash: receipt.hash }, sealed: { hasCommitted: true } });
+    expect(await verify(lot)).toMatchObject({ genuine: true, entries: before.sequence });
+    await execute(db, freezeAuction, lot.venue.auctioneer, { auctionId: lot.auctionId, reason: "网络故障" }, anOrigin());
+    expect(await shown()).toMatchObject({ state: "FROZEN", sequence: before.sequence, chainHead: before.chainHead });
+    await execute(db, resumeAuction, lot.venue.auctioneer, { auctionId: lot.auctionId }, anOrigin());
+    await pass(lot);
+    const opening = await shown();
+    expect(opening).toMatchObject({ stage: "REVEAL", sequence: before.sequence });
+    expect(opening.chainHead).not.toBe(before.chainHead);
+    await reveal(lot, a.actor, 220, bidOfA);
+    expect(await shown()).toEqual(opening);
     expect((await read(db, readBids, ANONYMOUS, { auctionId: lot.auctionId, after: 0, limit: 100 })).items).toEqual([]);
+    expect(await verify(lot)).toMatchObject({ genuine: true, entries: before.sequence });
+    await reveal(lot, b.actor, 230, bidOfB);
+    await pass(lot);
+    expect(await shown()).toMatchObject({ stageRound: 2, sequence: before.sequence });
+    await pass(lot);
+    const { length } = await db.db.bidLogEntry.findMany({ where: { auctionId: lot.auctionId } });
+    expect(await shown()).toMatchObject({ state: "RESULT", sequence: length, acceptedCount: 2 });
+    expect(await verify(lot)).toMatchObject({ genuine: true, entries: length });
+    expect(await read(db, checkReceipt, ANONYMOUS, { auctionId: lot.auctionId, hash: receipt.hash! })).toMatchObject({ found: true, sequence: 2 });
   });
 
   it("are opened by both holders of the key together for whoever does not open himself, each half alone opens nothing", async () => {

@@ -11,7 +11,7 @@ import { concludeLot } from "../conclude-lot.ts";
 import { entryOfRow } from "../log-row.ts";
 import { isOpenAscending } from "../procedure-terms.schema.ts";
 import type { ActEntry, Announcement, HaltEntry } from "../replay.rules.ts";
-import { courseAtStart, currentRound, type Course } from "./course.ts";
+import { courseAtStart, currentRound, isUnderSeal, type Course } from "./course.ts";
 import { advance, followStaged, shownOf } from "./replay-staged.ts";
 import { stageEnd } from "./stage-end.ts";
 
@@ -77,11 +77,16 @@ export async function saveStaged(ctx: Context, before: Lot, { lot, course }: Sta
   const hasStage = course.overAt === undefined && course.haltedAt === undefined && course.stage !== "SCORING";
   if (hasStage) await ctx.due(AUCTION_DUE.endStage, lot.id, course.endsAt);
   else await ctx.notDue(AUCTION_DUE.endStage, lot.id);
+  const stageRound = currentRound(course)?.no ?? 0;
+  const isSameStage = before.stage === course.stage && before.stageRound === stageRound;
+  const isSealed = isUnderSeal(course);
+  if (isSealed && isSameStage && !thawed) return before.state; // an act within the stage is nobody else's business
   const change: LotChange = {
-    sequence: lot.sequence,
-    chainHead: lot.chainHead,
+    // While anything is under seal the place in the log would tell how many bids there are; the head of the chain, which tells nothing, is shown.
+    ...(isSealed && before.stage !== "DESCENDING" ? {} : { sequence: lot.sequence }),
+    ...(isSealed && isSameStage ? {} : { chainHead: lot.chainHead }),
     stage: course.stage,
-    stageRound: currentRound(course)?.no ?? 0,
+    stageRound,
     stageEndsAt: hasStage ? course.endsAt : null,
     endsAt: course.endsAt > before.endsAt ? course.endsAt : before.endsAt,
     currentFen: shown.priceFen ?? before.currentFen,

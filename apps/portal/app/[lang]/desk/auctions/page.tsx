@@ -26,7 +26,7 @@ const T = {
   starts: { zh: "开始", en: "Starts" },
   ends: { zh: "截止", en: "Ends" },
   keys: { zh: "开标密钥", en: "Opening keys" },
-  session: { zh: "编排专场", en: "Put a session together" },
+  session: { zh: "专场", en: "Sessions" },
   none: { zh: "还没有与贵单位有关的竞价", en: "No auction concerns your organisation yet" },
   noneText: { zh: "挂牌转入竞价后，主持、转让或竞买的项目会列在这里。", en: "Lots you host, sell or bid on stand here once a listing goes to auction." },
 } as const satisfies Record<string, Text>;
@@ -51,7 +51,7 @@ export default async function DeskAuctionsPage({ params, searchParams }: Props) 
         actions={
           <>
             {page.mayKeepKeys ? <LinkButton href={href(lang, "/desk/auctions/keys")}>{say(T.keys)}</LinkButton> : null}
-            {actor.roles.includes("AUCTIONEER") ? <LinkButton href={href(lang, "/desk/auctions/sessions/new")}>{say(T.session)}</LinkButton> : null}
+            {actor.roles.includes("AUCTIONEER") ? <LinkButton href={href(lang, "/desk/auctions/sessions")}>{say(T.session)}</LinkButton> : null}
           </>
         }
       />

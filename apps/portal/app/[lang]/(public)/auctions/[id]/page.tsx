@@ -1,8 +1,6 @@
-import { AUCTION_PHASES, readAuction, readBids } from "@ttx/domain/auction";
+import { AUCTION_PHASES } from "@ttx/domain/auction";
 import { PRIORITY_MODE_LABELS } from "@ttx/domain/listing/client";
 import { ANONYMOUS } from "@ttx/domain/shared/actor";
-import { read } from "@ttx/domain/shared/execute";
-import { toWire } from "@ttx/domain/shared/wire";
 import { DefinitionList } from "@ttx/ui/definition-list";
 import { formatDateTime, formatYuan } from "@ttx/ui/format";
 import { PageHeader } from "@ttx/ui/page-header";
@@ -12,21 +10,17 @@ import type { Metadata } from "next";
 import { cache } from "react";
 import { AUCTIONS } from "#components/auction/auction-texts.ts";
 import { ReminderButton } from "#components/auction/reminder-button.tsx";
-import { LiveLot } from "#components/auction/live-lot.tsx";
+import { LotScreen, readLot } from "#components/auction/lot-screen.tsx";
 import { procedureFacts } from "#components/auction/procedure-facts.tsx";
-import { StagedLot } from "#components/auction/staged-lot.tsx";
-import type { LotBid, LotView } from "#components/auction/use-lot.ts";
 import { href } from "#lang/href.ts";
 import { orNotFound } from "#lang/or-not-found.ts";
 import { readLang } from "#lang/read-lang.ts";
-import { deps } from "#runtime/deps.ts";
 import { LOT_TEXTS as T } from "./texts.ts";
 
 type Props = { readonly params: Promise<{ readonly lang: string; readonly id: string }> };
 
-const SHOWN_BIDS = 200;
 const OVER: readonly string[] = AUCTION_PHASES.over;
-const lotOf = cache((id: string) => orNotFound(read(deps(), readAuction, ANONYMOUS, { auctionId: id })));
+const lotOf = cache((id: string) => orNotFound(readLot(ANONYMOUS, id)));
 
 function titleOf(lang: Lang, { title, titleEn }: { readonly title: string; readonly titleEn: string | null }): string {
   return lang === "en" ? (titleEn ?? title) : title;
@@ -41,19 +35,13 @@ export default async function AuctionPage({ params }: Props) {
   const lang = await readLang(params);
   const { id } = await params;
   const lot = await lotOf(id);
-  const { items } = await read(deps(), readBids, ANONYMOUS, { auctionId: id, after: Math.max(0, lot.sequence - SHOWN_BIDS), limit: SHOWN_BIDS });
-  const wire = toWire({ ...lot, bids: items.filter(({ kind }) => kind !== "HALTED" && kind !== "REOPENED").toReversed() }) as LotView & { readonly bids: LotBid[]; readonly startPrice: string; readonly freeStartsAt: string };
   const say = (text: Text): string => pick(lang, text);
   const steps = lot.terms.incrementTable.map(({ fromFen, stepFen }) => `${fromFen === 0n ? "" : `${formatYuan(fromFen)} ${say(T.fromHere)} `}${formatYuan(stepFen)}`);
   return (
     <div className="grid gap-6">
       <PageHeader lang={lang} crumbs={[{ href: href(lang, "/auctions"), label: say(AUCTIONS) }]} title={titleOf(lang, lot.result)} actions={lot.state === "SCHEDULED" ? <ReminderButton lang={lang} auctionId={id} /> : null} />
       <div className="grid items-start gap-8 lg:grid-cols-[minmax(0,1fr)_22rem]">
-        {lot.stage === null || lot.terms.procedure === null ? (
-          <LiveLot lang={lang} hall={{ presider: lot.presider, messages: lot.messages.map(({ at, ...message }) => ({ ...message, at: at.toISOString() })) }} auctionId={id} startPrice={wire.startPrice} startsAt={wire.freeStartsAt} initial={wire} bids={wire.bids} rules={{ priorityMode: lot.terms.priorityMode, allowProxy: lot.terms.allowProxy }} />
-        ) : (
-          <StagedLot lang={lang} hall={{ presider: lot.presider, messages: lot.messages.map(({ at, ...message }) => ({ ...message, at: at.toISOString() })) }} auctionId={id} startPrice={wire.startPrice} startsAt={wire.freeStartsAt} initial={wire} bids={wire.bids} terms={lot.terms.procedure} stage={{ stage: lot.stage, stageRound: lot.stageRound, stageEndsAt: lot.stageEndsAt?.toISOString() ?? null }} />
-        )}
+        <LotScreen lang={lang} actor={ANONYMOUS} lot={lot} />
         <div className="grid gap-6">
           <Panel title={say(T.terms)}>
             <DefinitionList
@@ -65,10 +53,15 @@ export default async function AuctionPage({ params }: Props) {
                 { term: say(T.reserve), value: say(lot.hasReserve ? T.hasReserve : T.noReserve) },
                 { term: say(T.increment), value: `${steps.join("；")}${lang === "zh" ? "，" : ", "}${say(lot.terms.incrementMode === "AT_LEAST" ? T.atLeast : T.multiple)}` },
                 { term: say(T.freePeriod), value: `${formatDateTime(lot.freeStartsAt, lang)} – ${formatDateTime(lot.freeEndsAt, lang)}` },
-                ...(lot.stage !== null ? [] : [{ term: say(T.window), value: say(T.windowText).replace("{n}", String(lot.terms.windowSeconds)) }]),
+                ...(lot.stage !== null
+                  ? []
+                  : [
+                      { term: say(T.window), value: say(lot.terms.clockForm === "ONE_PERIOD" ? T.onePeriodText : T.windowText).replace("{n}", String(lot.terms.windowSeconds)) },
+                      { term: say(T.hardStop), value: lot.terms.hardStop === null ? say(T.noHardStop) : formatDateTime(lot.terms.hardStop, lang) },
+                      { term: say(T.topUp), value: say(lot.terms.allowTopUpByLeader ? T.allowed : T.notAllowed) },
+                      { term: say(T.proxy), value: say(lot.terms.allowProxy ? T.allowed : T.notAllowed) },
+                    ]),
                 ...(lot.terms.procedure ? procedureFacts(lang, lot.terms.procedure) : []),
-                { term: say(T.topUp), value: say(lot.terms.allowTopUpByLeader ? T.allowed : T.notAllowed) },
-                { term: say(T.proxy), value: say(lot.terms.allowProxy ? T.allowed : T.notAllowed) },
                 { term: say(T.priority), value: say(PRIORITY_MODE_LABELS[lot.terms.priorityMode]) },
                 ...(lot.bidderCount === null || lot.bidderCount === 0 ? [] : [{ term: say(T.bidders), value: String(lot.bidderCount) }]),
               ]}

@@ -16,6 +16,9 @@ export const LOT_TEXTS = {
   freePeriod: { zh: "自由竞价期", en: "Free period" },
   window: { zh: "限时竞价", en: "Limited period" },
   windowText: { zh: "自由竞价期后进入限时竞价：每次有效出价后，截止时间不早于该次出价后 {n} 秒；恰在截止时刻到达的出价无效。", en: "After the free period the end is never earlier than {n} seconds after the last accepted bid; a bid arriving exactly at the end is late." },
+  hardStop: { zh: "最晚结束", en: "Last possible end" },
+  noHardStop: { zh: "不设，有出价就顺延", en: "None: every bid renews the clock" },
+  onePeriodText: { zh: "截止前每次有效出价后，截止时间不早于该次出价后 {n} 秒；恰在截止时刻到达的出价无效。", en: "The end is never earlier than {n} seconds after the last accepted bid; a bid arriving exactly at the end is late." },
   topUp: { zh: "领先者追加报价", en: "Leader topping up" },
   proxy: { zh: "自动出价", en: "Automatic bidding" },
   priority: { zh: "优先购买权", en: "Priority rights" },
@@ -25,7 +28,7 @@ export const LOT_TEXTS = {
   proof: { zh: "公开核验", en: "Proof" },
   proofText: { zh: "公告的哈希是记录链的起点，每次出价接在前一条之后。结束后，任何人都可以下载记录自行重放。", en: "The announcement's hash opens the chain; each bid is linked to the one before. Afterwards anyone can download the log and replay it." },
   announcementHash: { zh: "公告哈希", en: "Announcement hash" },
-  replay: { zh: "竞价回放（图）", en: "How the price rose (chart)" },
+  replay: { zh: "竞价回放（图）", en: "How it went (chart)" },
   verify: { zh: "核验竞价记录", en: "Verify the log" },
   listing: { zh: "查看挂牌公告", en: "See the listing" },
 } as const satisfies Record<string, Text>;

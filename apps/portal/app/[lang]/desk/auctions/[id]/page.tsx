@@ -1,6 +1,6 @@
-import { readAuction, readBids, readBoxes, readLotPermissions, readPlans } from "@ttx/domain/auction";
+import { readBoxes, readLotPermissions, readPlans } from "@ttx/domain/auction";
 import { read } from "@ttx/domain/shared/execute";
-import { toWire } from "@ttx/domain/shared/wire";
+import { toYuanText } from "@ttx/domain/shared/money";
 import { PageHeader } from "@ttx/ui/page-header";
 import { Panel } from "@ttx/ui/panel";
 import { pick, type Text } from "@ttx/ui/text";
@@ -10,9 +10,7 @@ import { AuctioneerDesk } from "#components/auction/auctioneer-desk.tsx";
 import { ConductLot } from "#components/auction/conduct-lot.tsx";
 import { LayOpen } from "#components/auction/lay-open.tsx";
 import { ScorePlans } from "#components/auction/score-plans.tsx";
-import { LiveLot } from "#components/auction/live-lot.tsx";
-import { StagedLot } from "#components/auction/staged-lot.tsx";
-import type { LotBid, LotView } from "#components/auction/use-lot.ts";
+import { LotScreen, readLot } from "#components/auction/lot-screen.tsx";
 import { href } from "#lang/href.ts";
 import { orNotFound } from "#lang/or-not-found.ts";
 import { readLang } from "#lang/read-lang.ts";
@@ -26,18 +24,15 @@ const T = {
   opening: { zh: "开标", en: "Opening of the bids" },
   verify: { zh: "核验记录", en: "Verify the log" },
 } as const satisfies Record<string, Text>;
-const SHOWN_BIDS = 200;
 
 export default async function DeskAuctionPage({ params }: { readonly params: Promise<{ readonly lang: string; readonly id: string }> }) {
   const lang = await readLang(params);
   const actor = await requireActor(lang);
   const { id } = await params;
   const [lot, may] = await Promise.all([
-    orNotFound(read(deps(), readAuction, actor, { auctionId: id })),
+    orNotFound(readLot(actor, id)),
     orNotFound(read(deps(), readLotPermissions, actor, { auctionId: id })),
   ]);
-  const { items } = await read(deps(), readBids, actor, { auctionId: id, after: Math.max(0, lot.sequence - SHOWN_BIDS), limit: SHOWN_BIDS });
-  const wire = toWire({ ...lot, bids: items.filter(({ kind }) => kind !== "HALTED" && kind !== "REOPENED").toReversed() }) as LotView & { readonly bids: LotBid[]; readonly startPrice: string; readonly freeStartsAt: string };
   const plans = may.score ? await read(deps(), readPlans, actor, { auctionId: id }) : null;
   const boxes = may.layOpen && lot.stage === "REVEAL" ? await read(deps(), readBoxes, actor, { auctionId: id }) : null;
   return (
@@ -54,11 +49,7 @@ export default async function DeskAuctionPage({ params }: { readonly params: Pro
         }
       />
       <div className="grid items-start gap-8 lg:grid-cols-[minmax(0,1fr)_22rem]">
-        {lot.stage === null || lot.terms.procedure === null ? (
-          <LiveLot lang={lang} hall={{ presider: lot.presider, messages: lot.messages.map(({ at, ...message }) => ({ ...message, at: at.toISOString() })) }} auctionId={id} startPrice={wire.startPrice} startsAt={wire.freeStartsAt} initial={wire} bids={wire.bids} rules={{ priorityMode: lot.terms.priorityMode, allowProxy: lot.terms.allowProxy }} />
-        ) : (
-          <StagedLot lang={lang} hall={{ presider: lot.presider, messages: lot.messages.map(({ at, ...message }) => ({ ...message, at: at.toISOString() })) }} auctionId={id} startPrice={wire.startPrice} startsAt={wire.freeStartsAt} initial={wire} bids={wire.bids} terms={lot.terms.procedure} stage={{ stage: lot.stage, stageRound: lot.stageRound, stageEndsAt: lot.stageEndsAt?.toISOString() ?? null }} />
-        )}
+        <LotScreen lang={lang} actor={actor} lot={lot} />
         <div className="grid gap-6 empty:hidden">
         {plans && plans.plans.length > 0 ? <Panel title={pick(lang, T.plans)}><ScorePlans lang={lang} auctionId={id} items={plans.items} scorers={plans.scorers} plans={plans.plans} /></Panel> : null}
         {boxes?.isOpen ? <Panel title={pick(lang, T.opening)}><LayOpen lang={lang} auctionId={id} laidOpen={boxes.laidOpen} halves={boxes.halves} /></Panel> : null}
@@ -69,7 +60,7 @@ export default async function DeskAuctionPage({ params }: { readonly params: Pro
         ) : null}
         {may.freeze || may.resume || may.confirm ? (
           <Panel title={pick(lang, T.host)}>
-            <AuctioneerDesk lang={lang} auctionId={id} state={lot.state} price={wire.current} leaderNo={lot.leaderNo} may={may} />
+            <AuctioneerDesk lang={lang} auctionId={id} state={lot.state} price={lot.currentFen === null ? null : toYuanText(lot.currentFen)} leaderNo={lot.leaderNo} may={may} />
           </Panel>
         ) : null}
         </div>

@@ -137,7 +137,9 @@ function typedOf(listing: DeskListing): TypedListing {
     legalRegime: bidding.legalRegime,
     identityMode: bidding.identityMode,
     standby: bidding.standby,
-    hardStopSeconds: bidding.hardStopSeconds,
+    hardStopMinutes: bidding.hardStopSeconds === null ? "" : String(bidding.hardStopSeconds / 60),
+    viewingDays: String(bidding.viewingDays),
+    viewing: bidding.viewing,
     forfeitSurplus: promise.forfeitSurplus,
     materials: Object.fromEntries(listing.materials.map(({ code, note, document }) => [code, { documentId: document?.documentId ?? null, documentName: document?.name ?? null, note }])),
   };

@@ -1,4 +1,4 @@
-import { AUCTION_PHASES, readAuction, readBids } from "@ttx/domain/auction";
+import { AUCTION_PHASES, readAuction, readBids, verifyAuction } from "@ttx/domain/auction";
 import { AUCTION_STATE_LABELS } from "@ttx/domain/auction/client";
 import { PageHeader } from "@ttx/ui/page-header";
 import { Panel } from "@ttx/ui/panel";
@@ -8,11 +8,12 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { AUCTIONS, toneOf } from "#components/auction/auction-texts.ts";
 import { PriceSteps, type PriceStep } from "#components/auction/price-steps.tsx";
+import { StagedCourse, type CourseEntry } from "#components/auction/staged-course.tsx";
 import { href } from "#lang/href.ts";
 import { readLang } from "#lang/read-lang.ts";
 import { readPublic } from "#runtime/read-page.ts";
 
-const TITLE: Text = { zh: "竞价回放", en: "How the price rose" };
+const TITLE: Text = { zh: "竞价回放", en: "How it went" };
 const VERIFY: Text = { zh: "核验竞价记录", en: "Verify the log" };
 const MORE: Text = { zh: "图中为最后 {n} 次有效出价，全部记录可在核验页下载。", en: "The last {n} accepted bids are drawn; the whole log can be downloaded on the verification page." };
 const OVER: readonly string[] = AUCTION_PHASES.over;
@@ -39,12 +40,22 @@ async function stepsOf(auctionId: string, sequence: number): Promise<PriceStep[]
   return steps;
 }
 
+/** Every entry of a procedure in stages, from the log that is public when all is over. */
+async function courseOf(auctionId: string): Promise<readonly CourseEntry[]> {
+  const { log } = await readPublic(verifyAuction, { auctionId });
+  return (log ?? []).map((entry) => {
+    const { sequence, kind, at, bidderNo = null, verdict = null, reason = null, body = {}, amountInFen } = { bidderNo: undefined, verdict: undefined, reason: undefined, body: undefined, amountInFen: undefined, ...entry };
+    return { sequence, kind, at, bidderNo, verdict, reason, body, amountFen: amountInFen === undefined ? null : BigInt(amountInFen) };
+  });
+}
+
 export default async function ReplayPage({ params }: Props) {
   const lang = await readLang(params);
   const { id } = await params;
   const lot = await readPublic(readAuction, { auctionId: id });
   if (!OVER.includes(lot.state)) notFound();
-  const steps = await stepsOf(id, lot.sequence);
+  const isStaged = lot.stage !== null;
+  const [steps, entries] = await Promise.all([isStaged ? [] : stepsOf(id, lot.sequence), isStaged ? courseOf(id) : []]);
   const say = (text: Text): string => pick(lang, text);
   return (
     <div className="grid max-w-4xl gap-6">
@@ -54,10 +65,12 @@ export default async function ReplayPage({ params }: Props) {
         title={say(TITLE)}
         status={<StatusTag tone={toneOf(lot.state)}>{say(AUCTION_STATE_LABELS[lot.state])}</StatusTag>}
       />
+      {isStaged ? <StagedCourse lang={lang} entries={entries} winner={lot.leaderNo} priceFen={lot.leaderNo === null ? null : lot.currentFen} startsAt={lot.freeStartsAt} endsAt={lot.endsAt} /> : (
       <Panel>
         <PriceSteps lang={lang} startPriceFen={lot.startPriceFen} startsAt={lot.freeStartsAt} freeEndsAt={lot.freeEndsAt} endsAt={lot.endsAt} steps={steps} />
         {lot.acceptedCount > steps.length ? <p className="mt-3 text-sm text-ink-soft">{say(MORE).replace("{n}", String(steps.length))}</p> : null}
       </Panel>
+      )}
       <p><a className="link" href={href(lang, `/auctions/${id}/verify`)}>{say(VERIFY)}</a></p>
     </div>
   );

@@ -1,12 +1,13 @@
 import { verifyAuction } from "@ttx/domain/auction";
 import { ANONYMOUS } from "@ttx/domain/shared/actor";
 import { read } from "@ttx/domain/shared/execute";
+import { fillText } from "@ttx/domain/shared/texts";
 import { DefinitionList } from "@ttx/ui/definition-list";
 import { formatDateTime, formatYuan } from "@ttx/ui/format";
 import { PageHeader } from "@ttx/ui/page-header";
 import { Panel } from "@ttx/ui/panel";
 import { StatusTag } from "@ttx/ui/status-tag";
-import { pick, type Text } from "@ttx/ui/text";
+import { pick, type Lang, type Text } from "@ttx/ui/text";
 import type { Metadata } from "next";
 import { AUCTIONS } from "#components/auction/auction-texts.ts";
 import { ReceiptCheck } from "#components/auction/receipt-check.tsx";
@@ -36,6 +37,23 @@ const T = {
   later: { zh: "竞价结束后公布全部记录。", en: "The whole log is published when the lot is over." },
   lot: { zh: "竞价项目", en: "The lot" },
 } as const satisfies Record<string, Text>;
+
+const FAULTS: Readonly<Record<string, Text>> = {
+  ANNOUNCEMENT_CHANGED: { zh: "公告与其公布的哈希不符", en: "The announcement is not the one whose hash was published" },
+  LINK_BROKEN: { zh: "第 {n} 条记录与前一条的链接断开", en: "Entry {n} is not linked to the one before" },
+  RULE_BROKEN: { zh: "第 {n} 条记录不符合公告规则", en: "Entry {n} does not follow from the announced rules" },
+  HEAD_DIFFERS: { zh: "记录的末尾与公布的链头不符", en: "The log does not end with the chain head that was published" },
+  WINNER_DIFFERS: { zh: "按记录得出的成交人与公布的不符", en: "The winner by the log is not the one that was declared" },
+  PRICE_DIFFERS: { zh: "按记录得出的价格与公布的不符", en: "The price by the log is not the one that was declared" },
+  END_DIFFERS: { zh: "按记录得出的截止时间与公布的不符", en: "The end by the log is not the one that was declared" },
+};
+
+/** LINK_BROKEN_AT_7 in words. */
+function faultText(lang: Lang, fault: string): string {
+  const [, code = fault, n = ""] = /^(.*?)(?:_AT_(\d+))?$/.exec(fault) ?? [];
+  const text = FAULTS[code];
+  return text ? fillText(pick(lang, text), { n }) : fault;
+}
 
 type Props = { readonly params: Promise<{ readonly lang: string; readonly id: string }> };
 
@@ -67,7 +85,7 @@ export default async function VerifyPage({ params }: Props) {
             { term: say(T.end), value: formatDateTime(proof.endsAt, lang, true) },
             { term: say(T.announcement), value: <code className="text-xs break-all">{proof.announcementHash}</code> },
             { term: say(T.head), value: <code className="text-xs break-all">{proof.chainHead}</code> },
-            ...(proof.faults.length === 0 ? [] : [{ term: say(T.faults), value: proof.faults.join(", ") }]),
+            ...(proof.faults.length === 0 ? [] : [{ term: say(T.faults), value: <ul>{proof.faults.map((fault) => <li key={fault}>{faultText(lang, fault)}</li>)}</ul> }]),
           ]}
         />
       </Panel>

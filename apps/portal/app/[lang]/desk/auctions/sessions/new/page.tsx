@@ -7,6 +7,7 @@ import { pick, type Text } from "@ttx/ui/text";
 import type { Metadata } from "next";
 import { requireActor } from "#auth/actor.ts";
 import { AUCTIONS } from "#components/auction/auction-texts.ts";
+import { SESSIONS } from "#components/auction/auction-tabs.tsx";
 import { SessionForm } from "#components/auction/session-form.tsx";
 import { href } from "#lang/href.ts";
 import { readLang } from "#lang/read-lang.ts";
@@ -28,7 +29,7 @@ export default async function NewSessionPage({ params }: Props) {
   const candidates = (toWire(items) as { id: string; no: string; title: string; titleEn: string | null; freeStartsAt: string }[]).map(({ titleEn, ...lot }) => ({ ...lot, title: lang === "en" ? (titleEn ?? lot.title) : lot.title }));
   return (
     <div className="grid gap-6">
-      <PageHeader lang={lang} crumbs={[{ href: href(lang, "/desk/auctions"), label: pick(lang, AUCTIONS) }]} title={pick(lang, TITLE)} />
+      <PageHeader lang={lang} crumbs={[{ href: href(lang, "/desk/auctions"), label: pick(lang, AUCTIONS) }, { href: href(lang, "/desk/auctions/sessions"), label: pick(lang, SESSIONS) }]} title={pick(lang, TITLE)} />
       {candidates.length === 0 ? <EmptyState level={2} icon={<GavelIcon size={24} />} title={pick(lang, NONE)}>{pick(lang, NONE_TEXT)}</EmptyState> : <SessionForm lang={lang} candidates={candidates} />}
     </div>
   );
