@@ -1,3 +1,4 @@
+import { AUCTION_STATE_LABELS } from "@ttx/domain/auction/client";
 import type { Tone } from "@ttx/ui/status-tag";
 import type { Text } from "@ttx/ui/text";
 
@@ -16,9 +17,27 @@ export const STARTS: Text = { zh: "距开始", en: "Starts in" };
 export const ENDS: Text = { zh: "距截止", en: "Ends in" };
 export const ENDED: Text = { zh: "截止于", en: "Ended" };
 
+const STAGE_STATES: Readonly<Record<string, Text>> = {
+  DESCENDING: { zh: "减价竞价", en: "Price falling" },
+  SEALED: { zh: "密封报价", en: "Sealed bids" },
+  SCORING: { zh: "方案评分", en: "Scoring" },
+  REVEAL: { zh: "开标", en: "Opening" },
+  BEST: { zh: "最优报价", en: "Best bid" },
+};
+
+/** A lot's state in words: of a procedure that runs in stages the running one. */
+export function stateWord(state: string, stage: string | null): Text {
+  const running = stage !== null && (state === "OPEN_FREE" || state === "CLOSED") ? STAGE_STATES[stage] : undefined;
+  return running ?? AUCTION_STATE_LABELS[state as keyof typeof AUCTION_STATE_LABELS] ?? { zh: state, en: state };
+}
+
+export const WINNER: Text = { zh: "最高报价人：竞买号", en: "Highest bidder: number" };
+export const NOT_SOLD: Text = { zh: "未成交", en: "Not sold" };
+
 /** How a lot's state looks: live ones in the one colour that is kept for them. */
-export function toneOf(state: string): Tone {
+export function toneOf(state: string, stage: string | null = null): Tone {
   if (state === "OPEN_FREE" || state === "OPEN_LIMITED") return "live";
+  if (state === "CLOSED" && stage !== null && stage !== "OVER") return "due";
   if (state === "SCHEDULED") return "waiting";
   if (state === "FROZEN" || state === "PAUSE" || state === "PRIORITY_WAIT" || state === "RESULT") return "due";
   if (state === "AWARDED") return "done";

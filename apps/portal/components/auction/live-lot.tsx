@@ -6,7 +6,7 @@ import { StatusTag } from "@ttx/ui/status-tag";
 import { pick, type Lang, type Text } from "@ttx/ui/text";
 import { BidBox } from "./bid-box.tsx";
 import { BidHistory } from "./bid-history.tsx";
-import { BIDS, CURRENT_PRICE, ENDS, FINAL_PRICE, isOpen, START_PRICE } from "./auction-texts.ts";
+import { BIDS, CURRENT_PRICE, ENDS, FINAL_PRICE, isOpen, START_PRICE, WINNER } from "./auction-texts.ts";
 import { LotClock, LotHead, LotPrice, OwnNumber } from "./lot-panel.tsx";
 import { PriorityOffer } from "./priority-offer.tsx";
 import { ProxyBox } from "./proxy-box.tsx";
@@ -44,6 +44,7 @@ export function LiveLot({ lang, auctionId, startPrice, startsAt, initial, bids: 
   const { standing, again } = useStanding(auctionId, view.version);
   const isSoon = view.state === "SCHEDULED";
   const isLive = isOpen(view.state) || view.state === "FROZEN" || view.state === "PAUSE";
+  const isOver = !isLive && !isSoon;
   const price = view.current ?? startPrice;
   const priceWord = view.current === null ? START_PRICE : isLive ? CURRENT_PRICE : FINAL_PRICE;
   const leads = standing?.admitted === true && view.leaderNo === standing.bidderNo;
@@ -55,9 +56,9 @@ export function LiveLot({ lang, auctionId, startPrice, startsAt, initial, bids: 
   return (
     <div className="grid gap-6">
       <section aria-label={pick(lang, CURRENT_PRICE)} className="grid gap-4 rounded border border-line bg-surface p-4 sm:p-6">
-        <LotHead lang={lang} state={view.state} connection={isLive || isSoon ? connection : null} sound={isLive ? sound : null} />
+        <LotHead lang={lang} state={view.state} stage={null} connection={isLive || isSoon ? connection : null} sound={isLive ? sound : null} />
         <div className="flex flex-wrap gap-x-12 gap-y-4">
-          <LotPrice lang={lang} word={priceWord} price={price}>{view.acceptedCount} {pick(lang, BIDS)}{view.reserveMet === null ? null : ` · ${pick(lang, RESERVE[`${view.reserveMet}`])}`}</LotPrice>
+          <LotPrice lang={lang} word={priceWord} price={price}>{view.acceptedCount} {pick(lang, BIDS)}{view.reserveMet === null ? null : ` · ${pick(lang, RESERVE[`${view.reserveMet}`])}`}{isOver && view.leaderNo !== null ? <span className="block">{pick(lang, WINNER)} {view.leaderNo}</span> : null}</LotPrice>
           <LotClock lang={lang} serverNow={view.serverTime} startsAt={startsAt} isSoon={isSoon} isFrozen={view.state === "FROZEN"} runsTo={isLive ? { word: ENDS, until: view.endsAt } : null} endedAt={view.endsAt} />
         </div>
         {standing?.admitted === true ? (

@@ -1,4 +1,4 @@
-import { AUCTION_STATE_LABELS, fallingPrice, type FallShown } from "@ttx/domain/auction/client";
+import { fallingPrice, type FallShown } from "@ttx/domain/auction/client";
 import { BIDDING_FORMAT_LABELS } from "@ttx/domain/listing/client";
 import { Countdown } from "@ttx/ui/countdown";
 import { formatDateTime } from "@ttx/ui/format";
@@ -6,12 +6,12 @@ import { Money } from "@ttx/ui/money";
 import { StatusTag } from "@ttx/ui/status-tag";
 import { pick, type Lang } from "@ttx/ui/text";
 import { href } from "#lang/href.ts";
-import { BIDS, CURRENT_PRICE, ENDED, ENDS, FINAL_PRICE, START_PRICE, STARTS, TOP_PRICE, toneOf } from "./auction-texts.ts";
+import { BIDS, CURRENT_PRICE, ENDED, ENDS, FINAL_PRICE, START_PRICE, STARTS, stateWord, TOP_PRICE, toneOf } from "./auction-texts.ts";
 
 export type LotCardData = {
   readonly id: string;
   readonly no: string;
-  readonly state: keyof typeof AUCTION_STATE_LABELS;
+  readonly state: string;
   readonly startPriceFen: bigint;
   readonly currentFen: bigint | null;
   readonly acceptedCount: number;
@@ -38,7 +38,7 @@ export function LotCard({ lang, lot, serverNow }: { readonly lang: Lang; readonl
     <li className="grid gap-x-8 gap-y-2 p-4 sm:grid-cols-[1fr_auto]">
       <div className="grid min-w-0 content-start gap-1">
         <div className="flex flex-wrap items-center gap-x-3 gap-y-1 text-sm text-ink-soft">
-          <StatusTag tone={toneOf(lot.state)}>{pick(lang, AUCTION_STATE_LABELS[lot.state])}</StatusTag>
+          <StatusTag tone={toneOf(lot.state, lot.stage)}>{pick(lang, stateWord(lot.state, lot.stage))}</StatusTag>
           {lot.state === "FROZEN" || (!isOver && !isSoon && lot.stage === "SCORING") ? null : isOver ? (
             <span>{pick(lang, ENDED)} <time className="tabular" dateTime={lot.endsAt.toISOString()}>{formatDateTime(lot.endsAt, lang)}</time></span>
           ) : (

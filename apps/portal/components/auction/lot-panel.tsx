@@ -1,11 +1,10 @@
-import { AUCTION_STATE_LABELS } from "@ttx/domain/auction/client";
 import { Button } from "@ttx/ui/button";
 import { Countdown } from "@ttx/ui/countdown";
 import { formatDateTime, formatYuan } from "@ttx/ui/format";
 import { StatusTag } from "@ttx/ui/status-tag";
 import { pick, type Lang, type Text } from "@ttx/ui/text";
 import type { ReactNode } from "react";
-import { ENDED, STARTS, toneOf } from "./auction-texts.ts";
+import { ENDED, STARTS, stateWord, toneOf } from "./auction-texts.ts";
 import type { Connection } from "./use-lot.ts";
 
 const CONNECTIONS: Record<Connection, Text> = {
@@ -17,14 +16,13 @@ const SOUND_ON: Text = { zh: "打开提示音", en: "Sound on" };
 const SOUND_OFF: Text = { zh: "关闭提示音", en: "Sound off" };
 const YOUR_NO: Text = { zh: "您的竞买号", en: "Your bidder number" };
 
-type HeadProps = { readonly lang: Lang; readonly state: string; /** Null where nothing moves any more. */ readonly connection: Connection | null; readonly sound: { readonly isOn: boolean; readonly toggle: () => void } | null };
+type HeadProps = { readonly lang: Lang; readonly state: string; readonly stage: string | null; /** Null where nothing moves any more. */ readonly connection: Connection | null; readonly sound: { readonly isOn: boolean; readonly toggle: () => void } | null };
 
 /** State, connection and sound: the first line of every running lot. */
-export function LotHead({ lang, state, connection, sound }: HeadProps) {
-  const word = AUCTION_STATE_LABELS[state as keyof typeof AUCTION_STATE_LABELS];
+export function LotHead({ lang, state, stage, connection, sound }: HeadProps) {
   return (
     <div className="flex flex-wrap items-center justify-between gap-3">
-      <StatusTag tone={toneOf(state)}>{word ? pick(lang, word) : state}</StatusTag>
+      <StatusTag tone={toneOf(state, stage)}>{pick(lang, stateWord(state, stage))}</StatusTag>
       {connection === null ? null : <span role="status" className={connection === "live" ? "text-sm text-done" : "text-sm text-due"}>{pick(lang, CONNECTIONS[connection])}</span>}
       {sound === null ? null : <Button size="small" tone="plain" aria-pressed={sound.isOn} onClick={sound.toggle}>{pick(lang, sound.isOn ? SOUND_OFF : SOUND_ON)}</Button>}
     </div>

@@ -9,7 +9,7 @@ import { LiveRegion } from "@ttx/ui/live-region";
 import { pick, type Lang, type Text } from "@ttx/ui/text";
 import { useEffect, useState } from "react";
 import { BidHistory } from "./bid-history.tsx";
-import { FINAL_PRICE, START_PRICE, TOP_PRICE } from "./auction-texts.ts";
+import { FINAL_PRICE, NOT_SOLD, START_PRICE, TOP_PRICE, WINNER } from "./auction-texts.ts";
 import { LotClock, LotHead, LotPrice, OwnNumber } from "./lot-panel.tsx";
 import { KeepBid, OpenBox } from "./open-box.tsx";
 import { PriceBox } from "./price-box.tsx";
@@ -19,6 +19,7 @@ import { STAGES, ST } from "./staged-texts.ts";
 import { HallMessages, type Hall } from "./hall-messages.tsx";
 import { StandbyBox } from "./standby-box.tsx";
 import { useLot, type LotBid, type LotView } from "./use-lot.ts";
+import { useLotSound } from "./use-lot-sound.ts";
 import { useStage, type StagedTerms, type StageView } from "./use-staged.ts";
 import { useStanding, type SealedPart } from "./use-standing.ts";
 
@@ -49,14 +50,15 @@ export function StagedLot({ lang, auctionId, startPrice, startsAt, initial, bids
   const price = falling && view.state === "OPEN_FREE" ? toYuanText(falling.priceFen) : (view.current ?? startPrice);
   const priceWord = falling ? ST.now : view.current === null ? START_PRICE : isRunning ? TOP_PRICE : FINAL_PRICE;
   const stageWord = STAGES[stage.stage];
+  const sound = useLotSound(view.version, false);
 
   return (
     <div className="grid gap-6">
       <section aria-label={say(ST.stage)} className="grid gap-4 rounded border border-line bg-surface p-4 sm:p-6">
-        <LotHead lang={lang} state={view.state} connection={isRunning || isSoon ? connection : null} sound={null} />
+        <LotHead lang={lang} state={view.state} stage={stage.stage} connection={isRunning || isSoon ? connection : null} sound={isRunning ? sound : null} />
         {isRunning && stageWord ? <p className="font-medium">{say(stageWord)}{terms.sealed && terms.sealed.rounds > 1 ? ` · ${fillText(say(ST.round), { no: stage.stageRound })}` : ""}</p> : null}
         <div className="flex flex-wrap gap-x-12 gap-y-4">
-          <LotPrice lang={lang} word={priceWord} price={price}>{falling && view.state === "OPEN_FREE" ? <>{say(ST.falls)} <Countdown lang={lang} until={falling.fallsAt.toISOString()} serverNow={view.serverTime} /></> : null}</LotPrice>
+          <LotPrice lang={lang} word={priceWord} price={price}>{falling && view.state === "OPEN_FREE" ? <>{say(ST.falls)} <Countdown lang={lang} until={falling.fallsAt.toISOString()} serverNow={view.serverTime} /></> : isRunning || isSoon ? null : view.leaderNo === null ? say(NOT_SOLD) : <>{say(WINNER)} {view.leaderNo}</>}</LotPrice>
           {isRunning && stage.stageEndsAt === null && view.state !== "FROZEN" ? null : <LotClock lang={lang} serverNow={view.serverTime} startsAt={startsAt} isSoon={isSoon} isFrozen={view.state === "FROZEN"} runsTo={isRunning && stage.stageEndsAt !== null ? { word: ST.stageEnds, until: stage.stageEndsAt } : null} endedAt={view.endsAt} />}
         </div>
         {standing?.admitted === true ? (
@@ -92,6 +94,7 @@ function Part({ lang, auctionId, bidderNo, stage, part, price, top, terms, onDon
   if (stage === "DESCENDING") return <PriceBox lang={lang} kind="TAKE" url={`/api/v1/auctions/${auctionId}/acceptance`} bidderNo={bidderNo} price={price} top={null} onDone={onDone} />;
   if (stage === "BEST" && part.bestMinimum !== null) return <PriceBox lang={lang} kind="BEST" url={`/api/v1/auctions/${auctionId}/best-bid`} bidderNo={bidderNo} price={part.bestMinimum} top={top} onDone={onDone} />;
   if (stage === "SEALED" && part.mayCommit) return <SealBox key={part.round} lang={lang} auctionId={auctionId} bidderNo={bidderNo} round={part.round} floor={part.floor} terms={terms} onDone={onDone} />;
+  if (part.hasTaken && (stage === "SEALED" || stage === "REVEAL")) return <p>{say(ST.taken)}</p>;
   if (part.hasRevealed) return <p>{say(ST.opened)}</p>;
   if (stage === "REVEAL" && part.hasCommitted) return <OpenBox key={part.round} lang={lang} auctionId={auctionId} round={part.round} onDone={onDone} />;
   if (part.hasCommitted) {

@@ -29,6 +29,7 @@ export const ST = {
   openHint: { zh: "金额与随机码须与提交时完全一致。", en: "Amount and code must be exactly those you committed to." },
   nonce: { zh: "随机码", en: "Code" },
   opened: { zh: "您的报价已开启，等待结果。", en: "Your bid is open; wait for the result." },
+  taken: { zh: "您已首先接受价格。其他竞买人可密封报价超过，开标后您可再报一次最优价。", en: "You were the first to accept. Others may bid above you under seal; after the opening you may bid once more." },
   notIn: { zh: "您在本轮没有密封报价。", en: "You have no sealed bid in this round." },
   notThisRound: { zh: "本轮只由公告规则所列的竞买人报价。", en: "Only the bidders whom the rules name take part in this round." },
   take: { zh: "接受价格", en: "Accept" },

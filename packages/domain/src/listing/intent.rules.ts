@@ -40,13 +40,14 @@ export type IntentFacts = {
   readonly announcementEndsAt: Date;
 };
 
-export type IntentRefusal = "LISTING_NOT_OPEN" | "PERIOD_OVER" | "REAL_NAME_NEEDED" | "BARRED_BY_TIE" | "EXPORT_GATE_CLOSED";
+export type IntentRefusal = "LISTING_NOT_OPEN" | "PERIOD_OVER" | "REAL_NAME_NEEDED" | "DEFAULTED_ON_THIS_LOT" | "BARRED_BY_TIE" | "EXPORT_GATE_CLOSED";
 
 /** Whether an intent may be registered: LISTED, within the period, under a real name, by nobody who may not bid (§9.8, §9.15). */
 export function registerRefusal(facts: IntentFacts): IntentRefusal | undefined {
   if (facts.listingState !== "LISTED") return "LISTING_NOT_OPEN";
   if (facts.now >= facts.announcementEndsAt) return "PERIOD_OVER";
   if (!facts.realNameVerified) return "REAL_NAME_NEEDED";
+  if (facts.ties.includes("DEFAULTED_ON_THIS_LOT")) return "DEFAULTED_ON_THIS_LOT";
   if (facts.ties.length > 0) return "BARRED_BY_TIE";
   // Bidding is negotiation: for restricted technology the letter of intent comes first (技术进出口管理条例 31–33).
   if (facts.gate === "CLOSED") return "EXPORT_GATE_CLOSED";

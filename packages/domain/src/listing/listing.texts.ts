@@ -51,6 +51,7 @@ export const LISTING_TEXTS = {
 
   LISTING_NOT_OPEN: { zh: "该项目目前不接受意向登记。", en: "The listing takes no intents now." },
   REAL_NAME_NEEDED: { zh: "单位须先通过核验，才能登记受让意向。", en: "Your organisation must be verified before it registers an intent." },
+  DEFAULTED_ON_THIS_LOT: { zh: "贵单位在本标的的前一轮中成交后违约，不得参加再次竞价。", en: "Your organisation won this lot before and backed out; it may not take part in the resale." },
   BARRED_BY_TIE: { zh: "转让方、交易机构及其关联方不得参与受让（拍卖法第二十二、二十三、三十条）。", en: "The seller, the exchange and parties related to them may not buy (Auction Law arts 22, 23, 30)." },
   EXPORT_GATE_CLOSED: { zh: "限制出口技术须先取得许可意向书，方可洽谈受让。", en: "For restricted technology the letter of intent for export comes first." },
   TIES_NOT_DECLARED: { zh: "请声明本单位与转让方、交易机构及其工作人员不存在禁止参与的关系。", en: "Declare that no tie to the seller, the exchange or its staff bars you." },

@@ -1,5 +1,4 @@
 import { listMyAuctions } from "@ttx/domain/auction";
-import { AUCTION_STATE_LABELS } from "@ttx/domain/auction/client";
 import { read } from "@ttx/domain/shared/execute";
 import { EmptyState } from "@ttx/ui/empty-state";
 import { formatDateTime } from "@ttx/ui/format";
@@ -13,7 +12,7 @@ import { Table } from "@ttx/ui/table";
 import { pick, type Text } from "@ttx/ui/text";
 import type { Metadata } from "next";
 import { requireActor } from "#auth/actor.ts";
-import { AUCTIONS, toneOf } from "#components/auction/auction-texts.ts";
+import { AUCTIONS, stateWord, toneOf } from "#components/auction/auction-texts.ts";
 import { href } from "#lang/href.ts";
 import { readLang } from "#lang/read-lang.ts";
 import { deps } from "#runtime/deps.ts";
@@ -62,9 +61,9 @@ export default async function DeskAuctionsPage({ params, searchParams }: Props) 
         empty={<EmptyState level={2} icon={<GavelIcon size={24} />} title={say(T.none)}>{say(T.noneText)}</EmptyState>}
         columns={[
           { key: "lot", label: say(T.lot), head: true, width: "wide", cell: (lot) => <a className="link" lang={lang === "en" && lot.result.titleEn === null ? "zh-CN" : undefined} href={href(lang, `/desk/auctions/${lot.id}`)}>{lang === "en" ? (lot.result.titleEn ?? lot.result.title) : lot.result.title}</a> },
-          { key: "state", label: say(T.state), width: "narrow", cell: (lot) => <StatusTag tone={toneOf(lot.state)}>{say(AUCTION_STATE_LABELS[lot.state])}</StatusTag> },
+          { key: "state", label: say(T.state), width: "narrow", cell: (lot) => <StatusTag tone={toneOf(lot.state, lot.stage)}>{say(stateWord(lot.state, lot.stage))}</StatusTag> },
           { key: "price", label: say(T.price), align: "right", cell: (lot) => <Money amount={lot.currentFen ?? lot.startPriceFen} lang={lang} as="readable" /> },
-          { key: "bids", label: say(T.bids), align: "right", cell: (lot) => <span className="tabular">{lot.acceptedCount}</span> },
+          { key: "bids", label: say(T.bids), align: "right", cell: (lot) => <span className="tabular">{lot.stage !== null && lot.format !== "F6" && lot.closedAt === null ? "–" : lot.acceptedCount}</span> },
           { key: "starts", label: say(T.starts), align: "right", cell: (lot) => <time className="tabular whitespace-nowrap" dateTime={lot.freeStartsAt.toISOString()}>{formatDateTime(lot.freeStartsAt, lang)}</time> },
           { key: "ends", label: say(T.ends), align: "right", cell: (lot) => <time className="tabular whitespace-nowrap" dateTime={lot.endsAt.toISOString()}>{formatDateTime(lot.endsAt, lang)}</time> },
         ]}

@@ -36,6 +36,7 @@ export default async function AuctionPage({ params }: Props) {
   const { id } = await params;
   const lot = await lotOf(id);
   const say = (text: Text): string => pick(lang, text);
+  const isSealed = lot.format === "F3" || lot.format === "F4" || lot.format === "F5";
   const steps = lot.terms.incrementTable.map(({ fromFen, stepFen }) => `${fromFen === 0n ? "" : `${formatYuan(fromFen)} ${say(T.fromHere)} `}${formatYuan(stepFen)}`);
   return (
     <div className="grid gap-6">
@@ -51,8 +52,8 @@ export default async function AuctionPage({ params }: Props) {
                 { term: say(T.venue), value: lang === "en" ? (lot.listing.venue.nameEn ?? lot.listing.venue.name) : lot.listing.venue.name },
                 { term: say(T.startPrice), value: formatYuan(lot.startPriceFen) },
                 { term: say(T.reserve), value: say(lot.hasReserve ? T.hasReserve : T.noReserve) },
-                { term: say(T.increment), value: `${steps.join("；")}${lang === "zh" ? "，" : ", "}${say(lot.terms.incrementMode === "AT_LEAST" ? T.atLeast : T.multiple)}` },
-                { term: say(T.freePeriod), value: `${formatDateTime(lot.freeStartsAt, lang)} – ${formatDateTime(lot.freeEndsAt, lang)}` },
+                ...(isSealed ? [] : [{ term: say(T.increment), value: `${steps.join("；")}${lang === "zh" ? "，" : ", "}${say(lot.terms.incrementMode === "AT_LEAST" ? T.atLeast : T.multiple)}` }]),
+                { term: say(lot.format === "F1" ? T.freePeriod : lot.format === "F2" ? T.onePeriod : isSealed ? T.sealedPeriod : T.fallPeriod), value: `${formatDateTime(lot.freeStartsAt, lang)} – ${formatDateTime(lot.freeEndsAt, lang)}` },
                 ...(lot.stage !== null
                   ? []
                   : [
