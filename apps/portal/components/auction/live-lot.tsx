@@ -41,7 +41,7 @@ export type LotRules = { readonly priorityMode: string; readonly allowProxy: boo
 /** A lot as it runs: price, countdown on the server's clock, own standing, one button, history. Works with one thumb. */
 export function LiveLot({ lang, auctionId, startPrice, startsAt, initial, bids: initialBids, rules, hall }: Props) {
   const { view, bids, connection } = useLot(auctionId, initial, initialBids);
-  const { standing, again } = useStanding(auctionId, view.version);
+  const { standing, again, isKnown } = useStanding(auctionId, view.version);
   const isSoon = view.state === "SCHEDULED";
   const isLive = isOpen(view.state) || view.state === "FROZEN" || view.state === "PAUSE";
   const isOver = !isLive && !isSoon;
@@ -71,7 +71,7 @@ export function LiveLot({ lang, auctionId, startPrice, startsAt, initial, bids: 
             {standing.isStandby ? <StandbyBox lang={lang} auctionId={auctionId} /> : null}
             {standing.offer && rank !== null ? <PriorityOffer lang={lang} auctionId={auctionId} offer={standing.offer} rank={rank} onAnswer={again} /> : null}
           </div>
-        ) : isOpen(view.state) ? (
+        ) : isOpen(view.state) && isKnown ? (
           <p className="border-t border-line pt-4 text-sm text-ink-soft">{pick(lang, NEXT)} <strong className="tabular text-ink">{formatYuan(view.nextMinimum)}</strong>。{pick(lang, NOT_BIDDER)}</p>
         ) : null}
         <LiveRegion everyMs={5_000} message={isLive ? `${pick(lang, priceWord)} ${formatYuan(price)}${leads ? `，${pick(lang, LEADING)}` : hasBid ? `，${pick(lang, OUTBID)}` : ""}` : ""} />

@@ -40,7 +40,7 @@ const TICK_MS = 500;
 /** A lot that runs in stages (sealed, weighted, descending): stage and time, what is public of the price, and the bidder's own next act. */
 export function StagedLot({ lang, auctionId, startPrice, startsAt, initial, bids: initialBids, terms, stage: initialStage, hall }: Props) {
   const { view, bids, connection } = useLot(auctionId, initial, initialBids);
-  const { standing, again } = useStanding(auctionId, view.version);
+  const { standing, again, isKnown } = useStanding(auctionId, view.version);
   const stage = useStage(auctionId, view.version, initialStage);
   const now = useServerNow(view.serverTime);
   const say = (text: Text): string => pick(lang, text);
@@ -70,7 +70,7 @@ export function StagedLot({ lang, auctionId, startPrice, startsAt, initial, bids
             {standing.isStandby ? <StandbyBox lang={lang} auctionId={auctionId} /> : null}
             {standing.offer && standing.priorityRank !== null ? <PriorityOffer lang={lang} auctionId={auctionId} offer={standing.offer} rank={standing.priorityRank} onAnswer={again} /> : null}
           </div>
-        ) : isRunning ? (
+        ) : isRunning && isKnown ? (
           <p className="border-t border-line pt-4 text-sm text-ink-soft">{say(ST.watching)}</p>
         ) : null}
         <LiveRegion everyMs={5_000} message={isRunning && stageWord ? `${say(stageWord)}，${say(priceWord)} ${formatYuan(price)}` : ""} />

@@ -30,17 +30,20 @@ export type Standing =
     };
 
 /** How one's own organisation stands in the lot; null for visitors and for people who do not bid. */
-export function useStanding(auctionId: string, version: number): { readonly standing: Standing | null; readonly again: () => void } {
+export function useStanding(auctionId: string, version: number): { readonly standing: Standing | null; readonly isKnown: boolean; readonly again: () => void } {
   const me = useMe();
   const isSignedIn = me !== null && me !== "asking";
   const [standing, setStanding] = useState<Standing | null>(null);
+  const [isAnswered, setAnswered] = useState(false);
   const again = useCallback(() => {
     void fetch(`/api/v1/auctions/${auctionId}/mine`, { credentials: "same-origin", headers: { accept: "application/json" } })
       .then(async (answer) => setStanding(answer.ok ? ((await answer.json()) as Standing) : null))
-      .catch(() => undefined);
+      .catch(() => undefined)
+      .finally(() => setAnswered(true));
   }, [auctionId]);
   useEffect(() => {
     if (isSignedIn) again();
   }, [isSignedIn, again, version]);
-  return { standing, again };
+  // Nobody is told that he only watches before it is known.
+  return { standing, again, isKnown: me === null || isAnswered };
 }
