@@ -144,6 +144,7 @@ export const EVENT_LABELS: Readonly<Record<string, Text>> = {
   rejectChange: { zh: "不同意变更", en: "Change not approved" },
   cancel: { zh: "注销登记", en: "Cancelled" },
   cancelOfOwnMotion: { zh: "依职权注销登记", en: "Cancelled by the office" },
+  remit: { zh: "复议决定：责令重新认定", en: "Sent back on appeal to decide anew" },
   reopen: { zh: "退回重新认定", en: "Returned for a new decision" },
   uphold: { zh: "维持原登记", en: "Upheld" },
   amend: { zh: "重新认定并更正", en: "Amended" },
