@@ -37,6 +37,8 @@ describe("X6 demo country: its first hour", () => {
     expect(await states("deposit")).toEqual(expect.arrayContaining(["DISTRIBUTED", "LOCKED"]));
     expect(await db.db.depositForfeit.count({ where: { appealedAt: { not: null }, ruledAt: null } })).toBe(1);
     expect(await db.db.extraordinaryExtensionItem.count()).toBeGreaterThan(0);
+    expect(await states("negotiation_room")).toEqual(expect.arrayContaining(["AGREED", "CLOSED", "INVITED", "OPEN"]));
+    expect([await db.db.roomView.count(), await db.db.managerTask.count(), await db.db.valuationReport.count()].every((rows) => rows > 0)).toBe(true);
     expect(await states("risk_alert")).toEqual(expect.arrayContaining(["OPEN", "EXPLAINING"]));
   });
 

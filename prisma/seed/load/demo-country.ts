@@ -3,7 +3,6 @@ import { loadContracts } from "./contracts.ts";
 import { loadDemands } from "./demands.ts";
 import { loadImports } from "./imports.ts";
 import { loadInterest } from "./interest.ts";
-import { loadNegotiations } from "./negotiations.ts";
 import { loadOrganisations } from "./organisations.ts";
 import { loadPastAuctions } from "./past-auctions.ts";
 import { loadPeople } from "./people.ts";
@@ -21,7 +20,6 @@ const STEPS: readonly (readonly [name: string, load: (deps: Deps) => Promise<voi
   ["past auctions", loadPastAuctions],
   ["contracts", loadContracts],
   ["the present", (deps) => playScenes(deps, SCENES)],
-  ["negotiations", loadNegotiations],
 ];
 
 /** The demo country, step by step. Every step may be repeated: what is there stays. */

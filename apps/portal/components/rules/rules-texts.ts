@@ -16,7 +16,7 @@ export const L = {
   refund: { zh: "未成交者退还", en: "Losers are paid back" }, hours: { zh: "{n} 小时内", en: "within {n} hours" }, interest: { zh: "利息", en: "Interest" }, noInterest: { zh: "不计息", en: "none" }, interestRate: { zh: "年利率 {rate}", en: "{rate} a year" }, appeal: { zh: "不予退还决定的申诉期", en: "Appeal against a decision to keep it" },
   settlement: { zh: "结算", en: "Settlement" }, full: { zh: "一次付清的期限", en: "A price in one sum is paid within" }, grace: { zh: "逾期宽限", en: "Days of grace" }, overdue: { zh: "逾期利息", en: "Interest on arrears" }, release: { zh: "移交确认后划转价款", en: "Released after the handover within" },
   fees: { zh: "收费标准", en: "Fees" }, feesText: { zh: "按成交价分段累进，买卖双方分别计收。", en: "Marginal by bands of the price, for each side." }, feesCap: { zh: "未与当事人另行约定时，每方不超过成交价的 5%（拍卖法第 56 条）。", en: "Where nothing was agreed, 5% of the price a side at most (Auction Law, art. 56)." },
-  band: { zh: "成交价", en: "Price" }, upTo: { zh: "不超过 {amount} 的部分", en: "the part up to {amount}" }, above: { zh: "超过的部分", en: "the part above" }, examples: { zh: "示例", en: "Examples" }, price: { zh: "成交价", en: "Price" }, fee: { zh: "每方费用", en: "Fee of each side" },
+  band: { zh: "成交价", en: "Price" }, upTo: { zh: "不超过 {amount}的部分", en: "the part up to {amount}" }, above: { zh: "超过的部分", en: "the part above" }, examples: { zh: "示例", en: "Examples" }, price: { zh: "示例：成交价", en: "Example: price" }, fee: { zh: "每方费用", en: "Fee of each side" },
 } as const satisfies Record<string, Text>;
 
 export const SELLER_CLASS_WORDS = {

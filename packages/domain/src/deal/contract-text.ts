@@ -63,7 +63,9 @@ const NAMES: Readonly<Record<string, string>> = {
 /** What a contract of this mode about this result is called, unless its parties call it otherwise. */
 export function proposedName(result: string, tradeMode: string): string {
   const kind = NAMES[tradeMode] ?? "技术合同";
-  return `${result.slice(0, 120 - kind.length)}${kind}`;
+  // “……技术” and “技术转让合同” share the word.
+  const name = kind.startsWith("技术") ? result.replace(/技术$/, "") : result;
+  return `${name.slice(0, 120 - kind.length)}${kind}`;
 }
 
 function rightsText(rights: readonly ContractRight[]): string {

@@ -44,7 +44,7 @@ describe("T7 income share: from the money to the completers", () => {
     const deal = await aHandedOverDeal(db);
     const id = await aShare(deal, wan(300));
     expect(await aShare(deal, wan(300))).toBe(id);
-    expect(await shown(id, deal.seller)).toMatchObject({ state: "COMPUTED", floorBp: 7_000, pool: wan(210), sources: ["促进科技成果转化法 45", "浙江省促进科技成果转化条例 37, 48"] });
+    expect(await shown(id, deal.seller)).toMatchObject({ state: "COMPUTED", floorBp: 7_000, pool: wan(210), sources: ["促进科技成果转化法 45", "浙江省促进科技成果转化条例 37、48"] });
     const fields = (act: Promise<unknown>) => act.then(() => [], (error: { fields: { code: string }[] }) => error.fields.map(({ code }) => code));
     expect(await fields(adopt(deal, id, [{ name: "陈教授", role: "MAIN_CONTRIBUTOR", amount: "1400000" }], { ...EXAMPLE_A, rateBp: 5_000 }))).toEqual(expect.arrayContaining(["INCOME_SHARE_SHARES_DO_NOT_SUM_TO_POOL", "INCOME_SHARE_TRANSFER_STAFF_BELOW_MINIMUM", "INCOME_SHARE_RATE_BELOW_FLOOR"]));
     expect(await fields(adopt(deal, id, LINES_A, { ...EXAMPLE_A, decidedBy: ["王校长", "陈教授"] }))).toEqual(["INCOME_SHARE_BENEFICIARY_DECIDED"]);

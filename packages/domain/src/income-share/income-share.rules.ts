@@ -54,7 +54,7 @@ export const INCOME_FLOORS: readonly IncomeFloors[] = [
     mainContributorsBp: 7_000,
     transferStaffBp: 500,
     transferOfficeOfNetBp: 0,
-    source: "浙江省促进科技成果转化条例 37, 48",
+    source: "浙江省促进科技成果转化条例 37、48",
   },
   {
     version: "SH-2017",
@@ -82,7 +82,7 @@ export const INCOME_FLOORS: readonly IncomeFloors[] = [
     mainContributorsBp: 0,
     transferStaffBp: 0,
     transferOfficeOfNetBp: 0,
-    source: "北京市促进科技成果转化条例 12, 45",
+    source: "北京市促进科技成果转化条例 12、45",
   },
   {
     version: "SD-2018",
@@ -96,7 +96,7 @@ export const INCOME_FLOORS: readonly IncomeFloors[] = [
     mainContributorsBp: 0,
     transferStaffBp: 0,
     transferOfficeOfNetBp: 1_000,
-    source: "山东省促进科技成果转化条例 34, 36, 45",
+    source: "山东省促进科技成果转化条例 34、36、45",
   },
 ];
 

@@ -10,6 +10,7 @@ import { INCOME_SCENE } from "./income.ts";
 import { PROCEDURE_SCENE } from "./procedures.ts";
 import { INSPECTION_SCENE } from "./inspections.ts";
 import { LISTING_SCENE, MARKET_SCENE } from "./listings.ts";
+import { NEGOTIATION_SCENE } from "./negotiations.ts";
 import { NOTICE_SCENE } from "./notices.ts";
 import { STAGED_SCENES } from "./staged-auctions.ts";
 import { USE_FIRST_SCENE } from "./use-first.ts";
@@ -31,6 +32,7 @@ export const SCENES: readonly Scene[] = [
   INSPECTION_SCENE,
   PROCEDURE_SCENE,
   BROKERING_SCENE,
+  NEGOTIATION_SCENE,
   INCOME_SCENE,
   FORFEIT_SCENE,
   BORDER_SCENE,

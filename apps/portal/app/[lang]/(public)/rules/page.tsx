@@ -52,7 +52,7 @@ function say(lang: Lang, words: Text, filled: Readonly<Record<string, string | n
 const percent = (bp: number): string => `${bp / 100}%`;
 
 function Standing({ lang, isOwn, version }: { readonly lang: Lang; readonly isOwn: boolean; readonly version: string }) {
-  return <p className="flex flex-wrap items-center gap-3 text-sm text-ink-soft"><StatusTag tone={isOwn ? "done" : "waiting"}>{pick(lang, isOwn ? L.own : L.proposed)}</StatusTag><span className="tabular">{say(lang, L.version, { version })}</span></p>;
+  return <p className="flex flex-wrap items-center gap-3 text-sm text-ink-soft"><StatusTag tone={isOwn ? "done" : "waiting"}>{pick(lang, isOwn ? L.own : L.proposed)}</StatusTag>{isOwn ? <span className="tabular">{say(lang, L.version, { version })}</span> : null}</p>;
 }
 
 function Periods({ lang, rules: { listing } }: Part) {
@@ -138,7 +138,7 @@ function Fees({ lang, rules: { fees } }: Part) {
         rows={fees.examples}
         rowKey={(row) => String(row.priceFen)}
         columns={[
-          { key: "price", label: pick(lang, L.price), head: true, align: "right", cell: (row) => <Money lang={lang} amount={row.priceFen} /> },
+          { key: "price", label: pick(lang, L.price), head: true, cell: (row) => <Money lang={lang} amount={row.priceFen} /> },
           { key: "fee", label: pick(lang, L.fee), align: "right", cell: (row) => <Money lang={lang} amount={row.feeFen} /> },
         ]}
       />

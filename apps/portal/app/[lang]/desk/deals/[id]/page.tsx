@@ -49,10 +49,10 @@ export default async function DealPage({ params }: Props) {
         lang={lang}
         crumbs={[{ href: href(lang, "/desk/deals"), label: pick(lang, T.title) }, { label: deal.no }]}
         title={<span lang="zh-CN">{deal.title}</span>}
+        actions={deal.may.exportEvidence ? <SaveFile lang={lang} url={`/api/v1/deals/${deal.id}/evidence`} name={`成交证据包-${deal.no}.zip`} label={pick(lang, P.evidence)} pendingText={pick(lang, P.preparing)} /> : null}
         status={
           <>
             <StatusTag tone={DEAL_TONES[deal.state]}>{pick(lang, DEAL_STATE_LABELS[deal.state])}</StatusTag>
-            {deal.may.exportEvidence ? <SaveFile lang={lang} url={`/api/v1/deals/${deal.id}/evidence`} name={`成交证据包-${deal.no}.zip`} label={pick(lang, P.evidence)} pendingText={pick(lang, P.preparing)} /> : null}
             {deal.settlement && !deal.useFirst ? <StatusTag tone={deal.settlement === "BREACH" ? "due" : "active"}>{pick(lang, SETTLEMENT_STATE_LABELS[deal.settlement])}</StatusTag> : null}
           </>
         }

@@ -125,9 +125,9 @@ function NextStep({ lang, gate }: Part) {
   return (
     <Panel title={pick(lang, E.next)} tone={gate.state === "CLEARED" ? "done" : gate.state === "BLOCKED" ? "live" : "brand"}>
       <div className="grid gap-3">
-        <p>{pick(lang, GATE_NEXT[gate.state])}</p>
+        <p>{pick(lang, gate.state === "CHECK" && gate.first && !gate.second ? E.waitSecond : GATE_NEXT[gate.state])}</p>
         <div className="flex flex-wrap gap-3">
-          {gate.may.propose ? <FormAct lang={lang} url={`${base}/findings`} label={pick(lang, E.propose)} sentence={pick(lang, E.classText)} fields={fields} /> : null}
+          {gate.may.propose ? <FormAct lang={lang} tone={gate.first ? "secondary" : "primary"} url={`${base}/findings`} label={pick(lang, gate.first ? E.proposeAgain : E.propose)} sentence={pick(lang, E.classText)} fields={fields} /> : null}
           {gate.may.confirm ? <FormAct lang={lang} url={`${base}/second-findings`} label={pick(lang, E.confirm)} sentence={pick(lang, E.classText)} fields={fields} /> : null}
           {gate.may.apply ? <ConfirmedAct lang={lang} small url={`${base}/application`} label={pick(lang, E.apply)} sentence={pick(lang, E.applyText)} /> : null}
           {gate.may.recordPaper ? (
