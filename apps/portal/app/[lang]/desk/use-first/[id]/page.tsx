@@ -79,7 +79,7 @@ function NextStep({ lang, licence }: Part) {
   return (
     <Panel title={pick(lang, U.next)} tone={state === "PAYABLE" || state === "BREACH" ? "due" : licence.endedAt ? "plain" : "brand"}>
       <div className="grid justify-items-start gap-3">
-        <p>{pick(lang, USE_FIRST_NEXT[state])}</p>
+        <p>{pick(lang, may.answer === null ? USE_FIRST_NEXT[state] : U.toAnswer)}</p>
         {licence.stateReason ? <p lang="zh-CN" className="text-sm text-ink-soft">{licence.stateReason}</p> : null}
         {licence.dueFen === null ? null : (
           <div>
