@@ -21,8 +21,8 @@ export type SelectProps = Omit<SelectHTMLAttributes<HTMLSelectElement>, "id" | "
 export function Select({ id, label, hint, help, error, optional, options, empty, className, name, ...rest }: SelectProps) {
   return (
     <Field id={id} label={label} hint={hint} help={help} error={error} optional={optional}>
-      <div className="relative">
-        <select {...rest} {...describedBy(id, { hint, error })} name={name ?? id} className={cx("control appearance-none pr-10", className)}>
+      <div className={cx("relative", className)}>
+        <select {...rest} {...describedBy(id, { hint, error })} name={name ?? id} className="control appearance-none pr-10">
           {empty === undefined ? null : <option value="">{empty}</option>}
           {options.map((option) => (
             <option key={option.value} value={option.value} disabled={option.disabled}>{option.label}</option>
