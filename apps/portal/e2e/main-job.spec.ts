@@ -279,7 +279,7 @@ test.describe.serial("the main job by auction", () => {
     await registrar.getByRole("button", { name: /^认定登记/ }).click();
     await look(registrar, "36-three-questions");
     await dialog(registrar).getByRole("button", { name: "认定登记" }).click();
-    const receipt = dialog(registrar).getByRole("status");
+    const receipt = dialog(registrar).getByRole("status").filter({ hasText: /20\d{2}3301\d{8}/ });
     await expect(receipt).toContainText(/20\d{2}3301\d{8}/, WAIT);
     job.registrationNo = /20\d{2}3301\d{8}/.exec((await receipt.textContent())!)![0];
     await look(registrar, "37-registered");
