@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import path from "node:path";
 import { DATA } from "../project.ts";
@@ -15,7 +16,7 @@ async function vitest(database: TestDatabase, filters: readonly string[], env: N
   const report = path.join(folder, "report.json");
   try {
     const { ok } = await workspaceCommand(
-      [process.execPath, "node_modules/vitest/vitest.mjs", "run", "--passWithNoTests", "--reporter=default", "--reporter=json", `--outputFile.json=${report}`, ...filters],
+      [process.execPath, "node_modules/vitest/vitest.mjs", "run", "--passWithNoTests", `--maxWorkers=${Math.max(2, availableParallelism() - 1)}`, "--reporter=default", "--reporter=json", `--outputFile.json=${report}`, ...filters],
       { DATABASE_URL: undefined, REDIS_URL: undefined, TTX_TEST_DATABASE_URL: database.maintenanceUrl, TTX_TEST_TEMPLATE: database.template, ...env },
       true,
     );
