@@ -31,7 +31,7 @@ const WAYS: readonly Way[] = [
       { title: { zh: "接受委托", en: "Take mandates" }, text: { zh: "买卖双方在线授权，委托范围和佣金写清楚。", en: "Sellers and buyers mandate you online, with scope and commission in writing." } },
       { title: { zh: "撮合成交", en: "Bring them together" }, text: { zh: "推进洽谈，成交后按约定结算佣金。", en: "Lead the talks; your commission is settled with the deal." } },
     ],
-    first: { place: "/technology-managers", label: { zh: "了解经理人登记", en: "About the register" } },
+    first: { place: "/sign-up", label: { zh: "注册为技术经理人", en: "Sign up as a manager" } },
   },
 ];
 

@@ -21,7 +21,6 @@ const GROUPS: readonly Group[] = [
       { place: "/awards", label: { zh: "成交结果公告", en: "Results of trading" } },
       { place: "/statistics", label: { zh: "市场统计", en: "Statistics" } },
       { place: "/verify", label: { zh: "验证凭证", en: "Verify a certificate" } },
-      { place: "/directory", label: { zh: "机构名录", en: "Directory" } },
     ],
   },
   {
@@ -29,8 +28,6 @@ const GROUPS: readonly Group[] = [
     links: [
       { place: "/rules", label: { zh: "交易规则与收费标准", en: "Rules and fees" } },
       { place: "/tax", label: { zh: "技术合同税收测算", en: "Taxes of contracts" } },
-      { place: "/help", label: { zh: "办事指南", en: "Guide" } },
-      { place: "/open-data", label: { zh: "开放数据", en: "Open data" } },
       { place: "/docs/api", label: { zh: "接口文档", en: "API documentation" } },
       { place: "/extensions", label: { zh: "特别延期公告", en: "Extraordinary extensions" } },
       { place: "/docs/seals", label: { zh: "留痕封存公告", en: "Audit seals" } },
