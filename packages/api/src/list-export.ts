@@ -3,7 +3,7 @@ import { PAGE_LIMIT, type Page } from "@ttx/domain/shared/paging";
 import type { Query } from "@ttx/domain/shared/use-case";
 import type { Cell } from "@ttx/domain/spreadsheet";
 import { rawEndpoint, type Call, type Endpoint, type Language, type Words } from "./door/endpoint.ts";
-import { languageOf, sheetDownload } from "./sheet-download.ts";
+import { languageOf, SHEET_MEDIA_TYPES, sheetDownload } from "./sheet-download.ts";
 
 export type ExportColumn<Item> = { readonly head: Words; readonly cell: (item: Item, language: Language) => Cell };
 
@@ -27,5 +27,5 @@ export function listExport<Input, Item>(path: string, query: Query<Input, Page<I
     }
     return sheetDownload(call, title[language], rows());
   };
-  return rawEndpoint("GET", path, [query.name], { zh: `导出${title.zh}（CSV 或 XLSX），条件与列表相同`, en: `Export: ${title.en} (csv or xlsx), with the filters of the list` }, handle, { ...options, rate: "search" });
+  return rawEndpoint("GET", path, [query.name], { zh: `导出${title.zh}（CSV 或 XLSX），条件与列表相同`, en: `Export: ${title.en} (csv or xlsx), with the filters of the list` }, handle, { ...options, rate: "search", produces: SHEET_MEDIA_TYPES });
 }

@@ -2,6 +2,8 @@ import { Readable } from "node:stream";
 import { MEDIA_TYPE_OF, SHEET_FORMATS, sheetStream, type Cell, type SheetFormat } from "@ttx/domain/spreadsheet";
 import type { Call, Language } from "./door/endpoint.ts";
 
+export const SHEET_MEDIA_TYPES = Object.values(MEDIA_TYPE_OF);
+
 export function formatOf({ parts }: Pick<Call, "parts">): SheetFormat {
   return SHEET_FORMATS.find((format) => format === parts.query["format"]) ?? "xlsx";
 }

@@ -7,6 +7,7 @@ import { aResultDraft } from "@ttx/domain/testing/results";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { door } from "../src/door/door.ts";
 import { ENDPOINTS } from "../src/endpoints.ts";
+import { asDocumented } from "./as-documented.ts";
 
 const NO_LIMITS = { take: async () => ({ allowed: true, remaining: 1 }) as const };
 
@@ -28,7 +29,7 @@ describe("R1 and X3 over the API", () => {
   });
 
   function call(method: string, path: string, { token, json, bytes, headers = {} }: Sent = {}): Promise<Response> {
-    const open = door({ deps: db, endpoints: ENDPOINTS, limits: NO_LIMITS, cookieToken: async () => null, onDefect: (error) => console.error(error) });
+    const open = door({ deps: db, endpoints: ENDPOINTS, limits: NO_LIMITS, cookieToken: async () => null, ...asDocumented, onDefect: (error) => console.error(error) });
     const body = bytes === undefined ? (json === undefined ? null : JSON.stringify(json)) : new Uint8Array(bytes);
     const given = { ...(json === undefined ? {} : { "content-type": "application/json" }), ...(token ? { authorization: `Bearer ${token}` } : {}), ...headers };
     return open(new Request(`http://localhost:3000/api/v1${path}`, { method, headers: given, body }));

@@ -6,7 +6,10 @@ import { describe, expect, it } from "vitest";
 import { z } from "zod";
 import { endpoint, rawEndpoint } from "../src/door/endpoint.ts";
 import { ENDPOINTS } from "../src/endpoints.ts";
-import { openApiDocument, operationIdOf } from "../src/openapi/document.ts";
+import { answerFaults } from "../src/openapi/answer-faults.ts";
+import { ANSWER_SCHEMAS, answerOf, DESCRIBED_ANSWERS } from "../src/openapi/answers.ts";
+import { openApiDocument } from "../src/openapi/document.ts";
+import { operationIdOf } from "../src/openapi/operation-id.ts";
 import { TAG_WORDS } from "../src/openapi/tags.ts";
 import { requestPartsOf } from "../src/openapi/request-parts.ts";
 
@@ -65,6 +68,42 @@ describe("X4 OpenAPI", () => {
   it("makes an operation's name from method and address", () => {
     expect(operationIdOf({ method: "POST", path: "/due-acts/{id}/retry" })).toBe("postDueActsByIdRetry");
     expect(operationIdOf({ method: "GET", path: "/openapi.json" })).toBe("getOpenapiJson");
+  });
+});
+
+describe("X4 OpenAPI: answers", () => {
+  const ids = ENDPOINTS.map(operationIdOf);
+  const isFile = (endpoint: (typeof ENDPOINTS)[number]) => endpoint.kind === "raw" && endpoint.produces !== undefined;
+
+  it("says the exact shape of every answer in JSON", () => {
+    const bare = ENDPOINTS.filter((endpoint) => !isFile(endpoint)).filter((endpoint) => {
+      const { statuses, schema } = answerOf(endpoint);
+      return !(statuses.length === 1 && statuses[0] === "204") && (schema === null || Object.keys(schema).length === 0);
+    });
+    expect(bare.map(operationIdOf), "npm run openapi:answers").toEqual([]);
+  });
+
+  it("describes no answer of an endpoint that is gone, or that answers with a file", () => {
+    const described = new Set(ENDPOINTS.filter((endpoint) => !isFile(endpoint)).map(operationIdOf));
+    expect(DESCRIBED_ANSWERS.filter((id) => !described.has(id)), "npm run openapi:answers").toEqual([]);
+  });
+
+  it("has no shared shape that no answer uses, and none is missing", () => {
+    const text = JSON.stringify(documentOf("en"));
+    const used = new Set([...text.matchAll(/#\/components\/schemas\/(\w+)/g)].map(([, name]) => name));
+    expect(Object.keys(ANSWER_SCHEMAS).filter((name) => !used.has(name))).toEqual([]);
+    const known = Object.keys((documentOf("en").components as { schemas: object }).schemas);
+    expect([...used].filter((name) => !known.includes(name!))).toEqual([]);
+  });
+
+  it("finds an answer that lacks something, has more than is documented, or comes with another status", () => {
+    const clock = ENDPOINTS[ids.indexOf("getClock")]!;
+    const good = { now: "2026-03-02T01:00:00.000Z", movable: true, mayMove: false, aheadSeconds: 0 };
+    expect(answerFaults(clock, 200, good)).toEqual([]);
+    expect(answerFaults(clock, 200, { ...good, now: undefined })).toEqual([expect.stringContaining("required property 'now'")]);
+    expect(answerFaults(clock, 200, { ...good, secret: "x" })).toEqual([expect.stringContaining("secret")]);
+    expect(answerFaults(clock, 200, { ...good, now: "yesterday" })).toEqual([expect.stringContaining("date-time")]);
+    expect(answerFaults(clock, 201, good)).toEqual([expect.stringContaining("status 201")]);
   });
 });
 

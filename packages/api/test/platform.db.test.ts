@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { door, type DoorOptions } from "../src/door/door.ts";
 import type { FailedJob, JobQueue } from "../src/door/job-queue.ts";
 import { ENDPOINTS } from "../src/endpoints.ts";
+import { asDocumented } from "./as-documented.ts";
 
 const NO_LIMITS = { take: async () => ({ allowed: true, remaining: 1 }) as const };
 
@@ -34,7 +35,7 @@ describe("X6 operations over the API", () => {
 
   async function call(method: string, path: string, options: { token?: string; body?: unknown; language?: string } & Partial<DoorOptions> = {}) {
     const { token, body, language, ...others } = options;
-    const open = door({ deps: db, endpoints: ENDPOINTS, limits: NO_LIMITS, cookieToken: async () => null, onDefect: (error) => console.error(error), ...others });
+    const open = door({ deps: db, endpoints: ENDPOINTS, limits: NO_LIMITS, cookieToken: async () => null, ...asDocumented, onDefect: (error) => console.error(error), ...others });
     const headers = new Headers({ "content-type": "application/json", "accept-language": language ?? "zh" });
     if (token) headers.set("authorization", `Bearer ${token}`);
     const response = await open(new Request(`http://localhost:3000/api/v1${path}`, { method, headers, ...(body === undefined ? {} : { body: JSON.stringify(body) }) }));

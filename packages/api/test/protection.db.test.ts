@@ -7,6 +7,7 @@ import { z } from "zod";
 import { door, type Door } from "../src/door/door.ts";
 import type { Endpoint } from "../src/door/endpoint.ts";
 import { ENDPOINTS } from "../src/endpoints.ts";
+import { asDocumented } from "./as-documented.ts";
 
 const OWN = "http://localhost:3000";
 const SOME_ID = "018f0000-0000-7000-8000-000000000000";
@@ -35,7 +36,7 @@ describe("X1 protection of every endpoint", () => {
   const defects: unknown[] = [];
 
   const openDoor = (endpoints: readonly Endpoint[]): Door =>
-    door({ deps: db, endpoints, limits: NO_LIMITS, cookieToken: async (request) => request.headers.get("x-test-cookie"), onDefect: (error) => defects.push(error) });
+    door({ deps: db, endpoints, limits: NO_LIMITS, cookieToken: async (request) => request.headers.get("x-test-cookie"), ...asDocumented, onDefect: (error) => defects.push(error) });
 
   const call = (endpoint: Endpoint, { cookie, bearer, origin = OWN, site }: Given = {}, through = openDoor([endpoint])): Promise<Response> => {
     const headers = new Headers({ "content-type": "application/json" });

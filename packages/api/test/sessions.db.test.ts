@@ -5,6 +5,7 @@ import { anOrganisation } from "@ttx/domain/testing/people";
 import { door, type Door } from "../src/door/door.ts";
 import { RATE_LIMITS, rateLimits } from "../src/door/rate-limits.ts";
 import { IDENTITY_ENDPOINTS } from "../src/endpoints/identity.endpoints.ts";
+import { asDocumented } from "./as-documented.ts";
 
 const OWN = "http://localhost:3000";
 
@@ -16,7 +17,7 @@ describe("X4 sessions over the API", () => {
   beforeAll(async () => {
     db = await testDatabase();
     account = await anAccount(db, await anOrganisation(db), ["BUYER"]);
-    open = door({ deps: db, endpoints: IDENTITY_ENDPOINTS, limits: rateLimits(db), cookieToken: async () => null, onDefect: (error) => console.error(error) });
+    open = door({ deps: db, endpoints: IDENTITY_ENDPOINTS, limits: rateLimits(db), cookieToken: async () => null, ...asDocumented, onDefect: (error) => console.error(error) });
   });
   afterAll(() => db.drop());
 

@@ -3,16 +3,19 @@ import { cx } from "@ttx/ui/cx";
 import { pick, type Lang, type Text } from "@ttx/ui/text";
 import { Inline } from "./markdown.tsx";
 import { MethodMark } from "./method-mark.tsx";
-import { schemaLines, type Schema, type SchemaLine } from "./schema-lines.ts";
+import { insideOf, schemaLines, sharedIn, typeOf, type Schema, type SchemaLine } from "./schema-lines.ts";
 
 const T = {
   path: { zh: "路径变量", en: "In the path" },
   query: { zh: "查询参数", en: "Query" },
   body: { zh: "请求正文", en: "Body" },
   answers: { zh: "回答", en: "Answers" },
+  content: { zh: "回答内容", en: "What it answers" },
+  shapes: { zh: "见", en: "See" },
   idempotent: { zh: "可带 Idempotency-Key", en: "takes an Idempotency-Key" },
   open: { zh: "无需身份", en: "no sign-in needed" },
   rate: { zh: "次／分钟", en: "requests a minute" },
+  mayMiss: { zh: "可能没有", en: "may be missing" },
   required: { zh: "必填", en: "required" },
 } as const satisfies Record<string, Text>;
 
@@ -45,7 +48,32 @@ export function OperationDoc({ lang, path, method, operation }: OperationDocProp
       })}
       {body ? <Lines lang={lang} title={media === "application/json" ? say(T.body) : `${say(T.body)} (${media})`} lines={schemaLines(body.schema as Schema)} /> : null}
       <p className="text-sm"><span className="text-ink-soft">{say(T.answers)}: </span><span className="tabular">{Object.keys(operation.responses).filter((status) => status !== "default").join(", ")}</span></p>
+      <Answer lang={lang} operation={operation} />
     </article>
+  );
+}
+
+/** Folded, because a page of a contract has a hundred lines. */
+function Answer({ lang, operation: { responses } }: Pick<OperationDocProps, "lang" | "operation">) {
+  const [status, answer] = Object.entries(responses)[0] as [string, { readonly content?: Readonly<Record<string, { readonly schema?: Schema }>> }];
+  const { schema } = answer.content?.["application/json"] ?? {};
+  if (!schema) return answer.content ? <p className="text-sm"><span className="text-ink-soft">{pick(lang, T.content)} {status}: </span><span className="font-mono break-all">{Object.keys(answer.content).join(", ")}</span></p> : null;
+  return (
+    <details className="text-sm">
+      <summary className="w-fit cursor-pointer text-ink-soft">{pick(lang, T.content)} {status}: <span className="font-mono break-all text-ink">{typeOf(schema)}</span></summary>
+      <ShapeLines lang={lang} schema={schema} />
+    </details>
+  );
+}
+
+/** The lines of an answer or a shared shape, and links to the shapes that it refers to. */
+export function ShapeLines({ lang, schema }: { readonly lang: Lang; readonly schema: Schema }) {
+  const shared = sharedIn(schema);
+  return (
+    <div className="grid gap-1 pt-1">
+      <SchemaList lang={lang} lines={schemaLines(insideOf(schema))} answered />
+      {shared.length === 0 ? null : <p className="flex flex-wrap gap-x-3 text-ink-soft">{pick(lang, T.shapes)} {shared.map((name) => <a key={name} href={`#shape-${name}`} className="link-quiet font-mono">{name}</a>)}</p>}
+    </div>
   );
 }
 
@@ -58,17 +86,25 @@ function Lines({ lang, title, lines }: { readonly lang: Lang; readonly title: st
   return (
     <div className="grid gap-1">
       <h3 className="text-sm font-medium">{title}</h3>
-      <ul className="grid gap-0.5 text-sm">
-        {lines.map(({ depth, name, type, required, limits }, i) => (
-          <li key={i} className={cx("flex flex-wrap gap-x-3", INDENTS[Math.min(depth, INDENTS.length - 1)])}>
-            <code className="font-mono">{name}</code>
-            <span className="break-words text-ink-soft">{type}</span>
-            {required ? <span className="text-due">{pick(lang, T.required)}</span> : null}
-            {limits ? <span className="min-w-0 break-all text-ink-faint">{limits}</span> : null}
-          </li>
-        ))}
-      </ul>
+      <SchemaList lang={lang} lines={lines} />
     </div>
+  );
+}
+
+/** Of what is sent, what has to be there is marked; of an answer, what may be missing. */
+function SchemaList({ lang, lines, answered = false }: { readonly lang: Lang; readonly lines: readonly SchemaLine[]; readonly answered?: boolean }) {
+  return (
+    <ul className="grid gap-0.5 text-sm">
+      {lines.map(({ depth, name, type, required, limits }, i) => (
+        <li key={i} className={cx("flex flex-wrap gap-x-3", INDENTS[Math.min(depth, INDENTS.length - 1)])}>
+          <code className="font-mono">{name}</code>
+          <span className="break-words text-ink-soft">{type}</span>
+          {required && !answered ? <span className="text-due">{pick(lang, T.required)}</span> : null}
+          {!required && answered && type !== "" ? <span className="text-ink-faint">{pick(lang, T.mayMiss)}</span> : null}
+          {limits ? <span className="min-w-0 break-all text-ink-faint">{limits}</span> : null}
+        </li>
+      ))}
+    </ul>
   );
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { schemaLines, typeOf } from "./schema-lines.ts";
+import { schemaLines, shapesFor, sharedIn, typeOf } from "./schema-lines.ts";
 
 describe("X4 documentation: schemas as lines", () => {
   it("shows properties from outside in, with what is required and what limits them", () => {
@@ -21,9 +21,19 @@ describe("X4 documentation: schemas as lines", () => {
     expect(lines.map(({ depth, name, type }) => [depth, name, type])).toEqual([[0, "1/2", ""], [1, "a", '"x"'], [0, "2/2", ""], [1, "b", "string (uuid)"]]);
   });
 
+  it("names the shared shapes in a schema, each once", () => {
+    const listing = { $ref: "#/components/schemas/ListingRow" };
+    expect(sharedIn({ properties: { a: listing, b: { type: "array", items: listing } } })).toEqual(["ListingRow"]);
+    const seller = { $ref: "#/components/schemas/Seller" };
+    expect(shapesFor({ ListingRow: { properties: { seller, like: listing } }, Seller: { type: "object" }, Other: {} }, { items: listing })).toEqual(["ListingRow", "Seller"]);
+  });
+
   it.each<[object, string]>([
     [{ enum: ["A", "B"] }, '"A" | "B"'],
     [{ anyOf: [{ type: "string" }, { type: "null" }] }, "string | null"],
     [{}, "any"],
+    [{ type: "array", items: { $ref: "#/components/schemas/ListingRow" } }, "ListingRow[]"],
+    [{ type: "array", items: { anyOf: [{ type: "string" }, { type: "null" }] } }, "(string | null)[]"],
+    [{ type: "array", prefixItems: [{ type: "string" }, { type: "number" }] }, "[string, number]"],
   ])("names the type of %j", (schema, expected) => expect(typeOf(schema as never)).toBe(expected));
 });

@@ -20,20 +20,45 @@ export function schemaLines(schema: Schema, depth = 0): SchemaLine[] {
 }
 
 function lineOf(name: string, property: Schema, required: boolean, depth: number): SchemaLine[] {
-  const items = record(property["items"]);
-  const inside = property["type"] === "array" ? items : property;
-  return [{ depth, name, type: typeOf(property), required, limits: limitsOf(property) }, ...schemaLines(inside, depth + 1)];
+  return [{ depth, name, type: typeOf(property), required, limits: limitsOf(property) }, ...schemaLines(insideOf(property), depth + 1)];
+}
+
+const SHARED = "#/components/schemas/";
+
+/** What a list is a list of; anything else is itself. */
+export function insideOf(schema: Schema): Schema {
+  return schema["type"] === "array" ? insideOf(record(schema["items"])) : schema;
 }
 
 export function typeOf(schema: Schema): string {
+  if (typeof schema["$ref"] === "string") return schema["$ref"].replace(SHARED, "");
   if (schema["const"] !== undefined) return JSON.stringify(schema["const"]);
   if (Array.isArray(schema["enum"])) return schema["enum"].map((value) => JSON.stringify(value)).join(" | ");
   const alternatives = [...list(schema["oneOf"]), ...list(schema["anyOf"])];
   if (alternatives.length > 0) return [...new Set(alternatives.map(typeOf))].join(" | ");
-  if (schema["type"] === "array") return `${typeOf(record(schema["items"]))}[]`;
+  if (schema["type"] === "array") return Array.isArray(schema["prefixItems"]) ? `[${list(schema["prefixItems"]).map(typeOf).join(", ")}]` : listOf(typeOf(record(schema["items"])));
   if (Array.isArray(schema["type"])) return schema["type"].join(" | ");
   const type = typeof schema["type"] === "string" ? schema["type"] : "any";
   return typeof schema["format"] === "string" ? `${type} (${schema["format"]})` : type;
+}
+
+function listOf(type: string): string {
+  return type.includes(" | ") ? `(${type})[]` : `${type}[]`;
+}
+
+/** Names of shared shapes that a schema refers to. */
+export function sharedIn(schema: Schema): string[] {
+  return [...new Set([...JSON.stringify(schema).matchAll(/"#\/components\/schemas\/(\w+)"/g)].map(([, name]) => name!))];
+}
+
+/** Every shared shape that a schema needs, and those that these need. */
+export function shapesFor(schemas: Readonly<Record<string, Schema>>, of: unknown): string[] {
+  const found = new Set<string>();
+  const add = (schema: unknown): void => {
+    for (const name of sharedIn(schema as Schema)) if (!found.has(name) && found.add(name)) add(schemas[name]);
+  };
+  add(of);
+  return [...found].sort();
 }
 
 const LIMITS = [

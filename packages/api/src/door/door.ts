@@ -15,6 +15,8 @@ export type DoorOptions = AdmissionRules & {
   readonly endpoints: readonly Endpoint[];
   /** The worker's queue, for the operations endpoints; without one there are no jobs to see. */
   readonly jobs?: JobQueue;
+  /** Hears every answer that is no refusal; tests hold it against the documentation. A body that is not JSON is undefined. */
+  readonly onAnswer?: (endpoint: Endpoint, status: number, body: unknown) => void;
   readonly onDefect: (error: unknown, requestId: string) => void;
 };
 
@@ -42,7 +44,7 @@ export function door(options: DoorOptions): Door {
       if (!admission.admitted) return refuse(admission.status, admission.code, admission.details, admission.headers);
       const { actor, origin } = admission;
       const call: Call = { deps: options.deps, jobs: options.jobs ?? NO_JOBS, actor, origin, parts: { params, query: readQuery(url) }, request, language };
-      if (endpoint.kind === "raw") return whileSignedIn(options.deps, actor, await endpoint.handle(call));
+      if (endpoint.kind === "raw") return whileSignedIn(options.deps, actor, await heard(options, endpoint, await endpoint.handle(call)));
       const parts: Parts = { ...call.parts, body: endpoint.method === "GET" ? {} : await readJson(request) };
       const subject = endpoint.limitedBy(parts);
       const further = subject === undefined ? null : await options.limits.take(endpoint.rate, subject);
@@ -50,7 +52,7 @@ export function door(options: DoorOptions): Door {
         const { status, code, details, headers } = tooMany(further.retryAfterSeconds);
         return refuse(status, code, details, headers);
       }
-      return await answerPlain(endpoint, call, parts);
+      return await heard(options, endpoint, await answerPlain(endpoint, call, parts));
     } catch (error) {
       if (error instanceof DomainError) return problemResponse(problemOf(error, language, requestId));
       if (error instanceof BodyTooLarge) return refuse(413, "BODY_TOO_LARGE", { limit: BODY_LIMIT_BYTES });
@@ -59,6 +61,13 @@ export function door(options: DoorOptions): Door {
       return refuse(500, "INTERNAL", { requestId });
     }
   };
+}
+
+async function heard({ onAnswer }: DoorOptions, endpoint: Endpoint, response: Response): Promise<Response> {
+  if (onAnswer === undefined || !response.ok) return response;
+  const isJson = response.headers.get("content-type")?.startsWith("application/json") ?? false;
+  onAnswer(endpoint, response.status, isJson ? await response.clone().json() : undefined);
+  return response;
 }
 
 async function answerPlain(endpoint: PlainEndpoint, { deps, actor, origin }: Call, parts: Parts): Promise<Response> {

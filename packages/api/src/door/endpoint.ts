@@ -3,6 +3,7 @@ import type { Deps } from "@ttx/domain/shared/database";
 import type { Origin } from "@ttx/domain/shared/origin";
 import type { Query, UseCase } from "@ttx/domain/shared/use-case";
 import type { z } from "zod";
+import type { JsonSchema } from "../openapi/json-schema.ts";
 import type { JobQueue } from "./job-queue.ts";
 
 export type Method = "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
@@ -64,9 +65,11 @@ export type RawEndpoint = Common & {
   /** Names of the use cases and queries it reaches, for the documentation and the proof that none is reachable past the policy. */
   readonly reaches: readonly string[];
   readonly inputSchema?: z.ZodType;
+  /** The shape of the answer, where it is JSON that no type describes. */
+  readonly answerSchema?: JsonSchema;
   /** Media types of request and answer, where they are not JSON. */
   readonly consumes?: string;
-  readonly produces?: string;
+  readonly produces?: string | readonly string[];
   readonly handle: (call: Call) => Promise<Response>;
 };
 
@@ -123,7 +126,7 @@ export function rawEndpoint(
   reaches: readonly string[],
   summary: Words,
   handle: RawEndpoint["handle"],
-  options: Pick<Partial<RawEndpoint>, "tag" | "rate" | "open" | "inputSchema" | "consumes" | "produces"> = {},
+  options: Pick<Partial<RawEndpoint>, "tag" | "rate" | "open" | "inputSchema" | "answerSchema" | "consumes" | "produces"> = {},
 ): RawEndpoint {
   return {
     kind: "raw",
@@ -139,6 +142,7 @@ export function rawEndpoint(
     repeatable: false,
     demoOnly: false,
     ...(options.inputSchema ? { inputSchema: options.inputSchema } : {}),
+    ...(options.answerSchema ? { answerSchema: options.answerSchema } : {}),
     ...(options.consumes ? { consumes: options.consumes } : {}),
     ...(options.produces ? { produces: options.produces } : {}),
   };

@@ -29,7 +29,7 @@ import {
   verifyAuction,
   ProxyInput,
 } from "@ttx/domain/auction";
-import { toWire } from "@ttx/domain/shared/wire";
+import { answerJson } from "../door/answer-json.ts";
 import { endpoint, rawEndpoint, type Endpoint } from "../door/endpoint.ts";
 import { readJson } from "../door/read-parts.ts";
 
@@ -69,7 +69,7 @@ export const AUCTION_ENDPOINTS: readonly Endpoint[] = [
     async ({ deps, actor, origin, parts, request }) => {
       const body = await readJson(request);
       const answer = await setProxy(deps, actor, { ...(typeof body === "object" && body !== null ? body : {}), auctionId: parts.params["auctionId"] }, origin);
-      return Response.json(toWire(answer), { headers: { "cache-control": "no-store" } });
+      return answerJson(answer, origin);
     },
     { rate: "bid", inputSchema: ProxyInput },
   ),

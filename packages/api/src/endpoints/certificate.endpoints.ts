@@ -16,7 +16,7 @@ export const CERTIFICATE_ENDPOINTS: readonly Endpoint[] = [
         headers: { "content-type": "application/pdf", "content-disposition": `inline; filename="${sheet.verifyCode}.pdf"`, "cache-control": "private, no-store" },
       });
     },
-    { open: true, rate: "credentials" },
+    { open: true, rate: "credentials", produces: "application/pdf" },
   ),
   endpoint("POST", "/deals/{id}/certificate", issueCertificate, { zh: "出具交易凭证", en: "Issue the transaction certificate" }, {
     tag: "certificates",

@@ -1,9 +1,10 @@
 import { cancelImport, IMPORT_SIZE_LIMIT_BYTES, listImports, openReport, readImport, uploadImport, UploadImportInput } from "@ttx/domain/contract-import";
 import { DomainError } from "@ttx/domain/shared/errors";
 import type { Cell } from "@ttx/domain/spreadsheet";
+import { answerJson } from "../door/answer-json.ts";
 import { endpoint, rawEndpoint, type Call, type Endpoint, type Language, type Parts } from "../door/endpoint.ts";
 import { contractRowProblem, type ContractRowProblem } from "../contract-import-problems.ts";
-import { languageOf, sheetDownload } from "../sheet-download.ts";
+import { languageOf, SHEET_MEDIA_TYPES, sheetDownload } from "../sheet-download.ts";
 
 const ofImport = ({ params }: Parts): unknown => ({ importId: params["id"] });
 const MEGABYTE = 1024 * 1024;
@@ -13,18 +14,18 @@ export const CONTRACT_IMPORT_ENDPOINTS: readonly Endpoint[] = [
   endpoint("GET", "/contract-imports", listImports, { zh: "本单位的批量导入", en: "Own bulk imports" }, { tag: "contracts" }),
   endpoint("GET", "/contract-imports/{id}", readImport, { zh: "批量导入进度与问题", en: "How far an import is, and its problems" }, { tag: "contracts", input: ofImport }),
   endpoint("POST", "/contract-imports/{id}/cancel", cancelImport, { zh: "取消批量导入", en: "Cancel an import" }, { tag: "contracts", input: ofImport }),
-  rawEndpoint("GET", "/contract-imports/{id}/report", ["contract-import.read"], { zh: "下载错误报告：有误的行与原因，改正后可再次上传；format：xlsx 或 csv", en: "Download the bad rows with their reasons, to be mended and sent again; format xlsx or csv" }, report, { tag: "contracts" }),
+  rawEndpoint("GET", "/contract-imports/{id}/report", ["contract-import.read"], { zh: "下载错误报告：有误的行与原因，改正后可再次上传；format：xlsx 或 csv", en: "Download the bad rows with their reasons, to be mended and sent again; format xlsx or csv" }, report, { tag: "contracts", produces: SHEET_MEDIA_TYPES }),
 ];
 
 /** The body goes to the disk as it comes. */
-async function receive({ deps, actor, origin, parts, request }: Call): Promise<Response> {
+async function receive({ deps, actor, origin, parts, request }: Call) {
   const announced = Number(request.headers.get("content-length") ?? 0);
   if (announced > IMPORT_SIZE_LIMIT_BYTES) throw new DomainError("DOCUMENT_TOO_LARGE", "refused", { limit: IMPORT_SIZE_LIMIT_BYTES / MEGABYTE });
   if (request.body === null) throw new DomainError("DOCUMENT_EMPTY", "refused");
   const name = parts.query["name"] ?? decodeURIComponent(request.headers.get("x-file-name") ?? "");
   const body = request.body as unknown as AsyncIterable<Uint8Array>;
   const begun = await uploadImport(deps, actor, { ...parts.query, name }, { body, announcedBytes: announced > 0 ? announced : undefined }, origin);
-  return Response.json(begun, { status: begun.again ? 200 : 202, headers: { "cache-control": "no-store", "x-request-id": origin.requestId } });
+  return answerJson(begun, origin, begun.again ? 200 : 202);
 }
 
 const PROBLEMS = { zh: "错误（改正后再次上传即可，本列会被忽略）", en: "Errors (mend and send again; this column is ignored)" };

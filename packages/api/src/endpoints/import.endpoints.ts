@@ -6,6 +6,7 @@ import { notFound } from "@ttx/domain/shared/errors";
 import { read } from "@ttx/domain/shared/execute";
 import { endpoint, rawEndpoint, type Call, type Endpoint, type Language, type Parts } from "../door/endpoint.ts";
 import { importProblems, problemsText } from "../import-report.ts";
+import { SHEET_MEDIA_TYPES } from "../sheet-download.ts";
 import { importSheet } from "../import-sheets.ts";
 
 const ofImport = ({ params, query }: Parts): unknown => ({ ...query, importId: params["id"] });
@@ -15,8 +16,8 @@ export const IMPORT_ENDPOINTS: readonly Endpoint[] = [
   endpoint("GET", "/own/imports", listImports, { zh: "本单位的批量提交", en: "Tables that the own organisation handed in" }, { tag: "imports" }),
   endpoint("GET", "/own/imports/{id}", readImport, { zh: "批量提交的进度", en: "How far a table has been entered" }, { tag: "imports", input: ofImport }),
   endpoint("GET", "/own/imports/{id}/rows", listImportRows, { zh: "批量提交的逐行报告", en: "The report row by row" }, { tag: "imports", input: ofImport }),
-  rawEndpoint("GET", "/own/imports/{id}/report", ["bulk-import.read", "bulk-import.list-rows"], { zh: "下载逐行报告；format 为 xlsx 或 csv，refused=1 时只含未录入的行", en: "Download the report as xlsx or csv; refused=1 for the rows that were not entered" }, report, { tag: "imports" }),
-  rawEndpoint("GET", "/import-templates/{kind}", ["reference.read"], { zh: "下载批量提交的空白表格；format 为 xlsx 或 csv", en: "Download the empty table as xlsx or csv" }, template, { tag: "imports", open: true }),
+  rawEndpoint("GET", "/own/imports/{id}/report", ["bulk-import.read", "bulk-import.list-rows"], { zh: "下载逐行报告；format 为 xlsx 或 csv，refused=1 时只含未录入的行", en: "Download the report as xlsx or csv; refused=1 for the rows that were not entered" }, report, { tag: "imports", produces: SHEET_MEDIA_TYPES }),
+  rawEndpoint("GET", "/import-templates/{kind}", ["reference.read"], { zh: "下载批量提交的空白表格；format 为 xlsx 或 csv", en: "Download the empty table as xlsx or csv" }, template, { tag: "imports", open: true, produces: SHEET_MEDIA_TYPES }),
 ];
 
 const WORDS = {

@@ -1,4 +1,5 @@
 import { countView, dropSearch, follow, listFollowing, listSavedSearches, readFollowing, readInterest, saveSearch, SubjectInput, unfollow } from "@ttx/domain/interest";
+import { answerNothing } from "../door/answer-json.ts";
 import { endpoint, rawEndpoint, type Endpoint } from "../door/endpoint.ts";
 import { readJson } from "../door/read-parts.ts";
 
@@ -17,7 +18,7 @@ export const INTEREST_ENDPOINTS: readonly Endpoint[] = [
     { zh: "计一次浏览（每个浏览器会话一次，不记录访问者）", en: "Count a view, once for each session of a browser; nothing of the visitor is kept" },
     async ({ deps, actor, request }) => {
       await countView(deps, actor, await readJson(request));
-      return new Response(null, { status: 204 });
+      return answerNothing();
     },
     { tag: "following", open: true, inputSchema: SubjectInput },
   ),

@@ -1,4 +1,5 @@
 import { BidInput } from "@ttx/domain/auction";
+import { answerJson } from "../door/answer-json.ts";
 import { rawEndpoint, type Endpoint } from "../door/endpoint.ts";
 import { readJson } from "../door/read-parts.ts";
 import { placeBid } from "../live/desk.ts";
@@ -11,8 +12,8 @@ export const PLACE_BID = rawEndpoint(
   ["bid.place"],
   { zh: "出价", en: "Place a bid" },
   async ({ deps, actor, origin, parts, request }) => {
-    const { status, body } = await placeBid(deps, actor, parts.params["auctionId"], await readJson(request), origin);
-    return Response.json(body, { status, headers: { "cache-control": "no-store" } });
+    const { status, receipt } = await placeBid(deps, actor, parts.params["auctionId"], await readJson(request), origin);
+    return answerJson(receipt, origin, status);
   },
   { rate: "bid", inputSchema: BidInput },
 );

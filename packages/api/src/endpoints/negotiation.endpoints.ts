@@ -3,6 +3,7 @@ import {
   summariseRefusals, viewRoomDocument, withdrawDocument, withdrawOffer,
 } from "@ttx/domain/negotiation";
 import { execute } from "@ttx/domain/shared/execute";
+import { answerJson } from "../door/answer-json.ts";
 import { endpoint, rawEndpoint, type Call, type Endpoint, type Parts } from "../door/endpoint.ts";
 import { streamRoom } from "../live/stream-room.ts";
 
@@ -33,10 +34,10 @@ export const NEGOTIATION_ENDPOINTS: readonly Endpoint[] = [
   endpoint("GET", "/own/refusals", summariseRefusals, { zh: "买方未达成原因汇总", en: "Why buyers said no, summed up" }, TAG),
 ];
 
-async function show({ deps, actor, origin, parts, request }: Call): Promise<Response> {
+async function show({ deps, actor, origin, parts, request }: Call) {
   const body: unknown = await request.json().catch(() => ({}));
   const shown = await showDocument(deps, actor, { ...(body as object), roomId: parts.params["id"] }, origin);
-  return Response.json(shown, { status: 201, headers: { "cache-control": "no-store", "x-request-id": origin.requestId } });
+  return answerJson(shown, origin, 201);
 }
 
 /** Stamped for this viewer: never kept on the way, never run as ours. */
@@ -57,7 +58,7 @@ function pdfAnswer(content: Uint8Array, name: string, how: "inline" | "attachmen
       "content-length": String(content.byteLength),
       "content-disposition": `${how}; filename*=UTF-8''${encodeURIComponent(name)}`,
       "x-content-type-options": "nosniff",
-      "content-security-policy": "default-src 'none'; object-src 'self'; style-src 'unsafe-inline'; frame-ancestors 'none'",
+      "content-security-policy": "default-src 'none'; object-src 'self'; style-src 'unsafe-inline'; frame-ancestors 'self'",
       "cross-origin-resource-policy": "same-origin",
       "cache-control": "private, no-store",
     },

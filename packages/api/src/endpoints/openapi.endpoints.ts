@@ -15,6 +15,10 @@ export function openApiEndpoint(endpoints: () => readonly Endpoint[]): RawEndpoi
       made.set(version, text);
       return new Response(text, { headers: { "content-type": "application/json; charset=utf-8", "cache-control": "public, max-age=300", vary: "accept-language" } });
     },
-    { open: true, tag: "documentation" },
+    {
+      open: true,
+      tag: "documentation",
+      answerSchema: { type: "object", required: ["openapi", "info", "paths"], properties: { openapi: { const: "3.1.1" }, info: { type: "object" }, servers: { type: "array" }, tags: { type: "array" }, security: { type: "array" }, paths: { type: "object" }, components: { type: "object" } } },
+    },
   );
 }

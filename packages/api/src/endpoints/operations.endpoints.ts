@@ -2,27 +2,23 @@ import { allowJobRetry, listDueActs, listEvents, listMailbox, listMails, readMai
 import { DomainError } from "@ttx/domain/shared/errors";
 import { execute, parseInput, read } from "@ttx/domain/shared/execute";
 import { decodeCursor, pageOf, PageInput } from "@ttx/domain/shared/paging";
-import { toWire } from "@ttx/domain/shared/wire";
+import { answerJson } from "../door/answer-json.ts";
 import { endpoint, rawEndpoint, type Call, type Endpoint } from "../door/endpoint.ts";
 
-function answer(output: unknown, { origin }: Call): Response {
-  return Response.json(toWire(output), { headers: { "cache-control": "no-store", "x-request-id": origin.requestId } });
-}
-
 /** Failed jobs by position, newest first: the queue knows no other order. */
-async function listFailedJobs(call: Call): Promise<Response> {
+async function listFailedJobs(call: Call) {
   await read(call.deps, readOperations, call.actor, {});
   const { limit, cursor } = parseInput(PageInput, call.parts.query);
   const from = Number(decodeCursor(cursor, 1)?.[0] ?? 0);
   const [jobs, counts] = await Promise.all([call.jobs.failed(from, from + limit), call.jobs.counts()]);
-  return answer({ counts, ...pageOf(jobs, limit, () => [from + limit]) }, call);
+  return answerJson({ counts, ...pageOf(jobs, limit, () => [from + limit]) }, call.origin);
 }
 
 /** The permission and its record are committed first; then the queue is asked. */
-async function retryJob(call: Call): Promise<Response> {
+async function retryJob(call: Call) {
   const { jobId } = await execute(call.deps, allowJobRetry, call.actor, { jobId: call.parts.params["id"] }, call.origin);
   if (!(await call.jobs.retry(jobId))) throw new DomainError("NOTHING_TO_RETRY", "refused");
-  return answer({ jobId }, call);
+  return answerJson({ jobId }, call.origin);
 }
 
 export const OPERATIONS_ENDPOINTS: readonly Endpoint[] = [

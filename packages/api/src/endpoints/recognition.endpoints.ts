@@ -58,6 +58,6 @@ export const RECOGNITION_ENDPOINTS: readonly Endpoint[] = [
         headers: { "content-type": "application/pdf", "content-disposition": `inline; filename="${record.registrationNo}-${record.edition}.pdf"`, "cache-control": "private, no-store" },
       });
     },
-    { tag: "registration", inputSchema: ReadCertificateInput },
+    { tag: "registration", inputSchema: ReadCertificateInput, produces: "application/pdf" },
   ),
 ];

@@ -24,8 +24,8 @@ function downloadOf(isPublic: boolean) {
 
 export const STATISTICS_ENDPOINTS: readonly Endpoint[] = [
   endpoint("GET", "/statistics", readStatistics, { zh: "技术合同统计（实时，不含不予公布的数据）", en: "Statistics of technology contracts, live, without what is not published" }, { open: true, rate: "search" }),
-  rawEndpoint("GET", "/statistics/{table}/csv", ["statistics.read"], { zh: "下载一张统计表（CSV）", en: "Download a table as CSV" }, downloadOf(true), { open: true, rate: "search", inputSchema: CsvInput }),
+  rawEndpoint("GET", "/statistics/{table}/csv", ["statistics.read"], { zh: "下载一张统计表（CSV）", en: "Download a table as CSV" }, downloadOf(true), { produces: "text/csv", open: true, rate: "search", inputSchema: CsvInput }),
   endpoint("GET", "/area-statistics", readAreaStatistics, { zh: "本辖区技术合同统计", en: "Statistics of the caller's area, with nothing withheld" }, { tag: "statistics" }),
-  rawEndpoint("GET", "/area-statistics/{table}/csv", ["statistics.read-area"], { zh: "下载本辖区的一张统计表（CSV）", en: "Download a table of the caller's area as CSV" }, downloadOf(false), { tag: "statistics", inputSchema: CsvInput }),
+  rawEndpoint("GET", "/area-statistics/{table}/csv", ["statistics.read-area"], { zh: "下载本辖区的一张统计表（CSV）", en: "Download a table of the caller's area as CSV" }, downloadOf(false), { produces: "text/csv", tag: "statistics", inputSchema: CsvInput }),
   endpoint("GET", "/operations/statistics-check", reconcileStatistics, { zh: "统计核对：按合同重新计算一个月", en: "Recount a month of the statistics from the contracts" }, { tag: "operations" }),
 ];

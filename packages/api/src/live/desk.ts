@@ -2,11 +2,10 @@ import { openBidDesk, type BidReceipt } from "@ttx/domain/auction";
 import type { Actor } from "@ttx/domain/shared/actor";
 import type { Deps } from "@ttx/domain/shared/database";
 import type { Origin } from "@ttx/domain/shared/origin";
-import { toWire } from "@ttx/domain/shared/wire";
 import { hubOf } from "./hub.ts";
 
 type Desk = { readonly place: (actor: Actor, rawInput: unknown, origin: Origin) => Promise<BidReceipt> };
-export type BidAnswer = { readonly status: 200 | 201; readonly body: unknown };
+export type BidAnswer = { readonly status: 200 | 201; readonly receipt: BidReceipt };
 
 const desks = new WeakMap<Deps, Desk>();
 
@@ -21,7 +20,7 @@ function deskOf(deps: Deps): Desk {
 export async function placeBid(deps: Deps, actor: Actor, auctionId: string | undefined, sent: unknown, origin: Origin): Promise<BidAnswer> {
   const input = { ...(typeof sent === "object" && sent !== null ? sent : {}), auctionId };
   const receipt = await deskOf(deps).place(actor, input, origin);
-  if (receipt.verdict === "REFUSED") return { status: 200, body: toWire(receipt) };
+  if (receipt.verdict === "REFUSED") return { status: 200, receipt };
   hubOf(deps).wake();
-  return { status: 201, body: toWire(receipt) };
+  return { status: 201, receipt };
 }

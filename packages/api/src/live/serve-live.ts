@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { DomainError } from "@ttx/domain/shared/errors";
+import { toWire } from "@ttx/domain/shared/wire";
 import { admit, languageOf, requestIdOf, type AdmissionRules } from "../door/admit.ts";
 import type { Asking } from "../door/caller.ts";
 import { doorProblem, problemOf, type Problem } from "../door/problem.ts";
@@ -32,8 +33,8 @@ export function serveLive(options: LiveOptions): Live {
     const admission = await admit(options, PLACE_BID, asking, requestId);
     if (!admission.admitted) return refuse(response, doorProblem(admission.status, admission.code, languageOf(asking), requestId, admission.details), admission.headers);
     const sent = parseJson(await reading, request.headers["content-type"]);
-    const { status, body } = await placeBid(options.deps, admission.actor, auctionId, sent, admission.origin);
-    send(response, status, "application/json", JSON.stringify(body));
+    const { status, receipt } = await placeBid(options.deps, admission.actor, auctionId, sent, admission.origin);
+    send(response, status, "application/json", JSON.stringify(toWire(receipt)));
   }
 
   async function follow(request: IncomingMessage, response: ServerResponse, auctionId: string, asking: Asking, requestId: string): Promise<void> {

@@ -1,8 +1,10 @@
 import { BODY_LIMIT_BYTES } from "../door/read-parts.ts";
 import { RATE_LIMITS } from "../door/rate-limits.ts";
 import type { Endpoint, Language } from "../door/endpoint.ts";
-import { propertiesOf, inputSchemaOf } from "./json-schema.ts";
+import { ANSWER_SCHEMAS, answerOf } from "./answers.ts";
+import type { JsonSchema } from "./json-schema.ts";
 import { onlyVerified, policyLines, policyRows } from "./policy-words.ts";
+import { operationIdOf } from "./operation-id.ts";
 import { requestPartsOf, type Parameter } from "./request-parts.ts";
 import { TAG_WORDS } from "./tags.ts";
 import { API_VERSION, GUIDE, RESPONSE_WORDS, WORDS } from "./words.ts";
@@ -30,7 +32,7 @@ export type OpenApiDocument = {
   readonly tags: readonly { readonly name: string; readonly description: string }[];
   readonly security: readonly object[];
   readonly paths: Readonly<Record<string, Readonly<Record<string, Operation>>>>;
-  readonly components: object;
+  readonly components: { readonly schemas: Readonly<Record<string, JsonSchema>> } & Readonly<Record<string, object>>;
 };
 
 const EITHER_TOKEN = [{ bearerToken: [] }, { apiKey: [] }];
@@ -71,12 +73,6 @@ function operationOf(endpoint: Endpoint, language: Language): Operation {
   };
 }
 
-/** getResultsById, postListingsByIdPublish: unique, because method and address are. */
-export function operationIdOf({ method, path }: Pick<Endpoint, "method" | "path">): string {
-  const words = path.split("/").filter(Boolean).flatMap((part) => (part.startsWith("{") ? ["by", part.slice(1, -1)] : part.split(/[-.]/)));
-  return method.toLowerCase() + words.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join("");
-}
-
 function descriptionOf(endpoint: Endpoint, acts: readonly string[], language: Language): string {
   const who = acts.flatMap((act) => {
     const lines = policyLines(act, language);
@@ -103,26 +99,16 @@ function responsesOf(endpoint: Endpoint, language: Language): Record<string, obj
     "422",
     "429",
   ];
-  const status = endpoint.kind === "plain" ? String(endpoint.status) : "200";
+  const { statuses, content } = answerOf(endpoint);
+  const answer = { description: RESPONSE_WORDS["200"]![language], headers: { "X-Request-Id": { $ref: "#/components/headers/RequestId" } }, ...(content ? { content } : {}) };
   return {
-    [status]: {
-      description: RESPONSE_WORDS["200"]![language],
-      headers: { "X-Request-Id": { $ref: "#/components/headers/RequestId" } },
-      content: { [(endpoint.kind === "raw" ? endpoint.produces : undefined) ?? "application/json"]: { schema: answerSchemaOf(endpoint) } },
-    },
+    ...Object.fromEntries(statuses.map((status) => [status, answer])),
     ...Object.fromEntries(problems.map((code) => [code, { $ref: `#/components/responses/${code}` }])),
     default: { $ref: "#/components/responses/default" },
   };
 }
 
-/** A list is a page wherever its input takes a cursor. */
-function answerSchemaOf(endpoint: Endpoint): object {
-  const input = endpoint.kind === "plain" ? endpoint.target.input : endpoint.inputSchema;
-  if (endpoint.method === "GET" && input && propertiesOf(inputSchemaOf(input)).has("cursor")) return { $ref: "#/components/schemas/Page" };
-  return endpoint.kind === "raw" && endpoint.produces !== undefined && endpoint.produces !== "application/json" ? {} : { type: ["object", "array", "null"] };
-}
-
-function components(language: Language): object {
+function components(language: Language): OpenApiDocument["components"] {
   const problem = (code: string) => ({
     description: RESPONSE_WORDS[code]![language],
     headers: {
@@ -142,12 +128,7 @@ function components(language: Language): object {
     headers: { RequestId: { description: WORDS.requestId[language], schema: { type: "string" } } },
     responses: Object.fromEntries(["401", "403", "404", "409", "422", "429", "default"].map((code) => [code, problem(code)])),
     schemas: {
-      Page: {
-        type: "object",
-        description: WORDS.page[language],
-        required: ["items", "nextCursor"],
-        properties: { items: { type: "array", items: {} }, nextCursor: { type: ["string", "null"] } },
-      },
+      ...ANSWER_SCHEMAS,
       Problem: {
         type: "object",
         description: WORDS.problem[language].replace("{limit}", String(BODY_LIMIT_BYTES)),

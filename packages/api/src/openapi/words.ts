@@ -18,7 +18,6 @@ export const WORDS = {
   },
   requestId: { zh: "本次请求的编号；咨询时请提供。", en: "Number of this request, to quote when asking for help." },
   retryAfter: { zh: "多少秒后可以重试。", en: "Seconds to wait before trying again." },
-  page: { zh: "列表的一页；nextCursor 为 null 时没有更多内容，否则作为下一次请求的 cursor。", en: "One page of a list; nextCursor is null at the end, else it is the cursor of the next request." },
   problem: {
     zh: "按 RFC 9457 说明拒绝的原因。code 固定不变，供程序判断；detail 是给人看的一句话；errors 指出有问题的字段。请求正文上限 {limit} 字节。",
     en: "Why a request was refused, after RFC 9457. code never changes and is for programs; detail is a sentence for people; errors names the fields that are wrong. A request body has {limit} bytes at most.",
@@ -48,7 +47,7 @@ export const GUIDE: Words = {
 ## 约定
 - 金额是以元为单位的十进制文本，最多两位小数，例如 \`"1234.56"\`；不使用浮点数。
 - 时刻为 ISO 8601（UTC）；日期为北京时间的日历日 \`YYYY-MM-DD\`。
-- 列表逐页读取：\`limit\`（最多 100）与 \`cursor\`（上一页的 \`nextCursor\`）。
+- 列表逐页读取：\`limit\`（最多 100）与 \`cursor\`（上一页的 \`nextCursor\`，为 null 时没有更多内容）。
 - 写操作可带 \`Idempotency-Key\`；重复请求不会再次生效。
 - 拒绝以 \`application/problem+json\`（RFC 9457）回答；代码一览见 /docs/problems。语言由 \`Accept-Language\` 决定。
 - 请求正文为 JSON，上限 ${BODY_LIMIT_BYTES} 字节。
@@ -65,7 +64,7 @@ Send \`Authorization: Bearer …\` with a person's token (\`POST /sessions\`) or
 ## Conventions
 - Amounts are decimal text in yuan with two places at most, for instance \`"1234.56"\`; never a float.
 - Instants are ISO 8601 in UTC; days are calendar days in China, \`YYYY-MM-DD\`.
-- Lists come in pages: \`limit\` (100 at most) and \`cursor\` (the \`nextCursor\` of the page before).
+- Lists come in pages: \`limit\` (100 at most) and \`cursor\` (the \`nextCursor\` of the page before, which is null at the end).
 - Changes take an \`Idempotency-Key\`; a repeated request has no second effect.
 - A refusal is \`application/problem+json\` (RFC 9457); every code stands at /docs/problems. \`Accept-Language\` chooses the language.
 - A request body is JSON of ${BODY_LIMIT_BYTES} bytes at most.

@@ -13,6 +13,7 @@ import { startStack } from "../stack.ts";
 import { workspaceCommand } from "../workspace-command.ts";
 import { NONE, oneCheck, playwrightCounts, sum, type Counts } from "./counts.ts";
 import type { TestDatabase } from "./database.ts";
+import { undocumentedAnswers } from "./documented-answers.ts";
 import type { Stage } from "./stages.ts";
 
 const DATABASE = "ttx_e2e";
@@ -20,6 +21,7 @@ const DATABASE = "ttx_e2e";
 const ACCESS = "axe";
 const CONFIG = "packages/launcher/playwright.config.ts";
 export const RESULTS = path.join(DATA, "e2e");
+const LOGS = path.join(RESULTS, "logs");
 
 /** Two portals and two workers on one database, as a real installation has them, with the demo country and a clock that can be moved. */
 async function endToEnd(database: TestDatabase, filters: readonly string[], stopped: AbortSignal): Promise<Counts> {
@@ -36,7 +38,7 @@ async function endToEnd(database: TestDatabase, filters: readonly string[], stop
   const stack = { stop: (): Promise<void> => Promise.resolve() };
   try {
     await seedOnce(databaseUrl, "test", env);
-    const started = startStack({ env, ports, workers: 2, development: false, logFolder: path.join(RESULTS, "logs") }, (reason) => (died = reason));
+    const started = startStack({ env, ports, workers: 2, development: false, logFolder: LOGS }, (reason) => (died = reason));
     stack.stop = () => started.stop();
     await started.untilReady(stopped);
     const where = {
@@ -49,8 +51,10 @@ async function endToEnd(database: TestDatabase, filters: readonly string[], stop
     const access = filters.length === 0 || filters.includes(ACCESS) ? await playwright("access", 2, filters, where) : NONE;
     const journeys = filters.includes(ACCESS) ? NONE : await playwright("journeys", 1, filters, where);
     const counts = sum([access, journeys]);
-    if (died !== undefined) console.log(`  ${died}`);
-    return died === undefined ? counts : { ...counts, failed: counts.failed + 1 };
+    const wrong = undocumentedAnswers(LOGS);
+    const faults = [...(died === undefined ? [] : [died]), ...(wrong.length === 0 ? [] : [`Answers that are not as documented (npm run openapi:answers):\n    ${wrong.join("\n    ")}`])];
+    for (const fault of faults) console.log(`  ${fault}`);
+    return { ...counts, failed: counts.failed + faults.length };
   } finally {
     await stack.stop();
     rmSync(home, { recursive: true, force: true });

@@ -5,6 +5,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { apiParts, type ApiPart } from "#components/docs/api-parts.ts";
 import { OperationDoc } from "#components/docs/operation.tsx";
+import { Shapes } from "#components/docs/shapes.tsx";
 import { href } from "#lang/href.ts";
 import { readLang } from "#lang/read-lang.ts";
 
@@ -23,7 +24,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 /** All there is to know of the addresses about one thing. */
 export default async function ApiPartPage({ params }: Props) {
   const lang = await readLang(params);
-  const { description, operations } = await partOf(lang, params);
+  const { description, operations, shapes } = await partOf(lang, params);
   return (
     <div className="grid gap-6">
       <PageHeader
@@ -33,6 +34,7 @@ export default async function ApiPartPage({ params }: Props) {
         actions={<LinkButton href="/api/v1/openapi.json">{pick(lang, T.file)}</LinkButton>}
       />
       <div className="min-w-0">{operations.map((one) => <OperationDoc key={one.operation.operationId} lang={lang} {...one} />)}</div>
+      <Shapes lang={lang} shapes={shapes} />
     </div>
   );
 }
