@@ -38,8 +38,11 @@ async function deliver(deps: Deps, send: Send, mail: OutgoingMail): Promise<void
   await mailSent(deps, mail);
 }
 
-/** The server answered 5xx: the address or the mail is refused, and the next try would be as well. */
+/** What a server can refuse about this mail: its address, or what it says. Everything before that is between the server and us. */
+const ABOUT_THE_MAIL = new Set(["RCPT TO", "DATA"]);
+
+/** The server answered 5xx to the address or the mail: the next try would end like this one. A wrong password or sender is mended and tried again. */
 function isForGood(error: unknown): boolean {
-  const code = (error as { responseCode?: unknown } | null)?.responseCode;
-  return typeof code === "number" && code >= 500;
+  const { responseCode, command } = (error ?? {}) as { readonly responseCode?: unknown; readonly command?: unknown };
+  return typeof responseCode === "number" && responseCode >= 500 && ABOUT_THE_MAIL.has(String(command));
 }
