@@ -50,8 +50,8 @@ export function createHandler(options: HandleOptions): RequestListener {
   };
 }
 
-/** Files carry a policy by what they are: a sandbox, or what the browser's PDF viewer needs. */
-const SENDS_ITS_OWN_POLICY = /^\/api\/v1\/documents\/[^/?]+\/content(\?|$)/;
+/** Files carry a policy by what they are: a sandbox, or what the browser's PDF viewer needs; our own pages may show them inside. */
+const SENDS_ITS_OWN_POLICY = /^\/api\/v1\/(documents\/[^/?]+\/content|negotiations\/[^/?]+\/documents\/\d+)(\?|$)/;
 
 async function answer(request: IncomingMessage, response: ServerResponse, { id, forwarded }: Introduced, options: HandleOptions): Promise<void> {
   const refused = refusal(request);
@@ -64,7 +64,8 @@ async function answer(request: IncomingMessage, response: ServerResponse, { id, 
   if (await answerOwnRoute(request, response, { id, forwarded }, options)) return;
   const path = pagePath(request.url ?? "/");
   if (path === null) {
-    if (!request.url?.startsWith("/_next/") && !SENDS_ITS_OWN_POLICY.test(request.url ?? "")) response.setHeader("Content-Security-Policy", NO_PAGE_POLICY);
+    if (SENDS_ITS_OWN_POLICY.test(request.url ?? "")) response.setHeader("X-Frame-Options", "SAMEORIGIN");
+    else if (!request.url?.startsWith("/_next/")) response.setHeader("Content-Security-Policy", NO_PAGE_POLICY);
     if (!options.live?.answer(request, response)) await options.next(request, response);
   } else if (options.cache && !options.settings.dev && isCacheable(path) && !isRouterRequest(request)) {
     const { page, how } = await options.cache.get(cacheKey(request.url ?? "/"));

@@ -12,6 +12,7 @@ import { StatusTag } from "@ttx/ui/status-tag";
 import { pick, type Lang } from "@ttx/ui/text";
 import { uploadFile } from "@ttx/ui/upload-file";
 import { useState } from "react";
+import { FileLink } from "#components/document/file-link.tsx";
 import { C } from "./contract-texts.ts";
 import type { FormTools } from "./form-tools.ts";
 
@@ -75,7 +76,7 @@ function MaterialRow({ lang, form, change, errorOf, item }: FormTools & { readon
         {files.map((file) => (
           <li key={file.documentId} className="flex items-center gap-2">
             <PaperclipIcon size={16} className="text-ink-soft" />
-            <a className="link min-w-0 truncate" href={`/api/v1/documents/${file.documentId}/content`}>{file.name}</a>
+            <FileLink lang={lang} documentId={file.documentId} name={file.name} className="link min-w-0 truncate" />
             <button type="button" className="link" onClick={() => change((now) => ({ attachments: now.attachments.filter(({ code, documentId }) => code !== file.code || documentId !== file.documentId) }))}>{pick(lang, C.remove)}</button>
           </li>
         ))}

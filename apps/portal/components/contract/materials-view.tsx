@@ -3,6 +3,7 @@ import { ATTACHMENTS } from "@ttx/domain/reference/client";
 import { PaperclipIcon } from "@ttx/ui/icons/paperclip";
 import { StatusTag } from "@ttx/ui/status-tag";
 import { pick, type Lang } from "@ttx/ui/text";
+import { FileLink } from "#components/document/file-link.tsx";
 import { C } from "./contract-texts.ts";
 
 type Attached = { readonly code: string; readonly documentId: string; readonly name: string | null };
@@ -20,7 +21,7 @@ export function MaterialsView({ lang, materials, attachments }: { readonly lang:
               {item.fulfilledBy ? null : <StatusTag tone={item.need === "required" ? "refused" : "waiting"}>{pick(lang, item.need === "required" ? C.missing : C.ifAny)}</StatusTag>}
             </div>
             {attachments.filter(({ code }) => code === item.code).map(({ documentId, name }) => (
-              <a key={documentId} className="link flex items-center gap-1.5" href={`/api/v1/documents/${documentId}/content?view=1`} target="_blank" rel="noreferrer"><PaperclipIcon size={14} />{name ?? documentId}</a>
+              <FileLink key={documentId} lang={lang} documentId={documentId} name={name ?? documentId} className="link flex items-center gap-1.5 break-all"><PaperclipIcon size={14} />{name ?? documentId}</FileLink>
             ))}
             {item.fulfilledBy === "deal" ? <span className="text-ink-soft">{pick(lang, C.fulfilledDeal)}</span> : null}
             {item.fulfilledBy === "declaration" ? <span className="text-ink-soft">{pick(lang, C.fulfilledDeclaration)}</span> : null}

@@ -12,6 +12,7 @@ import { Section } from "@ttx/ui/section";
 import { pick, type Lang, type Text } from "@ttx/ui/text";
 import { Timeline } from "@ttx/ui/timeline";
 import { LISTING_EVENT_LABELS } from "@ttx/domain/listing/client";
+import { FileLink } from "#components/document/file-link.tsx";
 import { biddingFacts } from "./bidding-facts.tsx";
 import { F } from "./listing-form-texts.ts";
 import { T } from "./listing-texts.ts";
@@ -105,7 +106,7 @@ function Checklist({ lang, listing }: { readonly lang: Lang; readonly listing: D
             <div className="min-w-0">
               <p className="font-medium">{`${at + 1}. ${pick(lang, MATERIAL_LABELS[code])}`}{isPublic ? <span className="ml-2 text-sm font-normal text-brand">{pick(lang, F.public)}</span> : null}</p>
               {note ? <p lang="zh-CN" className="text-sm whitespace-pre-line">{note}</p> : null}
-              {document ? <p className="text-sm"><a className="link break-all" href={`/api/v1/documents/${document.documentId}/content?view=1`}>{document.name}</a></p> : null}
+              {document ? <p className="text-sm"><FileLink lang={lang} documentId={document.documentId} name={document.name} /></p> : null}
             </div>
             <p className={`flex items-center gap-1 text-sm ${colour}`}><Mark size={16} />{pick(lang, word)}</p>
           </li>

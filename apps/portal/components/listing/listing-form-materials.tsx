@@ -7,6 +7,7 @@ import { PaperclipIcon } from "@ttx/ui/icons/paperclip";
 import { Section } from "@ttx/ui/section";
 import { TextInput } from "@ttx/ui/text-input";
 import { pick } from "@ttx/ui/text";
+import { FileLink } from "#components/document/file-link.tsx";
 import type { FormPart } from "./listing-form.tsx";
 import { F } from "./listing-form-texts.ts";
 import type { TypedMaterial } from "./listing-form-values.ts";
@@ -39,7 +40,7 @@ export function ListingFormMaterials({ lang, typed, change, errorOf, required, o
                 {item.documentId !== null && item.documentName !== null ? (
                   <p className="flex flex-wrap items-center gap-2 text-sm">
                     <PaperclipIcon size={16} className="text-ink-soft" />
-                    <a className="link" href={`/api/v1/documents/${item.documentId}/content`}>{item.documentName}</a>
+                    <FileLink lang={lang} documentId={item.documentId} name={item.documentName} />
                     <button type="button" className="link" onClick={() => set(code, { documentId: null, documentName: null })}>{pick(lang, F.removeFile)}</button>
                   </p>
                 ) : (

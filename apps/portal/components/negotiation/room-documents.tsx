@@ -1,10 +1,10 @@
 import type { RoomInside } from "@ttx/domain/negotiation";
 import { formatDateTime } from "@ttx/ui/format";
-import { EyeIcon } from "@ttx/ui/icons/eye";
 import { StatusTag } from "@ttx/ui/status-tag";
 import { pick, type Lang } from "@ttx/ui/text";
 import { ConfirmedAct } from "#components/confirmed-act.tsx";
 import { fileSize } from "#components/document/file-size.ts";
+import { PreviewLink } from "#components/document/preview-link.tsx";
 import { R } from "./room-texts.ts";
 
 type Props = { readonly lang: Lang; readonly roomId: string; readonly documents: RoomInside["documents"]; readonly views: RoomInside["views"]; readonly ownId: string; readonly unitOf: (organisationId: string | null) => string };
@@ -23,7 +23,7 @@ export function RoomDocuments({ lang, roomId, documents, views, ownId, unitOf }:
               <span className="font-medium">{document.name}</span>
               <span className="tabular text-sm text-ink-soft">{fileSize(document.sizeBytes)}</span>
               {document.withdrawnAt ? <StatusTag tone="ended">{pick(lang, R.withdrawn)}</StatusTag> : null}
-              {document.mayView ? <a className="link inline-flex min-h-9 items-center gap-1 text-sm" href={`/api/v1/negotiations/${roomId}/documents/${document.no}`} target="_blank" rel="noopener"><EyeIcon size={16} />{pick(lang, R.view)}<span className="sr-only">{` ${document.name}`}</span></a> : null}
+              {document.mayView ? <PreviewLink lang={lang} name={document.name} kind="pdf" shownAt={`/api/v1/negotiations/${roomId}/documents/${document.no}`} savedAt={null} /> : null}
               {document.mayWithdraw ? <ConfirmedAct lang={lang} url={`/api/v1/negotiations/${roomId}/documents/${document.no}/withdraw`} label={pick(lang, R.takeBack)} sentence={pick(lang, R.takeBackSentence).replace("{name}", document.name)} tone="danger" binding={false} small /> : null}
             </p>
             <p className="text-sm text-ink-soft">{pick(lang, R.shownBy)}{colon}{unitOf(document.organisationId)} · <span className="tabular">{formatDateTime(document.at, lang)}</span></p>

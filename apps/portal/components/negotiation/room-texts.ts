@@ -67,7 +67,6 @@ export const R = {
   documents: { zh: "文件", en: "Documents" },
   noDocuments: { zh: "还没有出示文件。", en: "No document has been shown." },
   documentsIntro: { zh: "查阅时按查阅人姓名、单位和时间加水印，并记录在案。", en: "Each look is stamped with name, unit and time, and recorded." },
-  view: { zh: "查阅", en: "View" },
   shownBy: { zh: "出示方", en: "Shown by" },
   viewers: { zh: "可查阅方", en: "May be seen by" },
   viewed: { zh: "查阅记录", en: "Who has seen it" },

@@ -19,6 +19,7 @@ import { pick, type Lang } from "@ttx/ui/text";
 import { Timeline, type TimelineStep } from "@ttx/ui/timeline";
 import type { Metadata } from "next";
 import { cache } from "react";
+import { FileLink } from "#components/document/file-link.tsx";
 import { PageActs } from "#components/interest/page-acts.tsx";
 import { ExtensionBanner } from "#components/extension/extension-banner.tsx";
 import { biddingFacts } from "#components/listing/bidding-facts.tsx";
@@ -193,7 +194,7 @@ function Papers({ lang, listing }: { readonly lang: Lang; readonly listing: List
   if (listing.documents.length === 0 && listing.statements.length === 0) return <p className="text-ink-soft">{pick(lang, T.noPapers)}</p>;
   return (
     <ul className="grid gap-3">
-      {listing.documents.map(({ documentId, name }) => <li key={documentId}><a className="link" href={`/api/v1/documents/${documentId}/content`} download>{name}</a></li>)}
+      {listing.documents.map(({ documentId, name }) => <li key={documentId}><FileLink lang={lang} documentId={documentId} name={name} /></li>)}
       {listing.statements.map(({ code, note }) => (
         <li key={code} className="grid gap-0.5">
           <span className="text-sm text-ink-soft">{pick(lang, MATERIAL_LABELS[code])}</span>
