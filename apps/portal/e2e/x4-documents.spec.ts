@@ -51,7 +51,7 @@ const PHONE = { width: 390, height: 844 };
 const DESK = { width: 1440, height: 900 };
 
 test.describe("X4 documents", () => {
-  test.setTimeout(60_000);
+  test.setTimeout(120_000);
 
   test("X4 documents: what may not be kept is refused in words, before it is sent where that can be known", async ({ openAs }) => {
     const owner = await openAs("universitySeller");

@@ -95,7 +95,7 @@ export const readAuction = defineQuery("auction.read", z.object({ auctionId: Id 
   const terms = termsInForce({ announcement, freeEndsAt: row.freeEndsAt, hardStopsAt });
   const isOver = isAuctionOver(row.state);
   const reopening = row.state === "FROZEN" || row.state === "PAUSE" ? await ctx.db.dueAct.findUnique({ where: { kind_subjectId: { kind: AUCTION_DUE.reopen, subjectId: auctionId } }, select: { dueAt: true, doneAt: true } }) : null;
-  const { announcement: _shown, _count: _counted, ...card } = { ...lotCard(row), announcement: null, _count: null };
+  const { announcement: _shown, _count: _counted, hardStopsAt: _stop, presiderName: _presider, presiderLicence: _licence, ...card } = { ...lotCard(row), announcement: null, _count: null, hardStopsAt: null, presiderName: null, presiderLicence: null };
   return {
     ...card,
     version: lot.version,

@@ -116,8 +116,8 @@ function later(column: string, type: string, order: "asc" | "desc", after: Ask["
   return `and (${column} ${order === "asc" ? ">" : "<"} ${than} or (${column} = ${than} and e.subject_id > ${its}) or ${column} is null)`;
 }
 
-type WireRow = Omit<EntryRow, "priceFen" | "dueAt" | "at"> & { readonly priceFen: string | null; readonly dueAt: string | null; readonly at: string };
+type WireRow = Omit<EntryRow, "priceFen" | "dueAt" | "at"> & { readonly priceFen: string | null; readonly dueAt: string | null; readonly at: string; readonly no: number };
 
-function fromWire({ priceFen, dueAt, at, ...row }: WireRow): EntryRow {
+function fromWire({ no: _place, priceFen, dueAt, at, ...row }: WireRow): EntryRow {
   return { ...row, priceFen: priceFen === null ? null : BigInt(priceFen), dueAt: dueAt === null ? null : new Date(dueAt), at: new Date(at) };
 }

@@ -18,7 +18,7 @@ export const LayOpenInput = z.object({ auctionId: Id, shares: z.record(z.string(
 type Keys = NonNullable<NonNullable<ProcedureTerms["sealed"]>["keys"]>;
 type Lot = { readonly listing: { readonly venueId: string } };
 
-function keysOf({ terms }: Course): Keys {
+function keysOf({ terms }: { readonly terms: Pick<Course["terms"], "procedure"> }): Keys {
   const keys = terms.procedure?.sealed?.keys;
   if (!keys) throw new DomainError("NO_OPENING_KEYS", "refused");
   return keys;
@@ -33,9 +33,9 @@ async function holdersOf(db: ReadContext["db"] | Context["tx"], keys: Keys, { li
 /** The encrypted halves of the keys, for their holder, once the round's end has come and never before. */
 export const readBoxes = defineQuery("auction.read-boxes", z.object({ auctionId: Id }), async (ctx, { auctionId }) => {
   const lot = (await ctx.db.auction.findUnique({ where: { id: auctionId }, include: { listing: { select: { venueId: true } } } })) ?? notFound("auction", auctionId);
-  const course = await courseOf(ctx.db, lot);
-  const facts = await holdersOf(ctx.db, keysOf(course), lot);
+  const facts = await holdersOf(ctx.db, keysOf({ terms: announcementFrom(lot.announcement) }), lot);
   ctx.authorise(facts);
+  const course = await courseOf(ctx.db, lot); // open procedures have none, and no keys either
   const holder = organisationOf(ctx.actor)?.id === facts.venueId ? "VENUE" : "NOTARY";
   if (course.stage !== "REVEAL") return { holder, isOpen: false, laidOpen: false, halves: [] };
   const round = currentRound(course)!.no;
