@@ -57,7 +57,7 @@ export class TypeWalk {
 
   private schemaOf(type: ts.Type, undefinedIsNull: boolean): Schema {
     const alternatives = parts(type).filter((part) => undefinedIsNull || !(part.flags & (Undefined | Void)));
-    if (alternatives.some(({ flags }) => flags & Any)) throw new Error("a value of the type any has no shape: give it a type, or generate the database's client first (npm run typecheck does)");
+    if (alternatives.some(({ flags }) => flags & Any)) throw new Error("a value of the type any has no shape: give it a type, or bring the database's client up to date first (npm start does)");
     if (alternatives.some((part) => part.flags & Unknown || isAnyJson(part))) return {};
     const values = alternatives.filter((part) => part.isStringLiteral());
     if (values.length >= MANY_VALUES && values.length === parts(type).length && this.nameOf(type) !== undefined) return this.valuesNamed(type, this.unionOf(values));
