@@ -11,7 +11,7 @@ describe("X1 workspace: the places of a role", () => {
   });
 
   it("joins the places of several roles, each once", () => {
-    expect(placesOf(["SELLER", "BUYER"])).toEqual(["today", "results", "demands", "listings", "intents", "mandates", "negotiations", "notices", "auctions", "deals", "useFirst", "incomeShares", "exportControl", "contracts", "performance", "explanations", "following", "colleagues", "settings"]);
+    expect(placesOf(["SELLER", "BUYER"])).toEqual(["today", "results", "demands", "listings", "intents", "mandates", "negotiations", "notices", "auctions", "deals", "useFirst", "incomeShares", "exportControl", "contracts", "performance", "expertReviews", "explanations", "following", "colleagues", "settings"]);
   });
 
   it("leads to a page from every place", () => {
