@@ -3,8 +3,11 @@ import { ANONYMOUS } from "@ttx/domain/shared/actor";
 import { read } from "@ttx/domain/shared/execute";
 import { verifyAuction } from "@ttx/domain/auction";
 import { verifyCertificate } from "@ttx/domain/certificate";
+import { readDemoAccounts } from "@ttx/domain/identity";
 import { testDatabase, type TestDatabase } from "@ttx/domain/testing/database";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { demoCast } from "../content/index.ts";
+import { SEED } from "../seed-number.ts";
 import { idOf } from "./ids.ts";
 import { loadDemoCountry } from "./demo-country.ts";
 
@@ -40,6 +43,11 @@ describe("X6 demo country: its first hour", () => {
     expect(await states("negotiation_room")).toEqual(expect.arrayContaining(["AGREED", "CLOSED", "INVITED", "OPEN"]));
     expect([await db.db.roomView.count(), await db.db.managerTask.count(), await db.db.valuationReport.count()].every((rows) => rows > 0)).toBe(true);
     expect(await states("risk_alert")).toEqual(expect.arrayContaining(["OPEN", "EXPLAINING"]));
+  });
+
+  it("X6 demo country: everybody of the cast stands among the accounts to try", async () => {
+    const { items } = await read(db, readDemoAccounts, ANONYMOUS, {});
+    expect(items.map(({ email }) => email).sort()).toEqual(demoCast(SEED).accounts.map(({ email }) => email).sort());
   });
 
   it("X6 demo country: a lot is open now, and each of the three demo buyers may bid in it", async () => {
