@@ -8,6 +8,8 @@ import { watch, type Watch } from "./fixtures/watch.ts";
 
 const DESKTOP = { width: 1440, height: 900 };
 const PHONE = { width: 390, height: 844 };
+/** A page has the same elements in both languages, so that each is judged at one of the sizes. */
+const JUDGED_AT: Readonly<Record<Lang, typeof DESKTOP>> = { zh: DESKTOP, en: PHONE };
 
 type Browser = { readonly tab: BrowserPage; readonly watched: Watch; readonly axe: AxeOnce };
 
@@ -44,7 +46,7 @@ async function check({ tab, watched, axe }: Browser, page: Page, lang: Lang, { p
   const where = `${as ?? "visitor"}, ${inLang(lang, place)}`;
   for (const size of [DESKTOP, PHONE]) {
     await tab.setViewportSize(size);
-    expect.soft(await axe.violations(tab, String(size.width)), `axe at ${size.width} px: ${where}`).toEqual([]);
+    if (size === JUDGED_AT[lang]) expect.soft(await axe.violations(tab, String(size.width)), `axe at ${size.width} px: ${where}`).toEqual([]);
     expect.soft(await overflow(tab), `what sticks out at ${size.width} px: ${where}`).toEqual([]);
   }
   expect.soft(await tab.locator("html").getAttribute("lang"), where).toBe(lang === "zh" ? "zh-CN" : "en");
