@@ -5,6 +5,7 @@ import { DownloadIcon } from "@ttx/ui/icons/download";
 import { EyeIcon } from "@ttx/ui/icons/eye";
 import { pick, type Lang, type Text } from "@ttx/ui/text";
 import { useState, type MouseEvent, type ReactNode } from "react";
+import { createPortal } from "react-dom";
 
 const T = {
   view: { zh: "查看", en: "View" },
@@ -41,25 +42,29 @@ export function PreviewLink({ lang, name, kind, shownAt, savedAt, children, clas
       <a className={className} href={shownAt} target="_blank" rel="noopener" aria-haspopup="dialog" onClick={open}>
         {children ?? <><EyeIcon size={16} />{pick(lang, T.view)}<span className="sr-only">{` ${name}`}</span></>}
       </a>
-      <Dialog
-        lang={lang}
-        open={isOpen}
-        onClose={() => setOpen(false)}
-        width="wide"
-        title={<span className="break-all">{name}</span>}
-        footer={
-          <>
-            <a className="link inline-flex min-h-9 items-center gap-1 text-sm" href={shownAt} target="_blank" rel="noopener">{pick(lang, T.apart)}</a>
-            {savedAt === null ? null : <a className="link inline-flex min-h-9 items-center gap-1 text-sm" href={savedAt} download><DownloadIcon size={16} />{pick(lang, T.load)}</a>}
-          </>
-        }
-      >
-        {kind === "picture" ? <Picture lang={lang} name={name} address={shownAt} /> : (
-          <object data={shownAt} type="application/pdf" aria-label={name} className="block h-[65vh] w-full">
-            <p className="text-ink-soft">{pick(lang, T.cannot)}</p>
-          </object>
-        )}
-      </Dialog>
+      {/* Over the page and not in it: the link may stand in a paragraph, where HTML allows no dialog. */}
+      {isOpen ? createPortal(
+        <Dialog
+          lang={lang}
+          open
+          onClose={() => setOpen(false)}
+          width="wide"
+          title={<span className="break-all">{name}</span>}
+          footer={
+            <>
+              <a className="link inline-flex min-h-9 items-center gap-1 text-sm" href={shownAt} target="_blank" rel="noopener">{pick(lang, T.apart)}</a>
+              {savedAt === null ? null : <a className="link inline-flex min-h-9 items-center gap-1 text-sm" href={savedAt} download><DownloadIcon size={16} />{pick(lang, T.load)}</a>}
+            </>
+          }
+        >
+          {kind === "picture" ? <Picture lang={lang} name={name} address={shownAt} /> : (
+            <object data={shownAt} type="application/pdf" aria-label={name} className="block h-[65vh] w-full">
+              <p className="text-ink-soft">{pick(lang, T.cannot)}</p>
+            </object>
+          )}
+        </Dialog>,
+        document.body,
+      ) : null}
     </>
   );
 }

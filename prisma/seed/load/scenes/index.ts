@@ -14,6 +14,7 @@ import { NEGOTIATION_SCENE } from "./negotiations.ts";
 import { NOTICE_SCENE } from "./notices.ts";
 import { STAGED_SCENES } from "./staged-auctions.ts";
 import { USE_FIRST_SCENE } from "./use-first.ts";
+import { RENEWAL_SCENE } from "./renewal.ts";
 
 /** What is going on in the demo country at its first hour. A feature that wants something running adds its scene here. */
 export const SCENES: readonly Scene[] = [
@@ -38,4 +39,5 @@ export const SCENES: readonly Scene[] = [
   BORDER_SCENE,
   USE_FIRST_SCENE,
   EXTENSION_SCENE,
+  RENEWAL_SCENE,
 ];
