@@ -17,7 +17,7 @@ import { undocumentedAnswers } from "./documented-answers.ts";
 import type { Stage } from "./stages.ts";
 
 const DATABASE = "ttx_e2e";
-/** `npm test -- --only e2e axe` looks at every page and makes no journey; any other name makes that journey only. */
+/** `npm test -- --only e2e axe` looks at everybody's view of every page and makes no journey; any other name makes that journey only. */
 const ACCESS = "axe";
 const CONFIG = "packages/launcher/playwright.config.ts";
 export const RESULTS = path.join(DATA, "e2e");
@@ -46,6 +46,7 @@ async function endToEnd(database: TestDatabase, filters: readonly string[], stop
       TTX_E2E_URL: `http://localhost:${ports[0]}`,
       TTX_E2E_OTHER_URL: `http://localhost:${ports[1]}`,
       TTX_E2E_DATABASE_URL: databaseUrl,
+      TTX_E2E_ACCESS: filters.includes(ACCESS) ? "whole" : "brief",
     };
     // The pages first: journeys move the clock and leave rows behind.
     const access = filters.length === 0 || filters.includes(ACCESS) ? await playwright("access", 2, filters, where) : NONE;
