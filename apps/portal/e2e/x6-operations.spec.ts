@@ -43,11 +43,13 @@ test.describe("X6 operations", () => {
     await page.goto("/docs/seals");
     await expect(page.getByRole("table", { name: "留痕封存公告" }).getByRole("row")).not.toHaveCount(1);
     await page.getByRole("link", { name: "接口", exact: true }).click();
-    await expect(page.locator("#postClockAdvance")).toContainText("/clock/advance");
+    await expect(page.getByRole("link", { name: "/clock/advance", exact: true })).toBeVisible();
     const described = (await (await page.request.get("/api/v1/openapi.json")).json()) as { readonly openapi: string; readonly paths: Readonly<Record<string, unknown>> };
     expect(described.openapi).toBe("3.1.1");
     const shown = (await page.locator("main").textContent()) ?? "";
     expect(Object.keys(described.paths).filter((path) => !shown.includes(path))).toEqual([]);
+    await page.getByRole("link", { name: "/clock/advance", exact: true }).click();
+    await expect(page.locator("#postClockAdvance")).toBeInViewport();
     const refusal = (await (await page.request.get("/api/v1/no-such-address")).json()) as { readonly type: string; readonly code: string };
     await page.goto(refusal.type);
     await expect(page.locator(`#${refusal.code}`)).toBeInViewport();

@@ -47,10 +47,16 @@ export const verifyAuction = defineQuery("auction.verify", z.object({ auctionId:
     chainHead: lot.chainHead,
     announcementHash: lot.announcementHash,
     announcement: lot.announcement,
-    // In fen, as it was hashed: amounts of the log are not turned into yuan on the wire.
-    log: isOver ? log.map((entry) => ({ ...entry, ...("amountFen" in entry ? { amountFen: undefined, amountInFen: String(entry.amountFen) } : {}) })) : null,
+    log: isOver ? log.map(asHashed) : null,
   };
 });
+
+/** In fen, as it was hashed: amounts of the log are not turned into yuan on the wire. */
+function asHashed(entry: ReturnType<typeof entryOfRow>) {
+  if (!("amountFen" in entry)) return entry;
+  const { amountFen, ...rest } = entry;
+  return amountFen === undefined ? rest : { ...rest, amountInFen: String(amountFen) };
+}
 
 /** Whether a receipt's hash stands in the lot's log, and where. */
 export const checkReceipt = defineQuery("auction.verify", z.object({ auctionId: Id, hash: z.string().regex(/^[0-9a-f]{64}$/) }), async (ctx, { auctionId, hash }) => {
