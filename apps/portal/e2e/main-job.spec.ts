@@ -181,7 +181,7 @@ test.describe.serial("the main job by auction", () => {
       expect(price).not.toBe(shown);
       shown = price;
     }
-    await expect(buyers[0]!.getByText("您的出价已被超过")).toBeVisible();
+    await expect(buyers[0]!.getByText("您的出价已被超过", { exact: true })).toBeVisible();
     await expect(buyers[2]!.getByText("您目前领先").first()).toBeVisible();
     await look(buyers[2]!, "21-leading");
     await look(visitor, "22-watching");
