@@ -21,7 +21,7 @@ export const GENERATED: Stage = {
 };
 
 export const STATIC: readonly Stage[] = [
-  { name: "type-check", groups: ["static"], needs: ["generate"], run: async () => verdict(await turbo("typecheck", "--continue")) },
+  { name: "type-check", groups: ["static"], needs: ["generate"], run: async () => verdict(await turbo("typecheck", "--continue", "--concurrency=2")) },
   {
     name: "lint",
     groups: ["static"],
