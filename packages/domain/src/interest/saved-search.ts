@@ -7,7 +7,7 @@ import { notFound, refuse } from "../shared/errors.ts";
 import { defineQuery, defineUseCase } from "../shared/use-case.ts";
 import type { Prisma } from "../generated/client.ts";
 import { z } from "zod";
-import { MOST_SAVED, SavedSearchDueInput, SavedSearchInput, SaveSearchInput, type SavedCriteria } from "./saved-search.schema.ts";
+import { MOST_SAVED, SavedSearchDueInput, SavedSearchInput, SaveSearchInput, type SavedCriteria } from "./saved-search.input.ts";
 
 export const SEARCH_ALERT_DUE = "interest.search-alert";
 const MORNING = 8;
