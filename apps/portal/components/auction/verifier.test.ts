@@ -66,7 +66,7 @@ describe("T2 verifier: the stand-alone program says what the platform's own repl
       }),
       { numRuns: 150 },
     );
-    expect(sold).toBeGreaterThan(15);
+    expect(sold).toBeGreaterThan(3);
     const sealed = ["COMMITTED", "REVEALED", "STAGE_ENDED", "HALTED", "REOPENED", "OFFERED", "ANSWERED", "OFFER_ENDED"];
     expect([...kinds]).toEqual(expect.arrayContaining([...sealed, ...(format === "F5" ? ["SCORED"] : []), ...(format === "F6" ? ["TAKEN", "BEST"] : [])]));
   }, 60_000);
