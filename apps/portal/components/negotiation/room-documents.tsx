@@ -19,13 +19,13 @@ export function RoomDocuments({ lang, roomId, documents, views, ownId, unitOf }:
         const seen = views.filter(({ documentNo }) => documentNo === document.no);
         return (
           <li key={document.no} className="grid gap-2 rounded border border-line bg-surface px-4 py-3">
-            <p className="flex flex-wrap items-center gap-x-3 gap-y-1">
+            <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
               <span className="font-medium">{document.name}</span>
               <span className="tabular text-sm text-ink-soft">{fileSize(document.sizeBytes)}</span>
               {document.withdrawnAt ? <StatusTag tone="ended">{pick(lang, R.withdrawn)}</StatusTag> : null}
               {document.mayView ? <PreviewLink lang={lang} name={document.name} kind="pdf" shownAt={`/api/v1/negotiations/${roomId}/documents/${document.no}`} savedAt={null} /> : null}
               {document.mayWithdraw ? <ConfirmedAct lang={lang} url={`/api/v1/negotiations/${roomId}/documents/${document.no}/withdraw`} label={pick(lang, R.takeBack)} sentence={pick(lang, R.takeBackSentence).replace("{name}", document.name)} tone="danger" binding={false} small /> : null}
-            </p>
+            </div>
             <p className="text-sm text-ink-soft">{pick(lang, R.shownBy)}{colon}{unitOf(document.organisationId)} · <span className="tabular">{formatDateTime(document.at, lang)}</span></p>
             {document.organisationId === ownId ? (
               <div className="text-sm">
