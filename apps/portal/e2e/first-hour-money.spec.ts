@@ -10,6 +10,7 @@ async function openFirst(page: Page, list: string, under: string): Promise<void>
   await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
 }
 
+// What stands there at the first hour has run out once the main job has moved the clock by a month: this file comes before it by its name.
 test("T6 money: what the university shares out can be followed from the receipt to the person, and an objection waits for its ruling", async ({ openAs }) => {
   const seller = await openAs("universitySeller");
   await openFirst(seller, "/desk/income-shares", "/desk/income-shares");
