@@ -16,3 +16,4 @@ export { NOTICE_TEXTS } from "./notice.texts.ts";
 export { LICENCE_KIND_LABELS, NOTICE_STATE_LABELS } from "./notice.labels.ts";
 export type { NoticeState } from "./notice.machine.ts";
 export { extendNotices } from "./extend-notices.ts";
+export { NOTICE_STEP_LABELS, RELATION_LABELS, RULING_LABELS } from "./notice.labels.ts";

@@ -1,7 +1,7 @@
-import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { anOpenLot, type LotOptions, type OpenLot } from "../../testing/auctions.ts";
 import { moveClockBy, moveClockTo } from "../../testing/clock.ts";
+import { bidInWan } from "../../testing/bidding.ts";
 import { testDatabase, type TestDatabase } from "../../testing/database.ts";
 import { aPerson } from "../../testing/people.ts";
 import { anOrigin } from "../../testing/origin.ts";
@@ -17,7 +17,6 @@ import { openAuction } from "./open-auction.ts";
 import { reopenAuction, resumeAuction } from "./resume-auction.ts";
 import { verifyAuction } from "./verify-auction.ts";
 
-const WAN = 10_000;
 const HOUR_MS = 3_600_000;
 
 describe("T2 auction: the life of a lot", () => {
@@ -29,8 +28,7 @@ describe("T2 auction: the life of a lot", () => {
   });
   afterAll(() => db.drop());
 
-  const bid = (lot: OpenLot, actor: Actor, amountInWan: number) =>
-    desk.place(actor, { auctionId: lot.auctionId, amount: String(amountInWan * WAN), requestId: randomUUID() }, anOrigin());
+  const bid = (lot: OpenLot, actor: Actor, amountInWan: number) => bidInWan(desk, lot, actor, amountInWan);
   const rowOf = (lot: OpenLot) => db.db.auction.findUniqueOrThrow({ where: { id: lot.auctionId } });
   const close = async (lot: OpenLot) => execute(db, closeAuction, SYSTEM, { auctionId: lot.auctionId, dueAt: (await rowOf(lot)).endsAt }, anOrigin());
   const dueOf = (lot: OpenLot, kind: string) => db.db.dueAct.findUnique({ where: { kind_subjectId: { kind, subjectId: lot.auctionId } } });

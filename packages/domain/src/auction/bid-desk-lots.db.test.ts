@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { anOpenLot, type OpenLot } from "../../testing/auctions.ts";
+import { bidInWan } from "../../testing/bidding.ts";
 import { testDatabase, type TestDatabase } from "../../testing/database.ts";
-import { anOrigin } from "../../testing/origin.ts";
 import { ANONYMOUS } from "../shared/actor.ts";
 import { read } from "../shared/execute.ts";
 import { openBidDesk, type BidDesk } from "./bid-desk.ts";
@@ -19,8 +19,7 @@ describe("T2 auction: bids on several lots at once", () => {
   });
   afterAll(() => db.drop());
 
-  const bid = (lot: OpenLot, nth: number): Promise<BidReceipt> =>
-    desk.place(lot.bidders[nth % lot.bidders.length]!, { auctionId: lot.auctionId, amount: String((200 + nth * 10) * 10_000), requestId: randomUUID() }, anOrigin());
+  const bid = (lot: OpenLot, nth: number): Promise<BidReceipt> => bidInWan(desk, lot, lot.bidders[nth % lot.bidders.length]!, 200 + nth * 10);
 
   it("commits them together, and every lot keeps an order and a chain of its own", async () => {
     const lots = await Promise.all(Array.from({ length: 5 }, () => anOpenLot(db)));

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { anOpenLot, type OpenLot } from "../../testing/auctions.ts";
 import { moveClockTo } from "../../testing/clock.ts";
+import { bidInWan } from "../../testing/bidding.ts";
 import { testDatabase, type TestDatabase } from "../../testing/database.ts";
 import { anOrganisation, aPerson } from "../../testing/people.ts";
 import { anOrigin } from "../../testing/origin.ts";
@@ -23,8 +24,7 @@ describe("T2 auction: placing bids", () => {
   });
   afterAll(() => db.drop());
 
-  const bid = (lot: OpenLot, actor: Actor, amountInWan: number, requestId: string = randomUUID()): Promise<BidReceipt> =>
-    desk.place(actor, { auctionId: lot.auctionId, amount: String(amountInWan * WAN), requestId }, anOrigin());
+  const bid = (lot: OpenLot, actor: Actor, amountInWan: number, requestId: string = randomUUID()): Promise<BidReceipt> => bidInWan(desk, lot, actor, amountInWan, requestId);
 
   it("gives each bid its place, and a refusal changes neither price nor clock", async () => {
     const lot = await anOpenLot(db);

@@ -1,6 +1,6 @@
-import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { moveClockBy, moveClockTo } from "../../testing/clock.ts";
+import { bidInWan } from "../../testing/bidding.ts";
 import { testDatabase, type TestDatabase } from "../../testing/database.ts";
 import { aPerson } from "../../testing/people.ts";
 import { anAnnouncedLot, aQuickVenue, aRunningLot, type AnnouncedLot, type LotBidder } from "../../testing/lots.ts";
@@ -17,8 +17,6 @@ import { openAuction } from "./open-auction.ts";
 import { resumeAuction } from "./resume-auction.ts";
 import { verifyAuction } from "./verify-auction.ts";
 
-const WAN = 10_000;
-
 describe("T2 auction: conducting and annulling", () => {
   let db: TestDatabase;
   let desk: BidDesk;
@@ -29,7 +27,7 @@ describe("T2 auction: conducting and annulling", () => {
   afterAll(() => db.drop());
 
   const run = <I, O>(useCase: Parameters<typeof execute<I, O>>[1], actor: Actor, input: unknown): Promise<O> => execute(db, useCase, actor, input, anOrigin());
-  const bid = (lot: AnnouncedLot, { actor }: LotBidder, inWan: number) => desk.place(actor, { auctionId: lot.auctionId, amount: String(inWan * WAN), requestId: randomUUID() }, anOrigin());
+  const bid = (lot: AnnouncedLot, { actor }: LotBidder, inWan: number) => bidInWan(desk, lot, actor, inWan);
   const rowOf = (lot: AnnouncedLot) => db.db.auction.findUniqueOrThrow({ where: { id: lot.auctionId } });
   const verify = (lot: AnnouncedLot) => read(db, verifyAuction, ANONYMOUS, { auctionId: lot.auctionId });
   const propose = (lot: AnnouncedLot, actor: Actor, ground = "RESULT_CORRUPTED") => run(proposeAnnulment, actor, { auctionId: lot.auctionId, ground, reason: "系统日志显示报价服务曾遭入侵。" });

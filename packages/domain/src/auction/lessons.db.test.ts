@@ -1,6 +1,6 @@
-import { randomUUID } from "node:crypto";
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from "vitest";
 import { moveClockBy, moveClockTo } from "../../testing/clock.ts";
+import { bidInWan } from "../../testing/bidding.ts";
 import { testDatabase, type TestDatabase } from "../../testing/database.ts";
 import { contractDraft } from "../../testing/deals.ts";
 import { aBuyer, anAdmittedIntent, aRegisteredIntent, aSeller, endThePeriod } from "../../testing/listings.ts";
@@ -22,7 +22,6 @@ import { scheduleAuction } from "./schedule-auction.ts";
 import { takePrice } from "./staged/take-price.ts";
 import { verifyAuction } from "./verify-auction.ts";
 
-const WAN = 10_000;
 const HOUR_MS = 3_600_000;
 
 describe("T2 auction: what went wrong elsewhere", () => {
@@ -35,7 +34,7 @@ describe("T2 auction: what went wrong elsewhere", () => {
 
   const run = <I, O>(useCase: Parameters<typeof execute<I, O>>[1], actor: Actor, input: unknown): Promise<O> => execute(db, useCase, actor, input, anOrigin());
   const rowOf = (lot: Pick<AnnouncedLot, "auctionId">) => db.db.auction.findUniqueOrThrow({ where: { id: lot.auctionId } });
-  const bid = (lot: AnnouncedLot, { actor }: LotBidder, inWan: number, desk = openBidDesk(db)) => desk.place(actor, { auctionId: lot.auctionId, amount: String(inWan * WAN), requestId: randomUUID() }, anOrigin());
+  const bid = (lot: AnnouncedLot, { actor }: LotBidder, inWan: number, desk = openBidDesk(db)) => bidInWan(desk, lot, actor, inWan);
   const verify = (lot: Pick<AnnouncedLot, "auctionId">) => read(db, verifyAuction, ANONYMOUS, { auctionId: lot.auctionId });
   const stateOf = async (listingId: string) => (await db.db.listing.findUniqueOrThrow({ where: { id: listingId } })).state;
   const depositOf = (intentId: string) => db.db.deposit.findUniqueOrThrow({ where: { intentId } });

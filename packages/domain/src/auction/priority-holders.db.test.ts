@@ -1,6 +1,6 @@
-import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { moveClockTo } from "../../testing/clock.ts";
+import { bidInWan } from "../../testing/bidding.ts";
 import { testDatabase, type TestDatabase } from "../../testing/database.ts";
 import { aListedListing, anAdmittedIntent, endThePeriod } from "../../testing/listings.ts";
 import { aQuickVenue, aRunningLot, anotherPersonOf, type AnnouncedLot, type LotBidder } from "../../testing/lots.ts";
@@ -17,8 +17,6 @@ import { confirmAuction } from "./confirm-auction.ts";
 import { scheduleAuction } from "./schedule-auction.ts";
 import { verifyAuction } from "./verify-auction.ts";
 
-const WAN = 10_000;
-
 describe("T2 auction: priority holders", () => {
   let db: TestDatabase;
   let desk: BidDesk;
@@ -28,8 +26,7 @@ describe("T2 auction: priority holders", () => {
   });
   afterAll(() => db.drop());
 
-  const bid = (lot: AnnouncedLot, { actor }: LotBidder, amountInWan: number) =>
-    desk.place(actor, { auctionId: lot.auctionId, amount: String(amountInWan * WAN), requestId: randomUUID() }, anOrigin());
+  const bid = (lot: AnnouncedLot, { actor }: LotBidder, amountInWan: number) => bidInWan(desk, lot, actor, amountInWan);
   const rowOf = (lot: AnnouncedLot) => db.db.auction.findUniqueOrThrow({ where: { id: lot.auctionId } });
   const answer = (lot: AnnouncedLot, actor: Actor, said: "ACCEPT" | "DECLINE", price = "2300000") => execute(db, answerOffer, actor, { auctionId: lot.auctionId, answer: said, price }, anOrigin());
   const verify = (lot: AnnouncedLot) => read(db, verifyAuction, ANONYMOUS, { auctionId: lot.auctionId });

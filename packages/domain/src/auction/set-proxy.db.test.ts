@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { anOpenLot, openTerms, type LotOptions, type OpenLot } from "../../testing/auctions.ts";
+import { bidInWan } from "../../testing/bidding.ts";
 import { testDatabase, type TestDatabase } from "../../testing/database.ts";
 import { anOrigin } from "../../testing/origin.ts";
 import { aPerson } from "../../testing/people.ts";
@@ -23,7 +24,7 @@ describe("T2 auction: automatic bids", () => {
   afterAll(() => db.drop());
 
   const aProxyLot = (options: LotOptions = {}) => anOpenLot(db, { ...options, terms: { procedure: { ...openTerms("F1"), proxy: true }, ...options.terms } });
-  const bid = (lot: OpenLot, actor: Actor, amountInWan: number) => desk.place(actor, { auctionId: lot.auctionId, amount: String(amountInWan * WAN), requestId: randomUUID() }, anOrigin());
+  const bid = (lot: OpenLot, actor: Actor, amountInWan: number) => bidInWan(desk, lot, actor, amountInWan);
   const limit = (lot: OpenLot, actor: Actor, inWan: number | null) => setProxy(db, actor, { auctionId: lot.auctionId, limit: inWan === null ? null : String(inWan * WAN) }, anOrigin());
   const rowOf = (lot: OpenLot) => db.db.auction.findUniqueOrThrow({ where: { id: lot.auctionId } });
   const logOf = async (lot: OpenLot) =>
@@ -51,7 +52,7 @@ describe("T2 auction: automatic bids", () => {
       await read(db, readMyStanding, lot.bidders[0]!, { auctionId: lot.auctionId }),
       await db.db.outboxEvent.findMany({ where: { subjectId: lot.auctionId } }),
     ], (_key, value: unknown) => (typeof value === "bigint" ? String(value) : value));
-    expect(written).not.toContain("333");
+    expect(written).not.toContain("3330000"); // in yuan, and the beginning of it in fen; three digits alone stand in any hash
     expect(await read(db, readMyStanding, lot.bidders[0]!, { auctionId: lot.auctionId })).toMatchObject({ hasProxy: true });
   });
 

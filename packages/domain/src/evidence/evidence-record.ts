@@ -1,34 +1,40 @@
+import { NOTICE_STEP_LABELS, RELATION_LABELS, RULING_LABELS } from "../agreed-price/index.ts";
 import { DEAL_ORIGIN_LABELS, DEAL_STATE_LABELS } from "../deal/index.ts";
+import { EXPORT_GATE_STATE_LABELS, EXPORT_PAPER_LABELS } from "../export-control/index.ts";
+import { LISTING_EVENT_LABELS } from "../listing/index.ts";
 import { secondText, type RecordLine, type RoomRecord } from "../negotiation/index.ts";
+import { PRIORITY_STATE_LABELS } from "../priority-right/index.ts";
 import { toYuanText } from "../shared/money.ts";
 import type { Evidence } from "./collect.ts";
 
 const when = (at: Date | null): string => (at === null ? "—" : secondText(at));
+const named = (labels: Readonly<Record<string, { readonly zh: string }>>, code: string): string => labels[code]?.zh ?? code;
 const yuan = (amountFen: bigint | null): string => (amountFen === null ? "—" : `${toYuanText(amountFen)} 元`);
 
 /** The evidence as a paper reads it (证据材料汇编): decision, price basis, proof of the market or of the notice, contract, money, certificate, trail. */
 export function evidenceRecord(evidence: Evidence, hash: string, exportedAt: Date): RoomRecord {
   const { deal, listing, auction, notice, gate } = evidence;
-  const steps = (rows: readonly { readonly event: string; readonly effectiveAt: Date; readonly reason: string | null }[]): RecordLine[] => rows.map(({ event, effectiveAt, reason }) => ({ label: when(effectiveAt), value: reason === null ? event : `${event}：${reason}` }));
+  const steps = (rows: readonly { readonly event: string; readonly effectiveAt: Date; readonly reason: string | null }[], labels: Parameters<typeof named>[0]): RecordLine[] =>
+    rows.map(({ event, effectiveAt, reason }) => ({ label: when(effectiveAt), value: [named(labels, event), reason].filter(Boolean).join("：") }));
   const parts: { readonly heading: string; readonly lines: readonly RecordLine[] }[] = [];
   if (listing) {
     parts.push({ heading: `挂牌 ${listing.no}`, lines: [
       { label: "挂牌价", value: yuan(listing.priceFen) }, { label: "基准价", value: yuan(listing.basisFen) }, { label: "发布时间", value: when(listing.publishedAt) },
-      { label: "审查", value: listing.reviewedByAnother ? "由申报人以外的人审查" : "—" }, { label: "意向登记", value: `${evidence.intents.length} 家，其中取得资格 ${evidence.intents.filter(({ admittedAt }) => admittedAt !== null).length} 家` }, ...steps(evidence.listingSteps),
+      { label: "审查", value: listing.reviewedByAnother ? "由申报人以外的人审查" : "—" }, { label: "意向登记", value: `${evidence.intents.length} 家，其中取得资格 ${evidence.intents.filter(({ admittedAt }) => admittedAt !== null).length} 家` }, ...steps(evidence.listingSteps, LISTING_EVENT_LABELS),
     ] });
   }
   if (auction) parts.push({ heading: `竞价 ${auction.no}`, lines: [{ label: "有效出价", value: `${auction.acceptedCount} 次，日志 ${auction.sequence} 条` }, { label: "公告 SHA-256", value: auction.announcementHash }, { label: "日志链末端", value: auction.chainHead }, { label: "结束时间", value: when(auction.closedAt) }] });
   if (notice) {
     parts.push({ heading: `协议定价公示 ${notice.no}`, lines: [
       { label: "公示价格", value: yuan(notice.priceFen) }, { label: "付款约定", value: notice.paymentForm }, { label: "定价依据", value: notice.priceBasis }, { label: "集体决策", value: `${notice.decisionBody}，${notice.decisionOn.toISOString().slice(0, 10)}` },
-      { label: "关联关系", value: notice.relatedParty ? `已申报：${notice.relatedNature ?? ""}` : "无" }, { label: "公示位置", value: notice.unitPlace }, { label: "公示期", value: `${when(notice.publishedAt)} 至 ${when(notice.endsAt)}` }, { label: "期满无异议", value: when(notice.clearedAt) }, ...steps(evidence.noticeSteps),
+      { label: "关联关系", value: notice.relatedParty ? `已申报：${named(RELATION_LABELS, notice.relatedNature ?? "")}` : "无" }, { label: "公示位置", value: notice.unitPlace }, { label: "公示期", value: `${when(notice.publishedAt)} 至 ${when(notice.endsAt)}` }, { label: "期满无异议", value: when(notice.clearedAt) }, ...steps(evidence.noticeSteps, NOTICE_STEP_LABELS),
     ] });
-    parts.push({ heading: "异议与处理", lines: evidence.objections.length === 0 ? [{ label: "异议", value: "无" }] : evidence.objections.map(({ facts, filedAt, ruling, ruledAt }) => ({ label: when(filedAt), value: `${facts}\n处理（${when(ruledAt)}）：${ruling ?? "未处理"}` })) });
+    parts.push({ heading: "异议与处理", lines: evidence.objections.length === 0 ? [{ label: "异议", value: "无" }] : evidence.objections.map(({ facts, filedAt, ruling, ruledAt }) => ({ label: when(filedAt), value: `${facts}\n处理（${when(ruledAt)}）：${ruling === null ? "未处理" : named(RULING_LABELS, ruling)}` })) });
   }
   parts.push(
-    { heading: "优先权", lines: evidence.rights.length === 0 ? [{ label: "优先权", value: "无" }] : evidence.rights.map(({ holder, state, notifiedAt, answeredAt }) => ({ label: holder, value: `${state}，通知 ${when(notifiedAt)}，答复 ${when(answeredAt)}` })) },
+    { heading: "优先权", lines: evidence.rights.length === 0 ? [{ label: "优先权", value: "无" }] : evidence.rights.map(({ holder, state, notifiedAt, answeredAt }) => ({ label: holder, value: `${named(PRIORITY_STATE_LABELS, state)}，通知 ${when(notifiedAt)}，答复 ${when(answeredAt)}` })) },
     { heading: "评估报告", lines: evidence.valuations.map(({ reportNo, appraiser, valueFen, valuedOn }) => ({ label: valuedOn.toISOString().slice(0, 10), value: `${reportNo}，${appraiser}，${yuan(valueFen)}` })) },
-    { heading: "技术出口", lines: gate ? [{ label: "状态", value: gate.state }, ...gate.papers.map(({ kind, number, authority, issuedOn }) => ({ label: kind, value: `${number}，${authority}，${issuedOn.toISOString().slice(0, 10)}` }))] : [{ label: "技术出口", value: "不涉及" }] },
+    { heading: "技术出口", lines: gate ? [{ label: "状态", value: named(EXPORT_GATE_STATE_LABELS, gate.state) }, ...gate.papers.map(({ kind, number, authority, issuedOn }) => ({ label: named(EXPORT_PAPER_LABELS, kind), value: `${number}，${authority}，${issuedOn.toISOString().slice(0, 10)}` }))] : [{ label: "技术出口", value: "不涉及" }] },
     { heading: "合同", lines: [{ label: "名称", value: deal.contractName ?? "—" }, { label: "SHA-256", value: deal.contractHash ?? "—" }, { label: "转让方签署", value: when(deal.sellerSignedAt) }, { label: "受让方签署", value: when(deal.buyerSignedAt) }] },
     { heading: "价款", lines: [...deal.payments.map(({ no, dueOn, amountFen, paidAt }) => ({ label: `第 ${no} 期`, value: `${yuan(amountFen)}，约定 ${dueOn.toISOString().slice(0, 10)}，到账 ${when(paidAt)}` })), { label: "移交确认", value: when(deal.handedOverAt) }, { label: "价款划转", value: when(deal.releasedAt) }] },
     { heading: "交易凭证", lines: evidence.certificates.map(({ no, hash: own, verifyCode, issuedAt, revokedAt }) => ({ label: no, value: `${when(issuedAt)} 出具${revokedAt === null ? "" : `，${when(revokedAt)} 撤销`}\n核验码 ${verifyCode}\nSHA-256 ${own}` })) },

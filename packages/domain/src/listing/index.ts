@@ -49,3 +49,4 @@ export type { IntentState } from "./intent.machine.ts";
 export { putListingEntry } from "./listing-entry.ts";
 export { extendListingPeriods } from "./extend-periods.ts";
 export { recordWithdrawalPayment } from "./withdrawal-costs.ts";
+export { LISTING_EVENT_LABELS } from "./terms.labels.ts";
