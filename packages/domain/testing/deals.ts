@@ -8,7 +8,7 @@ import { addDays, dayOf, type Day } from "../src/shared/clock.ts";
 import type { Deps } from "../src/shared/database.ts";
 import { readDomainTime } from "../src/shared/domain-clock.ts";
 import { execute, read } from "../src/shared/execute.ts";
-import { ListingFoundSoleBuyer } from "../src/listing/index.ts";
+import { ListingFoundSoleBuyer, type IntentRelation } from "../src/listing/index.ts";
 import { moveClockTo } from "./clock.ts";
 import { aListedListing, anAdmittedIntent, endThePeriod, type ListingOptions, type PublishedListing } from "./listings.ts";
 import { anOrigin } from "./origin.ts";
@@ -156,9 +156,9 @@ export async function aHandedOverDeal(deps: Deps, options: NoticeOptions & { rea
 export type ListedDeal = { readonly dealId: string; readonly listing: PublishedListing; readonly seller: PersonActor; readonly buyer: PersonActor; readonly intentId: string; readonly depositId: string; readonly price: string };
 
 /** A deal with the one buyer that a listing found, whose deposit is locked. */
-export async function aSoleBuyerDeal(deps: Deps, options: ListingOptions = {}): Promise<ListedDeal> {
+export async function aSoleBuyerDeal(deps: Deps, options: ListingOptions = {}, relations: readonly IntentRelation[] = []): Promise<ListedDeal> {
   const listing = await aListedListing(deps, options);
-  const { buyer, id: intentId, depositId } = await anAdmittedIntent(deps, listing, undefined, { offer: "1250000" });
+  const { buyer, id: intentId, depositId } = await anAdmittedIntent(deps, listing, undefined, { offer: "1250000", relations });
   await endThePeriod(deps, listing);
   const told = await deps.db.outboxEvent.findFirstOrThrow({ where: { type: ListingFoundSoleBuyer.name, subjectId: listing.id } });
   const { dealId } = await execute(deps, openDealFromSoleBuyer, SYSTEM, ListingFoundSoleBuyer.payload.parse(told.payload), anOrigin());

@@ -12,6 +12,7 @@ import {
   registerIntent,
   submitListing,
   type DraftListingInput,
+  type IntentRelation,
 } from "../src/listing/index.ts";
 import { payDeposit } from "../src/deposit/index.ts";
 import { LISTING_MATERIALS } from "../src/listing/listing.rules.ts";
@@ -88,11 +89,11 @@ export async function aListedListing(deps: Deps, options: ListingOptions = {}): 
 }
 
 export type TestIntent = { readonly id: string; readonly buyer: PersonActor; readonly depositId: string; readonly bidderNo: string };
-type Admitting = { readonly offer?: string };
+type Admitting = { readonly offer?: string; readonly relations?: readonly IntentRelation[] };
 
-export async function aRegisteredIntent(deps: Deps, listing: TestListing, buyer?: PersonActor, { offer }: Admitting = {}): Promise<Pick<TestIntent, "id" | "buyer">> {
+export async function aRegisteredIntent(deps: Deps, listing: TestListing, buyer?: PersonActor, { offer, relations = [] }: Admitting = {}): Promise<Pick<TestIntent, "id" | "buyer">> {
   const by = buyer ?? (await aBuyer(deps));
-  const { intentId } = await execute(deps, registerIntent, by, { listingId: listing.id, statement: "具备全部公告条件。", offer: offer ?? null, declaresNoTies: true }, anOrigin());
+  const { intentId } = await execute(deps, registerIntent, by, { listingId: listing.id, statement: "具备全部公告条件。", offer: offer ?? null, declaresNoTies: true, relations }, anOrigin());
   return { id: intentId, buyer: by };
 }
 

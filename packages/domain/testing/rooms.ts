@@ -15,10 +15,13 @@ export function saleTerms(price = "1200000", changes: Partial<DealTermsInput> = 
   return { tradeMode: "ASSIGNMENT", payment: { form: "LUMP_SUM", price, withinDays: 30 }, ...changes };
 }
 
+/** Talks about a result that is there already. */
+type About = { readonly seller: PersonActor; readonly resultId: string };
+
 /** A room that a buyer has asked for; nobody has signed. */
-export async function anInvitedRoom(deps: Deps, sellerKind: OrganisationKind = "UNIVERSITY"): Promise<TestRoom> {
-  const seller = await aPerson(deps, await anOrganisation(deps, { kind: sellerKind }), ["SELLER"]);
-  const { resultId } = await aPublishedResult(deps, { seller });
+export async function anInvitedRoom(deps: Deps, sellerKind: OrganisationKind = "UNIVERSITY", about?: About): Promise<TestRoom> {
+  const seller = about?.seller ?? (await aPerson(deps, await anOrganisation(deps, { kind: sellerKind }), ["SELLER"]));
+  const { resultId } = about ?? (await aPublishedResult(deps, { seller }));
   const buyer = await aPerson(deps, await anOrganisation(deps), ["BUYER"]);
   const { roomId } = await execute(deps, openRoom, buyer, { resultId }, anOrigin());
   return { roomId, resultId, seller, buyer };
@@ -30,16 +33,16 @@ export async function sign(deps: Deps, roomId: string, who: PersonActor): Promis
 }
 
 /** A room in which both have signed. */
-export async function anOpenRoom(deps: Deps, sellerKind: OrganisationKind = "UNIVERSITY"): Promise<TestRoom> {
-  const room = await anInvitedRoom(deps, sellerKind);
+export async function anOpenRoom(deps: Deps, sellerKind: OrganisationKind = "UNIVERSITY", about?: About): Promise<TestRoom> {
+  const room = await anInvitedRoom(deps, sellerKind, about);
   await sign(deps, room.roomId, room.buyer);
   await sign(deps, room.roomId, room.seller);
   return room;
 }
 
 /** A room in which the buyer has accepted what the seller offered. */
-export async function anAgreedRoom(deps: Deps, sellerKind: OrganisationKind = "UNIVERSITY", terms: DealTermsInput = saleTerms()): Promise<TestRoom> {
-  const room = await anOpenRoom(deps, sellerKind);
+export async function anAgreedRoom(deps: Deps, sellerKind: OrganisationKind = "UNIVERSITY", terms: DealTermsInput = saleTerms(), about?: About): Promise<TestRoom> {
+  const room = await anOpenRoom(deps, sellerKind, about);
   const { offerNo, hash } = await execute(deps, makeOffer, room.seller, { roomId: room.roomId, terms }, anOrigin());
   await execute(deps, acceptOffer, room.buyer, { roomId: room.roomId, offerNo, hash }, anOrigin());
   return room;

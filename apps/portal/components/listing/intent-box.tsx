@@ -1,6 +1,6 @@
 "use client";
 
-import { INTENT_STATE_LABELS, type IntentState } from "@ttx/domain/listing/client";
+import { INTENT_RELATION_LABELS, INTENT_RELATIONS, INTENT_STATE_LABELS, type IntentRelation, type IntentState } from "@ttx/domain/listing/client";
 import { fillText } from "@ttx/domain/shared/texts";
 import { Button } from "@ttx/ui/button";
 import { Checkbox } from "@ttx/ui/checkbox";
@@ -36,6 +36,8 @@ const T = {
   offer: { zh: "本单位的报价", en: "What you would pay" },
   offerHint: { zh: "仅在公告期满只有本单位一家合格时使用，成交价取挂牌价与此报价中的较高者；不向他人公开。", en: "Used only if you stay alone: the price is the higher of listing price and this. Told to nobody else." },
   ties: { zh: "本单位声明：与转让方、交易机构及其工作人员、评估和代理机构不存在依法不得参与受让的关系；所提交的材料真实。", en: "We declare: no tie to the seller, the exchange, its staff, appraisers or agents bars us by law; what we submit is true." },
+  relations: { zh: "与转让方的关联关系（有则勾选）", en: "Ties to the seller's side, where there are any" },
+  relationsHint: { zh: "不影响参与；成交的，随成交结果一并公告。", en: "They keep nobody out; if you win they are announced with the result." },
   optional: { zh: "选填", en: "optional" },
   submit: { zh: "提交登记", en: "Register" },
   sending: { zh: "正在提交…", en: "Sending…" },
@@ -111,9 +113,10 @@ function RegisterDialog({ lang, listingId, listingNo, conditions, onClose }: Dia
   const [statement, setStatement] = useState("");
   const [offer, setOffer] = useState<string | null>(null);
   const [declares, setDeclares] = useState(false);
+  const [relations, setRelations] = useState<readonly IntentRelation[]>([]);
 
   async function register() {
-    const outcome = await submit({ statement, offer, declaresNoTies: declares });
+    const outcome = await submit({ statement, offer, declaresNoTies: declares, relations });
     if (outcome.ok) window.location.assign(href(lang, `/desk/intents/${outcome.value.intentId}`));
   }
 
@@ -135,6 +138,13 @@ function RegisterDialog({ lang, listingId, listingNo, conditions, onClose }: Dia
         )}
         <Textarea id="statement" rows={4} maxLength={4000} label={pick(lang, T.statement)} hint={pick(lang, conditions.length === 0 ? T.none : T.statementHint)} optional={pick(lang, T.optional)} value={statement} onChange={(event) => setStatement(event.target.value)} error={problems?.fields["statement"]} />
         <MoneyInput id="offer" lang={lang} defaultUnit="wan" label={pick(lang, T.offer)} hint={pick(lang, T.offerHint)} optional={pick(lang, T.optional)} onAmount={setOffer} error={problems?.fields["offer"]} />
+        <fieldset className="grid gap-2">
+          <legend className="font-medium">{pick(lang, T.relations)}</legend>
+          <p className="text-sm text-ink-soft">{pick(lang, T.relationsHint)}</p>
+          {INTENT_RELATIONS.map((relation) => (
+            <Checkbox key={relation} id={`relation-${relation}`} label={pick(lang, INTENT_RELATION_LABELS[relation])} checked={relations.includes(relation)} onChange={(event) => setRelations(event.target.checked ? [...relations, relation] : relations.filter((one) => one !== relation))} />
+          ))}
+        </fieldset>
         <Checkbox id="declaresNoTies" label={pick(lang, T.ties)} checked={declares} onChange={(event) => setDeclares(event.target.checked)} error={problems?.fields["declaresNoTies"]} />
       </div>
     </Dialog>

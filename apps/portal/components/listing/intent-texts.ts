@@ -26,6 +26,7 @@ export const I = {
   reconfirm: { zh: "确认变更后的公告内容", en: "Confirm the changed terms" },
   bidderNo: { zh: "竞买号", en: "Bidder number" },
   offer: { zh: "本单位报价（不公开）", en: "Your offer (told to nobody)" },
+  relations: { zh: "申报的关联关系（成交的随结果公告）", en: "Ties you declared (announced with the result if you win)" },
   statement: { zh: "登记说明", en: "Your statement" },
   refused: { zh: "资格审核未通过：{reason}", en: "Not qualified: {reason}" },
   deposit: { zh: "保证金", en: "Deposit" },

@@ -51,6 +51,7 @@ export const R = {
   creditCode: { zh: "统一社会信用代码", en: "Credit code" },
   registered: { zh: "登记时间", en: "Registered" },
   due: { zh: "审核截止", en: "Decide by" },
+  relations: { zh: "申报的关联关系（成交的随结果公告）", en: "Ties declared (announced with the result if he wins)" },
   statement: { zh: "登记方说明", en: "Their statement" },
   noStatement: { zh: "尚未补齐材料", en: "Files not complete yet" },
   deposit: { zh: "保证金", en: "Deposit" },

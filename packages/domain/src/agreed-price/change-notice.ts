@@ -38,7 +38,7 @@ export const changeNotice = defineUseCase("notice.change", ChangeNoticeInput, as
     const isMaterial = isMaterialChange(agreedTerms(notice), agreedTerms(changed)) || notice.paymentForm !== changed.paymentForm;
     if (!isMaterial) refuse("NOTICE_NOTHING_MATERIAL");
     checkPublishable({ ...changed, buyerConfirmedAt: at });
-    await checkNotTaken(ctx.tx, changed);
+    await checkNotTaken(ctx, changed);
     const calendar = calendarFor();
     const endsAt = noticeEnd(at, columns.days, calendar);
     await moveNotice(ctx.tx, notice, state, {

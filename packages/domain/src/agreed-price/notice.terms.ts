@@ -1,6 +1,5 @@
 import { canonicalJson, sha256, toJson } from "../shared/canonical.ts";
 import type { PublicNoticeModel } from "../generated/models.ts";
-import { isExclusiveMode } from "../terms/index.ts";
 import type { AgreedTerms } from "./notice.rules.ts";
 
 /** What seller and buyer agree on. A change of any of it undoes the buyer's confirmation. */
@@ -31,8 +30,4 @@ export function agreedTerms(notice: NoticeTerms): AgreedTerms {
 /** Structured terms as one text, so that any difference is seen; nothing where the notice was made in free words. */
 export function termsText(terms: unknown): string | null {
   return terms === null || terms === undefined ? null : canonicalJson(toJson(terms));
-}
-
-export function isExclusive({ tradeMode, licenceKind }: Pick<NoticeTerms, "tradeMode" | "licenceKind">): boolean {
-  return isExclusiveMode(tradeMode, licenceKind);
 }

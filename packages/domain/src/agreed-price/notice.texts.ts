@@ -18,7 +18,6 @@ export const NOTICE_TEXTS = {
   NOTICE_FIELD_MISSING: { zh: "按所在省份的条例，公示应写明此项。", en: "The regulation of the province wants this stated in the notice." },
   NOTICE_PLACE_MISSING: { zh: "请写明在本单位公示的位置（网址或公告栏）。", en: "Say where the unit itself publishes the notice (address or board)." },
   NOTICE_PERIOD_TOO_SHORT: { zh: "公示期不得少于 {minimumDays} 日。", en: "The notice must run at least {minimumDays} days." },
-  NOTICE_RESULT_TAKEN: { zh: "该成果正在挂牌、竞价或另有独占性的公示，不能重复处分。请先了结前一程序。", en: "The result is listed, up for bidding, or on another notice with exclusive effect. Conclude that procedure first." },
   NOTICE_NOTHING_MATERIAL: { zh: "公示期间只能变更价格、受让方、交易方式或付款约定，变更后重新起算公示期。本次没有这类变更。", en: "While a notice runs only price, buyer, mode or payment may be changed, and the period then starts again. None of these was changed." },
   NOTICE_HAS_DEAL: { zh: "已据此公示建立成交项目，不能取消公示。请在成交项目中办理。", en: "A deal has been opened on this notice; it can no longer be cancelled here." },
   NOTICE_NOT_CLEARED: { zh: "公示尚未期满或仍有异议未处理，不能据此签约。", en: "The notice has not run its days or an objection is open; no contract may rely on it yet." },

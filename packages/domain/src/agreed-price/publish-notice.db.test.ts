@@ -3,7 +3,9 @@ import { moveClockTo } from "../../testing/clock.ts";
 import { testDatabase, type TestDatabase } from "../../testing/database.ts";
 import { aClearedNotice, aConfirmedNotice, anOpenDeal, aPreparedNotice, aRunningNotice, confirmTerms, noticeTerms, today } from "../../testing/deals.ts";
 import { anOrganisation, aPerson } from "../../testing/people.ts";
+import { aListedListing, anAcceptedListing, aVenue } from "../../testing/listings.ts";
 import { anOrigin } from "../../testing/origin.ts";
+import { publishListing } from "../listing/index.ts";
 import { ANONYMOUS, SYSTEM } from "../shared/actor.ts";
 import { addDays, dayOf, endOfDay } from "../shared/clock.ts";
 import { execute, read } from "../shared/execute.ts";
@@ -44,8 +46,8 @@ describe("T3 notice: published, cleared, expired", () => {
     expect(await db.db.outboxEvent.count({ where: { type: "NoticePublished", subjectId: prepared.noticeId } })).toBe(1);
   });
 
-  it("T3 notice.publish: what is assigned to one cannot be published for another at the same time; ordinary licences can", async () => {
-    const first = await aRunningNotice(db);
+  it("T3 notice.publish: what is promised to one with exclusive effect is not published for another at the same time; ordinary licences can", async () => {
+    const first = await aRunningNotice(db, { tradeMode: "LICENCE", licenceKind: "ordinary", licenceYears: 5 });
     const second = await aPerson(db, await anOrganisation(db), ["BUYER"]);
     const terms = noticeTerms(second.organisation!.id, await today(db), { tradeMode: "LICENCE", licenceKind: "ordinary", licenceYears: 3 });
     const { noticeId } = await execute(db, prepareNotice, first.seller, { resultId: first.resultId, ...terms }, anOrigin());
@@ -54,7 +56,14 @@ describe("T3 notice: published, cleared, expired", () => {
     const own = await read(db, readNotice, first.seller, { noticeId });
     await expect(
       execute(db, changeNotice, first.seller, { noticeId, version: own.version, ...terms, licenceKind: "exclusive" }, anOrigin()),
-    ).rejects.toMatchObject({ code: "NOTICE_RESULT_TAKEN" });
+    ).rejects.toMatchObject({ code: "RIGHTS_ON_NOTICE" });
+    const venue = await aVenue(db);
+    const offered = await anAcceptedListing(db, { seller: first.seller, venue, resultId: first.resultId });
+    await expect(execute(db, publishListing, venue.operator, { listingId: offered.id }, anOrigin()), "an assignment beside promised licences").rejects.toMatchObject({ code: "RIGHTS_ON_NOTICE" });
+    const ordinary = await aListedListing(db, { seller: first.seller, venue, resultId: first.resultId, tradeMode: "LICENCE", licenceKind: "ordinary", licenceYears: 5 });
+    await expect(
+      execute(db, changeNotice, first.seller, { noticeId, version: own.version, ...terms, tradeMode: "ASSIGNMENT" }, anOrigin()),
+    ).rejects.toMatchObject({ code: "RIGHTS_ALREADY_ON_OFFER", details: { no: ordinary.no } });
   });
 
   it("T3 notice.cancel: with a reason, shown to everybody; not once a deal stands on it", async () => {

@@ -1,6 +1,7 @@
-import { completersStandFirst, sellerClassOf } from "../listing/index.ts";
+import { completersStandFirst, demandRightsFree, sellerClassOf } from "../listing/index.ts";
 import { notifyByDisplay } from "../priority-right/index.ts";
 import { dayOf, type Day } from "../shared/clock.ts";
+import { storedTerms } from "../terms/index.ts";
 import { comparisonFor } from "../valuation/index.ts";
 import { calendarFor } from "../reference/index.ts";
 import { DomainError, refuse } from "../shared/errors.ts";
@@ -14,7 +15,7 @@ import { NOTICE_MOVES } from "./notice.machine.ts";
 import { lockNotice, moveNotice, snapshotOf, type NoticeRow } from "./notice.repository.ts";
 import { noticeDuty, noticeEnd, noticeProblems, type NoticeField, type NoticePlace } from "./notice.rules.ts";
 import { NoticeIdInput } from "./notice.schema.ts";
-import { isExclusive, termsOf } from "./notice.terms.ts";
+import { termsOf } from "./notice.terms.ts";
 
 /** Publishes the agreed price for objections (公示), in the unit and here, for at least fifteen days. 促进科技成果转化法 18; Trading §6.2. */
 export const publishNotice = defineUseCase("notice.publish", NoticeIdInput, async (ctx, { noticeId }) => {
@@ -23,7 +24,7 @@ export const publishNotice = defineUseCase("notice.publish", NoticeIdInput, asyn
   const state = step(NOTICE_MOVES, notice.state, "publish");
   checkPublishable(notice);
   if (notice.result.state !== "PUBLISHED") refuse("NOTICE_RESULT_NOT_PUBLISHED");
-  await checkNotTaken(ctx.tx, notice);
+  await checkNotTaken(ctx, notice);
   const at = ctx.clock.now();
   await checkValued(ctx.tx, notice, dayOf(at));
   const calendar = calendarFor();
@@ -83,15 +84,7 @@ async function checkValued(tx: Tx, { resultId, priceFen, seller, buyer }: Notice
   if (warnings.some(({ blocking }) => blocking)) refuse("NOTICE_APPRAISAL_REQUIRED");
 }
 
-const ON_MARKET = ["LISTED", "SUSPENDED", "AGREE_PRICE", "BIDDING", "AWARDED", "CONTRACTING", "SETTLING"] as const;
-
 /** What is assigned, contributed or licensed exclusively can be promised to one party only. Trading §9.3. */
-export async function checkNotTaken(tx: Tx, notice: Pick<NoticeRow, "id" | "resultId" | "tradeMode" | "licenceKind">): Promise<void> {
-  if (!isExclusive(notice)) return;
-  const others = await tx.publicNotice.findMany({
-    where: { resultId: notice.resultId, id: { not: notice.id }, state: { in: ["RUNNING", "OBJECTED", "CLEARED"] } },
-    select: { tradeMode: true, licenceKind: true },
-  });
-  const listings = await tx.listing.count({ where: { resultId: notice.resultId, state: { in: [...ON_MARKET] } } });
-  if (listings > 0 || others.some(isExclusive)) refuse("NOTICE_RESULT_TAKEN");
+export function checkNotTaken(ctx: Pick<Context, "tx" | "clock">, { terms, ...notice }: Pick<NoticeRow, "id" | "resultId" | "tradeMode" | "licenceKind" | "terms">): Promise<void> {
+  return demandRightsFree(ctx, { ...notice, territory: storedTerms(terms)?.licence?.territory });
 }

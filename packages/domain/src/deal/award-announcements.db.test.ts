@@ -19,7 +19,11 @@ describe("T7 deal: results of trading", () => {
     expect(award).toMatchObject({ listing: { id: deal.listing.id }, standing: "RUNNING", origin: "SOLE_BUYER", priceFen: 125_000_000n, buyerKind: "ENTERPRISE" });
     expect(award!.announcedUntil!.getTime() - award!.awardedAt.getTime()).toBeGreaterThan(4 * 86_400_000);
     expect(JSON.stringify(award, (_, value: unknown) => (typeof value === "bigint" ? String(value) : value))).not.toContain(deal.buyer.organisation!.name);
+    expect(award!.relations).toEqual([]);
+    const related = await aSoleBuyerDeal(db, {}, ["COMPLETER_INTEREST"]);
+    const marked = (await read(db, listAwards, ANONYMOUS, {})).items.find(({ listing }) => listing.id === related.listing.id);
+    expect(marked?.relations, "a buyer tied to the seller's side is marked (trading §3)").toEqual(["COMPLETER_INTEREST"]);
     await moveClockTo(db, award!.announcedUntil!);
-    expect((await read(db, listAwards, ANONYMOUS, {})).items[0]).toMatchObject({ standing: "OVER" });
+    expect((await read(db, listAwards, ANONYMOUS, {})).items.find(({ no }) => no === award!.no)).toMatchObject({ standing: "OVER" });
   });
 });

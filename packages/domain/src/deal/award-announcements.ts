@@ -1,4 +1,4 @@
-import { resultAnnouncementEnd, sellerClassOf, venueParametersAt } from "../listing/index.ts";
+import { resultAnnouncementEnd, sellerClassOf, venueParametersAt, type IntentRelation } from "../listing/index.ts";
 import { calendarFor } from "../reference/index.ts";
 import { afterTimeCursor, pageOf, PageInput } from "../shared/paging.ts";
 import { defineQuery } from "../shared/use-case.ts";
@@ -19,7 +19,8 @@ export const listAwards = defineQuery("deal.list-awards", PageInput, async (ctx,
     take: limit + 1,
   });
   const page = pageOf(rows, limit, (row) => [row.awardedAt.toISOString(), row.id]);
-  const items = await Promise.all(page.items.map(async ({ no, origin, state, priceFen, awardedAt, venueId, seller, buyer, venue, result, listing }) => {
+  const intents = await ctx.db.intent.findMany({ where: { id: { in: page.items.flatMap(({ intentId }) => intentId ?? []) } }, select: { id: true, relations: true } });
+  const items = await Promise.all(page.items.map(async ({ no, origin, state, priceFen, awardedAt, venueId, intentId, seller, buyer, venue, result, listing }) => {
     const announcedUntil = resultAnnouncementEnd(awardedAt, sellerClassOf(seller.kind), calendarFor(), await venueParametersAt(ctx.db, venueId!, awardedAt));
     return {
       no, origin, priceFen, awardedAt, announcedUntil,
@@ -33,6 +34,8 @@ export const listAwards = defineQuery("deal.list-awards", PageInput, async (ctx,
       venueEn: venue?.nameEn ?? null,
       buyerKind: buyer.kind,
       buyerDivision: buyer.divisionCode,
+      /** Ties of the buyer to the seller's side (关联), announced with the result. */
+      relations: (intents.find(({ id }) => id === intentId)?.relations ?? []) as IntentRelation[],
     };
   }));
   return { ...page, items };

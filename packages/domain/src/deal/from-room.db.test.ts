@@ -4,10 +4,12 @@ import { noticeTerms, today } from "../../testing/deals.ts";
 import { aMandate, aManager } from "../../testing/mandates.ts";
 import { moveClockTo } from "../../testing/clock.ts";
 import { anOrigin } from "../../testing/origin.ts";
+import { aListedListing, anAcceptedListing, aVenue } from "../../testing/listings.ts";
 import { anAgreedRoom, anOpenRoom, saleTerms, type TestRoom } from "../../testing/rooms.ts";
 import { changeNotice, clearNotice, prepareNoticeFromRoom, publishNotice, readNotice } from "../agreed-price/index.ts";
 import { acceptOffer, bringManager, makeOffer, readRoom } from "../negotiation/index.ts";
-import { SYSTEM } from "../shared/actor.ts";
+import { publishListing, readPublishedListing, withdrawListing } from "../listing/index.ts";
+import { ANONYMOUS, SYSTEM } from "../shared/actor.ts";
 import { addDays } from "../shared/clock.ts";
 import { execute, read } from "../shared/execute.ts";
 import { commissionsOf } from "../technology-manager/index.ts";
@@ -70,6 +72,29 @@ describe("T5 carrying an agreement on", () => {
     const change = (changes: object) => execute(db, changeNotice, agreed.seller, { noticeId, version: own.version, ...noticeTerms(own.buyerId, own.decisionOn as never), ...changes } as never, anOrigin());
     await expect(change({ price: "1200000.00", payment })).rejects.toMatchObject({ fields: [{ path: "price", code: "NOTICE_PRICE_NOT_AS_PAYMENT" }] });
     expect(await change({ price: "1100000.00", payment })).toMatchObject({ confirmed: false });
+  });
+
+  it("T5 private seller: what was sold is not sold again, by talks, listing or notice; licences granted are named to who buys the right under them", async () => {
+    const sold = await anAgreedRoom(db, "ENTERPRISE");
+    const { seller, resultId } = sold;
+    const other = await anAgreedRoom(db, "ENTERPRISE", saleTerms(), { seller, resultId });
+    const venue = await aVenue(db);
+    const listing = await aListedListing(db, { seller, venue, resultId });
+    await expect(toDeal(sold)).rejects.toMatchObject({ code: "RIGHTS_ALREADY_ON_OFFER", details: { no: listing.no } });
+    await execute(db, withdrawListing, seller, { listingId: listing.id, reason: "已与洽谈对象谈妥" }, anOrigin());
+    const { no } = await toDeal(sold);
+    await expect(toDeal(other)).rejects.toMatchObject({ code: "RIGHTS_GRANTED_ALREADY", details: { no } });
+    const again = await anAcceptedListing(db, { seller, venue, resultId });
+    await expect(execute(db, publishListing, venue.operator, { listingId: again.id }, anOrigin())).rejects.toMatchObject({ code: "RIGHTS_GRANTED_ALREADY" });
+
+    const licence = (kind: "sole" | "exclusive", territory: string) => saleTerms("300000", { tradeMode: "LICENCE", licence: { kind, territory, years: 3 } });
+    const first = await anAgreedRoom(db, "ENTERPRISE", licence("exclusive", "浙江省"));
+    const here = { seller: first.seller, resultId: first.resultId };
+    await toDeal(first);
+    await expect(toDeal(await anAgreedRoom(db, "ENTERPRISE", licence("sole", "浙江省宁波市"), here))).rejects.toMatchObject({ code: "RIGHTS_GRANTED_ALREADY" });
+    await toDeal(await anAgreedRoom(db, "ENTERPRISE", licence("exclusive", "山东省"), here));
+    const whole = await aListedListing(db, { ...here, venue });
+    expect((await read(db, readPublishedListing, ANONYMOUS, { listingId: whole.id })).licences).toEqual([{ mode: "LICENCE_EXCLUSIVE", endsAt: null }, { mode: "LICENCE_EXCLUSIVE", endsAt: null }]);
   });
 
   it("P2 commission: a manager who sat in the talks is owed on the deal they led to", async () => {

@@ -1,4 +1,5 @@
 import type { Prisma } from "../generated/client.ts";
+import { demandRightsFree } from "../listing/index.ts";
 import { agreedRoom, concludeRoom, demandNoticeWay } from "../negotiation/index.ts";
 import { calendarFor } from "../reference/index.ts";
 import { addWorkingDays } from "../shared/calendar.ts";
@@ -14,6 +15,7 @@ export const openDealFromRoom = defineUseCase("deal.open-from-room", OpenFromRoo
   const agreed = await agreedRoom(ctx, roomId);
   demandNoticeWay(agreed, "DEAL");
   const { room, terms, agreedAt } = agreed;
+  await demandRightsFree(ctx, { id: room.id, resultId: room.resultId, tradeMode: terms.tradeMode, licenceKind: terms.licence?.kind ?? null, territory: terms.licence?.territory });
   const opened = await create(ctx, {
     origin: "NEGOTIATED",
     resultId: room.resultId,

@@ -3,14 +3,15 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { anOpenLot } from "../../testing/auctions.ts";
 import { moveClockTo } from "../../testing/clock.ts";
 import { testDatabase, type TestDatabase } from "../../testing/database.ts";
-import { contractDraft } from "../../testing/deals.ts";
-import { aListedListing, anAdmittedIntent, endThePeriod } from "../../testing/listings.ts";
+import { aSoleBuyerDeal as soldToOne, contractDraft, signedBy } from "../../testing/deals.ts";
+import { aListedListing, anAdmittedIntent, aSeller, endThePeriod } from "../../testing/listings.ts";
 import { anOrigin } from "../../testing/origin.ts";
 import { AuctionAwarded, closeAuction, confirmAuction, openBidDesk } from "../auction/index.ts";
 import { issueCertificate, verifyCertificate } from "../certificate/index.ts";
 import { sumOfBook, balanceOf } from "../ledger/index.ts";
 import { ListingFoundSoleBuyer } from "../listing/index.ts";
 import { ANONYMOUS, SYSTEM } from "../shared/actor.ts";
+import { dayOf } from "../shared/clock.ts";
 import { execute, read } from "../shared/execute.ts";
 import { aPerson } from "../../testing/people.ts";
 import { closeDeal, confirmHandover, draftContract, missSigning, openDealFromAuction, openDealFromSoleBuyer, payDeal, readDeal, signDeal } from "./index.ts";
@@ -61,6 +62,22 @@ describe("T6 deal: from a listing", () => {
     expect(await stateOf(listing.id)).toBe("CLOSED");
     expect(await balanceOf(db.db, listing.id, { kind: "DEPOSIT_HELD", owner: listing.id })).toBe(0n);
     expect(await sumOfBook(db.db)).toBe(0n);
+  });
+
+  it("T7 deal: nobody signs a State-owned enterprise's deal before its result has been announced for five working days", async () => {
+    const seller = await aSeller(db, { kind: "STATE_ENTERPRISE" });
+    const deal = await soldToOne(db, { seller });
+    const { dealId, buyer } = deal;
+    await signedBy(db, deal, []);
+    const { heldUntil, may, drafted } = await read(db, readDeal, buyer, { dealId });
+    expect(may.sign).toBe(false);
+    const sign = () => execute(db, signDeal, buyer, { dealId, contractHash: drafted!.hash }, anOrigin());
+    await expect(sign()).rejects.toMatchObject({ code: "DEAL_RESULT_ANNOUNCED", details: { until: dayOf(heldUntil!) } });
+    await moveClockTo(db, new Date(heldUntil!.getTime() - 1_000));
+    await expect(sign()).rejects.toMatchObject({ code: "DEAL_RESULT_ANNOUNCED" });
+    await moveClockTo(db, heldUntil!);
+    expect(await read(db, readDeal, buyer, { dealId })).toMatchObject({ heldUntil: null, may: { sign: true } });
+    expect(await sign()).toMatchObject({ signedByBoth: false });
   });
 
   it("T6 deal: nobody drafts in time, the deal is annulled, the listing ends and the deposit goes back", async () => {

@@ -1,6 +1,7 @@
 // The browser's door: shapes, labels and bounds of forms; no server code behind it.
 export { LISTING_STATE_LABELS } from "./listing.labels.ts";
-export { INTENT_STATE_LABELS } from "./intent.labels.ts";
+export { INTENT_RELATION_LABELS, INTENT_STATE_LABELS } from "./intent.labels.ts";
+export { INTENT_RELATIONS, type IntentRelation } from "./intent.rules.ts";
 export {
   BIDDING_FORMAT_LABELS,
   FALL_FOLLOW_UP_LABELS,
@@ -13,6 +14,7 @@ export {
   LISTING_MODE_LABELS,
   MATERIAL_HINTS,
   MATERIAL_LABELS,
+  OFFER_MODE_LABELS,
   PRIORITY_GROUND_LABELS,
   PRIORITY_MODE_LABELS,
   SELLER_CLASS_LABELS,

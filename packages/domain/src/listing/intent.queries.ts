@@ -8,6 +8,7 @@ import { defineQuery } from "../shared/use-case.ts";
 import { AnnouncedTerms } from "./announced-terms.schema.ts";
 import { mayStep } from "../shared/machine.ts";
 import { INTENT_MOVES, type IntentState } from "./intent.machine.ts";
+import type { IntentRelation } from "./intent.rules.ts";
 import { factsOf, getListing } from "./listing.repository.ts";
 import { runningRefusal } from "./listing.rules.ts";
 
@@ -88,6 +89,7 @@ export const readIntent = defineQuery("intent.read", z.object({ intentId: Id }),
     bidderNo: row.bidderNo,
     offerFen: row.offerFen,
     statement: row.statement,
+    relations: row.relations as IntentRelation[],
     refusalReason: row.refusalReason,
     findings: row.findings === null ? [] : Findings.parse(row.findings),
     registeredAt: row.registeredAt,
@@ -144,7 +146,7 @@ export const listVenueIntents = defineQuery("intent.list-venue", PageInput.exten
       ...(position === null ? {} : { OR: [{ registeredAt: { gt: new Date(position[0]!) } }, { registeredAt: new Date(position[0]!), id: { gt: String(position[1]) } }] }),
     },
     select: {
-      id: true, state: true, bidderNo: true, statement: true, findings: true, refusalReason: true, registeredAt: true, filesAt: true, decisionDueAt: true, decidedAt: true, termsNo: true, priorityGround: true, priorityRank: true,
+      id: true, state: true, bidderNo: true, statement: true, relations: true, findings: true, refusalReason: true, registeredAt: true, filesAt: true, decisionDueAt: true, decidedAt: true, termsNo: true, priorityGround: true, priorityRank: true,
       buyer: { select: { id: true, name: true, kind: true, creditCode: true, divisionCode: true, state: true } },
       deposit: { select: { state: true, amountFen: true, dueAt: true, heldAt: true } },
     },
@@ -158,9 +160,10 @@ export const listVenueIntents = defineQuery("intent.list-venue", PageInput.exten
   return {
     now,
     conditions: terms ? AnnouncedTerms.parse(terms.terms).buyerConditions : [],
-    items: page.items.map(({ id, findings, ...row }) => ({
+    items: page.items.map(({ id, findings, relations, ...row }) => ({
       intentId: id,
       ...row,
+      relations: relations as IntentRelation[],
       findings: findings === null ? [] : Findings.parse(findings),
       mayDecide: isOpen && row.state === "CHECKING" && ctx.may("intent.qualify", facts),
       mayRecognise: isOpen && hasPriority && ["CHECKING", "QUALIFIED", "ADMITTED"].includes(row.state) && ctx.may("intent.recognise-priority", facts),

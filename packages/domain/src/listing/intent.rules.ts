@@ -31,6 +31,10 @@ export type BarringTie = (typeof BARRING_TIES)[number];
 /** The state of the cross-border gate as far as bidding asks: rights-and-income §12.3. */
 export type ForeignBidderGate = "NOT_NEEDED" | "CLEARED" | "FREE" | "MAY_NEGOTIATE" | "CLOSED";
 
+/** Ties to the seller's side that bar nobody: where such a buyer wins, the result is announced with them (关联, trading §3, §6.2). */
+export const INTENT_RELATIONS = ["COMPLETER_INTEREST", "RELATIVE_INTEREST", "DECIDER_INTEREST", "BUYER_FUNDED_PROJECT", "UNIT_HOLDING_COMPANY"] as const;
+export type IntentRelation = (typeof INTENT_RELATIONS)[number];
+
 export type IntentFacts = {
   readonly listingState: ListingState;
   readonly realNameVerified: boolean;

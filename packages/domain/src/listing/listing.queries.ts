@@ -15,6 +15,7 @@ import { LISTING_MATERIALS, requiredMaterials } from "./listing.rules.ts";
 import { factsOf, getListing } from "./listing.repository.ts";
 import { LISTING_GROUPS, type ListingGroup } from "./search-listings.ts";
 import { PUBLIC_MATERIALS } from "./publish-listing.ts";
+import { licencesInForce } from "./rights-on-offer.ts";
 import { documentIds, draftProblems, materialFacts } from "./submit-listing.ts";
 import { venueParametersAt } from "./venue-parameters.ts";
 import { withdrawalCosts } from "./withdrawal-costs.ts";
@@ -37,14 +38,15 @@ export const readPublishedListing = defineQuery("listing.read-published", ByList
   });
   if (!row || row.publishedAt === null) notFound("listing", listingId);
   const listing = await getListing(ctx.db, listingId);
-  const [previous, next, documents, now] = await Promise.all([
+  const now = await ctx.now();
+  const [previous, next, documents, licences] = await Promise.all([
     row.previousId === null ? null : ctx.db.listing.findUnique({ where: { id: row.previousId }, select: { id: true, no: true } }),
     ctx.db.listing.findFirst({ where: { previousId: row.id, publishedAt: { not: null } }, select: { id: true, no: true } }),
     ctx.db.document.findMany({
       where: { id: { in: PUBLIC_MATERIALS.flatMap((code) => listing.materials[code]?.documentId ?? []) }, audience: "PUBLIC" },
       select: { id: true, name: true, file: { select: { sizeBytes: true, mediaType: true } } },
     }),
-    ctx.now(),
+    row.tradeMode === "LICENCE" ? [] : licencesInForce(ctx.db, row.resultId, now),
   ]);
   const versions = row.terms.map(({ no, at, terms }) => ({ no, at, ...AnnouncedTerms.parse(terms) }));
   const terms = versions.at(-1)!;
@@ -73,6 +75,8 @@ export const readPublishedListing = defineQuery("listing.read-published", ByList
       isPublished: result.state === "PUBLISHED",
       rights: result.rights.map(({ kind, number, title, status }) => ({ kind, number, title, status })),
     },
+    /** Licences of these rights that run already and bind the buyer: kind and end, never the licensee (§2.1). */
+    licences,
     seller: row.seller,
     venue: row.venue,
     contact: { name: result.contactName, phone: result.contactPhone },

@@ -9,9 +9,7 @@ import {
   DEFAULT_VENUE_PARAMETERS as VENUE,
   latestNoticeDay,
   LISTING_MATERIALS,
-  listingModeOf,
   missingMaterials,
-  offersCollide,
   priceCutRefusal,
   publishRefusal,
   remainingOnResume,
@@ -177,19 +175,6 @@ describe("T1 listing: price cut, suspension, withdrawal, scope", () => {
     expect(withdrawRefusal({ costsFen: 100n, paidFen: 99n })).toBe("COSTS_NOT_SETTLED");
     expect(withdrawRefusal({ costsFen: 100n, paidFen: 100n })).toBeUndefined();
   });
-
-  const scope = { rightNumbers: ["ZL1"], territories: [] } as const;
-  it.each([
-    [{ ...scope, mode: "LICENCE_ORDINARY" }, { ...scope, mode: "LICENCE_ORDINARY" }, false],
-    [{ ...scope, mode: "LICENCE_EXCLUSIVE" }, { ...scope, mode: "LICENCE_ORDINARY" }, true],
-    [{ ...scope, mode: "LICENCE_EXCLUSIVE", territories: ["33"] }, { ...scope, mode: "LICENCE_SOLE", territories: ["37"] }, false],
-    [{ ...scope, mode: "LICENCE_EXCLUSIVE", territories: ["33"] }, { ...scope, mode: "LICENCE_SOLE" }, true],
-    [{ ...scope, mode: "TRANSFER" }, { ...scope, mode: "LICENCE_EXCLUSIVE", territories: ["37"] }, true],
-    [{ ...scope, mode: "TRANSFER" }, { ...scope, mode: "TRANSFER", rightNumbers: ["ZL2"] }, false],
-  ] as const)("T1 listing: %j beside %j collides: %s", (a, b, collide) => {
-    expect(offersCollide(a, b)).toBe(collide);
-    expect(offersCollide(b, a)).toBe(collide);
-  });
 });
 
 describe("T1 listing: reserve, auction notice, end of the period", () => {
@@ -201,17 +186,6 @@ describe("T1 listing: reserve, auction notice, end of the period", () => {
     ["INDIVIDUAL", "PRIVATE"],
   ] as const)("T1 listing: a seller of kind %s is %s", (kind, sellerClass) => {
     expect(sellerClassOf(kind)).toBe(sellerClass);
-  });
-
-  it.each([
-    ["ASSIGNMENT", null, "TRANSFER"],
-    ["EQUITY", null, "EQUITY"],
-    ["LICENCE", "exclusive", "LICENCE_EXCLUSIVE"],
-    ["LICENCE", "sole", "LICENCE_SOLE"],
-    ["LICENCE", "ordinary", "LICENCE_ORDINARY"],
-    ["LICENCE", null, "LICENCE_ORDINARY"],
-  ] as const)("T1 listing: %s %s is offered as %s", (mode, kind, expected) => {
-    expect(listingModeOf(mode, kind)).toBe(expected);
   });
 
   const reserve = { hasReserve: true, periodEndsAt: at("2025-10-14T17:00:00"), now: at("2025-10-14T15:59:59"), reserveFen: wan(200), startFen: wan(200) };

@@ -266,27 +266,6 @@ export function withdrawRefusal(facts: { readonly costsFen: bigint; readonly pai
   return facts.paidFen < facts.costsFen ? "COSTS_NOT_SETTLED" : undefined;
 }
 
-/** How a result is offered (交易方式), §1.1 and 技术合同司法解释 25. */
-export const LISTING_MODES = ["TRANSFER", "LICENCE_EXCLUSIVE", "LICENCE_SOLE", "LICENCE_ORDINARY", "EQUITY"] as const;
-export type ListingMode = (typeof LISTING_MODES)[number];
-
-export type ListedScope = {
-  readonly mode: ListingMode;
-  readonly rightNumbers: readonly string[];
-  /** Empty means everywhere. */
-  readonly territories: readonly string[];
-};
-
-/** §9.3: the same right with an overlapping scope cannot be on offer twice when one of the offers is exclusive in effect. */
-export function offersCollide(a: ListedScope, b: ListedScope): boolean {
-  if (a.mode === "LICENCE_ORDINARY" && b.mode === "LICENCE_ORDINARY") return false;
-  if (!a.rightNumbers.some((right) => b.rightNumbers.includes(right))) return false;
-  const isLicence = (scope: ListedScope): boolean => scope.mode.startsWith("LICENCE");
-  if (!isLicence(a) || !isLicence(b)) return true; // an assignment takes the right everywhere
-  if (a.territories.length === 0 || b.territories.length === 0) return true;
-  return a.territories.some((territory) => b.territories.includes(territory));
-}
-
 /** When the announcement of the result (成交公告) is over; undefined for a seller to whom none applies. */
 export function resultAnnouncementEnd(
   awardedAt: Date,
@@ -307,13 +286,6 @@ export function contractHeldUntil(awardedAt: Date, sellerClass: SellerClass, cal
 export function sellerClassOf(kind: string): SellerClass {
   if (kind === "UNIVERSITY" || kind === "INSTITUTE") return "STATE_INSTITUTE";
   return kind === "STATE_ENTERPRISE" ? "STATE_OWNED_ENTERPRISE" : "PRIVATE";
-}
-
-/** How an offer of this mode and licence kind weighs against others of the same right. */
-export function listingModeOf(tradeMode: string, licenceKind: string | null): ListingMode {
-  if (tradeMode === "EQUITY") return "EQUITY";
-  if (tradeMode !== "LICENCE") return "TRANSFER";
-  return licenceKind === "exclusive" ? "LICENCE_EXCLUSIVE" : licenceKind === "sole" ? "LICENCE_SOLE" : "LICENCE_ORDINARY";
 }
 
 /** The reserve may be set until so long before the period ends, then it is immutable (comparator: Fujian art. 32). */

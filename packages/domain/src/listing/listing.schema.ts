@@ -2,6 +2,7 @@ import { z } from "zod";
 import { LICENCE_KINDS, type LicenceKind } from "../terms/index.ts";
 import { Id, line, prose, YuanText } from "../shared/input.ts";
 import { BiddingPlan } from "./bidding-plan.schema.ts";
+import { INTENT_RELATIONS } from "./intent.rules.ts";
 import { LISTING_MATERIALS } from "./listing.rules.ts";
 
 /** How a result may be listed (trading §1.1); development and services are ordered, not listed. */
@@ -128,6 +129,8 @@ export const RegisterIntentInput = z.object({
   offer: YuanText.nullable().default(null),
   /** That none of the ties that bar a bidder exists (拍卖法 22, 23, 30; Court-Online 34). */
   declaresNoTies: z.boolean().refine((declares) => declares, { params: { code: "TIES_NOT_DECLARED" } }),
+  /** Ties that bar nobody but are announced if this buyer wins. */
+  relations: z.array(z.enum(INTENT_RELATIONS)).max(INTENT_RELATIONS.length).default([]),
 });
 export const CompleteIntentInput = z.object({ intentId: Id, statement: prose(4_000, 10) });
 export const IntentIdInput = z.object({ intentId: Id });

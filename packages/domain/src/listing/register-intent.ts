@@ -37,6 +37,7 @@ export const registerIntent = defineUseCase("intent.register", RegisterIntentInp
       buyerId: buyer.id,
       offerFen: input.offer,
       statement: input.statement,
+      relations: [...new Set(input.relations)],
       termsNo: listing.termsVersion,
       registeredById: personIdOf(ctx.actor) ?? buyer.id,
       registeredAt: now,
@@ -46,7 +47,7 @@ export const registerIntent = defineUseCase("intent.register", RegisterIntentInp
   await openGateFor(ctx, { resultId: listing.resultId, sellerId: listing.sellerId, buyerId: buyer.id, venueId: listing.venueId, divisionCode: listing.divisionCode });
   ctx.emit(IntentRegistered, { type: "intent", id: intent.id }, { intentId: intent.id, listingId: listing.id });
   const state = input.statement === "" ? intent.state : await completeFiles(ctx, listing, intent, input.statement);
-  ctx.record({ type: "intent", id: intent.id, divisionCode: listing.divisionCode, after: { listing: listing.no, buyerId: buyer.id, state } });
+  ctx.record({ type: "intent", id: intent.id, divisionCode: listing.divisionCode, after: { listing: listing.no, buyerId: buyer.id, state, relations: intent.relations } });
   return { intentId: intent.id, state };
 });
 

@@ -2,6 +2,7 @@ import type { Texts } from "../shared/texts.ts";
 import type { ListingEvent } from "./listing.machine.ts";
 import type { ListingMaterial, SellerClass } from "./listing.rules.ts";
 import type { ListingTradeMode, PriorityGround } from "./listing.schema.ts";
+import type { OfferMode } from "./rights.rules.ts";
 
 type Label = { readonly zh: string; readonly en: string };
 
@@ -90,6 +91,14 @@ export const LEGAL_REGIME_LABELS = {
   VENUE_BIDDING: { zh: "网络竞价（适用交易机构规则）", en: "Online bidding under the exchange's rules" },
   AUCTION_LAW: { zh: "拍卖（适用拍卖法）", en: "Auction under the Auction Law" },
 } as const satisfies Texts;
+
+export const OFFER_MODE_LABELS: Record<OfferMode, Label> = {
+  TRANSFER: { zh: "转让", en: "Assignment" },
+  LICENCE_EXCLUSIVE: { zh: "独占许可", en: "Exclusive licence" },
+  LICENCE_SOLE: { zh: "排他许可", en: "Sole licence" },
+  LICENCE_ORDINARY: { zh: "普通许可", en: "Ordinary licence" },
+  EQUITY: { zh: "作价入股", en: "Equity contribution" },
+};
 
 export const IDENTITY_MODE_LABELS = {
   TYPE_AND_REGION: { zh: "只公布受让方类型和所在地区", en: "Only the winner's kind and region are published" },

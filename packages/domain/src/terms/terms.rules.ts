@@ -79,8 +79,3 @@ export function formulaOf(payment: PaymentTerms): Formula | null {
       return null;
   }
 }
-
-/** Assignments, equity and licences that shut others out stand alone; ordinary licences and services may stand side by side. */
-export function isExclusiveMode(tradeMode: string, licenceKind: string | null): boolean {
-  return tradeMode === "ASSIGNMENT" || tradeMode === "EQUITY" || licenceKind === "exclusive" || licenceKind === "sole";
-}

@@ -1,7 +1,9 @@
 import { listAwards } from "@ttx/domain/deal";
 import { DEAL_ORIGIN_LABELS } from "@ttx/domain/deal/client";
 import { ORGANISATION_KIND_LABELS } from "@ttx/domain/identity";
+import { INTENT_RELATION_LABELS } from "@ttx/domain/listing/client";
 import { fullDivisionName } from "@ttx/domain/reference";
+import { fillText } from "@ttx/domain/shared/texts";
 import { EmptyState } from "@ttx/ui/empty-state";
 import { formatDateTime, formatDay } from "@ttx/ui/format";
 import { HandshakeIcon } from "@ttx/ui/icons/handshake";
@@ -38,7 +40,7 @@ export default async function AwardsPage({ params, searchParams }: Props) {
         columns={[
           { key: "name", label: pick(lang, W.name), head: true, width: "wide", cell: (row) => <span className="grid gap-0.5"><a lang="zh-CN" className="link-quiet font-medium" href={href(lang, `/listings/${row.listing.id}`)}>{row.title}</a><span className="tabular text-sm text-ink-soft">{row.listing.no}</span></span> },
           { key: "seller", label: pick(lang, W.seller), cell: (row) => <span lang={lang === "en" && row.sellerEn ? "en" : "zh-CN"}>{lang === "en" ? (row.sellerEn ?? row.seller) : row.seller}</span> },
-          { key: "buyer", label: pick(lang, W.buyer), cell: (row) => <>{pick(lang, ORGANISATION_KIND_LABELS[row.buyerKind])} · <span lang="zh-CN">{fullDivisionName(row.buyerDivision)}</span></> },
+          { key: "buyer", label: pick(lang, W.buyer), cell: (row) => <>{pick(lang, ORGANISATION_KIND_LABELS[row.buyerKind])} · <span lang="zh-CN">{fullDivisionName(row.buyerDivision)}</span>{row.relations.length > 0 ? <span className="block text-sm text-due">{fillText(pick(lang, W.related), { natures: row.relations.map((relation) => pick(lang, INTENT_RELATION_LABELS[relation])).join(lang === "zh" ? "；" : "; ") })}</span> : null}</> },
           { key: "how", label: pick(lang, W.how), cell: (row) => pick(lang, DEAL_ORIGIN_LABELS[row.origin]) },
           { key: "price", label: pick(lang, W.price), align: "right", cell: (row) => <Money lang={lang} amount={row.priceFen} /> },
           { key: "on", label: pick(lang, W.awardedOn), width: "narrow", cell: (row) => <span className="tabular">{formatDay(row.awardedAt, lang)}</span> },

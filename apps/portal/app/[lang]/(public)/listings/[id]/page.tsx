@@ -1,5 +1,5 @@
 import { LISTING_STATE_LABELS, readPublishedListing } from "@ttx/domain/listing";
-import { LISTING_EVENT_LABELS, MATERIAL_LABELS, SELLER_CLASS_LABELS } from "@ttx/domain/listing/client";
+import { LISTING_EVENT_LABELS, MATERIAL_LABELS, OFFER_MODE_LABELS, SELLER_CLASS_LABELS } from "@ttx/domain/listing/client";
 import { codeLabel } from "@ttx/domain/reference";
 import { RIGHT_STATUS_LABELS, type RightStatus } from "@ttx/domain/result/client";
 import { dayOf } from "@ttx/domain/shared/clock";
@@ -149,7 +149,7 @@ function PeriodLeft({ lang, listing }: { readonly lang: Lang; readonly listing: 
   );
 }
 
-function announced(lang: Lang, { terms, extensions }: Listing): Definition[] {
+function announced(lang: Lang, { terms, extensions, licences }: Listing): Definition[] {
   const { promise } = terms;
   const due = promise.depositDue.kind === "AT_LISTING_END" ? pick(lang, T.depositDueAtEnd) : fillText(pick(lang, T.depositDueAfter), { days: promise.depositDue.workingDays });
   const then = lang === "zh" ? "；" : "; ";
@@ -157,6 +157,10 @@ function announced(lang: Lang, { terms, extensions }: Listing): Definition[] {
     { term: pick(lang, T.mode), value: offerText(lang, terms) },
     { term: pick(lang, T.price), value: <Money lang={lang} amount={terms.priceFen} /> },
     { term: pick(lang, T.deposit), value: <><Money lang={lang} amount={terms.depositFen} />{lang === "zh" ? "，" : ", "}{due}{then}{pick(lang, T.depositBack)}</> },
+    {
+      term: pick(lang, T.licences),
+      value: licences.length === 0 ? null : <ul className="grid gap-1">{licences.map(({ mode, endsAt }, at) => <li key={at}>{fillText(pick(lang, endsAt === null ? T.licencesOpen : T.licencesText), { kind: pick(lang, OFFER_MODE_LABELS[mode]), until: endsAt === null ? "" : formatDay(endsAt, lang) })}</li>)}</ul>,
+    },
     { term: pick(lang, T.payment), value: terms.paymentTerms ? <span lang="zh-CN" className="whitespace-pre-line">{terms.paymentTerms}</span> : null },
     {
       term: pick(lang, T.conditions),

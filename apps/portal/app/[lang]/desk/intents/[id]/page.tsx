@@ -1,5 +1,6 @@
 import { DEPOSIT_STATE_LABELS } from "@ttx/domain/deposit";
 import { INTENT_STATE_LABELS, readIntent, type AnnouncedTerms } from "@ttx/domain/listing";
+import { INTENT_RELATION_LABELS } from "@ttx/domain/listing/client";
 import { toYuanText } from "@ttx/domain/shared/money";
 import { fillText } from "@ttx/domain/shared/texts";
 import { DefinitionList } from "@ttx/ui/definition-list";
@@ -58,6 +59,7 @@ export default async function IntentPage({ params }: Props) {
                 { term: pick(lang, I.registered), value: formatDateTime(intent.registeredAt, lang) },
                 { term: pick(lang, I.bidderNo), value: intent.bidderNo === null ? null : <strong className="tabular text-lg">{intent.bidderNo}</strong> },
                 { term: pick(lang, I.offer), value: intent.offerFen === null ? null : <Money lang={lang} amount={intent.offerFen} /> },
+                { term: pick(lang, I.relations), value: intent.relations.length === 0 ? null : <ul className="grid gap-1">{intent.relations.map((relation) => <li key={relation}>{pick(lang, INTENT_RELATION_LABELS[relation])}</li>)}</ul> },
                 { term: pick(lang, I.statement), value: intent.statement ? <span lang="zh-CN" className="whitespace-pre-line">{intent.statement}</span> : null },
               ])}
             />

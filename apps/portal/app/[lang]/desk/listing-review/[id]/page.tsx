@@ -1,6 +1,6 @@
 import { DEPOSIT_STATE_LABELS } from "@ttx/domain/deposit";
 import { INTENT_STATE_LABELS, LISTING_STATE_LABELS, listVenueIntents, readListing } from "@ttx/domain/listing";
-import { PRIORITY_GROUND_LABELS, type PriorityGround } from "@ttx/domain/listing/client";
+import { INTENT_RELATION_LABELS, PRIORITY_GROUND_LABELS, type PriorityGround } from "@ttx/domain/listing/client";
 import { subtractFen, toYuanText } from "@ttx/domain/shared/money";
 import { fillText } from "@ttx/domain/shared/texts";
 import { EmptyState } from "@ttx/ui/empty-state";
@@ -125,6 +125,7 @@ function Intent({ lang, intent, conditions }: { readonly lang: Lang; readonly in
         <p className="text-sm text-ink-soft">{pick(lang, R.statement)}</p>
         <p lang="zh-CN" className="prose-column whitespace-pre-line">{intent.statement || pick(lang, R.noStatement)}</p>
       </div>
+      {intent.relations.length > 0 ? <div className="text-sm"><p className="text-ink-soft">{pick(lang, R.relations)}</p><ul className="list-disc pl-5">{intent.relations.map((relation) => <li key={relation}>{pick(lang, INTENT_RELATION_LABELS[relation])}</li>)}</ul></div> : null}
       {intent.refusalReason ? <p className="text-sm"><span className="text-ink-soft">{pick(lang, R.refusal)}：</span><span lang="zh-CN">{intent.refusalReason}</span></p> : null}
       {deposit ? <p className="flex flex-wrap items-center gap-x-3 text-sm"><span className="text-ink-soft">{pick(lang, R.deposit)}</span><Money lang={lang} amount={deposit.amountFen} /><span>{pick(lang, DEPOSIT_STATE_LABELS[deposit.state])}</span></p> : null}
       {intent.priorityRank === null || intent.priorityGround === null ? null : (

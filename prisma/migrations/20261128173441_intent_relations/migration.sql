@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "intent" ADD COLUMN     "relations" TEXT[] DEFAULT ARRAY[]::TEXT[];
