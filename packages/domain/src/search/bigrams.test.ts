@@ -31,6 +31,8 @@ describe("R1 search: pairs of characters", () => {
     const synonyms: Synonyms = new Map([["芯片", ["集成电路"]]]);
     expect(searchAlternatives("国产芯片", synonyms)).toEqual(["国产芯片", "国产 集成电路"]);
     expect(searchAlternatives("chain", new Map([["ai", ["人工智能"]]]))).toEqual(["chain"]);
+    expect(searchAlternatives("国产3D打印机", new Map([["3d打印", ["增材制造"]]])), "a word of letters and characters").toEqual(["国产 3d 打印机", "国产 增材制造 机"]);
+    expect(searchAlternatives("CAR-T 疗法", new Map([["car-t", ["嵌合抗原受体"]]]))).toEqual(["car t 疗法", "嵌合抗原受体 疗法"]);
     expect(searchQuery("芯片", synonyms)).toBe("(('芯片') | ('集成' & '成电' & '电路'))");
   });
 

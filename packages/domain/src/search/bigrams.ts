@@ -50,14 +50,23 @@ const ALTERNATIVES_MAX = 6;
 
 /** The spellings to look for: the text itself, and the text with one word replaced by each of its synonyms. */
 export function searchAlternatives(text: string, synonyms: Synonyms): string[] {
-  const runs = searchRuns(text);
-  const replaced = [...synonyms].flatMap(([word, others]) =>
-    others.flatMap((other) => {
-      const changed = runs.map((run) => (run === word ? other : isHan(word) ? run.replace(word, ` ${other} `) : run));
-      return changed.some((run, at) => run !== runs[at]) ? [searchRuns(changed.join(" ")).join(" ")] : [];
-    }),
-  );
-  return [...new Set([runs.join(" "), ...replaced])].slice(0, ALTERNATIVES_MAX);
+  const typed = searchRuns(text).join(" ");
+  const replaced = [...synonyms].flatMap(([word, others]) => {
+    const there = wordIn(typed, searchRuns(word).join(" "));
+    return there === null ? [] : others.map((other) => searchRuns(`${typed.slice(0, there.from)} ${other} ${typed.slice(there.to)}`).join(" "));
+  });
+  return [...new Set([typed, ...replaced])].slice(0, ALTERNATIVES_MAX);
+}
+
+/** Where a word stands in what was typed: Chinese anywhere, letters and digits only as whole words. */
+function wordIn(typed: string, word: string): { readonly from: number; readonly to: number } | null {
+  for (let from = typed.indexOf(word); from !== -1; from = typed.indexOf(word, from + 1)) {
+    const to = from + word.length;
+    const beginsWord = isHan(word) || from === 0 || typed[from - 1] === " ";
+    const endsWord = isHan(word.at(-1)!) || to === typed.length || typed[to] === " ";
+    if (beginsWord && endsWord) return { from, to };
+  }
+  return null;
 }
 
 /** The text of a tsquery that asks for all words of one of the alternatives; null when there is nothing to look for. */
