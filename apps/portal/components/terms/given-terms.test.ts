@@ -14,6 +14,7 @@ describe("T4 form of terms", () => {
     expect(termsBody({ tradeMode: "ASSIGNMENT", payment: { form: "INSTALMENTS", price: "100" } }, parts)).toMatchObject({ payment: { parts } });
     expect(termsBody({ tradeMode: "LICENCE", payment: { form: "USE_FIRST", auditRight: "on" } }, [])).toMatchObject({ payment: { auditRight: true } });
     expect(termsBody({ tradeMode: "LICENCE", payment: { form: "USE_FIRST" } }, [])).toMatchObject({ payment: { auditRight: false } });
+    expect(termsBody({ tradeMode: "LICENCE", payment: { form: "USE_FIRST", smeOnly: "on" } }, [])).toMatchObject({ payment: { smeOnly: true } });
     expect(partsOf({ parts })).toEqual(parts);
     expect(partsOf(undefined)).toHaveLength(2);
   });

@@ -37,7 +37,7 @@ export function paymentBody(typed: unknown, parts: readonly Part[]): Readonly<Re
     ...bp("shareBp"),
     ...("withinDays" in payment ? { withinDays: Number(payment["withinDays"]) } : {}),
     ...(payment["form"] === "INSTALMENTS" ? { parts } : {}),
-    ...(payment["form"] === "USE_FIRST" ? { auditRight: payment["auditRight"] === "on" } : {}),
+    ...(payment["form"] === "USE_FIRST" ? { auditRight: payment["auditRight"] === "on", ...("smeOnly" in payment ? { smeOnly: payment["smeOnly"] === "on" } : {}) } : {}),
   };
 }
 

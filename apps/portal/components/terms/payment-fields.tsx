@@ -62,6 +62,7 @@ export function PaymentFields({ lang, form, given, parts, onParts, errorOf, at =
           </div>
           <TextInput id={id("triggerText")} maxLength={300} label={label("triggerText")} defaultValue={textOf(given["triggerText"])} error={errorOf(id("triggerText"))} />
           <Checkbox id={id("auditRight")} label={pick(lang, T.auditRight)} defaultChecked={given["auditRight"] === true} error={errorOf(id("auditRight"))} />
+          <Checkbox id={id("smeOnly")} label={pick(lang, T.smeOnly)} defaultChecked={given["smeOnly"] === true} error={errorOf(id("smeOnly"))} />
           <Textarea id={id("exitTerms")} rows={2} maxLength={1000} label={label("exitTerms")} defaultValue={textOf(given["exitTerms"])} error={errorOf(id("exitTerms"))} />
           <Textarea id={id("breachTerms")} rows={2} maxLength={1000} label={label("breachTerms")} defaultValue={textOf(given["breachTerms"])} error={errorOf(id("breachTerms"))} />
         </>

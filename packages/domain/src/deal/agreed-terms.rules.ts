@@ -33,7 +33,13 @@ export function agreedTextProblems({ payment, licence }: DealTerms, text: string
   return problems;
 }
 
-/** Rights and income §9, OFFERED → MATCHED: a firm whose earlier licence of this kind lies in breach gets no other until it has paid. */
-export function useFirstRefusal(facts: { readonly breaches: number }): "USE_FIRST_CREDIT_BLOCKED" | undefined {
+const FIRMS: ReadonlySet<string> = new Set(["ENTERPRISE", "STATE_ENTERPRISE"]);
+
+/**
+ * Rights and income §9, OFFERED → MATCHED: where it is for small and medium firms the buyer is a firm; one whose earlier licence of this kind lies in
+ * breach gets no other until it has paid.
+ */
+export function useFirstRefusal(facts: { readonly breaches: number; readonly smeOnly: boolean; readonly buyerKind: string }): "USE_FIRST_SME_ONLY" | "USE_FIRST_CREDIT_BLOCKED" | undefined {
+  if (facts.smeOnly && !FIRMS.has(facts.buyerKind)) return "USE_FIRST_SME_ONLY";
   return facts.breaches > 0 ? "USE_FIRST_CREDIT_BLOCKED" : undefined;
 }

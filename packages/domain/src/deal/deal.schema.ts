@@ -30,7 +30,7 @@ export const ProposeContractInput = Contract.superRefine(endsAfterItBegins);
 export const DraftContractInput = Contract.extend({ version: z.number().int().min(0), contractText: prose(60_000, 200) }).superRefine(endsAfterItBegins);
 
 /** The hash of the contract that the signer had before him. */
-export const SignDealInput = z.object({ dealId: Id, contractHash: z.string().regex(/^[0-9a-f]{64}$/), form: z.enum(["RELIABLE_ELECTRONIC", "SCANNED_ORIGINAL"]).default("RELIABLE_ELECTRONIC") });
+export const SignDealInput = z.object({ dealId: Id, contractHash: z.string().regex(/^[0-9a-f]{64}$/), form: z.enum(["RELIABLE_ELECTRONIC", "SCANNED_ORIGINAL"]).default("RELIABLE_ELECTRONIC"), /** That the buyer is a small or medium firm, where the terms are for such only. */ declaresSme: z.boolean().default(false) });
 
 const InstalmentNo = z.object({ dealId: Id, no: z.coerce.number().int().min(1).max(24) });
 /** The instalment to be paid next, named so that nobody pays another than he read. */

@@ -8,7 +8,7 @@ import { notifyOrganisation } from "../notification/index.ts";
 import { SETTLEMENT_MOVES, type SettlementState } from "../settlement/index.ts";
 import { organisationOf, personIdOf } from "../shared/actor.ts";
 import { dayOf } from "../shared/clock.ts";
-import { DomainError, refuse } from "../shared/errors.ts";
+import { DomainError, invalidField, refuse } from "../shared/errors.ts";
 import { dayOfColumn } from "../shared/input.ts";
 import { step } from "../shared/machine.ts";
 import { defineUseCase, type Context } from "../shared/use-case.ts";
@@ -19,13 +19,14 @@ import { eventFacts, factsOf, lockDeal, moveDeal, receivedOnPrice, type DealRow 
 import { signatureRefusal, whenSigned } from "./deal.rules.ts";
 import { SignDealInput } from "./deal.schema.ts";
 import { signaturesHeldUntil } from "./result-hold.ts";
+import { isForSmallFirms } from "./use-first-deal.ts";
 import { settleForward } from "./settle-forward.ts";
 
 /**
  * One side signs the contract that lies before it (签署), in whatever order; it signs the hash, so never another text. The last signature
  * concludes the contract: the notice is used up, the deposit counts towards the price, and the settlement opens. 民法典 863; Trading §2.3, §7.
  */
-export const signDeal = defineUseCase("deal.sign", SignDealInput, async (ctx, { dealId, contractHash, form }) => {
+export const signDeal = defineUseCase("deal.sign", SignDealInput, async (ctx, { dealId, contractHash, form, declaresSme }) => {
   const deal = await lockDeal(ctx.tx, dealId);
   ctx.authorise(factsOf(deal));
   const at = ctx.clock.now();
@@ -39,6 +40,8 @@ export const signDeal = defineUseCase("deal.sign", SignDealInput, async (ctx, { 
   const refusal = signatureRefusal({ ...signing, contractHash: deal.contractHash!, signedHash: contractHash, form, now: at, deadline: deal.signDueAt });
   if (refusal) refuse(`DEAL_${refusal}`);
 
+  const owesSmeDeclaration = signer === deal.buyerId && isForSmallFirms(deal);
+  if (owesSmeDeclaration && !declaresSme) invalidField("declaresSme", "USE_FIRST_SME_NOT_DECLARED");
   const heldUntil = await signaturesHeldUntil(ctx.tx, deal);
   if (heldUntil !== null && at < heldUntil) refuse("DEAL_RESULT_ANNOUNCED", { until: dayOf(heldUntil) });
   await demandExportStage(ctx, "SIGN", deal.resultId, deal.buyerId);
@@ -50,13 +53,13 @@ export const signDeal = defineUseCase("deal.sign", SignDealInput, async (ctx, { 
   const moved = step(DEAL_MOVES, deal.state, event);
   if (event === "signByParty") {
     await moveDeal(ctx.tx, deal, { state: moved }, signature);
-    ctx.record({ type: "deal", id: dealId, divisionCode: deal.divisionCode, after: { signedBy: signer, contractHash, form } });
+    ctx.record({ type: "deal", id: dealId, divisionCode: deal.divisionCode, after: { signedBy: signer, contractHash, form, ...(owesSmeDeclaration ? { declaresSme } : {}) } });
     const [other, role] = isSeller ? ([deal.buyerId, "BUYER"] as const) : ([deal.sellerId, "SELLER"] as const);
     await notifyOrganisation(ctx, other, [role], { kind: "deal.signed-by-one", params: { party: isSeller ? deal.seller.name : deal.buyer.name, no: deal.no }, link: `/desk/deals/${dealId}` });
     return { dealId, state: moved, signedByBoth: false };
   }
   const { state, settlement } = await conclude(ctx, deal, signature, at);
-  ctx.record({ type: "deal", id: dealId, divisionCode: deal.divisionCode, before: { state: deal.state }, after: { state, settlement, signedBy: signer, contractHash, form, signedAt: at } });
+  ctx.record({ type: "deal", id: dealId, divisionCode: deal.divisionCode, before: { state: deal.state }, after: { state, settlement, signedBy: signer, contractHash, form, ...(owesSmeDeclaration ? { declaresSme } : {}), signedAt: at } });
   return { dealId, state, signedByBoth: true };
 });
 

@@ -12,10 +12,17 @@ export function isUsedFirst({ terms }: { readonly terms: unknown }): boolean {
   return storedTerms(terms)?.payment.form === "USE_FIRST";
 }
 
+/** Whether the buyer has to declare that it is a small or medium firm (中小微企业声明). */
+export function isForSmallFirms({ terms }: { readonly terms: unknown }): boolean {
+  const payment = storedTerms(terms)?.payment;
+  return payment?.form === "USE_FIRST" && payment.smeOnly === true;
+}
+
 /** Refuses such terms to a buyer whose earlier licence of this kind lies in breach. Rights and income §9. */
 export async function demandUseFirstCredit(ctx: Pick<Context, "tx">, deal: { readonly terms: unknown; readonly buyerId: string }): Promise<void> {
   if (!isUsedFirst(deal)) return;
-  const refusal = useFirstRefusal({ breaches: await ctx.tx.useFirst.count({ where: { buyerId: deal.buyerId, state: "BREACH" } }) });
+  const [breaches, buyer] = [await ctx.tx.useFirst.count({ where: { buyerId: deal.buyerId, state: "BREACH" } }), await ctx.tx.organisation.findUniqueOrThrow({ where: { id: deal.buyerId }, select: { kind: true } })];
+  const refusal = useFirstRefusal({ breaches, smeOnly: isForSmallFirms(deal), buyerKind: buyer.kind });
   if (refusal) refuse(refusal);
 }
 

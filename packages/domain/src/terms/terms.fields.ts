@@ -6,7 +6,7 @@ export type TermLine = { readonly field: TermField; readonly value: string };
 
 export const TERM_FIELDS = [
   "tradeMode", "licenceKind", "territory", "years", "form", "price", "withinDays", "parts", "entry", "expected", "base", "royalty", "royaltyBase", "cap", "value", "share",
-  "company", "trigger", "triggerText", "outerOn", "auditRight", "exitTerms", "breachTerms", "delivery", "improvements", "other",
+  "company", "trigger", "triggerText", "outerOn", "auditRight", "smeOnly", "exitTerms", "breachTerms", "delivery", "improvements", "other",
 ] as const;
 export type TermField = (typeof TERM_FIELDS)[number];
 
@@ -31,6 +31,7 @@ export function termLines(terms: DealTerms): readonly TermLine[] {
   if (payment.form === "EQUITY") said.set("value", toYuanText(payment.value)).set("share", percentText(payment.shareBp)).set("company", payment.company);
   if (payment.form === "USE_FIRST") {
     said.set("trigger", payment.trigger).set("triggerText", payment.triggerText).set("outerOn", payment.outerOn).set("auditRight", payment.auditRight ? "YES" : "NO");
+    if (payment.smeOnly) said.set("smeOnly", "YES");
     said.set("exitTerms", payment.exitTerms).set("breachTerms", payment.breachTerms);
   }
   said.set("delivery", terms.delivery).set("improvements", terms.improvements).set("other", terms.other);

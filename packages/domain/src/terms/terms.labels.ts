@@ -62,6 +62,7 @@ export const TERM_FIELD_LABELS: Record<TermField, Label> = {
   triggerText: { zh: "触发条件说明", en: "Trigger in words" },
   outerOn: { zh: "最晚日期", en: "Outer date" },
   auditRight: { zh: "查账权", en: "Right to audit" },
+  smeOnly: { zh: "仅限中小微企业", en: "For small and medium firms only" },
   exitTerms: { zh: "退出约定", en: "Exit" },
   breachTerms: { zh: "违约约定", en: "Breach" },
   delivery: { zh: "交付与技术支持", en: "Delivery and support" },
@@ -76,6 +77,7 @@ const CODES: Partial<Record<TermField, Readonly<Record<string, Label>>>> = {
   form: PAYMENT_FORM_LABELS,
   royaltyBase: ROYALTY_BASE_LABELS,
   trigger: USE_FIRST_TRIGGER_LABELS,
+  smeOnly: { YES: { zh: "是", en: "Yes" } },
   auditRight: { YES: { zh: "有", en: "Yes" }, NO: { zh: "无", en: "No" } },
 };
 

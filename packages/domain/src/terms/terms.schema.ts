@@ -39,6 +39,8 @@ export const PaymentTerms = z.discriminatedUnion("form", [
     triggerText: line(300, 4),
     outerOn: DayText,
     auditRight: z.boolean().default(false),
+    /** Given to small and medium firms only (仅限中小微企业); the buyer declares that it is one when it signs. */
+    smeOnly: z.boolean().optional(),
     exitTerms: prose(1_000),
     breachTerms: prose(1_000),
   }),

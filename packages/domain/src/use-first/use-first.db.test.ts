@@ -24,9 +24,9 @@ describe("T4 use first, pay later: from the signature to the last fee", () => {
   const shown = ({ useFirstId, buyer }: Used) => read(db, readUseFirst, buyer, { useFirstId });
 
   /** 4 % of sales, capped at 60 万, for which nothing is due before the trigger. */
-  const terms = (outerOn: string, trigger: "REVENUE_LEVEL" | "DATE" = "REVENUE_LEVEL"): NoticeOptions => ({
+  const terms = (outerOn: string, trigger: "REVENUE_LEVEL" | "DATE" = "REVENUE_LEVEL", smeOnly?: true): NoticeOptions => ({
     direct: true, tradeMode: "LICENCE", licenceKind: "ordinary", licenceYears: 5, price: "500000.00",
-    payment: { form: "USE_FIRST", expected: "500000", royaltyBp: 400, royaltyBase: "NET_SALES", cap: "600000", trigger, triggerText: "累计销售额达到 100 万元", outerOn, auditRight: true, exitTerms: "触发付费前可书面退出。", breachTerms: "逾期中止许可。" },
+    payment: { form: "USE_FIRST", expected: "500000", royaltyBp: 400, royaltyBase: "NET_SALES", cap: "600000", trigger, triggerText: "累计销售额达到 100 万元", outerOn, auditRight: true, exitTerms: "触发付费前可书面退出。", breachTerms: "逾期中止许可。", ...(smeOnly ? { smeOnly } : {}) },
   });
 
   /** A licence on these terms that both have signed. */
@@ -123,6 +123,22 @@ describe("T4 use first, pay later: from the signature to the last fee", () => {
     await pay(used, "200000");
     expect(await shown(used)).toMatchObject({ state: "NORMAL_LICENCE" });
     await expect(open()).resolves.toMatchObject({ state: "AWARDED" });
+  });
+
+  it("T4 use first: what is for small and medium firms only goes to a firm, which declares that it is one when it signs", async () => {
+    const outerOn = addDays(await today(db), 60);
+    const cleared = await aClearedNotice(db, terms(outerOn, "REVENUE_LEVEL", true));
+    const open = () => run(openDeal, cleared.seller, { noticeId: cleared.noticeId, price: cleared.price });
+    const buyerIs = (kind: "INSTITUTE" | "ENTERPRISE") => db.db.organisation.update({ where: { id: cleared.buyer.organisation!.id }, data: { kind } });
+    await buyerIs("INSTITUTE");
+    await expect(open()).rejects.toMatchObject({ code: "USE_FIRST_SME_ONLY" });
+    await buyerIs("ENTERPRISE");
+    const { dealId } = await open();
+    const { contractHash } = await run(draftContract, cleared.seller, await contractDraft(db, { ...cleared, dealId }, [{ inDays: daysBetween(await today(db), outerOn), amount: cleared.price }]));
+    const sign = (by: Actor, declares: object = {}) => run(signDeal, by, { dealId, contractHash, ...declares });
+    await sign(cleared.seller);
+    await expect(sign(cleared.buyer)).rejects.toMatchObject({ fields: [{ path: "declaresSme", code: "USE_FIRST_SME_NOT_DECLARED" }] });
+    expect(await sign(cleared.buyer, { declaresSme: true })).toMatchObject({ signedByBoth: true });
   });
 
   it("T4 use first: a deal that fails takes the licence with it; a deal on other terms has none", async () => {

@@ -2,6 +2,8 @@ import type { Texts } from "../shared/texts.ts";
 
 export const USE_FIRST_TEXTS = {
   USE_FIRST_CREDIT_BLOCKED: { zh: "受让方有先使用后付费许可逾期未付，付清前不能再按此方式成交。", en: "The buyer has such a licence in arrears; until it is paid no other can be given on these terms." },
+  USE_FIRST_SME_ONLY: { zh: "该成果的先使用后付费仅限中小微企业，受让方须为企业。请改用其他支付方式。", en: "Using first and paying later is offered to small and medium firms only; the buyer is no firm. Agree on another form of payment." },
+  USE_FIRST_SME_NOT_DECLARED: { zh: "该条款仅限中小微企业。请声明本单位符合《中小企业划型标准规定》；不符合的，请与让与方改用其他支付方式。", en: "These terms are for small and medium firms. Declare that you are one by the national standard; if not, agree with the seller on another form of payment." },
   USE_FIRST_NOT_RUNNING: { zh: "只有试用中或正常许可的项目可以报告；有待付费用的，付清后再报告。", en: "Only a licence in use takes reports; what is due is paid first." },
   USE_FIRST_REPORT_OPEN: { zh: "上一份报告还在等对方答复。", en: "The last report still waits for the other side's answer." },
   USE_FIRST_SALES_FELL: { zh: "请填写累计数，不能少于已认可的 {before} 元。", en: "Enter the total so far; it cannot be less than the {before} yuan accepted before." },
