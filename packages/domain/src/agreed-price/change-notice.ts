@@ -1,4 +1,5 @@
 import { Prisma } from "../generated/client.ts";
+import { demandExportStage } from "../export-control/index.ts";
 import { calendarFor } from "../reference/index.ts";
 import { dayOf } from "../shared/clock.ts";
 import { DomainError, refuse } from "../shared/errors.ts";
@@ -24,6 +25,7 @@ export const changeNotice = defineUseCase("notice.change", ChangeNoticeInput, as
   ctx.authorise({ ownerId: notice.sellerId });
   if (notice.version !== version) throw new DomainError("CHANGED_MEANWHILE", "conflict");
   const at = ctx.clock.now();
+  if (input.buyerId !== notice.buyerId) await demandExportStage(ctx, "NEGOTIATE", notice.resultId, input.buyerId);
   const columns = await termColumns(ctx.tx, notice.sellerId, input, dayOf(at));
   const changed = { ...notice, ...columns, terms: columns.terms === Prisma.DbNull ? null : (columns.terms as Prisma.JsonObject) };
   const isSame = termsHash(changed) === termsHash(notice);

@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { testDatabase, type TestDatabase } from "../../testing/database.ts";
 import { noticeTerms, today } from "../../testing/deals.ts";
-import { ALL_MATERIALS, aListedListing, aRegisteredIntent, aSeller, aVenue } from "../../testing/listings.ts";
+import { aBuyer, ALL_MATERIALS, aListedListing, aRegisteredIntent, aSeller, aVenue } from "../../testing/listings.ts";
 import { anOrigin } from "../../testing/origin.ts";
 import { anOrganisation, aPerson } from "../../testing/people.ts";
 import { aPublishedResult } from "../../testing/results.ts";
-import { prepareNotice } from "../agreed-price/index.ts";
+import { changeNotice, prepareNotice } from "../agreed-price/index.ts";
 import { qualifyIntent } from "../listing/index.ts";
 import type { Actor, PersonActor } from "../shared/actor.ts";
 import { execute, read } from "../shared/execute.ts";
@@ -122,6 +122,8 @@ describe("T8 export control", () => {
     await expect(qualify()).rejects.toMatchObject({ code: "EXPORT_PAPER_MISSING" });
     const terms = noticeTerms(buyer.organisation!.id, await today(db), { venueId: venue.id });
     await expect(run(prepareNotice, seller, { resultId: listing.resultId, ...terms })).rejects.toMatchObject({ code: "EXPORT_PAPER_MISSING" });
+    const atHome = await run(prepareNotice, seller, { resultId: listing.resultId, ...terms, buyerId: (await aBuyer(db)).organisation!.id });
+    await expect(run(changeNotice, seller, { noticeId: atHome.noticeId, version: atHome.version, ...terms }), "nor put in the place of a buyer at home").rejects.toMatchObject({ code: "EXPORT_PAPER_MISSING" });
     await run(applyForLicence, seller, { gateId: gate.id });
     await run(recordExportPaper, venue.reviewer, paper(gate.id, "LETTER_OF_INTENT", "YX-9"));
     expect(await qualify()).toMatchObject({ state: "QUALIFIED" });

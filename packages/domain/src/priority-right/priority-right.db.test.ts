@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { moveClockTo } from "../../testing/clock.ts";
 import { testDatabase, type TestDatabase } from "../../testing/database.ts";
-import { aDraftedDeal } from "../../testing/deals.ts";
+import { aDraftedDeal, aSoleBuyerDeal, signedBy } from "../../testing/deals.ts";
+import { aListedListing } from "../../testing/listings.ts";
 import { anOrigin } from "../../testing/origin.ts";
 import type { PersonActor } from "../shared/actor.ts";
 import { execute, read } from "../shared/execute.ts";
@@ -35,5 +36,28 @@ describe("T3 priority rights before a deal is concluded", () => {
     expect((await read(db, listPriorityRights, seller, { subjectType: "notice", subjectId: noticeId })).items.map(({ holder, state }) => [holder, state]), "completers were notified by the notice itself").toEqual([["孙创", "LAPSED"], ["钱研", "LAPSED"], ["宏远机械", "LAPSED"], ["远大工程", "WAIVED"]]);
     await expect(execute(db, answerPriorityRight, seller, { rightId, answer: "exercise", proof: "逾期主张" }, anOrigin())).rejects.toMatchObject({ code: "STATE_FORBIDS_EVENT" });
     expect(await sign(buyer, dealId)).toMatchObject({ signedByBoth: true });
+  });
+
+  it("T3 priority right: in a listing the seller names and notifies on the same desk; who exercises keeps the sole buyer from concluding; a licence knows none", async () => {
+    const deal = await aSoleBuyerDeal(db);
+    const { listing, seller, buyer, dealId } = deal;
+    const of = { subjectType: "listing", subjectId: listing.id } as const;
+    const shown = (who: PersonActor) => read(db, listPriorityRights, who, of);
+    expect(await shown(seller)).toMatchObject({ arise: true, may: { name: true }, items: [{ kind: "COMPLETER", state: "LAPSED", notifiedBy: "DISPLAYED" }, { kind: "COMPLETER", state: "LAPSED" }] });
+    await expect(shown(buyer)).rejects.toMatchObject({ code: "NOT_PERMITTED" });
+    const { rightId } = await execute(db, namePriorityRight, seller, { ...of, kind: "CO_APPLICANT", holder: "远大工程" }, anOrigin());
+    await signedBy(db, deal, [seller]);
+    await expect(sign(buyer, dealId)).rejects.toMatchObject({ code: "PRIORITY_RIGHT_OPEN", details: { holder: "远大工程" } });
+    const notify = () => execute(db, notifyPriorityRight, seller, { rightId, way: "DISPLAYED", days: 5, proof: "公告送达" }, anOrigin());
+    const twice = await Promise.allSettled([notify(), notify()]);
+    expect(twice.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
+    await execute(db, answerPriorityRight, seller, { rightId, answer: "exercise", proof: "书面主张优先购买" }, anOrigin());
+    await expect(sign(buyer, dealId)).rejects.toMatchObject({ code: "PRIORITY_RIGHT_OPEN" });
+    expect((await shown(seller)).items.map(({ state }) => state)).toEqual(["LAPSED", "LAPSED", "EXERCISED"]);
+
+    const licence = await aListedListing(db, { tradeMode: "LICENCE", licenceKind: "ordinary", licenceYears: 5 });
+    const named = execute(db, namePriorityRight, licence.seller, { subjectType: "listing", subjectId: licence.id, kind: "CLIENT", holder: "某单位" }, anOrigin());
+    await expect(named).rejects.toMatchObject({ code: "PRIORITY_NOT_HERE" });
+    expect(await read(db, listPriorityRights, licence.seller, { subjectType: "listing", subjectId: licence.id })).toMatchObject({ arise: false, items: [] });
   });
 });
