@@ -4,7 +4,7 @@ import { DownloadIcon } from "@ttx/ui/icons/download";
 import { LinkButton } from "@ttx/ui/link-button";
 import { StatusTag } from "@ttx/ui/status-tag";
 import { pick, type Lang } from "@ttx/ui/text";
-import { ConfirmedAct } from "#components/confirmed-act.tsx";
+import { FormAct } from "#components/form-act.tsx";
 import { ReasonedAct } from "#components/reasoned-act.tsx";
 import { href } from "#lang/href.ts";
 import { V } from "./deal-texts.ts";
@@ -42,7 +42,10 @@ export function DealCertificate({ lang, dealId, title, hasVenue, certificates, m
       ))}
       {mayIssue ? (
         <div>
-          <ConfirmedAct lang={lang} url={`/api/v1/deals/${dealId}/certificate`} label={pick(lang, V.issue)} sentence={pick(lang, V.issueSentence).replace("{title}", title)} />
+          <FormAct
+            lang={lang} small={false} url={`/api/v1/deals/${dealId}/certificate`} label={pick(lang, V.issue)} sentence={pick(lang, V.issueSentence).replace("{title}", title)}
+            fields={[{ name: "unnamedSeller", label: pick(lang, V.unnamedSeller), kind: "tick" }, { name: "unnamedBuyer", label: pick(lang, V.unnamedBuyer), kind: "tick" }]}
+          />
         </div>
       ) : null}
     </div>

@@ -41,6 +41,6 @@ export const Y = {
   seller: { zh: "转让方", en: "Seller" },
   buyer: { zh: "受让方", en: "Buyer" },
   price: { zh: "成交价格", en: "Price" },
-  method: { zh: "交易方式", en: "Method" },
+  method: { zh: "成交方式", en: "Method" },
   signedOn: { zh: "签约日期", en: "Signed on" },
 } as const satisfies Record<string, Text>;

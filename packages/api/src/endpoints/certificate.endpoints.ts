@@ -21,7 +21,7 @@ export const CERTIFICATE_ENDPOINTS: readonly Endpoint[] = [
   endpoint("POST", "/deals/{id}/certificate", issueCertificate, { zh: "出具交易凭证", en: "Issue the transaction certificate" }, {
     tag: "certificates",
     status: 201,
-    input: ({ params }) => ({ dealId: params["id"] }),
+    input: ({ params, body }) => ({ ...(body as object | null), dealId: params["id"] }),
   }),
   endpoint("POST", "/certificates/{id}/revoke", revokeCertificate, { zh: "撤销交易凭证", en: "Revoke a transaction certificate" }, {
     input: ({ params, body }) => ({ ...(body as object | null), certificateId: params["id"] }),

@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { Id, prose } from "../shared/input.ts";
 
-export const IssueCertificateInput = z.object({ dealId: Id });
+/** A party that has asked in writing not to be named (拍卖法 21) stands in the certificate by a code. */
+export const IssueCertificateInput = z.object({ dealId: Id, unnamedSeller: z.boolean().default(false), unnamedBuyer: z.boolean().default(false) });
 export const RevokeCertificateInput = z.object({ certificateId: Id, reason: prose(500, 4) });
 export const RevokeWithDealInput = z.object({ dealId: Id, reason: prose(500, 2) });
 
@@ -23,6 +24,10 @@ export const CertifiedFacts = z.object({
   listingNo: z.string().nullable(),
   noticeNo: z.string().nullable(),
   announcedOn: z.iso.date().nullable(),
+  /** Absent from certificates issued before these were stated; what is absent stays so, since the hash is of what was issued. */
+  announcedUntil: z.iso.date().nullable().optional(),
+  territory: z.string().nullable().optional(),
+  reserveMet: z.boolean().nullable().optional(),
   seller: Party,
   buyer: Party,
   result: z.string(),

@@ -33,7 +33,7 @@ function rows(facts: CertifiedFacts): CertificateSheet["facts"] {
     { label: "成交编号", value: facts.dealNo },
     ...present("挂牌编号", facts.listingNo),
     ...present("公示编号", facts.noticeNo),
-    ...present("公告（公示）日期", facts.announcedOn),
+    ...present("公告（公示）期间", facts.announcedOn && (facts.announcedUntil ? `${facts.announcedOn} 至 ${facts.announcedUntil}` : facts.announcedOn)),
     { label: "转让方", value: facts.seller.name },
     { label: "受让方", value: facts.buyer.name },
     { label: "成果名称", value: facts.result },
@@ -42,6 +42,7 @@ function rows(facts: CertifiedFacts): CertificateSheet["facts"] {
     { label: "成交方式", value: DEAL_METHOD_LABELS[facts.method].zh },
     ...present("合格意向受让方", facts.qualifiedBuyers === null ? null : `${facts.qualifiedBuyers} 家`),
     ...present("有效报价", facts.bids === null ? null : `${facts.bids} 次`),
+    ...present("保留价", facts.reserveMet === true ? "已达到" : null),
     ...present("起始价", facts.startPriceFen === null ? null : `${figures(facts.startPriceFen)} 元`),
     { label: "成交价款", value: `${figures(facts.priceFen)} 元（${capitalYuan(BigInt(facts.priceFen))}）` },
     { label: "付款方式", value: facts.instalments === 1 ? "一次总付" : `分 ${facts.instalments} 期支付` },
@@ -59,8 +60,8 @@ function figures(amountFen: string): string {
   return toYuanText(BigInt(amountFen)).replace(/\B(?=(\d{3})+(?=\.))/g, ",");
 }
 
-function modeOf({ tradeMode, licenceKind, licenceYears }: CertifiedFacts): string {
+function modeOf({ tradeMode, licenceKind, licenceYears, territory }: CertifiedFacts): string {
   const mode = TRADE_MODE_LABELS[tradeMode as keyof typeof TRADE_MODE_LABELS]?.zh ?? tradeMode;
   const kind = licenceKind === null ? null : (LICENCE_KIND_LABELS[licenceKind as keyof typeof LICENCE_KIND_LABELS]?.zh ?? licenceKind);
-  return [mode, kind, licenceYears === null ? null : `${licenceYears} 年`].filter((part) => part !== null).join("，");
+  return [mode, kind, territory ?? null, licenceYears === null ? null : `${licenceYears} 年`].filter((part) => part !== null).join("，");
 }

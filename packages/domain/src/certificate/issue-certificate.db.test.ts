@@ -4,7 +4,7 @@ import { aCertifiedDeal, aPaidDeal, aSignedDeal } from "../../testing/deals.ts";
 import { anOrigin } from "../../testing/origin.ts";
 import { ANONYMOUS } from "../shared/actor.ts";
 import { execute, read } from "../shared/execute.ts";
-import { issueCertificate, revokeCertificate, verifyCertificate } from "./index.ts";
+import { issueCertificate, printCertificate, revokeCertificate, verifyCertificate } from "./index.ts";
 
 describe("T7 certificate: issued, verified, corrected", () => {
   let db: TestDatabase;
@@ -19,9 +19,18 @@ describe("T7 certificate: issued, verified, corrected", () => {
     const verdict = await read(db, verifyCertificate, ANONYMOUS, { code: verifyCode });
     expect(verdict).toMatchObject({
       found: true, state: "ACTIVE", intact: true, no: certificateNo,
-      facts: { method: "AGREED", priceFen: "120000000", receivedFen: "120000000", tradeMode: "ASSIGNMENT", replaces: null },
+      facts: { method: "AGREED", priceFen: "120000000", receivedFen: "120000000", tradeMode: "ASSIGNMENT", replaces: null, reserveMet: null, territory: null },
     });
     expect(await db.db.deal.findUniqueOrThrow({ where: { id: dealId } })).toMatchObject({ settlement: "PAYABLE_TO_SELLER" });
+  });
+
+  it("T7 certificate.issue: a party who asked not to be named stands in it by a code, nowhere by name (拍卖法 21)", async () => {
+    const deal = await aPaidDeal(db);
+    const { verifyCode } = await execute(db, issueCertificate, deal.venue!.operator, { dealId: deal.dealId, unnamedBuyer: true }, anOrigin());
+    const { no } = await db.db.deal.findUniqueOrThrow({ where: { id: deal.dealId } });
+    const verdict = await read(db, verifyCertificate, ANONYMOUS, { code: verifyCode });
+    expect(verdict).toMatchObject({ intact: true, facts: { buyer: { name: `${no}-B`, kind: "ENTERPRISE" }, seller: { name: deal.seller.organisation!.name } } });
+    expect(JSON.stringify(await read(db, printCertificate, ANONYMOUS, { code: verifyCode }))).not.toContain(deal.buyer.organisation!.name);
   });
 
   it("T7 certificate.issue: not before the payment due, not twice, not by finance or another venue", async () => {

@@ -12,9 +12,10 @@ import { DomainError } from "../shared/errors.ts";
 import { dayOfColumn } from "../shared/input.ts";
 import { step } from "../shared/machine.ts";
 import { nextNumber } from "../shared/serial-number.ts";
+import { storedTerms } from "../terms/index.ts";
 import { defineUseCase } from "../shared/use-case.ts";
 import { CertificateIssued } from "./certificate.events.ts";
-import { certificateRefusals, type CertificateFacts } from "./certificate.rules.ts";
+import { certificateRefusals, shownParty, type CertificateFacts } from "./certificate.rules.ts";
 import { CertifiedFacts, IssueCertificateInput } from "./certificate.schema.ts";
 import { verifyCode } from "./verify-code.ts";
 
@@ -22,7 +23,7 @@ import { verifyCode } from "./verify-code.ts";
  * The venue certifies the deal (出具交易凭证): number, facts under one hash, and the code by which anybody verifies it. After a revocation the
  * next certificate names the one it replaces. Trading §7, §9.12.
  */
-export const issueCertificate = defineUseCase("certificate.issue", IssueCertificateInput, async (ctx, { dealId }) => {
+export const issueCertificate = defineUseCase("certificate.issue", IssueCertificateInput, async (ctx, { dealId, unnamedSeller, unnamedBuyer }) => {
   const deal = await lockDeal(ctx.tx, dealId);
   ctx.authorise(factsOf(deal));
   const earlier = await ctx.tx.transactionCertificate.findMany({ where: { dealId }, orderBy: { issuedAt: "desc" } });
@@ -43,7 +44,7 @@ export const issueCertificate = defineUseCase("certificate.issue", IssueCertific
   const at = ctx.clock.now();
   const no = await nextNumber(ctx.tx, "transactionCertificate", at);
   const [replaced] = earlier;
-  const facts = await certifiedFacts(ctx.tx, deal, { no, at, replaces: replaced?.no ?? null });
+  const facts = await certifiedFacts(ctx.tx, deal, { no, at, replaces: replaced?.no ?? null, unnamedSeller, unnamedBuyer });
   const hash = sha256(canonicalJson(facts)).toString("hex");
   const certificate = await ctx.tx.transactionCertificate.create({
     data: { no, dealId, facts, hash, verifyCode: verifyCode(ctx.config.secretKey, no), issuedById: personIdOf(ctx.actor)!, issuedAt: at, replacesId: replaced?.id ?? null },
@@ -52,7 +53,7 @@ export const issueCertificate = defineUseCase("certificate.issue", IssueCertific
     await moveDeal(ctx.tx, deal, { settlement: step(SETTLEMENT_MOVES, settlement, "certify") });
     if (deal.listingId !== null) await advanceListing(ctx, deal.listingId, "certify", at);
   }
-  ctx.record({ type: "certificate", id: certificate.id, divisionCode: deal.divisionCode, after: { no, dealId, hash, replaces: replaced?.no ?? null } });
+  ctx.record({ type: "certificate", id: certificate.id, divisionCode: deal.divisionCode, after: { no, dealId, hash, replaces: replaced?.no ?? null, unnamedSeller, unnamedBuyer } });
   ctx.emit(CertificateIssued, { type: "certificate", id: certificate.id }, { certificateId: certificate.id, no, dealId });
   for (const [organisationId, role] of [[deal.sellerId, "SELLER"], [deal.buyerId, "BUYER"]] as const) {
     await notifyOrganisation(ctx, organisationId, [role], { kind: "certificate.issued", params: { no: deal.no, certificateNo: no }, link: `/desk/deals/${dealId}` });
@@ -67,7 +68,7 @@ async function exportGateOf(tx: Tx, deal: DealRow): Promise<CertificateFacts["ex
   return gate === "CLEARED" || gate === "BLOCKED" ? gate : "PENDING";
 }
 
-async function certifiedFacts(tx: Tx, deal: DealRow, issue: { readonly no: string; readonly at: Date; readonly replaces: string | null }): Promise<CertifiedFacts> {
+async function certifiedFacts(tx: Tx, deal: DealRow, issue: { readonly no: string; readonly at: Date; readonly replaces: string | null; readonly unnamedSeller: boolean; readonly unnamedBuyer: boolean }): Promise<CertifiedFacts> {
   const [listing, notice, auction, rights, qualifiedBuyers, contract, receivedFen] = await Promise.all([
     deal.listingId ? tx.listing.findUnique({ where: { id: deal.listingId } }) : null,
     deal.noticeId ? tx.publicNotice.findUnique({ where: { id: deal.noticeId } }) : null,
@@ -78,6 +79,7 @@ async function certifiedFacts(tx: Tx, deal: DealRow, issue: { readonly no: strin
     receivedOnPrice(tx, deal),
   ]);
   const announcedAt = listing?.publishedAt ?? notice?.publishedAt ?? null;
+  const announcedUntil = listing?.periodEndsAt ?? notice?.endsAt ?? null;
   return CertifiedFacts.parse({
     no: issue.no,
     dealNo: deal.no,
@@ -86,16 +88,19 @@ async function certifiedFacts(tx: Tx, deal: DealRow, issue: { readonly no: strin
     listingNo: listing?.no ?? null,
     noticeNo: notice?.no ?? null,
     announcedOn: announcedAt && dayOf(announcedAt),
-    seller: { name: deal.seller.name, kind: deal.seller.kind },
-    buyer: { name: deal.buyer.name, kind: deal.buyer.kind },
+    announcedUntil: announcedUntil && lastDayOf(announcedUntil),
+    seller: { name: shownParty({ name: deal.seller.name, code: `${deal.no}-A`, secrecyAsked: issue.unnamedSeller }), kind: deal.seller.kind },
+    buyer: { name: shownParty({ name: deal.buyer.name, code: `${deal.no}-B`, secrecyAsked: issue.unnamedBuyer }), kind: deal.buyer.kind },
     result: deal.result.title,
     rights,
     tradeMode: deal.tradeMode,
     licenceKind: deal.licenceKind,
     licenceYears: deal.licenceYears,
+    territory: storedTerms(deal.terms)?.licence?.territory ?? null,
     qualifiedBuyers,
     bids: auction?.acceptedCount ?? null,
     startPriceFen: auction ? String(auction.startPriceFen) : null,
+    reserveMet: auction?.reserveMet ?? null,
     priceFen: String(deal.priceFen),
     receivedFen: String(receivedFen),
     instalments: deal.payments.length,
@@ -108,6 +113,11 @@ async function certifiedFacts(tx: Tx, deal: DealRow, issue: { readonly no: strin
     issuedAt: issue.at.toISOString(),
     replaces: issue.replaces,
   } satisfies Prisma.InputJsonObject);
+}
+
+/** A period that runs to 24:00 ends on the day that is over then. */
+function lastDayOf(endsAt: Date): string {
+  return dayOf(new Date(endsAt.getTime() - 1));
 }
 
 const METHODS = { AUCTION: "BIDDING", SOLE_BUYER: "LISTING_AGREED", AGREED_PRICE: "AGREED", NEGOTIATED: "AGREED" } as const satisfies Record<DealRow["origin"], DealMethod>;

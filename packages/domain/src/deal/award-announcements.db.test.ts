@@ -23,6 +23,10 @@ describe("T7 deal: results of trading", () => {
     const related = await aSoleBuyerDeal(db, {}, ["COMPLETER_INTEREST"]);
     const marked = (await read(db, listAwards, ANONYMOUS, {})).items.find(({ listing }) => listing.id === related.listing.id);
     expect(marked?.relations, "a buyer tied to the seller's side is marked (trading §3)").toEqual(["COMPLETER_INTEREST"]);
+    expect(award!.buyer).toBeNull();
+    const named = await aSoleBuyerDeal(db, { bidding: { identityMode: "WINNER_NAMED" } });
+    const won = (await read(db, listAwards, ANONYMOUS, {})).items.find(({ listing }) => listing.id === named.listing.id);
+    expect(won?.buyer, "the listing was announced with the winner named (trading §5.11)").toBe(named.buyer.organisation!.name);
     await moveClockTo(db, award!.announcedUntil!);
     expect((await read(db, listAwards, ANONYMOUS, {})).items.find(({ no }) => no === award!.no)).toMatchObject({ standing: "OVER" });
   });
