@@ -1,5 +1,6 @@
 import { toYuanText } from "@ttx/domain/shared/money";
-import { formatDay } from "@ttx/ui/format";
+import { fillText } from "@ttx/domain/shared/texts";
+import { formatDay, formatYuan } from "@ttx/ui/format";
 import { Money } from "@ttx/ui/money";
 import { StatusTag } from "@ttx/ui/status-tag";
 import { Table, type Column } from "@ttx/ui/table";
@@ -16,8 +17,9 @@ export type Payment = {
   readonly reference: string;
   readonly openFen: bigint;
   readonly overdue: boolean;
-  readonly interestFen: bigint | null;
 };
+
+export type Interest = { readonly dueFen: bigint; readonly paidFen: bigint; readonly openFen: bigint; readonly growingFen: bigint; readonly reference: string | null };
 
 export type DealPaymentsProps = {
   readonly lang: Lang;
@@ -27,6 +29,8 @@ export type DealPaymentsProps = {
   readonly payments: readonly Payment[];
   readonly receivedFen: bigint;
   readonly outstandingFen: bigint;
+  readonly interest: Interest;
+  readonly mayPayInterest: boolean;
   readonly instantPayment: boolean;
   readonly mayPay: boolean;
   readonly mayConfirm: boolean;
@@ -45,6 +49,7 @@ export function DealPayments(props: DealPaymentsProps) {
       </p>
       <Table caption={pick(lang, P.title)} columns={columns(lang, venue !== null)} rows={payments} rowKey={({ no }) => String(no)} dense />
       {next && props.mayPay && venue !== null ? <PayNext {...props} venue={venue} next={next} /> : null}
+      <LateInterest {...props} />
       {next && props.mayConfirm ? <div><ConfirmReceipt lang={lang} dealId={props.dealId} no={next.no} amount={toYuanText(next.amountFen)} today={props.today} /></div> : null}
     </div>
   );
@@ -62,6 +67,18 @@ function PayNext({ lang, dealId, title, venue, next, instantPayment }: DealPayme
   );
 }
 
+function LateInterest({ lang, dealId, title, interest, mayPayInterest, instantPayment }: DealPaymentsProps) {
+  if (interest.dueFen === 0n && interest.growingFen === 0n) return null;
+  return (
+    <div className="grid justify-items-start gap-2">
+      <p className="font-medium">{pick(lang, P.interest)}</p>
+      {interest.dueFen > 0n ? <p className="text-sm">{fillText(pick(lang, P.interestOpen), { open: formatYuan(interest.openFen), paid: formatYuan(interest.paidFen), reference: interest.reference ?? "" })}</p> : null}
+      {interest.growingFen > 0n ? <p className="text-sm text-due">{fillText(pick(lang, P.interestGrowing), { amount: formatYuan(interest.growingFen) })}</p> : null}
+      {mayPayInterest && instantPayment ? <ConfirmedAct lang={lang} url={`/api/v1/deals/${dealId}/interest/pay`} label={pick(lang, P.payInterest)} sentence={fillText(pick(lang, P.payInterestSentence), { title })} amount={toYuanText(interest.openFen)} /> : null}
+    </div>
+  );
+}
+
 function columns(lang: Lang, hasVenue: boolean): readonly Column<Payment>[] {
   const all: readonly Column<Payment>[] = [
     { key: "no", label: pick(lang, P.no), head: true, width: "narrow", cell: ({ no }) => <span className="tabular">{no}</span> },
@@ -70,12 +87,7 @@ function columns(lang: Lang, hasVenue: boolean): readonly Column<Payment>[] {
     { key: "open", label: pick(lang, P.open), align: "right", cell: ({ openFen }) => <Money lang={lang} amount={openFen} /> },
     {
       key: "state", label: pick(lang, P.state), width: "narrow",
-      cell: ({ openFen, overdue, interestFen }) => (
-        <span className="grid justify-items-start gap-0.5">
-          <StatusTag tone={openFen === 0n ? "done" : overdue ? "due" : "waiting"}>{pick(lang, openFen === 0n ? P.paid : overdue ? P.overdue : P.waiting)}</StatusTag>
-          {interestFen === null ? null : <span className="text-sm text-ink-soft">{pick(lang, P.interest)} <Money lang={lang} amount={interestFen} /></span>}
-        </span>
-      ),
+      cell: ({ openFen, overdue }) => <StatusTag tone={openFen === 0n ? "done" : overdue ? "due" : "waiting"}>{pick(lang, openFen === 0n ? P.paid : overdue ? P.overdue : P.waiting)}</StatusTag>,
     },
     { key: "reference", label: pick(lang, P.reference), width: "narrow", cell: ({ reference }) => <code className="tabular">{reference}</code> },
   ];

@@ -1,4 +1,4 @@
-import { annulDeal, closeDeal, confirmHandover, confirmReceipt, defaultDeal, draftContract, listAwards, listOwnDeals, listVenueDeals, openDeal, openDealFromRoom, payDeal, proposeContract, readDeal, signDeal } from "@ttx/domain/deal";
+import { annulDeal, closeDeal, confirmHandover, confirmReceipt, defaultDeal, draftContract, listAwards, listOwnDeals, listVenueDeals, openDeal, openDealFromRoom, payDeal, payInterest, proposeContract, readDeal, signDeal } from "@ttx/domain/deal";
 import { readVenueRules } from "@ttx/domain/settlement";
 import { evidenceZip, exportEvidence } from "@ttx/domain/evidence";
 import { execute } from "@ttx/domain/shared/execute";
@@ -24,6 +24,7 @@ export const DEAL_ENDPOINTS: readonly Endpoint[] = [
   endpoint("PUT", "/deals/{id}/contract", draftContract, { zh: "拟定合同", en: "Draft the contract" }, { input: onDeal }),
   endpoint("POST", "/deals/{id}/sign", signDeal, { zh: "签署合同", en: "Sign the contract" }, { input: onDeal }),
   endpoint("POST", "/deals/{id}/payments/{no}/pay", payDeal, { zh: "支付一期价款", en: "Pay an instalment" }, { input: onInstalment }),
+  endpoint("POST", "/deals/{id}/interest/pay", payInterest, { zh: "支付逾期利息", en: "Pay the interest on a late price" }, { input: onDeal }),
   endpoint("POST", "/deals/{id}/payments/{no}/confirm", confirmReceipt, { zh: "确认收到一期价款（双方自行结算）", en: "Confirm the receipt of an instalment, where the parties settle themselves" }, { input: onInstalment }),
   endpoint("POST", "/deals/{id}/handover", confirmHandover, { zh: "确认权利和技术移交", en: "Confirm the handover" }, { input: onDeal }),
   endpoint("POST", "/deals/{id}/default", defaultDeal, { zh: "受让方逾期违约，终止交易", en: "End a deal whose buyer is in arrears" }, { input: onDeal }),

@@ -79,6 +79,11 @@ export function paymentReference(dealNo: string, no: number): string {
   return `JK${dealNo.replace(/\D/g, "")}${String(no).padStart(2, "0")}`;
 }
 
+/** What the buyer writes on the transfer of interest for a late price. */
+export function interestReference(dealNo: string): string {
+  return `LX${dealNo.replace(/\D/g, "")}`;
+}
+
 /** What the seller writes on the transfer by which he gives a price back. */
 export function returnReference(dealNo: string): string {
   return `TH${dealNo.replace(/\D/g, "")}`;

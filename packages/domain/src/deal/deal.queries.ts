@@ -1,12 +1,13 @@
 import type { Prisma } from "../generated/client.ts";
 import { instantGateway } from "../deposit/index.ts";
-import { arrears, overdueInterest, settlementParametersAt, type SettlementParameters } from "../settlement/index.ts";
+import { arrears, settlementParametersAt } from "../settlement/index.ts";
 import { sellerClassOf } from "../listing/index.ts";
 import { commissionsOf } from "../technology-manager/index.ts";
 import { comparisonFor } from "../valuation/index.ts";
 import { organisationOf } from "../shared/actor.ts";
+import { fen, subtractFen } from "../shared/money.ts";
 import { capitalYuan } from "../shared/capital-yuan.ts";
-import { dayOf, daysBetween } from "../shared/clock.ts";
+import { dayOf } from "../shared/clock.ts";
 import { dayOfColumn } from "../shared/input.ts";
 import { afterTimeCursor, pageOf } from "../shared/paging.ts";
 import type { Tx } from "../shared/database.ts";
@@ -17,6 +18,7 @@ import { proposedContract, proposedName } from "./contract-text.ts";
 import type { DealState } from "./deal.machine.ts";
 import { factsOf, getDeal, purposeOf, receivedOnPrice, type DealRow } from "./deal.repository.ts";
 import { outstandingPrice } from "./deal.rules.ts";
+import { interestPaid, interestSince } from "./late-interest.ts";
 import { commissionPaidTo } from "./pay-commissions.ts";
 import { paidOutOf } from "./unwind.ts";
 import { signaturesHeldUntil } from "./result-hold.ts";
@@ -78,7 +80,7 @@ export const readDeal = defineQuery("deal.read", DealIdInput, async (ctx, { deal
   const deal = await getDeal(ctx.db, dealId);
   const facts = factsOf(deal);
   ctx.authorise(facts);
-  const [now, receivedFen, certificates, listing, auction, notice, contract, useFirst, parameters, commissions, refunds, returnOpenFen, deposit] = await Promise.all([
+  const [now, receivedFen, certificates, listing, auction, notice, contract, useFirst, parameters, commissions, refunds, returnOpenFen, deposit, interestPaidFen] = await Promise.all([
     ctx.now(),
     deal.settlement === null ? 0n : receivedOnPrice(ctx.db, deal),
     ctx.db.transactionCertificate.findMany({ where: { dealId }, orderBy: { issuedAt: "desc" }, select: { id: true, no: true, verifyCode: true, issuedAt: true, revokedAt: true, revokedReason: true } }),
@@ -92,7 +94,9 @@ export const readDeal = defineQuery("deal.read", DealIdInput, async (ctx, { deal
     refundsOf(ctx.db, deal),
     deal.returnDueFen === null ? 0n : paidOutOf(ctx.db, deal),
     deal.intentId === null ? null : ctx.db.deposit.findUnique({ where: { intentId: deal.intentId }, select: { id: true, state: true, forfeit: { select: { depositId: true } } } }),
+    interestPaid(ctx.db, deal),
   ]);
+  const interestOpenFen = subtractFen(deal.interestFen, interestPaidFen);
   const side = sideOf(deal, organisationOf(ctx.actor)?.id);
   const comparison = side !== "seller" ? null : await comparisonFor(ctx.db, { resultId: deal.resultId, priceFen: deal.priceFen, on: dayOf(deal.awardedAt), sellerClass: sellerClassOf(deal.seller.kind), buyerIsStateOwned: deal.buyer.kind === "STATE_ENTERPRISE" });
   const isSigned = deal.sellerSignedAt !== null || deal.buyerSignedAt !== null;
@@ -126,6 +130,7 @@ export const readDeal = defineQuery("deal.read", DealIdInput, async (ctx, { deal
     /** The licence by which the technology is used first and paid later, where that was agreed. */
     useFirst,
     outerOn: usedFirst?.outerOn ?? null,
+    smeOnly: usedFirst?.smeOnly ?? false,
     priceFen: deal.priceFen,
     priceCapital: capitalYuan(deal.priceFen),
     /** The price beside the valuations that stood at the award: for the seller's eyes only. */
@@ -153,7 +158,9 @@ export const readDeal = defineQuery("deal.read", DealIdInput, async (ctx, { deal
     receivedFen,
     outstandingFen: outstandingPrice(deal.priceFen, receivedFen),
     instantPayment: instantGateway(ctx.config.mode) !== undefined,
-    payments: paymentsOf(deal, receivedFen, now, parameters),
+    payments: paymentsOf(deal, receivedFen, now),
+    /** Interest on what came late: what is due by now, and what still grows on what has not come. */
+    interest: { dueFen: deal.interestFen, paidFen: interestPaidFen, openFen: interestOpenFen, reference: deal.interestReference, growingFen: settling && deal.venueId !== null && !isUsedFirst(deal) ? interestSince(deal, receivedFen, now, parameters) : fen(0n) },
     /** What mandates say is owed to agencies; the seller's are paid out of the price. */
     commissions,
     return: deal.returnDueFen === null ? null : { dueFen: deal.returnDueFen, openFen: returnOpenFen, reference: deal.returnReference! },
@@ -170,6 +177,7 @@ export const readDeal = defineQuery("deal.read", DealIdInput, async (ctx, { deal
       draft: ctx.may("deal.draft-contract", facts) && (deal.state === "AWARDED" || deal.state === "CONTRACTING") && !isSigned,
       sign: ctx.may("deal.sign", facts) && deal.state === "CONTRACTING" && ownSignature === null && !isHeld && now < deal.signDueAt,
       pay: ctx.may("deal.pay", facts) && settling && !isUsedFirst(deal) && deal.venueId !== null && receivedFen < deal.priceFen,
+      payInterest: ctx.may("deal.pay-interest", facts) && interestOpenFen > 0n && (settling || deal.state === "SETTLED"),
       confirmReceipt: ctx.may("deal.confirm-receipt", facts) && settling && !isUsedFirst(deal) && deal.venueId === null,
       confirmHandover: ctx.may("deal.confirm-handover", facts) && settling && deal.handedOverAt === null,
       certify: ctx.may("certificate.issue", facts) && activeCertificate === null && (deal.settlement === "CERTIFY" || certificates.length > 0),
@@ -204,7 +212,7 @@ function partyOf({ id, name, nameEn, kind }: DealRow["seller"]) {
 }
 
 /** Each instalment with what is still open of it, and whether its day has passed. */
-function paymentsOf(deal: DealRow, receivedFen: bigint, now: Date, parameters: SettlementParameters) {
+function paymentsOf(deal: DealRow, receivedFen: bigint, now: Date) {
   const today = dayOf(now);
   let left = receivedFen;
   return deal.payments.map(({ no, dueOn, amountFen, paidAt, reference }) => {
@@ -216,7 +224,6 @@ function paymentsOf(deal: DealRow, receivedFen: bigint, now: Date, parameters: S
       no, dueOn: day, amountFen, paidAt, reference,
       openFen: amountFen - coveredFen,
       overdue: deal.state === "SETTLING" && lateFen > 0n,
-      interestFen: deal.state === "SETTLING" && lateFen > 0n ? overdueInterest(lateFen, daysBetween(day, today), parameters) : null,
     };
   });
 }

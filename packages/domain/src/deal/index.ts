@@ -3,6 +3,7 @@ export { openDealFromRoom } from "./open-deal-from-room.ts";
 export { draftContract } from "./draft-contract.ts";
 export { signDeal } from "./sign-deal.ts";
 export { missSigning } from "./miss-signing.ts";
+export { payInterest } from "./late-interest.ts";
 export { payDeal } from "./pay-deal.ts";
 export { receiveDealPayment } from "./receive-payment.ts";
 export { confirmReceipt } from "./confirm-receipt.ts";

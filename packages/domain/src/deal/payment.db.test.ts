@@ -10,7 +10,7 @@ import { addDays, endOfDay } from "../shared/clock.ts";
 import { readDomainTime } from "../shared/domain-clock.ts";
 import { execute, read } from "../shared/execute.ts";
 import { toYuanText } from "../shared/money.ts";
-import { closeDeal, confirmHandover, confirmReceipt, fallOverdue, payDeal, readDeal, receiveDealPayment } from "./index.ts";
+import { closeDeal, confirmHandover, confirmReceipt, fallOverdue, payDeal, payInterest, readDeal, receiveDealPayment } from "./index.ts";
 
 const TWO_PARTS = [{ inDays: 10, amount: "400000.00" }, { inDays: 40, amount: "800000.00" }];
 
@@ -80,7 +80,7 @@ describe("T6 deal: the price comes and goes on", () => {
     expect(await sumOfBook(db.db)).toBe(0n);
   });
 
-  it("T6 deal.fall-overdue: after the days of grace, and cured by what was in arrears", async () => {
+  it("T6 deal.fall-overdue: after the days of grace, cured by what was in arrears; the interest on it is paid beside the price and goes straight on", async () => {
     const deal = await aSignedDeal(db, { plan: TWO_PARTS });
     const { dueOn } = (await shown(deal)).payments[0]!;
     const dueAct = await db.db.dueAct.findUniqueOrThrow({ where: { kind_subjectId: { kind: "deal.fall-overdue", subjectId: deal.dealId } } });
@@ -93,6 +93,24 @@ describe("T6 deal: the price comes and goes on", () => {
     expect(await fall()).toEqual({ settlement: "BREACH" });
     expect(await receive(await bankTransfer(deal, { amount: "1000.00", bankReference: `B3-${deal.dealId}` }))).toMatchObject({ settlement: "BREACH" });
     expect(await pay(deal, 1)).toMatchObject({ settlement: "CERTIFY" });
+
+    // Six days at 5 % a year on 400 000 yuan; the part of 1 000 came on the last of them.
+    const { interest, may } = await read(db, readDeal, deal.buyer, { dealId: deal.dealId });
+    expect([interest, may.payInterest]).toMatchObject([{ dueFen: 32_876n, openFen: 32_876n, growingFen: 0n }, true]);
+    const reference = interest.reference!;
+    const transfer = async (amount: string, changes: object = {}) => receive(await bankTransfer(deal, { reference, amount, bankReference: `I${amount}-${deal.dealId}`, ...changes }));
+    expect(await transfer("99.00", { payerName: "他人有限公司" })).toMatchObject({ outcome: "WRONG_PAYER" });
+    expect(await transfer("328.77")).toMatchObject({ outcome: "OVERPAID" });
+    expect(await transfer("100.00")).toMatchObject({ outcome: "INTEREST", settlement: "CERTIFY" });
+    expect(await transfer("100.00"), "the same line of the bank once more").toMatchObject({ outcome: "INTEREST" });
+    const click = () => execute(db, payInterest, deal.buyer, { dealId: deal.dealId }, anOrigin());
+    await expect(execute(db, payInterest, deal.seller, { dealId: deal.dealId }, anOrigin())).rejects.toMatchObject({ code: "NOT_PERMITTED" });
+    const clicks = await Promise.allSettled([click(), click()]);
+    expect(clicks.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
+    expect(clicks.find(({ status }) => status === "rejected")).toMatchObject({ reason: { code: "DEAL_NO_INTEREST" } });
+    expect(await shown(deal)).toMatchObject({ receivedFen: 40_000_000n, interest: { openFen: 0n, paidFen: 32_876n } });
+    expect(await balanceOf(db.db, deal.dealId, { kind: "SELLER_PAYABLE", owner: deal.seller.organisation!.id })).toBe(0n);
+    expect(await sumOfBook(db.db)).toBe(0n);
   });
 
   it("T6 deal.close: certified and handed over, the venue keeps its fee and releases the rest, once", async () => {

@@ -13,6 +13,7 @@ import { PriceReleased } from "./deal.events.ts";
 import { lockDeal, moveDeal, purposeOf, receivedOnPrice, type DealRow } from "./deal.repository.ts";
 import { ReceiveDealPaymentInput } from "./deal.schema.ts";
 import type { DealReceiptOutcome } from "./deal.texts.ts";
+import { countInterest, takeInterest } from "./late-interest.ts";
 import { payCommissions } from "./pay-commissions.ts";
 import { settleForward } from "./settle-forward.ts";
 import { paidOutOf } from "./unwind.ts";
@@ -29,7 +30,7 @@ type Counted = { readonly outcome: DealReceiptOutcome; readonly settlement: Sett
 export async function countReceipt(ctx: Context, receiptId: string): Promise<Counted> {
   const receipt = (await ctx.tx.paymentReceipt.findUnique({ where: { id: receiptId } })) ?? notFound("payment", receiptId);
   const instalment = await ctx.tx.dealPayment.findUnique({ where: { reference: receipt.reference }, select: { dealId: true } });
-  if (!instalment) return takeReturn(ctx, receipt);
+  if (!instalment) return takeOther(ctx, receipt);
   const deal = await lockDeal(ctx.tx, instalment.dealId);
   const booked = await ctx.tx.ledgerTransaction.findUnique({ where: { requestId: bookingOf(receiptId) }, select: { id: true } });
   if (booked) {
@@ -44,18 +45,23 @@ export async function countReceipt(ctx: Context, receiptId: string): Promise<Cou
   await post(ctx, bookingOf(receiptId), { type: "deal", id: deal.id }, priceReceived({ listingId: purpose, amountFen: receipt.amountFen }));
   const moved = step(SETTLEMENT_MOVES, deal.settlement!, verdict.event);
   if (moved === "RELEASED") await passOn(ctx, deal, receiptId, receipt.amountFen, before + receipt.amountFen);
+  const interest = await countInterest(ctx, deal, before);
   const { state, settlement, ...closed } = await settleForward(ctx, deal, deal.state, moved, addFen(before, receipt.amountFen));
-  await moveDeal(ctx.tx, deal, { state, settlement }, closed);
+  await moveDeal(ctx.tx, deal, { state, settlement }, { ...closed, ...interest });
   ctx.record({ type: "deal", id: deal.id, divisionCode: deal.divisionCode, before: { settlement: deal.settlement }, after: { settlement, state, receiptId, amountFen: receipt.amountFen } });
   await notifyOrganisation(ctx, deal.sellerId, ["SELLER"], { kind: "deal.payment-received", params: { no: deal.no, amount: toYuanText(receipt.amountFen) }, link: `/desk/deals/${deal.id}` });
   return { outcome: "COUNTED", settlement };
 }
 
-/** The seller gives back what he was paid (退回价款) after an annulment; when all of it is there, the buyer's refunds are ordered. */
-async function takeReturn(ctx: Context, receipt: { readonly id: string; readonly reference: string; readonly payerName: string; readonly amountFen: bigint }): Promise<Counted> {
-  const owing = await ctx.tx.deal.findUnique({ where: { returnReference: receipt.reference }, select: { id: true } });
+/** Interest for a late price, or what the seller gives back (退回价款) after an annulment: when all of that is there, the buyer's refunds are ordered. */
+async function takeOther(ctx: Context, receipt: { readonly id: string; readonly reference: string; readonly payerName: string; readonly amountFen: bigint }): Promise<Counted> {
+  const owing = await ctx.tx.deal.findFirst({ where: { OR: [{ returnReference: receipt.reference }, { interestReference: receipt.reference }] }, select: { id: true, interestReference: true } });
   if (!owing) return sendBack(ctx, receipt.id, "WRONG_REFERENCE", null);
   const deal = await lockDeal(ctx.tx, owing.id);
+  if (owing.interestReference === receipt.reference) {
+    const outcome = await takeInterest(ctx, deal, receipt);
+    return outcome === "INTEREST" ? { outcome, settlement: deal.settlement } : sendBack(ctx, receipt.id, outcome, deal);
+  }
   const booked = await ctx.tx.ledgerTransaction.findUnique({ where: { requestId: `return/${receipt.id}` }, select: { id: true } });
   if (booked) {
     ctx.record({ type: "deal", id: deal.id, divisionCode: deal.divisionCode, after: { receiptId: receipt.id, repeated: true } });

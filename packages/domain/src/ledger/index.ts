@@ -13,6 +13,8 @@ export {
   feeDrawn,
   feeReceived,
   forfeitDistributed,
+  interestReceived,
+  interestReleased,
   priceDueToSeller,
   priceReceived,
   priceRefunded,

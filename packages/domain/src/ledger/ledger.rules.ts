@@ -42,6 +42,8 @@ export const POSTING_KINDS = [
   "COMMISSION_PAID",
   "PRICE_RETURNED",
   "PRICE_REFUNDED",
+  "INTEREST_RECEIVED",
+  "INTEREST_RELEASED",
 ] as const;
 export type PostingKind = (typeof POSTING_KINDS)[number];
 
@@ -185,6 +187,17 @@ export function priceReturned({ listingId, amountFen }: { readonly listingId: st
 /** Unwinding (trading §7): the price held goes back to the buyer. */
 export function priceRefunded({ listingId, amountFen }: { readonly listingId: string; readonly amountFen: bigint }): Posting {
   return posting("PRICE_REFUNDED", listingId, amountFen, [debit("PRICE_HELD", listingId, amountFen), credit("BANK_SETTLEMENT", listingId, amountFen)]);
+}
+
+type LateInterest = { readonly listingId: string; readonly seller: string; readonly amountFen: bigint };
+
+/** Interest on a price that came late, paid beside it: the seller's from the beginning, no part of the price. */
+export function interestReceived({ listingId, seller, amountFen }: LateInterest): Posting {
+  return posting("INTEREST_RECEIVED", listingId, amountFen, [debit("BANK_SETTLEMENT", listingId, amountFen), credit("SELLER_PAYABLE", seller, amountFen)]);
+}
+
+export function interestReleased({ listingId, seller, amountFen }: LateInterest): Posting {
+  return posting("INTEREST_RELEASED", listingId, amountFen, [debit("SELLER_PAYABLE", seller, amountFen), credit("BANK_SETTLEMENT", listingId, amountFen)]);
 }
 
 /** The counter-entry that corrects a posting. */

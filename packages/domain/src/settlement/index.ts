@@ -1,5 +1,5 @@
 export {
-  arrears, commission, DEFAULT_SETTLEMENT_PARAMETERS, fullPriceDueAt, isInBreach, judgePayment, managerCommission, marginalFee, mayRequestCertificate, overdueInterest,
+  accruedInterest, arrears, commission, DEFAULT_SETTLEMENT_PARAMETERS, fullPriceDueAt, isInBreach, judgePayment, managerCommission, marginalFee, mayRequestCertificate, overdueInterest,
   planProblems, releaseDueAt, releaseRefusal, tariffRefusal, type FeeTariff, type Instalment, type PlanProblem, type SettlementParameters,
 } from "./settlement.rules.ts";
 export { SETTLEMENT_MOVES, type SettlementEvent, type SettlementState } from "./settlement.machine.ts";

@@ -3,6 +3,7 @@ import type { WorkingCalendar } from "../shared/calendar.ts";
 import { day } from "../shared/clock.ts";
 import { wan, yuan } from "../shared/money.ts";
 import {
+  accruedInterest,
   arrears,
   commission,
   fullPriceDueAt,
@@ -86,6 +87,21 @@ describe("T6 settlement: money coming in", () => {
     expect(releaseRefusal({ certificateActive: false, transferRegistered: true, handoverSigned: true })).toBe("NO_CERTIFICATE");
     expect(releaseRefusal({ certificateActive: true, transferRegistered: false, handoverSigned: false })).toBe("NOT_HANDED_OVER");
     expect(releaseRefusal({ certificateActive: true, transferRegistered: false, handoverSigned: true })).toBeUndefined();
+  });
+});
+
+describe("T6 settlement: interest on what came late", () => {
+  const instalments = [{ dueOn: day("2026-03-02"), amountFen: wan(100) }, { dueOn: day("2026-05-04"), amountFen: wan(50) }];
+
+  it.each([
+    ["in time", { receivedFen: 0n, from: null, on: day("2026-03-02") }, 0n],
+    ["ten days late", { receivedFen: 0n, from: null, on: day("2026-03-12") }, 136_986n],
+    ["part of it came before", { receivedFen: wan(40), from: null, on: day("2026-03-12") }, 82_191n],
+    ["counted up to the payment before", { receivedFen: wan(40), from: day("2026-03-12"), on: day("2026-03-22") }, 82_191n],
+    ["both parts late, each from its own day", { receivedFen: wan(90), from: day("2026-03-12"), on: day("2026-05-14") }, 86_301n + 68_493n],
+    ["paid", { receivedFen: wan(150), from: null, on: day("2026-12-31") }, 0n],
+  ] as const)("T6 settlement: %s", (_case, facts, interestFen) => {
+    expect(accruedInterest({ instalments }, facts)).toBe(interestFen);
   });
 });
 

@@ -72,7 +72,7 @@ export type MoneyFacts = {
   readonly priceFen: bigint;
   readonly receivedFen: bigint;
   readonly incomingFen: bigint;
-  /** Due by now and unpaid, with interest; 0 when nothing is overdue. */
+  /** Due by now and unpaid; 0 when nothing is overdue. The interest on it is owed beside the price. */
   readonly arrearsFen: bigint;
 };
 
@@ -107,6 +107,26 @@ export function isInBreach(
 /** Simple interest on arrears, rounded down to the fen. */
 export function overdueInterest(arrearsFen: bigint, days: number, parameters: SettlementParameters = DEFAULT_SETTLEMENT_PARAMETERS): Fen {
   return fen((arrearsFen * BigInt(parameters.overdueInterestBpPerYear) * BigInt(days)) / (10_000n * 365n));
+}
+
+/**
+ * Interest that ran from `from` (or from an instalment's own due day, where that is later) until `on`, on what was due and had not come. Counted anew at
+ * every payment, since that changes what is late.
+ */
+export function accruedInterest(
+  plan: Pick<InstalmentPlan, "instalments">,
+  facts: { readonly receivedFen: bigint; readonly from: Day | null; readonly on: Day },
+  parameters: SettlementParameters = DEFAULT_SETTLEMENT_PARAMETERS,
+): Fen {
+  let left = facts.receivedFen;
+  let interest = 0n;
+  for (const { dueOn, amountFen } of plan.instalments) {
+    const covered = minFen(left, amountFen);
+    left -= covered;
+    const since = facts.from !== null && facts.from > dueOn ? facts.from : dueOn;
+    if (since < facts.on) interest += overdueInterest(amountFen - covered, daysBetween(since, facts.on), parameters);
+  }
+  return fen(interest);
 }
 
 /** The certificate may be asked for once the whole price, or the first part as agreed, has come. */

@@ -65,7 +65,7 @@ export default async function DealPage({ params }: Props) {
             {deal.useFirst ? <p><LinkButton size="small" href={href(lang, `/desk/use-first/${deal.useFirst.id}`)}>{pick(lang, P.usedFirst)}</LinkButton></p> : deal.settlement === null ? <p className="text-ink-soft">{pick(lang, P.afterSigning)}</p> : (
               <DealPayments
                 lang={lang} dealId={deal.id} title={deal.title} venue={deal.venue?.name ?? null} payments={deal.payments} receivedFen={deal.receivedFen} outstandingFen={deal.outstandingFen}
-                instantPayment={deal.instantPayment} mayPay={deal.may.pay} mayConfirm={deal.may.confirmReceipt} today={dayOf(deal.now)}
+                interest={deal.interest} mayPayInterest={deal.may.payInterest} instantPayment={deal.instantPayment} mayPay={deal.may.pay} mayConfirm={deal.may.confirmReceipt} today={dayOf(deal.now)}
               />
             )}
           </Section>
@@ -172,7 +172,8 @@ function nextAct(lang: Lang, deal: Deal): ReactNode {
   if (deal.may.sign && deal.drafted) {
     const [party, other] = deal.side === "seller" ? [deal.seller.name, deal.buyer.name] : [deal.buyer.name, deal.seller.name];
     const sentence = pick(lang, C.signSentence).replace("{party}", party).replace("{other}", other).replace("{name}", deal.drafted.contractName).replace("{hash}", deal.drafted.hash.slice(0, 12));
-    return <ConfirmedAct lang={lang} url={`${base}/sign`} body={{ contractHash: deal.drafted.hash }} label={pick(lang, C.sign)} sentence={sentence} amount={toYuanText(deal.priceFen)} />;
+    const declaresSme = deal.side === "buyer" && deal.smeOnly;
+    return <ConfirmedAct lang={lang} url={`${base}/sign`} body={{ contractHash: deal.drafted.hash, declaresSme }} label={pick(lang, C.sign)} sentence={declaresSme ? `${sentence}${pick(lang, C.declaresSme)}` : sentence} amount={toYuanText(deal.priceFen)} />;
   }
   if (deal.may.draft) return <LinkButton href="#contract">{pick(lang, C.draft)}</LinkButton>;
   if (deal.may.release) return <ConfirmedAct lang={lang} url={`${base}/release`} label={pick(lang, H.release)} sentence={pick(lang, H.releaseSentence).replace("{seller}", deal.seller.name)} amount={toYuanText(deal.receivedFen)} />;
