@@ -1,7 +1,8 @@
 import type pg from "pg";
 import { looseQuery, forgivingQuery, searchQuery } from "./bigrams.ts";
 import { facetsOf, totalOf, type Counted, type EntryFacets, type FacetName, FACET_NAMES } from "./facets.ts";
-import { lookUp, type Ask, type EntryRow, type Looked } from "./look-up.ts";
+import type { EntryRow } from "./entry-row.ts";
+import { lookUp, type Ask, type Looked } from "./look-up.ts";
 import { excerpt, highlight, highlightWords, type Highlighted } from "./highlight.ts";
 import { markTerm } from "./marks.ts";
 import { decodeCursor, encodeCursor } from "../shared/paging.ts";
@@ -65,7 +66,7 @@ async function nearest(pool: pg.Pool, input: SearchInput, kinds: readonly Search
 /** One look serves the page, the total and every facet that is not filtered by; a filtered facet is counted as if it were not. */
 async function found(pool: pg.Pool, input: SearchInput, kinds: readonly SearchKind[], sort: SearchSort, words: string | null, now: Date): Promise<Outcome> {
   const filtered = FACET_NAMES.filter((facet) => input[facet].length > 0);
-  const ask = (without?: FacetName): Ask => ({ words, marks: termsOf(input, kinds, without), q: input.q, sort, limit: without === undefined ? input.limit + 1 : 0, after: without === undefined ? placeOf(sort, input.cursor) : null, now });
+  const ask = (without?: FacetName): Ask => ({ words, marks: termsOf(input, kinds, without), bands: input.price, q: input.q, sort, limit: without === undefined ? input.limit + 1 : 0, after: without === undefined ? placeOf(sort, input.cursor) : null, now });
   const [whole, ...own] = await Promise.all([lookUp(pool, ask()), ...filtered.map((facet) => lookUp(pool, ask(facet)))]);
   return { page: whole.page, counts: { common: whole.counts, own: Object.fromEntries(filtered.map((facet, at) => [facet, own[at]!.counts])) } };
 }

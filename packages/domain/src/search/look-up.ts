@@ -1,18 +1,22 @@
 import { createHash } from "node:crypto";
 import type pg from "pg";
+import { fromWire, SHOWN, type EntryRow, type WireRow } from "./entry-row.ts";
 import type { FacetCounts, FacetRow } from "./facets.ts";
-import { markTerm } from "./marks.ts";
-import type { SearchKind, SearchSort } from "./search.schema.ts";
-import { firstSlice, knownMonths, nextSlice, type Slice } from "./slices.ts";
+import { monthsTerm } from "./marks.ts";
+import { pageInOrder } from "./page-in-order.ts";
+import type { SearchSort } from "./search.schema.ts";
+import { areFew, firstSlice, knownMonths, nextSlice, type Months, type Slice } from "./slices.ts";
 
-/** What to look for: words and marks as terms of a tsquery. A limit of 0 asks for counts alone. */
-export type Ask = { readonly words: string | null; readonly marks: readonly string[]; readonly q: string; readonly sort: SearchSort; readonly limit: number; readonly after: readonly (string | number)[] | null; readonly now: Date };
+/** What to look for: words and marks as terms of a tsquery, with the bands of prices among the marks. A limit of 0 asks for counts alone. */
+export type Ask = { readonly words: string | null; readonly marks: readonly string[]; readonly bands: readonly string[]; readonly q: string; readonly sort: SearchSort; readonly limit: number; readonly after: readonly (string | number)[] | null; readonly now: Date };
 
-export type EntryRow = {
-  readonly kind: SearchKind; readonly subjectId: string; readonly title: string; readonly titleEn: string | null; readonly text: string; readonly ownerId: string; readonly ownerName: string;
-  readonly field: string | null; readonly divisionCode: string; readonly stage: string | null; readonly modes: readonly string[]; readonly priceFen: bigint | null; readonly dueAt: Date | null;
-  readonly at: Date; readonly rank: number; readonly card: unknown;
-};
+/** Terms of a tsquery that have to be met all. */
+export function termsOf({ words, marks }: Pick<Ask, "words" | "marks">): string[] {
+  return [...(words === null ? [] : [words.startsWith("(") ? words : `(${words})`]), ...marks];
+}
+
+/** An order in which the newest come first, or first among equals: its hits stand in the newest slices. */
+type TimeAsk = Ask & { readonly sort: "newest" | "relevance" };
 
 export type Looked = { readonly page: readonly EntryRow[]; readonly counts: FacetCounts };
 
@@ -20,30 +24,38 @@ export type Looked = { readonly page: readonly EntryRow[]; readonly counts: Face
 const COUNTED = 4_000;
 const FETCHED = 50_000;
 const RANKED = 300;
-/** An order of time needs the newest hits only; they stand in the newest slices. */
-const BY_TIME: ReadonlySet<SearchSort> = new Set<SearchSort>(["newest", "relevance"]);
+/** Hits that are all read and put in order; where there are more, they are so common that the first are met soon in the order's own index. */
+const SORTED = 100_000;
+/** An order in which the whole has to be known: its hits are counted in slices, its page is not. */
+const COUNTS_ONLY = { sort: "newest", limit: 0, after: null } as const;
 
 /**
  * Looks in the newest part of the index first, and further back as long as that did not yield enough: a common word costs no more than a rare
  * one, and the page is exactly that of the whole.
  */
 export async function lookUp(pool: pg.Pool, ask: Ask): Promise<Looked> {
+  const { sort } = ask;
   const months = await knownMonths(pool, ask.now);
+  if (sort === "newest" || sort === "relevance") return (await lookBack(pool, { ...ask, sort }, months)).looked;
+  const { looked, slice } = await lookBack(pool, { ...ask, ...COUNTS_ONLY }, months);
+  const page = ask.limit === 0 ? [] : await pageInOrder(pool, { terms: termsOf(ask), bands: ask.bands, sort, limit: ask.limit, after: ask.after }, areFew(months, slice, looked.counts.seen, SORTED));
+  return { ...looked, page };
+}
+
+async function lookBack(pool: pg.Pool, ask: TimeAsk, months: Months): Promise<{ readonly looked: Looked; readonly slice: Slice }> {
   const before = ask.sort === "newest" && ask.after !== null ? new Date(String(ask.after[0])) : ask.now;
   let slice: Slice | undefined = firstSlice(months, before);
   for (;;) {
     const looked = await lookInto(pool, ask, slice);
     const next = nextSlice(months, slice, looked.counts.seen, before);
-    if (next === undefined) return looked;
+    if (next === undefined) return { looked, slice };
     slice = next;
   }
 }
 
-async function lookInto(pool: pg.Pool, ask: Ask, slice: Slice): Promise<Looked> {
+async function lookInto(pool: pg.Pool, ask: TimeAsk, slice: Slice): Promise<Looked> {
   const { text, values } = statementOf(ask, slice);
-  // An order by price or day is planned for the very words: read off its own index for common ones, sorted for rare ones.
-  const named = BY_TIME.has(ask.sort) ? { name: nameOf(text) } : {};
-  const { rows } = await pool.query<{ n: number; facets: FacetRow[] | null; page: WireRow[] | null }>({ ...named, text, values });
+  const { rows } = await pool.query<{ n: number; facets: FacetRow[] | null; page: WireRow[] | null }>({ name: nameOf(text), text, values });
   const { n, facets, page } = rows[0]!;
   return { page: (page ?? []).map(fromWire), counts: { rows: facets ?? [], seen: n, isCut: slice.months !== undefined || n >= COUNTED } };
 }
@@ -53,10 +65,10 @@ function nameOf(text: string): string {
   return `search-${createHash("sha256").update(text).digest("hex").slice(0, 16)}`;
 }
 
-/** The statement for an ask: words and marks are one value, so that the texts differ by sort and position only. Also what the bench runs bare. */
-export function statementOf(ask: Ask, slice: Slice): { readonly text: string; readonly values: unknown[] } {
-  const { words, marks, limit } = ask;
-  const terms = [...(words === null ? [] : [words.startsWith("(") ? words : `(${words})`]), ...marks, ...(slice.months === undefined ? [] : [markTerm("t", slice.months)!])];
+/** The statement for an ask: words and marks are one value, so that the texts differ by sort and position only. */
+function statementOf(ask: TimeAsk, slice: Slice): { readonly text: string; readonly values: unknown[] } {
+  const { limit } = ask;
+  const terms = [...termsOf(ask), ...(slice.months === undefined ? [] : [monthsTerm(slice.months, slice.isToNow)])];
   const values: unknown[] = [terms.length === 0 ? null : terms.join(" & "), limit];
   const value = (given: unknown): string => `$${values.push(given)}`;
   const fits = "e.search @@ $1::tsquery";
@@ -66,7 +78,7 @@ export function statementOf(ask: Ask, slice: Slice): { readonly text: string; re
     text: `
       with fit as materialized (${all}),
       hit as materialized (select * from fit order by at desc, subject_id desc limit ${COUNTED}),
-      page as (${pageOf(ask, terms.length > 0 ? fits : "$1::text is null and e.search is not null", value)})
+      page as (${pageOf(ask, value)})
       select (select count(*)::int from hit) as n,
         (select json_agg(json_build_object('facet', f.facet, 'value', f.value, 'n', f.n)) from (
           select 'kind' as facet, kind::text as value, count(*)::int as n from hit group by kind
@@ -81,11 +93,9 @@ export function statementOf(ask: Ask, slice: Slice): { readonly text: string; re
 }
 
 const KEYS = "e.kind, e.subject_id, e.at, e.field, e.region, e.stage, e.price_band, e.modes";
-const SHOWN = `e.kind, e.subject_id as "subjectId", e.title, e.title_en as "titleEn", e.text, e.owner_id as "ownerId", e.owner_name as "ownerName", e.field, e.division_code as "divisionCode", e.stage, e.modes,
-  e.price_fen::text as "priceFen", e.due_at as "dueAt", e.at, e.card`;
 type Value = (given: unknown) => string;
 
-function pageOf({ sort, words, q, after }: Ask, fits: string, value: Value): string {
+function pageOf({ sort, words, q, after }: TimeAsk, value: Value): string {
   switch (sort) {
     case "newest":
       return `
@@ -98,26 +108,5 @@ function pageOf({ sort, words, q, after }: Ask, fits: string, value: Value): str
           from (select kind, subject_id from hit order by at desc, subject_id desc limit ${RANKED}) as k join search_entry e using (kind, subject_id)) as r
         where true ${after ? `and (rank, at, "subjectId") < (${value(Number(after[0]))}::int, ${value(after[1])}::timestamptz, ${value(after[2])}::uuid)` : ""}
         order by rank desc, at desc, "subjectId" desc limit $2`;
-    case "due":
-      return `select ${SHOWN}, 0 as rank from search_entry e where ${fits} ${later("e.due_at", "timestamptz", "asc", after, value)} order by e.due_at, e.subject_id limit $2`;
-    case "price-asc":
-      return `select ${SHOWN}, 0 as rank from search_entry e where ${fits} ${later("e.price_fen", "bigint", "asc", after, value)} order by e.price_fen, e.subject_id limit $2`;
-    case "price-desc":
-      return `select ${SHOWN}, 0 as rank from search_entry e where ${fits} ${later("e.price_fen", "bigint", "desc", after, value)} order by e.price_fen desc nulls last, e.subject_id limit $2`;
   }
-}
-
-/** What comes after a position in an order in which those without a value come last. */
-function later(column: string, type: string, order: "asc" | "desc", after: Ask["after"], value: Value): string {
-  if (after === null) return "";
-  const [first, id] = after;
-  if (first === "-") return `and ${column} is null and e.subject_id > ${value(id)}::uuid`;
-  const [than, its] = [`${value(first)}::${type}`, `${value(id)}::uuid`];
-  return `and (${column} ${order === "asc" ? ">" : "<"} ${than} or (${column} = ${than} and e.subject_id > ${its}) or ${column} is null)`;
-}
-
-type WireRow = Omit<EntryRow, "priceFen" | "dueAt" | "at"> & { readonly priceFen: string | null; readonly dueAt: string | null; readonly at: string; readonly no: number };
-
-function fromWire({ no: _place, priceFen, dueAt, at, ...row }: WireRow): EntryRow {
-  return { ...row, priceFen: priceFen === null ? null : BigInt(priceFen), dueAt: dueAt === null ? null : new Date(dueAt), at: new Date(at) };
 }

@@ -16,3 +16,10 @@ export const PRICE_BANDS: readonly PriceBand[] = [
 export function bandOf(priceFen: bigint | null): PriceBand {
   return PRICE_BANDS.find(({ fromFen, toFen }) => (priceFen === null ? fromFen === null : fromFen !== null && priceFen >= fromFen && (toFen === null || priceFen < toFen)))!;
 }
+
+/** The least span of prices that holds these bands, upper bound not included; undefined when one of them has no price. */
+export function spanOf(codes: readonly string[]): { readonly fromFen: bigint; readonly toFen: bigint | null } | undefined {
+  const bands = PRICE_BANDS.filter(({ code }) => codes.includes(code));
+  const [first, last] = [bands[0], bands.at(-1)]; // they stand in order, the one without a price last
+  return first?.fromFen == null || last?.fromFen == null ? undefined : { fromFen: first.fromFen, toFen: last.toFen };
+}

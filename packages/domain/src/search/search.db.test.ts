@@ -11,6 +11,7 @@ import { findSimilarResults, publishResult } from "../result/index.ts";
 import { ANONYMOUS, type PersonActor } from "../shared/actor.ts";
 import { execute, read } from "../shared/execute.ts";
 import { findInMarket, suggest } from "./index.ts";
+import { pageInOrder } from "./page-in-order.ts";
 
 let db: TestDatabase;
 let seller: PersonActor;
@@ -112,3 +113,41 @@ describe("R1 result: hints at doubles while typing", () => {
     await expect(read(db, findSimilarResults, ANONYMOUS, { title: "x" })).rejects.toMatchObject({ code: "NOT_SIGNED_IN" });
   });
 });
+
+describe("R1 search: of thousands", () => {
+  const OLDEST = "11111111-1111-4111-8111-111111111111";
+  const marked = { q: "", kind: "RESULT", field: "99" };
+
+  beforeAll(async () => {
+    // Five thousand new entries from 1,000 yuan on, and one that is old, cheapest and dearest at once in its two bands.
+    await db.pool.query(
+      `insert into search_entry (kind, subject_id, title, text, owner_id, owner_name, field, region, division_code, modes, price_fen, price_band, at, marks, card, search)
+       select 'RESULT', t.id, '批量样本', '', gen_random_uuid(), '演示', '99', '33', '330106', '{}', t.price, 'UNDER-10', t.at, '{}', '{}', array_to_tsvector(array['~kRESULT', '~f99', '~pUNDER-10', '~t' || to_char(t.at, 'YYYY-MM'), '~y' || to_char(t.at, 'YYYY')])
+       from (select gen_random_uuid(), 100000 + n, now() - interval '2 days' from generate_series(1, 5000) n union all select $1::uuid, 5, timestamptz '2012-03-04T00:00:00Z') as t(id, price, at)`,
+      [OLDEST],
+    );
+    await db.pool.query("analyze search_entry");
+  });
+
+  it("R1 search: the cheapest comes first however old it is, and the next page goes on after it", async () => {
+    const first = await read({ ...db, pool: freshPool() }, findInMarket, ANONYMOUS, { ...marked, sort: "price-asc", limit: 3 });
+    expect(first.items.map(({ priceFen }) => priceFen)).toEqual([5n, 100_001n, 100_002n]);
+    expect(first.total).toEqual({ count: 1_000, more: true });
+    const next = await find({ ...marked, sort: "price-asc", limit: 3, cursor: first.nextCursor! });
+    expect(next.items.map(({ priceFen }) => priceFen)).toEqual([100_003n, 100_004n, 100_005n]);
+  });
+
+  it.each(["price-asc", "price-desc", "due"] as const)("R1 search: by %s the way through the index and the order of all hits are the same page", async (sort) => {
+    for (const [terms, bands] of [[[], []], [["('~f99')", "('~pUNDER-10')"], ["UNDER-10"]]] as const) {
+      const ask = { terms, bands, sort, limit: 7, after: null };
+      const [walked, sorted] = [await pageInOrder(db.pool, ask, false), await pageInOrder(db.pool, ask, true)];
+      expect(walked.map(({ subjectId }) => subjectId)).toEqual(sorted.map(({ subjectId }) => subjectId));
+      expect(walked).toHaveLength(7);
+    }
+  });
+});
+
+/** The months are counted once in five minutes for a pool; another one has them counted anew. */
+function freshPool(): TestDatabase["pool"] {
+  return new Proxy(db.pool, { get: (pool, key) => (typeof pool[key as "query"] === "function" ? pool[key as "query"].bind(pool) : pool[key as "query"]) });
+}

@@ -12,8 +12,14 @@ describe("R1 search: how far back a search looks", () => {
   });
 
   it("R1 search: of a million entries first the newest months, and what comes after a position starts there", () => {
-    expect(firstSlice(MONTHS, NOW)).toEqual({ months: ["2026-12"], size: 5_000 });
+    expect(firstSlice(MONTHS, NOW)).toEqual({ months: ["2026-12"], isToNow: true, size: 5_000 });
     expect(newestSlice(MONTHS, 12_000, new Date("2020-02-10T00:00:00Z")).months).toEqual(["2019-12", "2020-01", "2020-02"]);
+  });
+
+  it("R1 search: a long slice begins with a year, so that it is asked for by years", () => {
+    expect(newestSlice(MONTHS, 61_000, NOW)).toMatchObject({ size: 120_000, isToNow: true });
+    expect(newestSlice(MONTHS, 61_000, NOW).months).toHaveLength(24);
+    expect(newestSlice(MONTHS, 61_000, new Date("2026-06-10T00:00:00Z"))).toMatchObject({ size: 90_000, isToNow: false });
   });
 
   it("R1 search: months that came after the count are part of the newest", () => {
@@ -25,6 +31,8 @@ describe("R1 search: how far back a search looks", () => {
     [400, 30_000],
     [0, "all"],
     [10, "all"],
+    [24, "all"],
+    [30, 420_000],
   ] as const)("R1 search: %i hits in five thousand lead on to %s", (found, expected) => {
     const next = nextSlice(MONTHS, firstSlice(MONTHS, NOW), found, NOW);
     expect(expected === undefined ? next : expected === "all" ? next?.months : next?.size).toEqual(expected === "all" ? undefined : expected);

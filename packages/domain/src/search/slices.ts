@@ -1,15 +1,19 @@
 import type pg from "pg";
-import { monthOf, monthsBetween } from "./marks.ts";
+import { monthOf, monthsBetween, yearOf } from "./marks.ts";
 
 /** How many entries there are in each month, oldest first. */
 export type Months = readonly { readonly month: string; readonly n: number }[];
 
-/** The newest part of everything: all entries of these months. `undefined` is everything. */
-export type Slice = { readonly months: readonly string[] | undefined; readonly size: number };
+/** The newest part of everything: all entries of these months, after which there are none when it reaches `isToNow`. `undefined` is everything. */
+export type Slice = { readonly months: readonly string[] | undefined; readonly isToNow: boolean; readonly size: number };
 
 const FIRST_SLICE = 4_000;
 const ENOUGH = 1_200;
-const GROWTH_MAX = 100;
+const GROWTH_MIN = 3;
+/** So many hits are read as fast as the time of another look is narrowed down. */
+const FEW = 6_000;
+/** A slice of more months than these begins with a year. */
+const MONTHS_MAX = 6;
 
 const known = new WeakMap<pg.Pool, { readonly months: Promise<Months>; readonly until: number }>();
 const KNOWN_MS = 300_000;
@@ -29,15 +33,21 @@ export async function knownMonths(pool: pg.Pool, now: Date): Promise<Months> {
 /** The months that together hold the newest so many entries up to an instant; everything, when there are not many more. */
 export function newestSlice(months: Months, wanted: number, before: Date): Slice {
   const last = monthOf(before);
+  const isToNow = !months.some(({ month }) => month > last);
   let size = 0;
+  let taken = 0;
   for (let at = months.length - 1; at >= 0; at -= 1) {
     const { month, n } = months[at]!;
     if (month > last) continue;
     size += n;
-    if (size >= wanted && at > 0) return { months: monthsBetween(month, last), size };
+    taken += 1;
+    const isRound = taken <= MONTHS_MAX || yearOf(months[at - 1]?.month ?? "") !== yearOf(month);
+    if (size >= wanted && at > 0 && isRound) return { months: monthsBetween(isToNow && taken > MONTHS_MAX ? `${yearOf(month)}-01` : month, last), isToNow, size };
   }
-  return { months: undefined, size };
+  return { ...EVERYTHING, size };
 }
+
+const EVERYTHING: Slice = { months: undefined, isToNow: true, size: Infinity };
 
 export function firstSlice(months: Months, before: Date): Slice {
   return newestSlice(months, FIRST_SLICE, before);
@@ -46,7 +56,12 @@ export function firstSlice(months: Months, before: Date): Slice {
 /** How far to look when a slice did not hold enough: as far as its own hits promise. Undefined when enough was found, or all was looked at. */
 export function nextSlice(months: Months, slice: Slice, found: number, before: Date): Slice | undefined {
   if (slice.months === undefined || found >= ENOUGH) return undefined;
-  if (found === 0) return { months: undefined, size: Infinity };
-  const growth = Math.min(GROWTH_MAX, Math.max(3, (2 * ENOUGH) / found));
-  return growth === GROWTH_MAX ? { months: undefined, size: Infinity } : newestSlice(months, slice.size * growth, before);
+  if (areFew(months, slice, found, FEW)) return EVERYTHING;
+  return newestSlice(months, slice.size * Math.max(GROWTH_MIN, (2 * ENOUGH) / found), before);
+}
+
+/** Whether the hits of a slice promise that all hits together are few. */
+export function areFew(months: Months, slice: Slice, found: number, few: number): boolean {
+  if (slice.months === undefined) return true;
+  return (found / slice.size) * months.reduce((sum, { n }) => sum + n, 0) <= few;
 }
