@@ -1,5 +1,5 @@
 import { defineConfig } from "vitest/config";
 
 export default defineConfig({
-  test: { name: "portal", include: ["{auth,server,client,components,app,lang}/**/*.test.{ts,tsx}"] },
+  test: { name: "portal", isolate: false, include: ["{auth,server,client,components,app,lang}/**/*.test.{ts,tsx}"] },
 });

@@ -1,5 +1,5 @@
 import { defineConfig } from "vitest/config";
 
 export default defineConfig({
-  test: { name: "domain", include: ["src/**/*.test.ts"], testTimeout: 30_000, hookTimeout: 60_000 },
+  test: { name: "domain", isolate: false, include: ["src/**/*.test.ts"], testTimeout: 30_000, hookTimeout: 60_000 },
 });

@@ -1,5 +1,5 @@
 import { encode } from "next-auth/jwt";
-import { beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { cookieName, cookieSecret, cookieToken, tokenInCookie } from "./cookie-token.ts";
 
 const KEY = Buffer.alloc(32, 3);
@@ -7,10 +7,10 @@ const SECRET = cookieSecret({ secretKey: KEY });
 
 describe("X1 sign-in cookie", () => {
   beforeAll(() => {
-    Object.assign(process.env, {
-      DATABASE_URL: "postgresql://nobody@localhost/nothing", TTX_MODE: "test", TTX_SECRET_KEY: KEY.toString("base64"), TTX_STORAGE_DIR: "files", TTX_PUBLIC_URL: "http://localhost:3000",
-    });
+    const environment = { DATABASE_URL: "postgresql://nobody@localhost/nothing", TTX_MODE: "test", TTX_SECRET_KEY: KEY.toString("base64"), TTX_STORAGE_DIR: "files", TTX_PUBLIC_URL: "http://localhost:3000" };
+    for (const [name, value] of Object.entries(environment)) vi.stubEnv(name, value);
   });
+  afterAll(() => void vi.unstubAllEnvs());
 
   it("gives the session token it was made with, and nothing else", async () => {
     const cookie = await encode({ token: { token: "opaque-session-token" }, secret: SECRET });
