@@ -52,6 +52,24 @@ describe("npm test: stages", () => {
     expect(counts).toEqual({ passed: 0, failed: 1 });
   });
 
+  it("runs stages side by side that say so, and goes on when all of them have ended", async () => {
+    const seen: string[] = [];
+    const does = (name: string, ok: boolean, ms: number) => async () => {
+      seen.push(`${name} begins`);
+      await new Promise((resolve) => setTimeout(resolve, ms));
+      seen.push(`${name} ends`);
+      return oneCheck(ok);
+    };
+    const counts = await runStages(
+      [stage("build", "e2e", [], does("build", true, 60)), { ...stage("data", "e2e", [], does("data", false, 5)), alongside: true }, stage("journeys", "e2e", ["build", "data"], does("journeys", true, 0)), stage("unit", "unit", ["build"], does("unit", true, 0))],
+      ["unit", "e2e"],
+      () => false,
+      () => undefined,
+    );
+    expect(seen).toEqual(["build begins", "data begins", "data ends", "build ends", "unit begins", "unit ends"]);
+    expect(counts).toEqual({ passed: 2, failed: 2 });
+  });
+
   it("runs nothing more once it was stopped", async () => {
     expect(await runStages([stage("lint", "static", [], async () => oneCheck(true))], ["static"], () => true, () => undefined)).toEqual({ passed: 0, failed: 1 });
   });

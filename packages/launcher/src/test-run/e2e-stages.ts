@@ -1,10 +1,9 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
 import path from "node:path";
 import { bring, BUILD } from "../build.ts";
 import { ensureChromium } from "../chromium.ts";
 import { ensureDatabase } from "../ensure-database.ts";
 import { Fault } from "../fault.ts";
-import { migrateDatabase } from "../migrate.ts";
 import { anyFreePort } from "../postgres/ports.ts";
 import { DATA, PROJECT } from "../project.ts";
 import { seedOnce } from "../seed.ts";
@@ -22,25 +21,36 @@ const ACCESS = "axe";
 const CONFIG = "packages/launcher/playwright.config.ts";
 export const RESULTS = path.join(DATA, "e2e");
 const LOGS = path.join(RESULTS, "logs");
+/** Files and secrets of the demo country. */
+const HOME = path.join(DATA, "e2e-home");
+
+/** A database with the demo country, and what the processes on it have to know. */
+interface DemoCountry {
+  readonly databaseUrl: string;
+  readonly ports: readonly [number, number];
+  readonly env: NodeJS.ProcessEnv;
+}
+
+async function loadDemoCountry(database: TestDatabase): Promise<DemoCountry> {
+  await ensureDatabase(database.maintenanceUrl, DATABASE, database.template);
+  const databaseUrl = database.url(DATABASE);
+  const ports = [await anyFreePort(), await anyFreePort()] as const;
+  rmSync(HOME, { recursive: true, force: true }); // what a run that was killed left behind
+  mkdirSync(HOME);
+  const asked = { ...process.env, TTX_MODE: "test", PORT: String(ports[0]), DATABASE_URL: undefined, TTX_PUBLIC_URL: undefined, TTX_STORAGE_DIR: undefined, REDIS_URL: undefined };
+  const env = processEnvironment(asked, readSettings(asked), databaseUrl, HOME);
+  await seedOnce(databaseUrl, "test", env);
+  return { databaseUrl, ports, env };
+}
 
 /** Two portals and two workers on one database, as a real installation has them, with the demo country and a clock that can be moved. */
-async function endToEnd(database: TestDatabase, filters: readonly string[], stopped: AbortSignal): Promise<Counts> {
+async function endToEnd({ databaseUrl, ports, env }: DemoCountry, filters: readonly string[], stopped: AbortSignal): Promise<Counts> {
   if (!existsSync(path.join(PROJECT, "apps/portal/e2e"))) throw new Fault("There is no folder apps/portal/e2e.");
   const chromium = await ensureChromium();
-  await ensureDatabase(database.maintenanceUrl, DATABASE);
-  const databaseUrl = database.url(DATABASE);
-  await migrateDatabase(databaseUrl);
-  const ports = [await anyFreePort(), await anyFreePort()];
-  const home = mkdtempSync(path.join(DATA, "e2e-"));
-  const asked = { ...process.env, TTX_MODE: "test", PORT: String(ports[0]), DATABASE_URL: undefined, TTX_PUBLIC_URL: undefined, TTX_STORAGE_DIR: undefined, REDIS_URL: undefined };
-  const env = processEnvironment(asked, readSettings(asked), databaseUrl, home);
   let died: string | undefined;
-  const stack = { stop: (): Promise<void> => Promise.resolve() };
+  const stack = startStack({ env, ports, workers: 2, development: false, logFolder: LOGS }, (reason) => (died = reason));
   try {
-    await seedOnce(databaseUrl, "test", env);
-    const started = startStack({ env, ports, workers: 2, development: false, logFolder: LOGS }, (reason) => (died = reason));
-    stack.stop = () => started.stop();
-    await started.untilReady(stopped);
+    await stack.untilReady(stopped);
     const where = {
       TTX_CHROMIUM: chromium,
       TTX_E2E_URL: `http://localhost:${ports[0]}`,
@@ -58,7 +68,6 @@ async function endToEnd(database: TestDatabase, filters: readonly string[], stop
     return { ...counts, failed: counts.failed + faults.length };
   } finally {
     await stack.stop();
-    rmSync(home, { recursive: true, force: true });
   }
 }
 
@@ -75,6 +84,7 @@ async function playwright(part: "access" | "journeys", workers: number, filters:
 }
 
 export function endToEndStages(database: () => Promise<TestDatabase>, filters: readonly string[], stopped: AbortSignal): Stage[] {
+  let country: DemoCountry | undefined;
   return [
     {
       name: "build",
@@ -85,6 +95,24 @@ export function endToEndStages(database: () => Promise<TestDatabase>, filters: r
         return oneCheck(true);
       },
     },
-    { name: "end-to-end tests", groups: ["e2e"], needs: ["build"], run: async () => endToEnd(await database(), filters, stopped) },
+    {
+      name: "demo country",
+      groups: ["e2e"],
+      needs: ["generate"],
+      alongside: true,
+      run: async () => {
+        country = await loadDemoCountry(await database());
+        return oneCheck(true);
+      },
+    },
+    {
+      name: "end-to-end tests",
+      groups: ["e2e"],
+      needs: ["build", "demo country"],
+      run: async () => {
+        if (!country) throw new Fault("There is no demo country.");
+        return endToEnd(country, filters, stopped).finally(() => rmSync(HOME, { recursive: true, force: true }));
+      },
+    },
   ];
 }

@@ -10,6 +10,8 @@ export interface Stage {
   readonly groups: readonly Group[];
   /** Stages without whose success this one makes no sense. */
   readonly needs: readonly string[];
+  /** Runs at the same time as the stage before it: neither fills the machine's cores by itself. */
+  readonly alongside?: boolean;
   run(): Promise<Counts>;
 }
 
@@ -17,13 +19,28 @@ export interface Stage {
 export async function runStages(stages: readonly Stage[], groups: readonly Group[], stopped: () => boolean, say: (line: string) => void = console.log): Promise<Counts> {
   const failed = new Set<string>();
   const counts: Counts[] = [];
-  for (const stage of stages.filter((one) => one.groups.some((group) => groups.includes(group)))) {
-    const missing = stage.needs.find((name) => failed.has(name));
-    const count = stopped() || missing !== undefined ? refused(stage, missing, say) : await runStage(stage, say);
-    if (count.failed > 0) failed.add(stage.name);
-    counts.push(count);
+  for (const company of companies(stages.filter((one) => one.groups.some((group) => groups.includes(group))))) {
+    const ended = company.map(async (stage) => {
+      const missing = stage.needs.find((name) => failed.has(name));
+      return { stage, count: stopped() || missing !== undefined ? refused(stage, missing, say) : await runStage(stage, say) };
+    });
+    for (const { stage, count } of await Promise.all(ended)) {
+      if (count.failed > 0) failed.add(stage.name);
+      counts.push(count);
+    }
   }
   return sum(counts);
+}
+
+/** The stages that run at the same time, in order. */
+function companies(stages: readonly Stage[]): readonly (readonly Stage[])[] {
+  const all: Stage[][] = [];
+  for (const stage of stages) {
+    const before = all.at(-1);
+    if (stage.alongside && before) before.push(stage);
+    else all.push([stage]);
+  }
+  return all;
 }
 
 function refused(stage: Stage, missing: string | undefined, say: (line: string) => void): Counts {
