@@ -1,5 +1,5 @@
 import { test as base, expect, type Page as BrowserPage } from "@playwright/test";
-import { PORTAL } from "./fixtures/addresses.ts";
+import { OTHER_PORTAL, PORTAL } from "./fixtures/addresses.ts";
 import { AxeOnce, chineseInChrome, overflow } from "./fixtures/access.ts";
 import { allPages, inLang, LANGS, type Lang, type Page } from "./fixtures/pages.ts";
 import { cookiesOf } from "./fixtures/sessions.ts";
@@ -13,11 +13,12 @@ const JUDGED_AT: Readonly<Record<Lang, typeof DESKTOP>> = { zh: DESKTOP, en: PHO
 
 type Browser = { readonly tab: BrowserPage; readonly watched: Watch; readonly axe: AxeOnce };
 
-/** One tab for all pages that a process looks at: opening browsers would take longer than looking. */
+/** One tab for all pages that a process looks at: opening browsers would take longer than looking. Two processes look at two portals. */
 const test = base.extend<object, { readonly looking: Browser }>({
   looking: [
-    async ({ browser }, use) => {
-      const context = await browser.newContext({ locale: "zh-CN", timezoneId: "Asia/Shanghai", viewport: DESKTOP, baseURL: PORTAL });
+    async ({ browser }, use, { parallelIndex }) => {
+      const baseURL = parallelIndex % 2 === 0 ? PORTAL : OTHER_PORTAL;
+      const context = await browser.newContext({ locale: "zh-CN", timezoneId: "Asia/Shanghai", viewport: DESKTOP, baseURL });
       const tab = await context.newPage();
       await use({ tab, watched: await watch(tab), axe: new AxeOnce() });
       await context.close();
