@@ -82,21 +82,29 @@ function takeBid(lot, e) {
   lot.price = BigInt(e.amountInFen);
   lot.leader = e.bidderNo;
   const isFixed = terms.clockForm === "CONTEST" && ms(e.at) < terms.freeEnd;
+  if (isFixed) lot.lastBids.set(e.bidderNo, ms(e.at));
   if (!isFixed) lot.endsAt = Math.max(lot.endsAt, Math.min(ms(e.at) + terms.windowMs, terms.hardStop));
   return true;
 }
 
+/** Land form: two or more bid in the last hour of the free period, and the limited period that follows then is not in the log yet. */
+function owesLimitedPeriod({ terms, endsAt, lastBids }) {
+  const contestants = [...lastBids.values()].filter((at) => at >= terms.freeEnd - 3600000).length;
+  return terms.clockForm === "CONTEST" && endsAt === terms.freeEnd && contestants >= 2;
+}
+
+/** From E on there is nothing to halt, but the land form has its pause at the free end, which is its E, after a contest. */
 function halt(lot, e) {
-  const at = ms(e.at);
-  const isPause = lot.terms.clockForm === "CONTEST" && at === lot.terms.freeEnd;
-  if (lot.haltedAt !== null || (at >= lot.endsAt && !isPause)) return false;
-  lot.haltedAt = at;
+  if (lot.haltedAt !== null) return false;
+  if (ms(e.at) < lot.endsAt) lot.haltedAt = ms(e.at);
+  else if (owesLimitedPeriod(lot)) Object.assign(lot, { haltedAt: lot.terms.freeEnd, reopensFrom: lot.terms.freeEnd + lot.terms.pauseMs });
+  else return false;
   return true;
 }
 
 /** In the free phase everything shifts by the outage; afterwards the countdown begins again. */
 function reopen(lot, e) {
-  if (lot.haltedAt === null) return false;
+  if (lot.haltedAt === null || ms(e.at) < lot.reopensFrom) return false;
   const { terms } = lot;
   const outage = ms(e.at) - lot.haltedAt;
   const wasFree = lot.haltedAt < terms.freeEnd;
@@ -105,7 +113,7 @@ function reopen(lot, e) {
     terms.freeEnd += outage;
     lot.endsAt += outage;
   } else lot.endsAt = Math.max(lot.endsAt, ms(e.at) + terms.windowMs);
-  lot.haltedAt = null;
+  Object.assign(lot, { haltedAt: null, reopensFrom: 0 });
   return true;
 }
 
@@ -168,16 +176,17 @@ function opening(a) {
     freeStart: ms(a.freeStart),
     freeEnd: ms(a.freeEnd),
     windowMs: a.windowSeconds * 1000,
+    pauseMs: (a.procedure?.clock?.pauseSeconds ?? 900) * 1000,
     hardStop: a.hardStop === undefined ? Infinity : ms(a.hardStop),
     priorityMode: a.priorityMode,
     allowTopUpByLeader: a.allowTopUpByLeader,
     ranks: a.priorityRanks,
   };
   const endsAt = a.clockForm === "TWO_PHASE" ? terms.freeEnd + terms.windowMs : terms.freeEnd;
-  return { terms, endsAt, price: null, leader: null, haltedAt: null, offer: null };
+  return { terms, endsAt, price: null, leader: null, haltedAt: null, reopensFrom: 0, lastBids: new Map(), offer: null };
 }
 
-const outcomeOf = ({ leader, price, endsAt }) => ({ winner: leader, priceFen: price, endsAt });
+const outcomeOf = (lot) => ({ winner: lot.leader, priceFen: lot.price, endsAt: lot.endsAt, isCutShort: lot.haltedAt === null && owesLimitedPeriod(lot) });
 
 // ---- Procedures in stages: F3 sealed, F4 sealed rounds, F5 weighted, F6 descending ----
 
@@ -474,6 +483,7 @@ export function report(published) {
   if (found.announcementHash !== published.announcementHash) lines.push("The announcement is not the one whose hash was published.");
   if (found.brokenLink !== undefined) lines.push(`The chain is broken at entry ${found.brokenLink}.`);
   if (found.firstBadEntry !== undefined) lines.push(`Entry ${found.firstBadEntry} does not follow from the announced rules.`);
+  if (found.isCutShort) lines.push("Two or more contended in the last hour, and the limited period that was announced for that case is missing.");
   if (found.chainHead !== published.chainHead) lines.push("The log does not end with the chain head that was published.");
   if (lines.length === 0) {
     if ((found.winner ?? null) !== published.winner) lines.push(`The winner by the log is ${found.winner ?? "nobody"}, not ${published.winner ?? "nobody"}.`);

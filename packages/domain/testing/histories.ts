@@ -49,6 +49,7 @@ export function historyOf(announcement: Announcement, acts: readonly Act[]): His
   let terms = announcement;
   let standing: BidStanding = { endsAt: initialEnd(announcement) };
   let haltedAt: Date | undefined;
+  let isPause = false;
   let now = START - 30_000;
   const log: LogEntry[] = [];
   for (const act of acts) {
@@ -62,18 +63,28 @@ export function historyOf(announcement: Announcement, acts: readonly Act[]): His
       const verdict = judgeBid(terms, standing, bidder, { bidderNo: act.bidderNo, amountFen, receivedAt: at }, haltedAt === undefined);
       standing = verdict.standing;
       log.push({ kind: "BID", sequence, at, endsAt: standing.endsAt, bidderNo: act.bidderNo, amountFen, verdict: verdict.kind, ...(verdict.kind === "REFUSED" ? { reason: verdict.reason } : {}) });
-    } else if (act.act === "halt" && haltedAt === undefined && at < standing.endsAt) {
-      haltedAt = at;
+    } else if (act.act === "halt" && haltedAt === undefined && (at < standing.endsAt || isPauseDue(terms, standing, log))) {
+      isPause = at >= standing.endsAt;
+      haltedAt = isPause ? terms.freeEnd : at;
       log.push({ kind: "HALTED", sequence, at, endsAt: standing.endsAt });
-    } else if (act.act === "reopen" && haltedAt !== undefined) {
+    } else if (act.act === "reopen" && haltedAt !== undefined && !(isPause && at.getTime() < terms.freeEnd.getTime() + PAUSE_MS)) {
       const shifted = afterHalt(terms, standing.endsAt, { haltedAt, reopensAt: at });
       terms = shifted.terms;
       standing = { ...standing, endsAt: shifted.endsAt };
       haltedAt = undefined;
+      isPause = false;
       log.push({ kind: "REOPENED", sequence, at, endsAt: standing.endsAt });
     }
   }
   return { announcement, log: rechained(announcement, log) };
+}
+
+const PAUSE_MS = 900_000;
+
+/** The land form, after a contest in the last hour of its free period. */
+function isPauseDue({ clockForm, freeEnd }: Announcement, { endsAt }: BidStanding, log: readonly LogEntry[]): boolean {
+  const lastHour = log.filter((entry) => entry.kind === "BID" && entry.verdict !== "REFUSED" && entry.at.getTime() >= freeEnd.getTime() - 3_600_000);
+  return clockForm === "CONTEST" && endsAt.getTime() === freeEnd.getTime() && new Set(lastHour.map((entry) => "bidderNo" in entry && entry.bidderNo)).size >= 2;
 }
 
 /** The lines chained anew, as a forger would who can compute hashes. */

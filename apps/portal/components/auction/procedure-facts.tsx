@@ -27,6 +27,8 @@ const T = {
   scorers: { zh: "评分人数", en: "Scorers" },
   fall: { zh: "减价", en: "Fall of the price" },
   fallText: { zh: "每隔{duration}下降起始价的 {step}，至 {floor} 为止", en: "by {step} of the start price every {duration}, down to {floor}" },
+  outage: { zh: "故障中止", en: "After a fault" },
+  outageText: { zh: "{minutes} 分钟内修复的立即恢复，超过的提前 {hours} 小时通知；已停止的时间顺延", en: "on at once when repaired within {minutes} minutes, else at a time told {hours} hours before; the end shifts by what was lost" },
   followUp: { zh: "首个接受之后", en: "After the first acceptance" },
 } as const satisfies Record<string, Text>;
 
@@ -39,6 +41,7 @@ export type AnnouncedProcedure = {
   readonly standby: keyof typeof STANDBY_LABELS;
   readonly depositFen?: string | undefined;
   readonly viewingDays?: number | undefined;
+  readonly clock?: { readonly shortOutageSeconds: number; readonly restartNoticeHours: number } | undefined;
   readonly sealed?: { readonly rounds: number; readonly revealSeconds: number; readonly keys: { readonly venue: { readonly fingerprint: string }; readonly notary: { readonly fingerprint: string } } | null } | undefined;
   readonly weights?: { readonly priceWeightBp: number; readonly items: readonly { readonly name: string; readonly weightBp: number }[]; readonly scorers: number } | undefined;
   readonly fall?: { readonly stepSeconds: number; readonly stepBp: number; readonly floorFen: string; readonly followUp: keyof typeof FALL_FOLLOW_UP_LABELS } | undefined;
@@ -46,7 +49,7 @@ export type AnnouncedProcedure = {
 
 const percent = (basisPoints: number): string => `${basisPoints / 100}%`;
 
-export function procedureFacts(lang: Lang, { format, termsNo, legalRegime, identityMode, standby, depositFen, viewingDays, sealed, weights, fall }: AnnouncedProcedure): Definition[] {
+export function procedureFacts(lang: Lang, { format, termsNo, legalRegime, identityMode, standby, depositFen, viewingDays, clock, sealed, weights, fall }: AnnouncedProcedure): Definition[] {
   const say = (text: Text): string => pick(lang, text);
   const row = (term: Text, value: ReactNode): Definition => ({ term: say(term), value });
   const short = (fingerprint: string): string => fingerprint.slice(0, 12);
@@ -64,6 +67,7 @@ export function procedureFacts(lang: Lang, { format, termsNo, legalRegime, ident
     ...(weights ? [row(T.weights, [`${say(T.price)} ${percent(weights.priceWeightBp)}`, ...weights.items.map(({ name, weightBp }) => `${name} ${percent(weightBp)}`)].join(lang === "zh" ? "，" : ", ")), row(T.scorers, String(weights.scorers))] : []),
     ...(depositFen === undefined ? [] : [row(T.deposit, formatYuan(BigInt(depositFen)))]),
     ...(viewingDays ? [row(T.viewing, fillText(say(T.viewingText), { days: viewingDays }))] : []),
+    ...(clock ? [row(T.outage, fillText(say(T.outageText), { minutes: Math.round(clock.shortOutageSeconds / 60), hours: clock.restartNoticeHours }))] : []),
     row(T.regime, say(LEGAL_REGIME_LABELS[legalRegime])),
     row(T.identity, say(IDENTITY_MODE_LABELS[identityMode])),
     row(T.standby, say(STANDBY_LABELS[standby])),

@@ -1,5 +1,5 @@
 import type { BiddingPlan } from "@ttx/domain/listing";
-import { BIDDING_FORMAT_LABELS, FALL_FOLLOW_UP_LABELS, IDENTITY_MODE_LABELS, INCREMENT_MODE_LABELS, LEGAL_REGIME_LABELS, PRIORITY_MODE_LABELS, STANDBY_LABELS } from "@ttx/domain/listing/client";
+import { BIDDING_FORMAT_LABELS, FALL_FOLLOW_UP_LABELS, IDENTITY_MODE_LABELS, INCREMENT_MODE_LABELS, LEGAL_REGIME_LABELS, LIMITED_TRIGGER_LABELS, PRIORITY_MODE_LABELS, STANDBY_LABELS } from "@ttx/domain/listing/client";
 import { fillText } from "@ttx/domain/shared/texts";
 import type { Definition } from "@ttx/ui/definition-list";
 import { formatYuan } from "@ttx/ui/format";
@@ -30,6 +30,7 @@ export function biddingFacts(lang: Lang, plan: BiddingPlan): Definition[] {
     { term: pick(lang, isAscending ? T.free : T.firstRound), value: plan.format === "F6" ? null : durationText(lang, plan.freeDurationSeconds) },
     ...stageFacts(lang, plan),
     { term: pick(lang, T.limited), value: !isAscending ? null : fillText(pick(lang, T.limitedText), { duration: durationText(lang, plan.limitedSeconds) }) },
+    { term: pick(lang, T.limitedTrigger), value: plan.format !== "F1" || plan.limitedTrigger === "ALWAYS" ? null : pick(lang, LIMITED_TRIGGER_LABELS.CONTEST) },
     { term: pick(lang, T.hardStop), value: plan.hardStopSeconds === null ? null : fillText(pick(lang, T.hardStopText), { duration: durationText(lang, plan.hardStopSeconds) }) },
     {
       term: pick(lang, T.ladder),

@@ -8,6 +8,8 @@ import {
   INCREMENT_MODES,
   LEGAL_REGIME_LABELS,
   LEGAL_REGIMES,
+  LIMITED_TRIGGER_LABELS,
+  LIMITED_TRIGGERS,
   PRIORITY_MODE_LABELS,
   PRIORITY_MODES,
   STANDBY_LABELS,
@@ -47,6 +49,7 @@ export function ListingFormBidding({ lang, typed, change, errorOf }: FormPart) {
           {isAscending ? <TextInput id="bidding.limitedSeconds" inputMode="numeric" label={pick(lang, F.limited)} unit={pick(lang, F.seconds)} hint={pick(lang, F.limitedHint)} value={typed.limitedSeconds} error={errorOf("bidding.limitedSeconds")} onChange={(event) => change({ limitedSeconds: event.target.value })} /> : null}
           {isAscending ? <TextInput id="bidding.hardStopSeconds" inputMode="numeric" label={pick(lang, F.hardStop)} optional={pick(lang, F.optional)} unit={pick(lang, F.minutes)} hint={pick(lang, F.hardStopHint)} value={typed.hardStopMinutes} error={errorOf("bidding.hardStopSeconds")} onChange={(event) => change({ hardStopMinutes: event.target.value })} /> : null}
         </div>
+        {typed.format === "F1" ? <RadioGroup id="limitedTrigger" label={pick(lang, F.limitedTrigger)} value={typed.limitedTrigger} onChange={(limitedTrigger) => change({ limitedTrigger })} options={optionsOf(lang, LIMITED_TRIGGER_LABELS, LIMITED_TRIGGERS)} /> : null}
         <ListingFormStages lang={lang} typed={typed} change={change} errorOf={errorOf} />
         <fieldset className="grid gap-3">
           <legend className="mb-1 font-medium">{pick(lang, F.ladder)}</legend>

@@ -50,6 +50,7 @@ export const F = {
   free: { zh: "自由竞价期", en: "Free period" },
   minutes: { zh: "分钟", en: "minutes" },
   sealedPeriod: { zh: "首轮报价期", en: "First round of bids" },
+  limitedTrigger: { zh: "何时进入限时竞价期", en: "When the limited period follows" },
   limited: { zh: "限时竞价期", en: "Limited period" },
   seconds: { zh: "秒", en: "seconds" },
   limitedHint: { zh: "120 至 600 秒；每次有效出价后重新计时。", en: "120 to 600 seconds, counted anew after every accepted bid." },

@@ -5,7 +5,7 @@ const TYPED: TypedListing = {
   tradeMode: "ASSIGNMENT", licenceKind: "sole", licenceYears: "5", price: "1200000", basis: "", workingDays: "10", extensionCycles: "0", extensionDays: "5",
   buyerConditions: "在境内依法设立", paymentTerms: "", relatedParties: " 甲公司 \n\n乙公司", hasCoOwnersOrPledgees: false, isExportRestricted: false, hasFreshApproval: false, isTruthful: true,
   ifSole: "AGREE", ifSeveral: "BIDDING", depositPercent: "12.5", depositDue: "AT_LISTING_END", depositDays: "", mayLeave: true,
-  format: "F1", startDelayHours: "24", freeMinutes: "120", limitedSeconds: "300", ladder: [{ from: "", step: "1000" }, { from: "1000000", step: "" }],
+  format: "F1", startDelayHours: "24", freeMinutes: "120", limitedSeconds: "300", limitedTrigger: "ALWAYS", ladder: [{ from: "", step: "1000" }, { from: "1000000", step: "" }],
   incrementMode: "AT_LEAST", priorityMode: "NONE", allowTopUpByLeader: false, allowProxy: false, rounds: "3", roundMinutes: "60", revealMinutes: "60", pricePercent: "60", scoredItems: "实施方案 40", scorers: "1", fallStepMinutes: "5", fallStepPercent: "1", fallFloorPercent: "90", fallFollowUp: "NONE", hasReserve: false, legalRegime: "VENUE_BIDDING", identityMode: "TYPE_AND_REGION", standby: "RESALE_ONLY", hardStopMinutes: "", viewingDays: "2", viewing: "技术中心", forfeitSurplus: "TO_SELLER",
   materials: { APPLICATION: { documentId: null, documentName: null, note: "已附" } },
 };

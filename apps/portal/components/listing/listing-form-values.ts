@@ -29,6 +29,7 @@ export type TypedListing = {
   readonly startDelayHours: string;
   readonly freeMinutes: string;
   readonly limitedSeconds: string;
+  readonly limitedTrigger: string;
   readonly ladder: readonly TypedRung[];
   readonly incrementMode: string;
   readonly priorityMode: string;
@@ -107,6 +108,7 @@ export function listingBody(typed: TypedListing): unknown {
       startDelaySeconds: (whole(typed.startDelayHours) ?? 24) * 3_600,
       freeDurationSeconds: (whole(typed.freeMinutes) ?? 120) * 60,
       limitedSeconds: whole(typed.limitedSeconds) ?? 300,
+      limitedTrigger: typed.format === "F1" ? typed.limitedTrigger : "ALWAYS",
       incrementTable: rungs.length > 0 ? rungs : undefined,
       incrementMode: typed.incrementMode,
       priorityMode: !isAscending && typed.priorityMode === "IN_HALL" ? "AFTER" : typed.priorityMode,

@@ -36,6 +36,7 @@ export const T = {
   startText: { zh: "公告期届满后 {duration}", en: "{duration} after the period ends" },
   free: { zh: "自由竞价期", en: "Free period" },
   limited: { zh: "限时竞价期", en: "Limited period" },
+  limitedTrigger: { zh: "限时竞价期的启动", en: "When the limited period follows" },
   limitedText: { zh: "{duration}，每次有效出价后重新计时", en: "{duration}, counted anew after every accepted bid" },
   hardStop: { zh: "最晚结束", en: "Last possible end" },
   viewing: { zh: "标的展示", en: "Viewing" },

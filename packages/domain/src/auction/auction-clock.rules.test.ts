@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { afterHalt, clockRefusal, endAfterBid, initialEnd, isLate, resumption, whenFreePeriodEnds, type ClockTerms } from "./auction-clock.rules.ts";
+import { afterHalt, clockRulesOf, endAfterBid, initialEnd, isContested, isLate, resumption, whenFreePeriodEnds, type ClockTerms } from "./auction-clock.rules.ts";
 
 const at = (time: string): Date => new Date(`2025-11-10T${time}+08:00`);
 const TERMS: ClockTerms = { clockForm: "TWO_PHASE", freeStart: at("09:00:00"), freeEnd: at("10:00:00"), windowSeconds: 300 };
@@ -41,19 +41,6 @@ describe("T2 auction: clock (trading §5.4)", () => {
   });
 
   it.each([
-    [{}, undefined],
-    [{ freeEnd: at("09:00:00") }, "ENDS_BEFORE_START"],
-    [{ windowSeconds: 119 }, "WINDOW_OUT_OF_RANGE"],
-    [{ windowSeconds: 601 }, "WINDOW_OUT_OF_RANGE"],
-    [{ clockForm: "ONE_PERIOD" }, "PERIOD_TOO_SHORT"],
-    [{ clockForm: "ONE_PERIOD", freeStart: new Date(at("10:00:00").getTime() - 86_400_000) }, undefined],
-    [{ hardStop: at("10:04:59") }, "HARD_STOP_TOO_EARLY"],
-    [{ hardStop: at("10:05:00") }, undefined],
-  ] as const)("T2 auction: terms with %o → %s", (change, refusal) => {
-    expect(clockRefusal({ ...TERMS, ...change })).toBe(refusal);
-  });
-
-  it.each([
     ["TWO_PHASE", "10:05:00", 1, "openLimited"],
     ["ONE_PERIOD", "10:04:00", 2, "openLimited"],
     ["ONE_PERIOD", "10:00:00", 2, "close"],
@@ -61,6 +48,15 @@ describe("T2 auction: clock (trading §5.4)", () => {
     ["CONTEST", "10:00:00", 1, "close"],
   ] as const)("T2 auction: free period over, %s, end %s, %i contestants → %s", (clockForm, end, contestants, event) => {
     expect(whenFreePeriodEnds({ clockForm, now: at("10:00:00"), endsAt: at(end), contestants })).toBe(event);
+  });
+
+  it.each([
+    [{}, false],
+    [{ "07": "09:30:00" }, false],
+    [{ "07": "08:59:59.999", "12": "09:59:59.999" }, false],
+    [{ "07": "09:00:00", "12": "09:59:59.999" }, true],
+  ])("T2 auction: last bids %j: a contest in the last hour? %s", (bids, expected) => {
+    expect(isContested(new Map(Object.entries(bids).map(([bidderNo, time]) => [bidderNo, at(time)])), at("10:00:00"))).toBe(expected);
   });
 });
 
@@ -73,7 +69,14 @@ describe("T2 auction: faults (trading §5.10)", () => {
     ["in the limited phase", { phase: "LIMITED" }, { event: "resumeLimited", resumesAt: at("10:30:00"), reopensAt: at("10:30:00") }],
     ["land form", { phase: "LIMITED", clockForm: "CONTEST" }, { event: "resumePause", resumesAt: at("10:30:00"), reopensAt: at("10:45:00") }],
   ] as const)("T2 auction: %s", (_name, change, expected) => {
-    expect(resumption({ ...outage, ...change })).toEqual(expected);
+    expect(resumption({ ...outage, ...change }, clockRulesOf({}))).toEqual(expected);
+  });
+
+  it("T2 auction: how long an outage may be, what notice and what pause follow, is what was announced", () => {
+    const announced = { pauseSeconds: 600, shortOutageSeconds: 1_800, restartNoticeHours: 48 };
+    const inTwoDays = new Date(at("10:30:00").getTime() + 2 * 86_400_000);
+    expect(resumption(outage, clockRulesOf({ procedure: { clock: announced } }))).toEqual({ event: "resumeFree", resumesAt: inTwoDays, reopensAt: inTwoDays });
+    expect(resumption({ ...outage, phase: "LIMITED", clockForm: "CONTEST", repairedAt: at("10:00:00") }, announced).reopensAt).toEqual(at("10:10:00"));
   });
 
   it("T2 auction: in the free phase everything shifts by the outage", () => {

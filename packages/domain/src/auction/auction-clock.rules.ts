@@ -17,43 +17,19 @@ export type ClockTerms = {
   readonly hardStop?: Date;
 };
 
-/** Bounds and defaults that a venue fixes for its clock. */
-export type ClockParameters = {
-  readonly version: string;
-  readonly windowMinSeconds: number;
-  readonly windowMaxSeconds: number;
-  /** Court-Online 20: an online auction runs at least 24 hours. Applies to ONE_PERIOD. */
-  readonly onePeriodMinHours: number;
-  readonly pauseSeconds: number;
-  /** An outage up to this long resumes at once; a longer one needs notice (Fujian 55, 58). */
-  readonly shortOutageSeconds: number;
-  readonly restartNoticeHours: number;
-};
+/** What was announced for pauses and outages (§5.4, §5.10), from the rules of the venue. */
+export type ClockRules = { readonly pauseSeconds: number; readonly shortOutageSeconds: number; readonly restartNoticeHours: number };
 
-/** Proposed defaults, §5.4 and §5.10. */
-export const DEFAULT_CLOCK_PARAMETERS: ClockParameters = {
-  version: "default-2025-1",
-  windowMinSeconds: 120,
-  windowMaxSeconds: 600,
-  onePeriodMinHours: 24,
-  pauseSeconds: 900,
-  shortOutageSeconds: 3_600,
-  restartNoticeHours: 24,
-};
+/** What holds for lots announced before their announcement said it: the proposed defaults of §5.4 and §5.10. */
+const UNANNOUNCED: ClockRules = { pauseSeconds: 900, shortOutageSeconds: 3_600, restartNoticeHours: 24 };
+
+export function clockRulesOf({ procedure }: { readonly procedure?: { readonly clock?: ClockRules } }): ClockRules {
+  return procedure?.clock ?? UNANNOUNCED;
+}
 
 const later = (instant: Date, milliseconds: number): Date => new Date(instant.getTime() + milliseconds);
 const latest = (a: Date, b: Date): Date => (a > b ? a : b);
 const earliest = (a: Date, b: Date): Date => (a < b ? a : b);
-
-export function clockRefusal(
-  terms: ClockTerms,
-  parameters: ClockParameters = DEFAULT_CLOCK_PARAMETERS,
-): "ENDS_BEFORE_START" | "WINDOW_OUT_OF_RANGE" | "PERIOD_TOO_SHORT" | "HARD_STOP_TOO_EARLY" | undefined {
-  if (terms.freeEnd <= terms.freeStart) return "ENDS_BEFORE_START";
-  if (terms.windowSeconds < parameters.windowMinSeconds || terms.windowSeconds > parameters.windowMaxSeconds) return "WINDOW_OUT_OF_RANGE";
-  if (terms.clockForm === "ONE_PERIOD" && terms.freeEnd < later(terms.freeStart, parameters.onePeriodMinHours * 3_600_000)) return "PERIOD_TOO_SHORT";
-  return terms.hardStop !== undefined && terms.hardStop < initialEnd(terms) ? "HARD_STOP_TOO_EARLY" : undefined;
-}
 
 /** E before any bid. Two-phase: the free end plus one window; otherwise the free end itself. */
 export function initialEnd(terms: ClockTerms): Date {
@@ -73,6 +49,13 @@ export function endAfterBid(terms: ClockTerms, endsAt: Date, receivedAt: Date): 
   if (terms.clockForm === "CONTEST" && receivedAt < terms.freeEnd) return endsAt;
   const extended = later(receivedAt, terms.windowSeconds * 1_000);
   return latest(endsAt, terms.hardStop ? earliest(extended, terms.hardStop) : extended);
+}
+
+/** In the land form a limited period follows where two or more have bid in the last hour of the free one (Fujian 33). */
+export const LAST_HOUR_MS = 3_600_000;
+
+export function isContested(lastBids: ReadonlyMap<string, Date>, freeEnd: Date): boolean {
+  return [...lastBids.values()].filter((at) => at.getTime() >= freeEnd.getTime() - LAST_HOUR_MS).length >= 2;
 }
 
 /** What happens at the free end. `contestants`: different bidders with an accepted bid in the last hour. */
@@ -96,14 +79,14 @@ export type Outage = {
 /** Where a frozen procedure goes on, and when bids are taken again (§5.10; Fujian 55, 58). */
 export function resumption(
   outage: Outage,
-  parameters: ClockParameters = DEFAULT_CLOCK_PARAMETERS,
+  rules: ClockRules,
 ): { readonly event: Extract<AuctionEvent, "resumeFree" | "resumePause" | "resumeLimited">; readonly resumesAt: Date; readonly reopensAt: Date } {
-  const isShort = outage.repairedAt.getTime() - outage.frozenAt.getTime() <= parameters.shortOutageSeconds * 1_000;
-  const resumesAt = isShort ? outage.repairedAt : later(outage.repairedAt, parameters.restartNoticeHours * 3_600_000);
+  const isShort = outage.repairedAt.getTime() - outage.frozenAt.getTime() <= rules.shortOutageSeconds * 1_000;
+  const resumesAt = isShort ? outage.repairedAt : later(outage.repairedAt, rules.restartNoticeHours * 3_600_000);
   if (outage.phase === "FREE") return { event: "resumeFree", resumesAt, reopensAt: resumesAt };
   // Only the land form has a pause to restart; elsewhere the countdown alone begins again.
   if (outage.clockForm !== "CONTEST") return { event: "resumeLimited", resumesAt, reopensAt: resumesAt };
-  return { event: "resumePause", resumesAt, reopensAt: later(resumesAt, parameters.pauseSeconds * 1_000) };
+  return { event: "resumePause", resumesAt, reopensAt: later(resumesAt, rules.pauseSeconds * 1_000) };
 }
 
 /**

@@ -3,6 +3,7 @@ import { anOpenLot, type LotOptions, type OpenLot } from "../../testing/auctions
 import { moveClockBy, moveClockTo } from "../../testing/clock.ts";
 import { bidInWan } from "../../testing/bidding.ts";
 import { testDatabase, type TestDatabase } from "../../testing/database.ts";
+import { aQuickVenue, aRunningLot, type AnnouncedLot } from "../../testing/lots.ts";
 import { aPerson } from "../../testing/people.ts";
 import { anOrigin } from "../../testing/origin.ts";
 import { ANONYMOUS, SYSTEM, type Actor } from "../shared/actor.ts";
@@ -112,6 +113,85 @@ describe("T2 auction: the life of a lot", () => {
     expect(await read(db, readAuction, ANONYMOUS, { auctionId: lot.auctionId })).toMatchObject({ frozenReason: null, reopensAt: null });
     const told = await db.db.notification.findMany({ where: { personId: { in: lot.bidders.map(({ personId }) => personId) }, kind: { startsWith: "auction." } }, orderBy: { id: "asc" } });
     for (const { personId } of lot.bidders) expect(told.filter((one) => one.personId === personId).map(({ kind }) => kind)).toEqual(["auction.frozen", "auction.resumes-at", "auction.resumed"]);
+    expect(await read(db, verifyAuction, ANONYMOUS, { auctionId: lot.auctionId })).toMatchObject({ genuine: true });
+  });
+
+  describe("where the limited period follows a contest only (Fujian 33, 40–42)", () => {
+    const MINUTE_MS = 60_000;
+    const end = (which: typeof endFreePeriod | typeof closeAuction, auctionId: string, dueAt: Date) => execute(db, which, SYSTEM, { auctionId, dueAt }, anOrigin());
+    const landRow = (auctionId: string) => db.db.auction.findUniqueOrThrow({ where: { id: auctionId } });
+
+    /** A venue that pauses ten minutes; the first bidders have bid in turn. */
+    async function aLandLot(bidders: number): Promise<AnnouncedLot> {
+      const venue = await aQuickVenue(db);
+      const { value } = await db.db.parameter.findFirstOrThrow({ where: { key: "listing.venue", scope: venue.id } });
+      await db.db.parameter.create({ data: { key: "listing.venue", scope: venue.id, version: 2, effectiveFrom: new Date(0), reason: "测试", value: { ...(value as object), bidding: { pauseSeconds: 600 } } } });
+      const lot = await aRunningLot(db, { venue, bidders: 2, bidding: { limitedTrigger: "CONTEST" } });
+      for (const [i, { actor }] of lot.bidders.slice(0, bidders).entries()) await bidInWan(desk, lot, actor, 200 + 10 * i);
+      return lot;
+    }
+
+    it("pauses at the free end whichever worker comes first, then counts down, and the announced pause is part of the proof", async () => {
+      const lot = await aLandLot(2);
+      const { freeEndsAt, announcement } = await landRow(lot.auctionId);
+      expect(announcement).toMatchObject({ clockForm: "CONTEST", procedure: { clock: { pauseSeconds: 600 } } });
+      await moveClockTo(db, new Date(freeEndsAt.getTime() + 2_000));
+      expect(await bidInWan(desk, lot, lot.bidders[0]!.actor, 250)).toMatchObject({ verdict: "REFUSED", reason: "LATE" });
+      const both = await Promise.all([end(closeAuction, lot.auctionId, freeEndsAt), end(endFreePeriod, lot.auctionId, freeEndsAt)]);
+      expect(both.map(({ state }) => state)).toEqual(["PAUSE", "PAUSE"]);
+      expect(await bidInWan(desk, lot, lot.bidders[0]!.actor, 250)).toMatchObject({ verdict: "REFUSED", reason: "NOT_OPEN" });
+      const reopensAt = new Date(freeEndsAt.getTime() + 10 * MINUTE_MS);
+      await moveClockTo(db, reopensAt);
+      expect(await execute(db, reopenAuction, SYSTEM, { auctionId: lot.auctionId, dueAt: reopensAt }, anOrigin())).toMatchObject({ state: "OPEN_LIMITED" });
+      expect(await bidInWan(desk, lot, lot.bidders[0]!.actor, 219)).toMatchObject({ reason: "BELOW_MINIMUM" });
+      const { endsAt } = await bidInWan(desk, lot, lot.bidders[0]!.actor, 220);
+      await moveClockTo(db, endsAt);
+      expect(await end(closeAuction, lot.auctionId, endsAt)).toMatchObject({ state: "RESULT" });
+      expect(await read(db, verifyAuction, ANONYMOUS, { auctionId: lot.auctionId })).toMatchObject({ genuine: true, faults: [], winner: lot.bidders[0]!.bidderNo });
+    });
+
+    it("closes at the free end where nobody contends", async () => {
+      const lot = await aLandLot(1);
+      const { freeEndsAt } = await landRow(lot.auctionId);
+      await moveClockTo(db, freeEndsAt);
+      await end(endFreePeriod, lot.auctionId, freeEndsAt);
+      expect(await end(closeAuction, lot.auctionId, freeEndsAt)).toMatchObject({ state: "RESULT" });
+      expect(await landRow(lot.auctionId)).toMatchObject({ closedAt: freeEndsAt, endsAt: freeEndsAt });
+    });
+
+    it("a fault in the pause or in the limited period begins both anew", async () => {
+      const lot = await aLandLot(2);
+      const { freeEndsAt } = await landRow(lot.auctionId);
+      const { auctioneer } = lot.venue;
+      await moveClockTo(db, freeEndsAt);
+      await end(endFreePeriod, lot.auctionId, freeEndsAt);
+      const faultAndRepair = async (): Promise<Date> => {
+        await execute(db, freezeAuction, auctioneer, { auctionId: lot.auctionId, reason: "网络故障" }, anOrigin());
+        await moveClockBy(db, MINUTE_MS);
+        expect(await execute(db, resumeAuction, auctioneer, { auctionId: lot.auctionId }, anOrigin())).toMatchObject({ state: "PAUSE" });
+        const { dueAt } = await db.db.dueAct.findUniqueOrThrow({ where: { kind_subjectId: { kind: "auction.reopen", subjectId: lot.auctionId } } });
+        await moveClockTo(db, dueAt);
+        expect(await execute(db, reopenAuction, SYSTEM, { auctionId: lot.auctionId, dueAt }, anOrigin())).toMatchObject({ state: "OPEN_LIMITED" });
+        return dueAt;
+      };
+      const first = await faultAndRepair();
+      expect(first.getTime() - freeEndsAt.getTime()).toBeGreaterThanOrEqual(11 * MINUTE_MS);
+      const second = await faultAndRepair();
+      expect((await landRow(lot.auctionId)).endsAt.getTime()).toBeGreaterThanOrEqual(second.getTime() + 5 * MINUTE_MS);
+      expect(await read(db, verifyAuction, ANONYMOUS, { auctionId: lot.auctionId })).toMatchObject({ genuine: true, faults: [] });
+    });
+  });
+
+  it("loses nobody time when the worker that reopens it is late", async () => {
+    const lot = await anOpenedLot();
+    const auctioneer = await aPerson(db, lot.venue, ["AUCTIONEER"]);
+    await execute(db, freezeAuction, auctioneer, { auctionId: lot.auctionId, reason: "机房断电" }, anOrigin());
+    const { endsAt, frozenAt } = await rowOf(lot);
+    await moveClockBy(db, 2 * HOUR_MS);
+    const { reopensAt } = await execute(db, resumeAuction, auctioneer, { auctionId: lot.auctionId }, anOrigin());
+    await moveClockTo(db, new Date(reopensAt.getTime() + HOUR_MS));
+    await execute(db, reopenAuction, SYSTEM, { auctionId: lot.auctionId, dueAt: reopensAt }, anOrigin());
+    expect((await rowOf(lot)).endsAt.getTime() - endsAt.getTime()).toBeGreaterThanOrEqual(reopensAt.getTime() + HOUR_MS - frozenAt!.getTime());
     expect(await read(db, verifyAuction, ANONYMOUS, { auctionId: lot.auctionId })).toMatchObject({ genuine: true });
   });
 

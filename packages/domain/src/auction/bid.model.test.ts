@@ -19,7 +19,7 @@ function model(a: Announcement): (entry: LogEntry) => { readonly says: string; r
   const say = (entry: LogEntry): string => {
     const t = entry.at.getTime();
     if (entry.kind === "HALTED") {
-      halted = t;
+      halted = t >= end ? free : t; // past E only the pause of the land form halts, and it counts from the free end
       return "HALTED";
     }
     if (entry.kind === "REOPENED") {

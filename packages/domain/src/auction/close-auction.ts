@@ -6,6 +6,7 @@ import { AUCTION_DUE } from "./auction.due.ts";
 import { AUCTION_MOVES } from "./auction.machine.ts";
 import { lockLot } from "./auction.repository.ts";
 import { concludeLot } from "./conclude-lot.ts";
+import { whatFollowsFree, pauseLot } from "./pause-lot.ts";
 import { isOpenForBids } from "./terms.ts";
 
 /**
@@ -20,6 +21,11 @@ export const closeAuction = defineUseCase("auction.close", z.object({ auctionId:
     if (isOpenForBids(lot.state) && lot.stage === null) await ctx.due(AUCTION_DUE.close, lot.id, lot.endsAt);
     ctx.record({ type: "auction", id: lot.id, divisionCode: lot.divisionCode, after: { notNow: "close", state: lot.state, endsAt: lot.endsAt } });
     return { state: lot.state };
+  }
+  // In the land form the free period ends at E too: whoever comes first decides what follows.
+  if (lot.state === "OPEN_FREE" && (await whatFollowsFree(ctx.tx, lot)) === "pause") {
+    ctx.record({ type: "auction", id: lot.id, divisionCode: lot.divisionCode, before: { state: lot.state }, after: { event: "pause", effectiveAt: lot.freeEndsAt } });
+    return { state: await pauseLot(ctx, lot) };
   }
   await ctx.notDue(AUCTION_DUE.endFreePeriod, lot.id);
   return { state: await concludeLot(ctx, lot, step(AUCTION_MOVES, lot.state, "close"), {}, lot.endsAt) };

@@ -18,8 +18,8 @@ export const freezeAuction = defineUseCase("auction.freeze", FreezeInput, async 
   const now = ctx.clock.now();
   const state = step(AUCTION_MOVES, lot.state, "freeze");
   const endsAt = lot.stageEndsAt ?? lot.endsAt;
-  if (now >= endsAt) throw new DomainError("FREEZE_AFTER_END", "conflict");
-  const isPaused = lot.state === "PAUSE"; // the log is halted already
+  const isPaused = lot.state === "PAUSE"; // the clock stands still and the log is halted already
+  if (!isPaused && now >= endsAt) throw new DomainError("FREEZE_AFTER_END", "conflict");
   const halted = isPaused ? {} : await logEntry(ctx.tx, lot, { kind: "HALTED", at: now, endsAt });
   await moveLot(ctx.tx, lot, state, { ...(lot.stage === "SEALED" ? {} : halted), frozenAt: isPaused ? lot.frozenAt : now, frozenReason: reason, stateBeforeFreeze: lot.state });
   for (const kind of [AUCTION_DUE.close, AUCTION_DUE.endFreePeriod, AUCTION_DUE.reopen, AUCTION_DUE.endStage]) await ctx.notDue(kind, lot.id);

@@ -30,6 +30,9 @@ const FallTerms = z.object({
   bestSeconds: Seconds,
 });
 
+/** What the venue rules of pauses and outages (§5.4, §5.10); absent in what was announced before these stood here. */
+const ClockRulesJson = z.object({ pauseSeconds: Seconds, shortOutageSeconds: z.number().int().min(0), restartNoticeHours: Seconds });
+
 /**
  * What else is announced of a procedure, in the form in which it is stored and hashed: plain JSON. Every rule that decides anything reads it from
  * here, never from the listing, which may since have changed.
@@ -48,6 +51,7 @@ export const ProcedureTermsJson = z.object({
   /** What a bid has to be secured with, and for how many days the object could be viewed; absent in what was announced before these stood here. */
   depositFen: FenText.optional(),
   viewingDays: z.number().int().min(0).optional(),
+  clock: ClockRulesJson.optional(),
   sealed: SealedTerms.optional(),
   weights: WeightTerms.optional(),
   fall: FallTerms.optional(),

@@ -1,6 +1,7 @@
 import type { Bidder, BiddingPlan, Lot } from "../listing/index.ts";
 import { fen, shareFloor } from "../shared/money.ts";
 import type { Context } from "../shared/use-case.ts";
+import type { ClockForm } from "./auction-clock.rules.ts";
 import { descendingPrice } from "./descending.rules.ts";
 import { isOpenAscending, type ProcedureTerms } from "./procedure-terms.schema.ts";
 import { openingKeysOf } from "./staged/opening-key.ts";
@@ -18,10 +19,15 @@ export async function procedureOf(ctx: Pick<Context, "tx">, listing: Lot): Promi
     reserveHash: listing.reserve?.hash ?? null,
     depositFen: String(listing.terms.depositFen),
     viewingDays: plan.viewingDays,
+    clock: clockOf(listing),
     ...(hasSealedBids(plan) ? { sealed: { rounds: plan.format === "F4" ? plan.rounds : 1, roundSeconds: plan.roundSeconds, revealSeconds: plan.revealSeconds, keys: await openingKeysOf(ctx.tx, listing.venueId) } } : {}),
     ...(plan.format === "F5" && plan.weights ? { weights: weightsOf(plan.weights) } : {}),
     ...(plan.format === "F6" ? { fall: fallOf(plan, listing) } : {}),
   };
+}
+
+function clockOf({ venueRules: { bidding } }: Lot): NonNullable<ProcedureTerms["clock"]> {
+  return { pauseSeconds: bidding.pauseSeconds, shortOutageSeconds: bidding.shortOutageSeconds, restartNoticeHours: bidding.restartNoticeHours };
 }
 
 function hasSealedBids({ format, fallFollowUp }: BiddingPlan): boolean {
@@ -30,6 +36,12 @@ function hasSealedBids({ format, fallFollowUp }: BiddingPlan): boolean {
 
 function weightsOf({ priceWeightBp, items, scorers }: NonNullable<BiddingPlan["weights"]>): NonNullable<ProcedureTerms["weights"]> {
   return { priceWeightBp, scorers, items: items.map(({ name, weightBp }, at) => ({ code: `Q${at + 1}`, name, weightBp })) };
+}
+
+/** F2 runs in one period; F1 in two, of which the second follows always or only a contest (§5.4). */
+export function clockFormOf({ format, limitedTrigger }: BiddingPlan): ClockForm {
+  if (format !== "F1") return "ONE_PERIOD";
+  return limitedTrigger === "CONTEST" ? "CONTEST" : "TWO_PHASE";
 }
 
 const MAX_STEPS = 99;

@@ -127,15 +127,36 @@ describe("T2 auction: halts in the log", () => {
     expect(afterHalt(ANNOUNCEMENT, at("10:05:00"), { haltedAt: at("09:30:00"), reopensAt: at("09:50:00") }).endsAt).toEqual(at("10:25:00"));
   });
 
-  it("T2 auction: the land form pauses at the free end and counts down from the reopening", () => {
+  describe("T2 auction: the land form (Fujian 33, 40–42)", () => {
     const land: Announcement = { ...ANNOUNCEMENT, clockForm: "CONTEST" };
-    const log: LogEntry[] = [
-      { kind: "BID", sequence: 1, at: at("09:59:00"), bidderNo: "07", amountFen: wan(200), verdict: "ACCEPTED", endsAt: at("10:00:00") },
-      { kind: "HALTED", sequence: 2, at: at("10:00:00"), endsAt: at("10:00:00") },
-      { kind: "REOPENED", sequence: 3, at: at("10:15:00"), endsAt: at("10:20:00") },
-      { kind: "BID", sequence: 4, at: at("10:19:59"), bidderNo: "12", amountFen: wan(210), verdict: "ACCEPTED", endsAt: at("10:24:59") },
-    ];
-    expect(replay(land, log)).toMatchObject({ winner: "12", firstBadEntry: undefined });
+    const bid = (sequence: number, time: string, bidderNo: string, amount: bigint, end: string): LogEntry => ({ kind: "BID", sequence, at: at(time), bidderNo, amountFen: wan(amount), verdict: "ACCEPTED", endsAt: at(end) });
+    const contest = [bid(1, "09:20:00", "12", 200n, "10:00:00"), bid(2, "09:59:00", "07", 210n, "10:00:00")];
+    const halted = (sequence: number, time: string): LogEntry => ({ kind: "HALTED", sequence, at: at(time), endsAt: at("10:00:00") });
+    const reopened = (sequence: number, time: string, end: string): LogEntry => ({ kind: "REOPENED", sequence, at: at(time), endsAt: at(end) });
+
+    it("T2 auction: after a contest it pauses at the free end, counts down from the reopening, and goes on from the top quote by a step", () => {
+      const log = [...contest, halted(3, "10:00:02"), reopened(4, "10:15:00", "10:20:00"), bid(5, "10:19:59", "12", 220n, "10:24:59")];
+      expect(replay(land, log)).toMatchObject({ winner: "12", priceFen: wan(220), endsAt: at("10:24:59"), firstBadEntry: undefined });
+    });
+
+    it("T2 auction: if nobody bids in the first countdown, the top quote of the free period wins", () => {
+      expect(replay(land, [...contest, halted(3, "10:00:00"), reopened(4, "10:15:00", "10:20:00")])).toEqual({ winner: "07", priceFen: wan(210), endsAt: at("10:20:00"), firstBadEntry: undefined });
+    });
+
+    it("T2 auction: without a contest there is no pause, and the top quote wins at the free end", () => {
+      const alone = [bid(1, "09:59:00", "07", 200n, "10:00:00")];
+      expect(replay(land, alone)).toEqual({ winner: "07", priceFen: wan(200), endsAt: at("10:00:00"), firstBadEntry: undefined });
+      expect(replay(land, [...alone, halted(2, "10:00:00")]).firstBadEntry).toBe(2);
+      const early = [bid(1, "08:59:59.999", "12", 200n, "10:00:00"), bid(2, "09:59:00", "07", 210n, "10:00:00")];
+      expect(replay({ ...land, freeStart: at("08:00:00") }, [...early, halted(3, "10:00:00")]).firstBadEntry).toBe(3);
+    });
+
+    it("T2 auction: a pause cut short, or a contest without its limited period, is found", () => {
+      expect(replay(land, [...contest, halted(3, "10:00:00"), reopened(4, "10:14:59", "10:19:59")]).firstBadEntry).toBe(4);
+      const shorter: Announcement = { ...land, procedure: { format: "F1", termsNo: 1, legalRegime: "VENUE_BIDDING", identityMode: "TYPE_AND_REGION", standby: "RESALE_ONLY", proxy: false, reserveHash: null, clock: { pauseSeconds: 600, shortOutageSeconds: 3_600, restartNoticeHours: 24 } } };
+      expect(replay(shorter, [...contest, halted(3, "10:00:00"), reopened(4, "10:10:00", "10:15:00")]).firstBadEntry).toBeUndefined();
+      expect(replay(land, contest)).toMatchObject({ owesLimitedPeriod: true });
+    });
   });
 });
 

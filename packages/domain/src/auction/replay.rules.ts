@@ -1,5 +1,5 @@
 import type { Fen } from "../shared/money.ts";
-import { afterHalt, initialEnd } from "./auction-clock.rules.ts";
+import { afterHalt, clockRulesOf, initialEnd, isContested } from "./auction-clock.rules.ts";
 import { judgeBid, type BiddingTerms, type BidRefusal, type BidStanding } from "./bid.rules.ts";
 import { answerOffer, endOffer, offeredAt, type Offer } from "./offer.rules.ts";
 import type { ProcedureTerms } from "./procedure-terms.schema.ts";
@@ -56,13 +56,15 @@ export type Replay = {
   readonly endsAt: Date;
   /** The first line that the rules do not give; everything else here is the standing before it. */
   readonly firstBadEntry?: number;
+  /** The land form after a contest whose limited period is not in the log: a result declared from it came too early. */
+  readonly owesLimitedPeriod?: true;
 };
 
 /** Refusals that rest on facts about the bidder which the log does not show; they never change price or clock. */
 const PERSONAL_REASONS: ReadonlySet<BidRefusal> = new Set<BidRefusal>(["NOT_ADMITTED", "DEPOSIT_NOT_LOCKED", "BARRED"]);
 
 /** The procedure between two lines of its log. */
-type Course = { readonly terms: Announcement; readonly standing: BidStanding; readonly haltedAt?: Date; readonly offer?: Offer; readonly lastAt: Date; readonly sequence: number };
+type Course = { readonly terms: Announcement; readonly standing: BidStanding; readonly haltedAt?: Date; readonly reopensFrom?: Date; readonly lastBids: ReadonlyMap<string, Date>; readonly offer?: Offer; readonly lastAt: Date; readonly sequence: number };
 
 /** The course after one line, or undefined when the rules do not give that line. */
 function follow(course: Course, entry: LogEntry): Course | undefined {
@@ -76,15 +78,15 @@ function advance(course: Course, entry: LogEntry): Course | undefined {
   const { terms, standing, haltedAt } = course;
   switch (entry.kind) {
     case "HALTED": {
-      // From E on there is nothing to halt, but the land form has its pause at the free end, which is its E.
-      const isPause = terms.clockForm === "CONTEST" && entry.at.getTime() === terms.freeEnd.getTime();
-      const isOver = entry.at >= standing.endsAt && !isPause;
-      return haltedAt || isOver ? undefined : { ...course, haltedAt: entry.at };
+      if (haltedAt) return undefined;
+      if (entry.at < standing.endsAt) return { ...course, haltedAt: entry.at };
+      // From E on there is nothing to halt, but the land form has its pause at the free end, which is its E, after a contest.
+      return owesLimitedPeriod(course) ? { ...course, haltedAt: terms.freeEnd, reopensFrom: new Date(terms.freeEnd.getTime() + clockRulesOf(terms).pauseSeconds * 1_000) } : undefined;
     }
     case "REOPENED": {
-      if (!haltedAt) return undefined;
+      if (!haltedAt || (course.reopensFrom && entry.at < course.reopensFrom)) return undefined;
       const shifted = afterHalt(terms, standing.endsAt, { haltedAt, reopensAt: entry.at });
-      return { ...course, terms: shifted.terms, standing: { ...standing, endsAt: shifted.endsAt }, haltedAt: undefined };
+      return { ...course, terms: shifted.terms, standing: { ...standing, endsAt: shifted.endsAt }, haltedAt: undefined, reopensFrom: undefined };
     }
     case "BID": {
       if (entry.verdict === "REFUSED" && entry.reason && PERSONAL_REASONS.has(entry.reason)) return course;
@@ -92,7 +94,8 @@ function advance(course: Course, entry: LogEntry): Course | undefined {
       const bid = { bidderNo: entry.bidderNo, amountFen: entry.amountFen, receivedAt: entry.at };
       const verdict = judgeBid(terms, standing, bidder, bid, haltedAt === undefined);
       const reason = verdict.kind === "REFUSED" ? verdict.reason : undefined;
-      return verdict.kind === entry.verdict && reason === entry.reason ? { ...course, standing: verdict.standing } : undefined;
+      if (verdict.kind !== entry.verdict || reason !== entry.reason) return undefined;
+      return { ...course, standing: verdict.standing, lastBids: lastBidsAfter(course, entry) };
     }
     case "OFFERED": {
       const offer = course.offer ? undefined : offeredAt(terms, standing, entry);
@@ -112,9 +115,19 @@ function advance(course: Course, entry: LogEntry): Course | undefined {
   }
 }
 
+/** Who has bid when; kept for the land form alone, where the end of the free period asks for it. */
+function lastBidsAfter({ terms, lastBids }: Course, { verdict, bidderNo, at }: BidEntry): Course["lastBids"] {
+  return terms.clockForm === "CONTEST" && verdict !== "REFUSED" && at < terms.freeEnd ? new Map(lastBids).set(bidderNo, at) : lastBids;
+}
+
+/** The land form after a contest: its limited period has not been run yet. */
+function owesLimitedPeriod({ terms, standing, lastBids }: Course): boolean {
+  return terms.clockForm === "CONTEST" && standing.endsAt.getTime() === terms.freeEnd.getTime() && isContested(lastBids, terms.freeEnd);
+}
+
 /** Recomputes the result of an open ascending procedure from its announcement and log (§9.7): anyone can do this. */
 export function replay(announcement: Announcement, log: readonly LogEntry[]): Replay {
-  let course: Course = { terms: announcement, standing: { endsAt: initialEnd(announcement) }, lastAt: new Date(0), sequence: 0 };
+  let course: Course = { terms: announcement, standing: { endsAt: initialEnd(announcement) }, lastBids: new Map(), lastAt: new Date(0), sequence: 0 };
   let firstBadEntry: number | undefined;
   for (const entry of log) {
     const next = follow(course, entry);
@@ -125,5 +138,5 @@ export function replay(announcement: Announcement, log: readonly LogEntry[]): Re
     course = next;
   }
   const { leader, currentFen, endsAt } = course.standing;
-  return { winner: leader, priceFen: currentFen, endsAt, firstBadEntry };
+  return { winner: leader, priceFen: currentFen, endsAt, firstBadEntry, ...(course.haltedAt === undefined && owesLimitedPeriod(course) ? { owesLimitedPeriod: true } : {}) };
 }

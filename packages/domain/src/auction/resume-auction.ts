@@ -4,7 +4,7 @@ import { Id } from "../shared/input.ts";
 import { refuse } from "../shared/errors.ts";
 import { step } from "../shared/machine.ts";
 import { defineUseCase } from "../shared/use-case.ts";
-import { afterHalt, resumption } from "./auction-clock.rules.ts";
+import { afterHalt, clockRulesOf, resumption } from "./auction-clock.rules.ts";
 import { AUCTION_DUE } from "./auction.due.ts";
 import { AuctionResumed } from "./auction.events.ts";
 import { AUCTION_MOVES, type AuctionState } from "./auction.machine.ts";
@@ -25,14 +25,16 @@ export const resumeAuction = defineUseCase("auction.resume", z.object({ auctionI
   if (terms.procedure?.legalRegime === "AUCTION_LAW" && lot.presiderId === null) refuse("AUCTIONEER_NEEDED");
   const now = ctx.clock.now();
   const phase = lot.stateBeforeFreeze === "OPEN_FREE" ? "FREE" : "LIMITED";
-  const { event, resumesAt, reopensAt } = resumption({ phase, clockForm: terms.clockForm, frozenAt: lot.frozenAt ?? now, repairedAt: now });
-  step(AUCTION_MOVES, lot.state, event);
+  const { event, resumesAt, reopensAt } = resumption({ phase, clockForm: terms.clockForm, frozenAt: lot.frozenAt ?? now, repairedAt: now }, clockRulesOf(terms));
+  const next = step(AUCTION_MOVES, lot.state, event);
   ctx.record({ type: "auction", id: lot.id, divisionCode: lot.divisionCode, before: { state: lot.state }, after: { event, resumesAt, reopensAt } });
   if (reopensAt > now) {
-    await moveLot(ctx.tx, lot, lot.state);
+    // In the land form the pause begins again at once, or when the notice of a long outage is over.
+    const state = event === "resumePause" && resumesAt <= now ? next : lot.state;
+    await moveLot(ctx.tx, lot, state, state === lot.state ? {} : { frozenReason: null, stateBeforeFreeze: null });
     await ctx.due(AUCTION_DUE.reopen, lot.id, reopensAt);
     await tellBidders(ctx, lot, "auction.resumes-at", { at: shanghaiTime(reopensAt) });
-    return { state: lot.state, reopensAt };
+    return { state, reopensAt };
   }
   return reopen(ctx, lot, reopensAt);
 });
@@ -47,9 +49,9 @@ export const reopenAuction = defineUseCase("auction.reopen", z.object({ auctionI
 });
 
 async function reopen(ctx: Context, lot: Lot, dueAt: Date): Promise<{ state: AuctionState; reopensAt: Date }> {
-  // Who tried to bid while nobody had reopened the lot yet stands in the log before the reopening; the outage lasts that much longer.
-  const last = await ctx.tx.bidLogEntry.findFirst({ where: { auctionId: lot.id }, orderBy: { sequence: "desc" }, select: { receivedAt: true } });
-  const reopensAt = last !== null && last.receivedAt > dueAt ? last.receivedAt : dueAt;
+  // Until somebody reopens the lot nothing is taken: the outage lasts that much longer, and nobody loses time by a late worker.
+  const now = ctx.clock.now();
+  const reopensAt = now > dueAt ? now : dueAt;
   if (lot.stage !== null) return reopenStaged(ctx, lot, reopensAt);
   const shifted = afterHalt(termsInForce(lot), lot.endsAt, { haltedAt: lot.frozenAt ?? reopensAt, reopensAt });
   const isFree = lot.state === "FROZEN" && lot.stateBeforeFreeze === "OPEN_FREE";

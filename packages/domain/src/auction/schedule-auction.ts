@@ -12,7 +12,7 @@ import { AUCTION_DUE } from "./auction.due.ts";
 import { AuctionScheduled } from "./auction.events.ts";
 import { stageAtStart } from "./staged/staged-lot.ts";
 import { isOpenAscending } from "./procedure-terms.schema.ts";
-import { fallEnd, procedureOf, ranksOf } from "./procedure-terms.ts";
+import { clockFormOf, fallEnd, procedureOf, ranksOf } from "./procedure-terms.ts";
 import type { Announcement } from "./replay.rules.ts";
 
 /**
@@ -43,7 +43,7 @@ export const scheduleAuction = defineUseCase(
       startPriceFen: listing.priceFen,
       incrementTable: plan.incrementTable,
       incrementMode: plan.incrementMode,
-      clockForm: plan.format === "F1" ? "TWO_PHASE" : "ONE_PERIOD",
+      clockForm: clockFormOf(plan),
       freeStart: earliest,
       freeEnd,
       windowSeconds: plan.limitedSeconds,

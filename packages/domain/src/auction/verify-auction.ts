@@ -29,6 +29,7 @@ export const verifyAuction = defineQuery("auction.verify", z.object({ auctionId:
     ...(genesisHash(announcement) === lot.announcementHash ? [] : ["ANNOUNCEMENT_CHANGED"]),
     ...(replayed.brokenLink === undefined ? [] : [`LINK_BROKEN_AT_${replayed.brokenLink}`]),
     ...(replayed.firstBadEntry === undefined ? [] : [`RULE_BROKEN_AT_${replayed.firstBadEntry}`]),
+    ...(isOver && replayed.owesLimitedPeriod ? ["LIMITED_PERIOD_MISSING"] : []),
     ...(isPublishedHead(lot.chainHead) ? [] : ["HEAD_DIFFERS"]),
     ...((replayed.winner ?? null) === lot.leaderNo ? [] : ["WINNER_DIFFERS"]),
     ...((replayed.priceFen ?? null) === lot.currentFen ? [] : ["PRICE_DIFFERS"]),

@@ -1,8 +1,9 @@
 import { postponeDeposits } from "../deposit/index.ts";
-import { refuse } from "../shared/errors.ts";
+import { DomainError, refuse } from "../shared/errors.ts";
 import { defineUseCase } from "../shared/use-case.ts";
 import { announceTerms, countPeriod, demandAuctionNotice, demandRunning, termsOf } from "./announce.ts";
 import { conditionsIn, planJson } from "./announced-terms.schema.ts";
+import { planProblems } from "./bidding.rules.ts";
 import { moveIntentsWith } from "./intent.repository.ts";
 import { ListingAmended } from "./listing.events.ts";
 import { factsOf, lockListing, moveListing, traceOf } from "./listing.repository.ts";
@@ -24,6 +25,8 @@ export const amendListing = defineUseCase("listing.amend", AmendListingInput, as
   if (isEmpty) refuse("AMENDMENT_EMPTY");
   const now = ctx.clock.now();
   const venue = await venueParametersAt(ctx.tx, listing.venueId, now);
+  const problems = bidding === undefined ? [] : planProblems(bidding, venue.bidding);
+  if (problems.length > 0) throw new DomainError("INPUT_INVALID", "invalid", {}, problems);
   const workingDays = input.workingDays ?? listing.workingDays;
   const refusal = periodRefusal(listing, workingDays, venue, now);
   if (refusal) refuse(refusal, { min: venue.announcementMinWorkingDays[listing.sellerClass], max: venue.extensionMaxCycles });

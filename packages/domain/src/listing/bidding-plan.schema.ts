@@ -6,6 +6,8 @@ import { line, prose, YuanText, YuanTextOrZero } from "../shared/input.ts";
  * F4: sealed rounds (多轮密封) · F5: weighted (权重报价) · F6: descending (减价). Trading §5.2.
  */
 export const BIDDING_FORMATS = ["F1", "F2", "F3", "F4", "F5", "F6"] as const;
+/** Whether the limited period always follows the free one, or only a contest in its last hour (§5.4: the land form, Fujian 33). */
+export const LIMITED_TRIGGERS = ["ALWAYS", "CONTEST"] as const;
 /** What follows the first acceptance of a falling price: nothing, or sealed bids above it and a best bid (§5.9). */
 export const FALL_FOLLOW_UPS = ["NONE", "SEALED_AND_BEST"] as const;
 export const INCREMENT_MODES = ["AT_LEAST", "MULTIPLE"] as const;
@@ -51,6 +53,7 @@ export const BiddingPlan = z
     freeDurationSeconds: z.number().int().min(60).max(30 * DAY).default(2 * HOUR),
     /** W, 限时. */
     limitedSeconds: z.number().int().min(120).max(600).default(300),
+    limitedTrigger: z.enum(LIMITED_TRIGGERS).default("ALWAYS"),
     /** Last possible end, counted from the end of the free period; only if announced. */
     hardStopSeconds: z.number().int().min(600).max(7 * DAY).nullable().default(null),
     /** 加价幅度/阶梯: rungs from 0 upwards. */
@@ -88,8 +91,7 @@ export const BiddingPlan = z
     table.forEach(({ fromFen }, at) => {
       if (at > 0 && fromFen <= table[at - 1]!.fromFen) complain(["incrementTable", at, "from"], "LADDER_NOT_ASCENDING");
     });
-    // Court-Online 20: one online period runs at least 24 hours.
-    if (plan.format === "F2" && plan.freeDurationSeconds < DAY) complain(["freeDurationSeconds"], "ONE_PERIOD_TOO_SHORT");
+    if (plan.limitedTrigger === "CONTEST" && plan.format !== "F1") complain(["limitedTrigger"], "CONTEST_NEEDS_TWO_PERIODS");
     const isAscending = plan.format === "F1" || plan.format === "F2";
     if (plan.allowProxy && !isAscending) complain(["allowProxy"], "PROXY_IN_SEALED");
     if (plan.priorityMode === "IN_HALL" && !isAscending) complain(["priorityMode"], "IN_HALL_NEEDS_OPEN_BIDS");

@@ -9,6 +9,7 @@ export {
   INCREMENT_MODE_LABELS,
   LEGAL_REGIME_LABELS,
   LICENCE_KIND_LABELS,
+  LIMITED_TRIGGER_LABELS,
   LISTING_EVENT_LABELS,
   LISTING_GROUP_LABELS,
   LISTING_MODE_LABELS,
@@ -20,7 +21,7 @@ export {
   SELLER_CLASS_LABELS,
   STANDBY_LABELS,
 } from "./terms.labels.ts";
-export { BIDDING_FORMATS, FALL_FOLLOW_UPS, INCREMENT_MODES, LEGAL_REGIMES, PRIORITY_MODES } from "./bidding-plan.schema.ts";
+export { BIDDING_FORMATS, FALL_FOLLOW_UPS, INCREMENT_MODES, LEGAL_REGIMES, LIMITED_TRIGGERS, PRIORITY_MODES } from "./bidding-plan.schema.ts";
 export { LICENCE_KINDS, LISTING_TRADE_MODES, PRIORITY_GROUNDS, type LicenceKind, type ListingTradeMode, type PriorityGround } from "./listing.schema.ts";
 export { conditionsIn } from "./announced-terms.schema.ts";
 export { completersStandFirst, LISTING_MATERIALS, requiredMaterials, type ListingMaterial, type SellerClass } from "./listing.rules.ts";

@@ -14,7 +14,6 @@ import {
   publishRefusal,
   remainingOnResume,
   requiredMaterials,
-  reserveRefusal,
   contractHeldUntil,
   resultAnnouncementEnd,
   resumeRefusal,
@@ -186,17 +185,6 @@ describe("T1 listing: reserve, auction notice, end of the period", () => {
     ["INDIVIDUAL", "PRIVATE"],
   ] as const)("T1 listing: a seller of kind %s is %s", (kind, sellerClass) => {
     expect(sellerClassOf(kind)).toBe(sellerClass);
-  });
-
-  const reserve = { hasReserve: true, periodEndsAt: at("2025-10-14T17:00:00"), now: at("2025-10-14T15:59:59"), reserveFen: wan(200), startFen: wan(200) };
-  it.each([
-    [{}, undefined],
-    [{ now: at("2025-10-14T16:00:00") }, "RESERVE_TOO_LATE"],
-    [{ periodEndsAt: null, now: at("2025-10-20T16:00:00") }, undefined],
-    [{ hasReserve: false }, "RESERVE_NOT_ANNOUNCED"],
-    [{ reserveFen: wan(200) - 1n }, "RESERVE_BELOW_START"],
-  ] as const)("T1 listing: a reserve with %o → %s", (change, refusal) => {
-    expect(reserveRefusal({ ...reserve, ...change })).toBe(refusal);
   });
 
   it.each([

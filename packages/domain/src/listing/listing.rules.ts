@@ -1,6 +1,7 @@
 import { addWorkingDays, workingDaysBetween, type WorkingCalendar } from "../shared/calendar.ts";
 import { addDays, atHour, dayOf, daysBetween, endOfDay, type Day } from "../shared/clock.ts";
 import { maxFen, shareCeil, wan, yuan, type Fen } from "../shared/money.ts";
+import { DEFAULT_BIDDING_PARAMETERS, type VenueBiddingParameters } from "./bidding.rules.ts";
 import type { ListingEvent } from "./listing.machine.ts";
 
 /** Who sells (转让方类别): a state institute or university (PTA art. 18), a state-owned enterprise (企业国有资产法 54–55), or anyone else. */
@@ -33,6 +34,7 @@ export type VenueListingParameters = {
   readonly priorityAnswerWorkingDays: number;
   /** How far the start price may fall when a lot that was not sold is bid on again: 20 % in court practice (§5.10). */
   readonly rerunCutMaxBp: number;
+  readonly bidding: VenueBiddingParameters;
   readonly deposit: {
     readonly version: string;
     readonly rateBp: number;
@@ -66,6 +68,7 @@ export const DEFAULT_VENUE_PARAMETERS: VenueListingParameters = {
   withdrawalCostFen: yuan(0),
   priorityAnswerWorkingDays: 5,
   rerunCutMaxBp: 2_000,
+  bidding: DEFAULT_BIDDING_PARAMETERS,
   deposit: {
     version: "default-2025-1",
     rateBp: 1_000,
@@ -286,19 +289,6 @@ export function contractHeldUntil(awardedAt: Date, sellerClass: SellerClass, cal
 export function sellerClassOf(kind: string): SellerClass {
   if (kind === "UNIVERSITY" || kind === "INSTITUTE") return "STATE_INSTITUTE";
   return kind === "STATE_ENTERPRISE" ? "STATE_OWNED_ENTERPRISE" : "PRIVATE";
-}
-
-/** The reserve may be set until so long before the period ends, then it is immutable (comparator: Fujian art. 32). */
-export const RESERVE_CLOSES_MINUTES = 60;
-
-export function reserveRefusal(facts: { readonly hasReserve: boolean; readonly periodEndsAt: Date | null; readonly now: Date; readonly reserveFen: bigint; readonly startFen: bigint }):
-  | "RESERVE_NOT_ANNOUNCED"
-  | "RESERVE_TOO_LATE"
-  | "RESERVE_BELOW_START"
-  | undefined {
-  if (!facts.hasReserve) return "RESERVE_NOT_ANNOUNCED";
-  if (facts.periodEndsAt !== null && facts.now.getTime() >= facts.periodEndsAt.getTime() - RESERVE_CLOSES_MINUTES * 60_000) return "RESERVE_TOO_LATE";
-  return facts.reserveFen < facts.startFen ? "RESERVE_BELOW_START" : undefined;
 }
 
 /** 拍卖法 45: seven days' notice before the auction day, where the auction law governs the bidding. */

@@ -9,6 +9,7 @@ import type { ListingState } from "./listing.machine.ts";
 import { getListing } from "./listing.repository.ts";
 import type { SellerClass } from "./listing.rules.ts";
 import type { SealedReserve } from "./reserve.ts";
+import { venueParametersAt, type VersionedVenueParameters } from "./venue-parameters.ts";
 
 /** A listing as the procedures that follow it need it: what was announced, and who takes part under which number. */
 export type Lot = {
@@ -26,6 +27,8 @@ export type Lot = {
   readonly priceFen: Fen;
   readonly basisFen: Fen | null;
   readonly termsNo: number;
+  /** The venue's rules at the announcement of these terms. */
+  readonly venueRules: VersionedVenueParameters;
   readonly terms: AnnouncedTerms;
   /** How bidding runs; part of the terms. */
   readonly bidding: BiddingPlan;
@@ -40,6 +43,7 @@ export async function lotOf(tx: Tx, listingId: string): Promise<Lot> {
   const listing = await getListing(tx, listingId);
   const intents = await tx.intent.findMany({ where: { listingId, state: { in: ["ADMITTED", "WON", "LOST"] } }, orderBy: { bidderNo: "asc" } });
   const terms = await currentTerms(tx, listing);
+  const { at: announcedAt } = await tx.listingTerms.findUniqueOrThrow({ where: { listingId_no: { listingId, no: listing.termsVersion } }, select: { at: true } });
   return {
     listingId,
     no: listing.no,
@@ -54,6 +58,7 @@ export async function lotOf(tx: Tx, listingId: string): Promise<Lot> {
     priceFen: fen(listing.priceFen),
     basisFen: listing.basisFen === null ? null : fen(listing.basisFen),
     termsNo: listing.termsVersion,
+    venueRules: await venueParametersAt(tx, listing.venueId, announcedAt),
     terms,
     bidding: terms.bidding,
     reserve: listing.reserveSealed !== null && listing.reserveHash !== null ? { sealed: listing.reserveSealed, hash: listing.reserveHash } : null,

@@ -2,6 +2,7 @@ import { personIdOf } from "../shared/actor.ts";
 import { DomainError, type FieldProblem } from "../shared/errors.ts";
 import { fen, shareFloor, toYuanText } from "../shared/money.ts";
 import { defineUseCase, type Context } from "../shared/use-case.ts";
+import { planProblems } from "./bidding.rules.ts";
 import { ListingSubmitted } from "./listing.events.ts";
 import { completersStandFirst, missingMaterials, priceCutRefusal, publishRefusal, viewingRefusal, type ListingMaterial, type MaterialFacts, type VenueListingParameters } from "./listing.rules.ts";
 import { factsOf, getListing, moveListing, traceOf, type Listing } from "./listing.repository.ts";
@@ -64,6 +65,7 @@ export function draftProblems(listing: Listing, venue: VenueListingParameters, n
   }
   const viewingProblem = viewingRefusal({ ...listing.bidding, isAuctionLaw: listing.bidding.legalRegime === "AUCTION_LAW" });
   if (viewingProblem) complain(viewingProblem === "VIEWING_TOO_SHORT" ? "bidding.viewingDays" : "bidding.viewing", viewingProblem);
+  problems.push(...planProblems(listing.bidding, venue.bidding));
   if (isFloorTooLow(listing, venue)) complain("bidding.fallFloorBp", "FALL_FLOOR_NEEDS_APPROVAL", { floor: venue.priceCutFloorBp / 100 });
   return problems;
 }

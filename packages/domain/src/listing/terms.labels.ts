@@ -64,6 +64,11 @@ export const BIDDING_FORMAT_LABELS = {
   F6: { zh: "减价竞价，先接受者得", en: "Descending price; the first to accept has it" },
 } as const satisfies Texts;
 
+export const LIMITED_TRIGGER_LABELS = {
+  ALWAYS: { zh: "自由竞价期结束即进入限时竞价期", en: "The limited period follows the free one" },
+  CONTEST: { zh: "自由竞价期最后一小时内有两家以上出价的，间歇后进入限时竞价期；否则最高报价者成交", en: "Only if two or more bid in the last hour of the free period a limited one follows, after a pause; else the highest bidder has it" },
+} as const satisfies Texts;
+
 export const FALL_FOLLOW_UP_LABELS = {
   NONE: { zh: "首个接受者成交", en: "The first acceptance wins" },
   SEALED_AND_BEST: { zh: "首个接受后，其他竞买人可密封加价，首个接受者可再报最优价", en: "After the first acceptance others may go above it under seal, then the first may bid once more" },

@@ -5,6 +5,8 @@ import { DEFAULT_VENUE_PARAMETERS, SELLER_CLASSES, type VenueListingParameters }
 
 const PARAMETER_KEY = "listing.venue";
 const Days = z.number().int().min(0).max(250);
+/** §5.4: a venue sets W between 120 and 600 seconds. */
+const Window = z.number().int().min(120).max(600);
 const ByClass = z.record(z.enum(SELLER_CLASSES), Days);
 
 /** What a venue may set of its listing rules; what it leaves out is the platform's proposal. */
@@ -24,6 +26,17 @@ export const VenueParameters = z
     withdrawalCostFen: YuanTextOrZero,
     priorityAnswerWorkingDays: z.number().int().min(1).max(30),
     rerunCutMaxBp: z.number().int().min(0).max(10_000),
+    bidding: z
+      .object({
+        windowMinSeconds: Window,
+        windowMaxSeconds: Window,
+        onePeriodMinHours: z.number().int().min(1).max(720),
+        pauseSeconds: z.number().int().min(60).max(86_400),
+        shortOutageSeconds: z.number().int().min(0).max(86_400),
+        restartNoticeHours: z.number().int().min(1).max(720),
+        reserveClosesMinutes: z.number().int().min(0).max(1_440),
+      })
+      .partial(),
     deposit: z.object({ minFen: YuanText, roundUpToFen: YuanText }).partial(),
   })
   .partial();
@@ -44,6 +57,7 @@ export async function venueParametersAt(tx: Pick<Tx, "parameter">, venueId: stri
     ...DEFAULT_VENUE_PARAMETERS,
     ...own,
     deposit: { ...DEFAULT_VENUE_PARAMETERS.deposit, ...own.deposit },
+    bidding: { ...DEFAULT_VENUE_PARAMETERS.bidding, ...own.bidding },
     version: `${row.scope === "" ? "platform" : "venue"}-${row.version}`,
     standing: "VENUE_RULES",
     parameterVersion: row.version,

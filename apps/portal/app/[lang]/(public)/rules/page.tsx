@@ -36,6 +36,7 @@ export default async function RulesPage({ params, searchParams }: Props) {
         <>
           <Tabs label={pick(lang, L.venues)} tabs={venues.map((venue) => ({ href: href(lang, "/rules", { venue: venue.id }), label: <span lang={lang === "en" && venue.nameEn ? "en" : "zh-CN"}>{nameOf(venue)}</span>, current: venue.id === rules.venue.id }))} />
           <Periods lang={lang} rules={rules} />
+          <Bidding lang={lang} rules={rules} />
           <Deposits lang={lang} rules={rules} />
           <Settlement lang={lang} rules={rules} />
           <Fees lang={lang} rules={rules} />
@@ -81,6 +82,26 @@ function Periods({ lang, rules: { listing } }: Part) {
           { term: pick(lang, L.cut), value: percent(listing.priceCutFloorBp) },
           { term: pick(lang, L.withdrawal), value: listing.withdrawalCostFen === 0n ? pick(lang, L.noCosts) : <Money lang={lang} amount={listing.withdrawalCostFen} /> },
           { term: pick(lang, L.qualification), value: say(lang, L.days, { n: listing.qualificationDays }) },
+        ]}
+      />
+    </Section>
+  );
+}
+
+function Bidding({ lang, rules: { listing } }: Part) {
+  const { bidding } = listing;
+  const minutes = (seconds: number): number => Math.round(seconds / 60);
+  return (
+    <Section id="bidding" title={pick(lang, L.bidding)}>
+      <DefinitionList
+        items={[
+          { term: pick(lang, L.window), value: say(lang, L.windowText, { min: bidding.windowMinSeconds, max: bidding.windowMaxSeconds }) },
+          { term: pick(lang, L.onePeriod), value: say(lang, L.hoursLong, { n: bidding.onePeriodMinHours }) },
+          { term: pick(lang, L.pause), value: say(lang, L.minutes, { n: minutes(bidding.pauseSeconds) }) },
+          { term: pick(lang, L.outage), value: say(lang, L.outageText, { n: minutes(bidding.shortOutageSeconds), hours: bidding.restartNoticeHours }) },
+          { term: pick(lang, L.reserveSet), value: say(lang, L.reserveText, { n: bidding.reserveClosesMinutes }) },
+          { term: pick(lang, L.answers), value: say(lang, L.workingDays, { n: listing.priorityAnswerWorkingDays }) },
+          { term: pick(lang, L.rerun), value: percent(listing.rerunCutMaxBp) },
         ]}
       />
     </Section>

@@ -1,6 +1,7 @@
 import { AUCTION_PHASES } from "@ttx/domain/auction";
 import { PRIORITY_MODE_LABELS } from "@ttx/domain/listing/client";
 import { ANONYMOUS } from "@ttx/domain/shared/actor";
+import { fillText } from "@ttx/domain/shared/texts";
 import { DefinitionList } from "@ttx/ui/definition-list";
 import { formatDateTime, formatYuan } from "@ttx/ui/format";
 import { PageHeader } from "@ttx/ui/page-header";
@@ -19,6 +20,7 @@ import { LOT_TEXTS as T } from "./texts.ts";
 
 type Props = { readonly params: Promise<{ readonly lang: string; readonly id: string }> };
 
+const WINDOW_TEXTS = { TWO_PHASE: T.windowText, ONE_PERIOD: T.onePeriodText, CONTEST: T.contestText } as const;
 const OVER: readonly string[] = AUCTION_PHASES.over;
 const lotOf = cache((id: string) => orNotFound(readLot(ANONYMOUS, id)));
 
@@ -57,7 +59,7 @@ export default async function AuctionPage({ params }: Props) {
                 ...(lot.stage !== null
                   ? []
                   : [
-                      { term: say(T.window), value: say(lot.terms.clockForm === "ONE_PERIOD" ? T.onePeriodText : T.windowText).replace("{n}", String(lot.terms.windowSeconds)) },
+                      { term: say(T.window), value: fillText(say(WINDOW_TEXTS[lot.terms.clockForm]), { n: lot.terms.windowSeconds, pause: Math.round((lot.terms.procedure?.clock?.pauseSeconds ?? 900) / 60) }) },
                       { term: say(T.hardStop), value: lot.terms.hardStop === null ? say(T.noHardStop) : formatDateTime(lot.terms.hardStop, lang) },
                       { term: say(T.topUp), value: say(lot.terms.allowTopUpByLeader ? T.allowed : T.notAllowed) },
                       { term: say(T.proxy), value: say(lot.terms.allowProxy ? T.allowed : T.notAllowed) },

@@ -19,6 +19,7 @@ export const LOT_TEXTS = {
   onePeriod: { zh: "竞价期", en: "Bidding" },
   window: { zh: "限时竞价", en: "Limited period" },
   windowText: { zh: "自由竞价期后进入限时竞价：每次有效出价后，截止时间不早于该次出价后 {n} 秒；恰在截止时刻到达的出价无效。", en: "After the free period the end is never earlier than {n} seconds after the last accepted bid; a bid arriving exactly at the end is late." },
+  contestText: { zh: "自由竞价期最后一小时内有两家以上出价的，间歇 {pause} 分钟后进入限时竞价：{n} 秒内无人出价即截止，每次有效出价重新计时；否则自由竞价期满时最高报价者成交。恰在截止时刻到达的出价无效。", en: "If two or more bid in the last hour of the free period, a limited one follows after a pause of {pause} minutes: it ends when nobody bids for {n} seconds. Else the highest bidder has it when the free period ends. A bid arriving exactly at the end is late." },
   hardStop: { zh: "最晚结束", en: "Last possible end" },
   noHardStop: { zh: "不设，有出价就顺延", en: "None: every bid renews the clock" },
   onePeriodText: { zh: "截止前每次有效出价后，截止时间不早于该次出价后 {n} 秒；恰在截止时刻到达的出价无效。", en: "The end is never earlier than {n} seconds after the last accepted bid; a bid arriving exactly at the end is late." },

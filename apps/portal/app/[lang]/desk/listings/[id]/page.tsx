@@ -118,6 +118,7 @@ function typedOf(listing: DeskListing): TypedListing {
     startDelayHours: String(Math.round(bidding.startDelaySeconds / 3_600)),
     freeMinutes: String(Math.round(bidding.freeDurationSeconds / 60)),
     limitedSeconds: String(bidding.limitedSeconds),
+    limitedTrigger: bidding.limitedTrigger,
     ladder: bidding.incrementTable.map(({ fromFen, stepFen }) => ({ from: toYuanText(fromFen), step: toYuanText(stepFen) })),
     incrementMode: bidding.incrementMode,
     priorityMode: bidding.priorityMode,

@@ -42,6 +42,7 @@ const FAULTS: Readonly<Record<string, Text>> = {
   ANNOUNCEMENT_CHANGED: { zh: "公告与其公布的哈希不符", en: "The announcement is not the one whose hash was published" },
   LINK_BROKEN: { zh: "第 {n} 条记录与前一条的链接断开", en: "Entry {n} is not linked to the one before" },
   RULE_BROKEN: { zh: "第 {n} 条记录不符合公告规则", en: "Entry {n} does not follow from the announced rules" },
+  LIMITED_PERIOD_MISSING: { zh: "最后一小时有竞争，公告的限时竞价期却没有进行", en: "There was a contest in the last hour, and the limited period announced for that case is missing" },
   HEAD_DIFFERS: { zh: "记录的末尾与公布的链头不符", en: "The log does not end with the chain head that was published" },
   WINNER_DIFFERS: { zh: "按记录得出的成交人与公布的不符", en: "The winner by the log is not the one that was declared" },
   PRICE_DIFFERS: { zh: "按记录得出的价格与公布的不符", en: "The price by the log is not the one that was declared" },
