@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { moveClockBy, moveClockTo } from "../../testing/clock.ts";
 import { testDatabase, type TestDatabase } from "../../testing/database.ts";
-import { aBuyer, aListedListing, anAdmittedIntent, aQualifiedIntent, aSeller, aVenue, endThePeriod, type TestVenue } from "../../testing/listings.ts";
+import { aBuyer, aListedListing, anAdmittedIntent, aQualifiedIntent, aRegisteredIntent, aSeller, aVenue, endThePeriod, type TestVenue } from "../../testing/listings.ts";
+import { aManager, aMandate } from "../../testing/mandates.ts";
 import { anOrigin } from "../../testing/origin.ts";
+import { aPerson } from "../../testing/people.ts";
 import { payDeposit } from "../deposit/index.ts";
 import { calendarFor } from "../reference/index.ts";
 import { SYSTEM, type PersonActor } from "../shared/actor.ts";
@@ -17,6 +19,7 @@ import {
   endListingPeriod,
   leaveIntent,
   publishListing,
+  qualifyIntent,
   reconfirmIntent,
   registerIntent,
   relistListing,
@@ -155,5 +158,31 @@ describe("T1 listing: another round after an empty one (trading §2.2)", () => {
     await run(submitListing, listing.seller, { listingId });
     await run(acceptListing, venue.reviewer, { listingId });
     expect(await run(publishListing, venue.operator, { listingId })).toMatchObject({ state: "LISTED" });
+  });
+});
+
+describe("T1 listing: who may not buy (拍卖法 22, 23, 30; Court-Online 34)", () => {
+  const alsoWorksFor = (person: PersonActor, organisationId: string, roles: string[]) => db.db.membership.create({ data: { personId: person.personId, organisationId, roles, createdAt: new Date(0) } });
+  const register = (buyer: PersonActor, listingId: string) => run(registerIntent, buyer, { listingId, declaresNoTies: true });
+
+  it("the seller, the venue, whoever works for them under another name, agents, and related parties by name or credit code", async () => {
+    const seller = await aSeller(db, { kind: "ENTERPRISE" });
+    const [byName, byCode, agent, auctioneers, sellers, completers] = [await aBuyer(db, { name: "关联受让公司" }), await aBuyer(db), await aManager(db), await aBuyer(db), await aBuyer(db), await aBuyer(db)];
+    const { creditCode } = await db.db.organisation.findUniqueOrThrow({ where: { id: byCode.organisation!.id } });
+    const listing = await aListedListing(db, { venue, seller, relatedParties: [" 关联 受让公司", creditCode.toLowerCase()] });
+    await aMandate(db, seller, agent, { resultId: listing.resultId });
+    await alsoWorksFor(venue.auctioneer, auctioneers.organisation!.id, ["BUYER"]);
+    await alsoWorksFor(seller, sellers.organisation!.id, ["ORG_ADMIN"]);
+    await alsoWorksFor(await aPerson(db, seller.organisation!, ["BUYER"]), completers.organisation!.id, ["BUYER"]);
+    const agents = await aPerson(db, agent.organisation!, ["BUYER"]);
+    for (const buyer of [byName, byCode, agents, auctioneers, sellers]) expect(await refusal(register(buyer, listing.id))).toMatchObject({ code: "BARRED_BY_TIE" });
+    expect(await register(completers, listing.id)).toMatchObject({ state: "REGISTERED" });
+  });
+
+  it("a tie that came up after the registration keeps a buyer from being qualified", async () => {
+    const listing = await aListedListing(db, { venue });
+    const { id, buyer } = await aRegisteredIntent(db, listing);
+    await alsoWorksFor(venue.reviewer, buyer.organisation!.id, ["BUYER"]);
+    expect(await refusal(run(qualifyIntent, venue.reviewer, { intentId: id, findings: [] }))).toMatchObject({ code: "BARRED_BY_TIE" });
   });
 });

@@ -8,6 +8,7 @@ import { defineUseCase, type Context } from "../shared/use-case.ts";
 import { admit } from "./admit-intent.ts";
 import { currentTerms, demandRunning } from "./announce.ts";
 import type { AnnouncedTerms } from "./announced-terms.schema.ts";
+import { barringTies } from "./barring-ties.ts";
 import { lockIntent, moveIntent, type Intent } from "./intent.repository.ts";
 import { depositDeadline, unmetConditions } from "./intent.rules.ts";
 import { factsOf, type Listing } from "./listing.repository.ts";
@@ -22,6 +23,8 @@ export const qualifyIntent = defineUseCase("intent.qualify", QualifyIntentInput,
   const { intent, listing } = await lockIntent(ctx.tx, input.intentId);
   ctx.authorise(factsOf(listing));
   demandOpen(ctx, listing);
+  const buyer = await ctx.tx.organisation.findUniqueOrThrow({ where: { id: intent.buyerId }, select: { id: true, name: true, creditCode: true } });
+  if ((await barringTies(ctx.tx, listing, buyer)).length > 0) refuse("BARRED_BY_TIE");
   await demandExportStage(ctx, "NEGOTIATE", listing.resultId, intent.buyerId);
   const terms = await currentTerms(ctx.tx, listing);
   const unmet = judged(terms, input.findings);

@@ -4,9 +4,9 @@ import { calendarFor } from "../reference/index.ts";
 import { openGateFor } from "../export-control/index.ts";
 import { defineUseCase, type Context } from "../shared/use-case.ts";
 import { demandRunning } from "./announce.ts";
-import { defaultedBefore } from "./defaulted-before.ts";
+import { barringTies } from "./barring-ties.ts";
 import { lockIntent, moveIntent, type Intent } from "./intent.repository.ts";
-import { qualificationDueAt, registerRefusal, type BarringTie } from "./intent.rules.ts";
+import { qualificationDueAt, registerRefusal } from "./intent.rules.ts";
 import { IntentRegistered } from "./listing.events.ts";
 import { factsOf, lockListing, type Listing } from "./listing.repository.ts";
 import { CompleteIntentInput, RegisterIntentInput } from "./listing.schema.ts";
@@ -22,7 +22,7 @@ export const registerIntent = defineUseCase("intent.register", RegisterIntentInp
   const refusal = registerRefusal({
     listingState: listing.state,
     realNameVerified: buyer.state === "VERIFIED",
-    ties: [...tiesOf(listing, buyer), ...((await defaultedBefore(ctx.tx, listing, buyer.id)) ? (["DEFAULTED_ON_THIS_LOT"] as const) : [])],
+    ties: await barringTies(ctx.tx, listing, buyer),
     // Registering tells no technology; a buyer abroad meets the gate when he is to be qualified, since bidding is negotiation.
     gate: "NOT_NEEDED",
     now,
@@ -69,16 +69,4 @@ async function completeFiles(ctx: Context, listing: Listing, intent: Intent, sta
   const state = await moveIntent(ctx.tx, intent, "completeFiles", { statement, filesAt, decisionDueAt });
   await tellVenue(ctx, listing, ["VENUE_REVIEWER"], "intent.registered", { dueAt: minuteText(decisionDueAt) });
   return state;
-}
-
-type Buyer = { readonly id: string; readonly name: string; readonly creditCode: string };
-
-/** Ties that the record shows; the buyer declares that there are no others (拍卖法 22, 23, 30). */
-function tiesOf(listing: Listing, buyer: Buyer): BarringTie[] {
-  const ties: BarringTie[] = [];
-  if (buyer.id === listing.sellerId) ties.push("SELLER");
-  if (buyer.id === listing.venueId) ties.push("VENUE_OR_STAFF");
-  const related = listing.relatedParties.map((party) => party.normalize("NFKC").replace(/\s/g, "").toUpperCase());
-  if ([buyer.name, buyer.creditCode].some((name) => related.includes(name.normalize("NFKC").replace(/\s/g, "").toUpperCase()))) ties.push("NEAR_RELATIVE");
-  return ties;
 }
