@@ -44,8 +44,8 @@ const anAct: fc.Arbitrary<Act> = fc.oneof(
 );
 export const someActs: fc.Arbitrary<Act[]> = fc.array(anAct, { maxLength: 30 });
 
-/** The log of acts as the engine's rules decide them, chained. Acts that the procedure does not take (a halt after the end) leave no line. */
-export function historyOf(announcement: Announcement, acts: readonly Act[]): History {
+/** The log of acts as the engine's rules, or broken ones in their place, decide them, chained. Acts that the procedure does not take (a halt after the end) leave no line. */
+export function historyOf(announcement: Announcement, acts: readonly Act[], judge: typeof judgeBid = judgeBid): History {
   let terms = announcement;
   let standing: BidStanding = { endsAt: initialEnd(announcement) };
   let haltedAt: Date | undefined;
@@ -60,7 +60,7 @@ export function historyOf(announcement: Announcement, acts: readonly Act[]): His
       const base = standing.currentFen ?? announcement.startPriceFen;
       const amountFen = fen(base + BigInt(act.steps) * 100n + BigInt(act.oddFen));
       const bidder = { isAdmitted: true, isDepositLocked: true, isBarred: false, priorityRank: terms.priorityRanks[act.bidderNo] };
-      const verdict = judgeBid(terms, standing, bidder, { bidderNo: act.bidderNo, amountFen, receivedAt: at }, haltedAt === undefined);
+      const verdict = judge(terms, standing, bidder, { bidderNo: act.bidderNo, amountFen, receivedAt: at }, haltedAt === undefined);
       standing = verdict.standing;
       log.push({ kind: "BID", sequence, at, endsAt: standing.endsAt, bidderNo: act.bidderNo, amountFen, verdict: verdict.kind, ...(verdict.kind === "REFUSED" ? { reason: verdict.reason } : {}) });
     } else if (act.act === "halt" && haltedAt === undefined && (at < standing.endsAt || isPauseDue(terms, standing, log))) {

@@ -1,4 +1,3 @@
-import { shareCeil, type Fen } from "../shared/money.ts";
 import type { AuctionEvent } from "./auction.machine.ts";
 import type { PriorityMode } from "./priority.rules.ts";
 
@@ -46,22 +45,3 @@ export const ANNULMENT_GROUND_LABELS: Record<(typeof ANNULMENT_GROUNDS)[number],
   OTHER_GRAVE_BREACH: { zh: "其他严重违反程序且损害当事人利益的情形", en: "Another grave breach of procedure" },
 };
 export type AnnulmentGround = (typeof ANNULMENT_GROUNDS)[number];
-
-/** How far the start price may fall in a rerun: 20 % in court practice (§5.10); below 90 % of the basis a state seller needs approval. */
-export type RerunParameters = { readonly version: string; readonly cutMaxBp: number; readonly stateBasisFloorBp: number };
-export const DEFAULT_RERUN_PARAMETERS: RerunParameters = { version: "default-2025-1", cutMaxBp: 2_000, stateBasisFloorBp: 9_000 };
-
-export function rerunRefusal(
-  facts: {
-    readonly previousStartFen: bigint;
-    readonly newStartFen: bigint;
-    readonly isStateSeller: boolean;
-    readonly basisFen: bigint;
-    readonly freshApproval: boolean;
-  },
-  parameters: RerunParameters = DEFAULT_RERUN_PARAMETERS,
-): "CUT_TOO_DEEP" | "PRICE_CUT_NEEDS_APPROVAL" | undefined {
-  if (facts.newStartFen < shareCeil(facts.previousStartFen, 10_000 - parameters.cutMaxBp)) return "CUT_TOO_DEEP";
-  const floor: Fen = shareCeil(facts.basisFen, parameters.stateBasisFloorBp);
-  return facts.isStateSeller && !facts.freshApproval && facts.newStartFen < floor ? "PRICE_CUT_NEEDS_APPROVAL" : undefined;
-}
