@@ -66,6 +66,13 @@ async function handIn(bidder: Page, inWan: string): Promise<void> {
   await expect(bidder.getByText("您已提交本轮密封报价，等待开标。")).toBeVisible(WAIT);
 }
 
+/** What the countdown to the end of the stage shows, in seconds. */
+async function secondsShown(page: Page): Promise<number> {
+  const shown = await page.getByRole("timer").first().locator("..").innerText();
+  const [, hours, minutes, seconds] = /(\d\d):(\d\d):(\d\d)/.exec(shown) ?? [];
+  return Number(hours) * 3_600 + Number(minutes) * 60 + Number(seconds);
+}
+
 async function toEndOfStage(auctionId: string): Promise<void> {
   const { stageEndsAt } = await lotNow(auctionId);
   await moveClock({ to: new Date(new Date(stageEndsAt!).getTime() + 1_000).toISOString() });
@@ -88,6 +95,27 @@ test("T2 auction: sealed bids from commitment over a freeze to the opening by bo
   await handIn(one, "52");
   await look(one, "t2-02-handed-in");
   expect((await lotNow(auctionId)).sequence, "nobody can count sealed bids").toBe(sequence);
+
+  await test.step("a device whose clock is an hour off counts down to the same second, and asks for the time again when the tab returns", async () => {
+    const off = await page.context().newPage();
+    await off.addInitScript(() => {
+      const TrueDate = Date;
+      const now = (): number => TrueDate.now() + 3_600_000;
+      globalThis.Date = new Proxy(TrueDate, {
+        construct: (target, given: unknown[]) => Reflect.construct(target, given.length === 0 ? [now()] : given) as Date,
+        get: (target, name) => (name === "now" ? now : (Reflect.get(target, name) as unknown)),
+      });
+    });
+    await Promise.all([page, off].map((one) => one.goto(`/auctions/${auctionId}`)));
+    await expect(async () => {
+      const [right, wrong] = await Promise.all([page, off].map(secondsShown));
+      expect(Math.abs(right! - wrong!)).toBeLessThanOrEqual(2);
+    }).toPass(WAIT);
+    const asked = off.waitForRequest((request) => request.url().endsWith(`/api/v1/auctions/${auctionId}`));
+    await off.evaluate(() => document.dispatchEvent(new Event("visibilitychange")));
+    await asked;
+    await off.close();
+  });
 
   const auctioneer = await openAs("auctioneer");
   await test.step("the auctioneer freezes the lot, and nothing is taken until he resumes it", async () => {

@@ -52,8 +52,10 @@ describe("T2 verifier: the stand-alone program says what the platform's own repl
       }),
       { numRuns: 100 },
     );
-    const { log } = historyOf(fc.sample(land, 1)[0]!, contest);
-    expect(log.map((entry) => entry.kind === "BID" && entry.verdict)).toEqual(["ACCEPTED", "ACCEPTED"]);
+    const announcement = fc.sample(land, 1)[0]!;
+    const { log } = historyOf(announcement, contest);
+    const cutShort = { ...published(announcement, log), announcementHash: announcementHash(announcement), chainHead: log.at(-1)!.hash, winner: "102", endsAt: announcement.freeEnd.toISOString() };
+    expect(standalone.report(cutShort)).toEqual({ genuine: false, lines: [expect.stringContaining("limited period")] });
   });
 
   it("T2 verifier: of any history in which one entry was altered, left out, doubled or moved", () => {
@@ -111,7 +113,7 @@ describe("T2 verifier: the stand-alone program says what the platform's own repl
   }, 60_000);
 
   it("T2 verifier: it tells a person who won, or which entry does not fit", () => {
-    const [sample] = fc.sample(aRandomHistory().filter(({ log }) => log.some((entry) => entry.kind === "BID" && entry.verdict === "ACCEPTED")), 1);
+    const [sample] = fc.sample(aRandomHistory().filter(({ announcement, log }) => announcement.clockForm !== "CONTEST" && log.some((entry) => entry.kind === "BID" && entry.verdict === "ACCEPTED")), 1);
     const { announcement, log } = sample!;
     const { winner, endsAt } = verifyLog(announcement, log);
     const all = { ...published(announcement, log), announcementHash: announcementHash(announcement), chainHead: log.at(-1)!.hash, winner, endsAt: endsAt.toISOString() };
