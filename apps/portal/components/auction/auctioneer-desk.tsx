@@ -2,7 +2,8 @@
 
 import { Button } from "@ttx/ui/button";
 import { ConfirmAct, useConfirm } from "@ttx/ui/confirm-act";
-import { formatYuan } from "@ttx/ui/format";
+import { fillText } from "@ttx/domain/shared/texts";
+import { formatDateTime, formatYuan } from "@ttx/ui/format";
 import { TextInput } from "@ttx/ui/text-input";
 import { pick, type Lang, type Text } from "@ttx/ui/text";
 import { useRouter } from "next/navigation";
@@ -14,7 +15,10 @@ const T = {
   reason: { zh: "中止原因", en: "Reason" },
   reasonHint: { zh: "将写入记录并向竞买人公布，例如“网络故障”。", en: "Goes into the record and is told to the bidders, for example “network fault”." },
   resume: { zh: "恢复竞价", en: "Resume the bidding" },
-  resumeText: { zh: "故障在一小时内排除的立即恢复，超过一小时的提前 24 小时通知后恢复；截止时间按公告规则顺延。", en: "After an hour at most the bidding goes on at once, after longer with 24 hours' notice; the end shifts by the rules." },
+  resumeText: { zh: "{minutes} 分钟内排除故障的立即恢复，超过的提前 {hours} 小时通知后恢复；截止时间按公告规则顺延。", en: "After {minutes} minutes at most the bidding goes on at once, after longer with {hours} hours' notice; the end shifts by the rules." },
+  start: { zh: "开始竞价", en: "Start the bidding" },
+  startText: { zh: "竞价时间已到。登记主持后即可开始，等待的时间顺延到截止时间。", en: "The start has come. Take the chair, then start; the end shifts by the time that was waited." },
+  waiting: { zh: "已通知恢复时间：{at}，到时自动恢复。", en: "It goes on by itself at {at}, as everybody was told." },
   confirm: { zh: "签署成交确认书", en: "Sign the confirmation" },
   sentence: { zh: "确认竞买号 {no} 以下列价格成交。签署后生成成交项目，转让方与受让方据此签订合同。", en: "Confirms that bidder {no} has won at the price below. A deal is opened for both sides to sign." },
   action: { zh: "确认成交", en: "Confirm the award" },
@@ -29,11 +33,15 @@ type Props = {
   readonly state: string;
   readonly price: string | null;
   readonly leaderNo: string | null;
+  /** The announced start has come, and it waits for its auctioneer. */
+  readonly isNotBegun: boolean;
+  readonly reopensAt: string | null;
+  readonly outage: { readonly shortOutageSeconds: number; readonly restartNoticeHours: number };
   readonly may: { readonly freeze: boolean; readonly resume: boolean; readonly confirm: boolean };
 };
 
 /** What the auctioneer may do with the lot as it stands. */
-export function AuctioneerDesk({ lang, auctionId, state, price, leaderNo, may }: Props) {
+export function AuctioneerDesk({ lang, auctionId, state, price, leaderNo, isNotBegun, reopensAt, outage, may }: Props) {
   const router = useRouter();
   const say = (text: Text): string => pick(lang, text);
   if (may.freeze && (state === "OPEN_FREE" || state === "OPEN_LIMITED" || state === "PAUSE")) {
@@ -48,13 +56,15 @@ export function AuctioneerDesk({ lang, auctionId, state, price, leaderNo, may }:
       </MutationForm>
     );
   }
+  if (may.resume && state === "FROZEN" && reopensAt !== null) return <p className="text-sm">{fillText(say(T.waiting), { at: formatDateTime(reopensAt, lang) })}</p>;
   if (may.resume && state === "FROZEN") {
+    const text = isNotBegun ? say(T.startText) : fillText(say(T.resumeText), { minutes: Math.round(outage.shortOutageSeconds / 60), hours: outage.restartNoticeHours });
     return (
       <MutationForm url={`/api/v1/auctions/${auctionId}/resume`} onDone={() => router.refresh()}>
         {({ pending }) => (
           <>
-            <p className="text-sm text-ink-soft">{say(T.resumeText)}</p>
-            <Button type="submit" tone="primary" pending={pending}>{say(T.resume)}</Button>
+            <p className="text-sm text-ink-soft">{text}</p>
+            <Button type="submit" tone="primary" pending={pending}>{say(isNotBegun ? T.start : T.resume)}</Button>
           </>
         )}
       </MutationForm>

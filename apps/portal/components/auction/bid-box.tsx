@@ -40,15 +40,15 @@ type BidBoxProps = {
   readonly auctionId: string;
   readonly bidderNo: string;
   readonly nextMinimum: string;
-  /** Who leads has nothing to bid against, but still reads the receipt of the bid that made him lead. */
-  readonly leads: boolean;
+  /** Who leads bids again only where that was announced, but still reads the receipt of the bid that made him lead. */
+  readonly mayBid: boolean;
   /** The price that a priority holder may say too and so take the lead (场内同价行使优先权). */
   readonly match: string | null;
   readonly onBid: () => void;
 };
 
 /** The bidder's box: one button with the next minimum on it, or an amount of one's own; then the receipt. */
-export function BidBox({ lang, auctionId, bidderNo, nextMinimum, leads, match, onBid }: BidBoxProps) {
+export function BidBox({ lang, auctionId, bidderNo, nextMinimum, mayBid, match, onBid }: BidBoxProps) {
   const { submit, problems, pending, reset } = useMutation<Receipt>(`/api/v1/auctions/${auctionId}/bids`);
   const confirm = useConfirm();
   const [amount, setAmount] = useState(nextMinimum);
@@ -79,7 +79,7 @@ export function BidBox({ lang, auctionId, bidderNo, nextMinimum, leads, match, o
 
   return (
     <div className="grid gap-4 empty:hidden">
-      {leads ? null : (
+      {!mayBid ? null : (
         <>
           <Button tone="live" size="large" wide onClick={() => ask(nextMinimum)}>{pick(lang, BID)} {formatYuan(nextMinimum)}</Button>
           {match === null ? null : <Button tone="secondary" size="large" wide onClick={() => ask(match)}>{pick(lang, MATCH)} {formatYuan(match)}</Button>}

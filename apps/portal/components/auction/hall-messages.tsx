@@ -12,6 +12,8 @@ export type HallMessage = { readonly no: number; readonly text: string; readonly
 export type Presider = { readonly name: string; readonly licence: string };
 const FROZEN: Text = { zh: "竞价已中止", en: "The bidding is frozen" };
 const RESUMES: Text = { zh: "恢复时间", en: "It goes on" };
+const PAUSED: Text = { zh: "自由竞价期有竞争，间歇后进入限时竞价", en: "There was a contest; after a pause the limited period follows" };
+const BEGINS: Text = { zh: "开始时间", en: "It begins" };
 const UNKNOWN: Text = { zh: "故障排除后通知", en: "when the fault is repaired; you will be told" };
 export type Hall = { readonly messages: readonly HallMessage[]; readonly presider: Presider | null; readonly frozenReason: string | null; readonly reopensAt: string | null };
 
@@ -28,7 +30,7 @@ export function HallMessages({ lang, auctionId, version, initial }: { readonly l
       .catch(() => undefined);
   }, [auctionId, version, first]);
   const [latest] = hall.messages;
-  if (!latest && !hall.presider && hall.frozenReason === null) return null;
+  if (!latest && !hall.presider && hall.frozenReason === null && hall.reopensAt === null) return null;
   return (
     <section aria-labelledby="hall" className="grid gap-2 rounded border border-line bg-surface p-4">
       <h2 id="hall" className="font-semibold">{pick(lang, TITLE)}</h2>
@@ -38,6 +40,11 @@ export function HallMessages({ lang, auctionId, version, initial }: { readonly l
           {pick(lang, RESUMES)}{lang === "zh" ? "：" : " "}{hall.reopensAt === null ? pick(lang, UNKNOWN) : <time dateTime={hall.reopensAt}>{formatDateTime(hall.reopensAt, lang)}</time>}
         </p>
       )}
+      {hall.frozenReason === null && hall.reopensAt !== null ? (
+        <p role="status" className="text-due">
+          {pick(lang, PAUSED)}{lang === "zh" ? "。" : ". "}{pick(lang, BEGINS)}{lang === "zh" ? "：" : " "}<time dateTime={hall.reopensAt}>{formatDateTime(hall.reopensAt, lang, true)}</time>
+        </p>
+      ) : null}
       {hall.presider ? <p className="text-sm text-ink-soft">{`${pick(lang, CHAIR)}${lang === "zh" ? "：" : ": "}${hall.presider.name}`}{hall.presider.licence === "" ? "" : ` · ${hall.presider.licence}`}</p> : null}
       <ul className="grid gap-2">
         {hall.messages.map(({ no, text, at }) => (

@@ -10,6 +10,7 @@ import { BIDS, CURRENT_PRICE, ENDS, FINAL_PRICE, isOpen, START_PRICE, WINNER } f
 import { LotClock, LotHead, LotPrice, OwnNumber } from "./lot-panel.tsx";
 import { PriorityOffer } from "./priority-offer.tsx";
 import { ProxyBox } from "./proxy-box.tsx";
+import { useRefreshOnMove } from "./use-refresh-on-move.ts";
 import { useLotSound } from "./use-lot-sound.ts";
 import { HallMessages, type Hall } from "./hall-messages.tsx";
 import { StandbyBox } from "./standby-box.tsx";
@@ -34,12 +35,14 @@ type Props = {
   readonly bids: readonly LotBid[];
   readonly hall: Hall;
   readonly rules: LotRules;
+  /** Beside it stand acts that depend on where the lot is. */
+  readonly isDesk: boolean;
 };
 /** What of the announced terms changes what a bidder can do here. */
-export type LotRules = { readonly priorityMode: string; readonly allowProxy: boolean };
+export type LotRules = { readonly priorityMode: string; readonly allowProxy: boolean; readonly allowTopUpByLeader: boolean };
 
 /** A lot as it runs: price, countdown on the server's clock, own standing, one button, history. Works with one thumb. */
-export function LiveLot({ lang, auctionId, startPrice, startsAt, initial, bids: initialBids, rules, hall }: Props) {
+export function LiveLot({ lang, auctionId, startPrice, startsAt, initial, bids: initialBids, rules, hall, isDesk }: Props) {
   const { view, bids, connection } = useLot(auctionId, initial, initialBids);
   const { standing, again, isKnown } = useStanding(auctionId, view.version);
   const isSoon = view.state === "SCHEDULED";
@@ -51,6 +54,7 @@ export function LiveLot({ lang, auctionId, startPrice, startsAt, initial, bids: 
   const hasBid = standing?.admitted === true && bids.some(({ bidderNo }) => bidderNo === standing.bidderNo);
   const rank = standing?.admitted === true ? standing.priorityRank : null;
   const match = rules.priorityMode === "IN_HALL" && rank !== null && !leads ? view.current : null;
+  useRefreshOnMove(view.state, isDesk);
   const sound = useLotSound(view.sequence, hasBid && !leads);
 
   return (
@@ -59,14 +63,14 @@ export function LiveLot({ lang, auctionId, startPrice, startsAt, initial, bids: 
         <LotHead lang={lang} state={view.state} stage={null} connection={isLive || isSoon ? connection : null} sound={isLive ? sound : null} />
         <div className="flex flex-wrap gap-x-12 gap-y-4">
           <LotPrice lang={lang} word={priceWord} price={price}>{view.acceptedCount} {pick(lang, BIDS)}{view.reserveMet === null ? null : ` · ${pick(lang, RESERVE[`${view.reserveMet}`])}`}{isOver && view.leaderNo !== null ? <span className="block">{pick(lang, WINNER)} {view.leaderNo}</span> : null}</LotPrice>
-          <LotClock lang={lang} serverNow={view.serverTime} startsAt={startsAt} isSoon={isSoon} isFrozen={view.state === "FROZEN"} runsTo={isLive ? { word: ENDS, until: view.endsAt } : null} endedAt={view.endsAt} />
+          <LotClock lang={lang} serverNow={view.serverTime} startsAt={startsAt} isSoon={isSoon} isFrozen={view.state === "FROZEN" || view.state === "PAUSE"} runsTo={isLive ? { word: ENDS, until: view.endsAt } : null} endedAt={view.endsAt} />
         </div>
         {standing?.admitted === true ? (
           <div className="grid gap-4 border-t border-line pt-4">
             <OwnNumber lang={lang} bidderNo={standing.bidderNo}>
               {leads ? <StatusTag tone="done">{pick(lang, LEADING)}</StatusTag> : hasBid ? <StatusTag tone="due">{pick(lang, OUTBID)}</StatusTag> : <span className="text-ink-soft">{pick(lang, NO_BID_YET)}</span>}
             </OwnNumber>
-            {isOpen(view.state) ? <BidBox lang={lang} auctionId={auctionId} bidderNo={standing.bidderNo} nextMinimum={view.nextMinimum} leads={leads} match={match} onBid={again} /> : null}
+            {isOpen(view.state) ? <BidBox lang={lang} auctionId={auctionId} bidderNo={standing.bidderNo} nextMinimum={view.nextMinimum} mayBid={!leads || rules.allowTopUpByLeader} match={match} onBid={again} /> : null}
             {isOpen(view.state) && rules.allowProxy ? <ProxyBox lang={lang} auctionId={auctionId} hasProxy={standing.hasProxy} onChange={again} /> : null}
             {standing.isStandby ? <StandbyBox lang={lang} auctionId={auctionId} /> : null}
             {standing.offer && rank !== null ? <PriorityOffer lang={lang} auctionId={auctionId} offer={standing.offer} rank={rank} onAnswer={again} /> : null}

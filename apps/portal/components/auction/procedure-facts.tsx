@@ -14,6 +14,7 @@ const T = {
   deposit: { zh: "保证金", en: "Deposit" },
   viewing: { zh: "标的展示", en: "Viewing" },
   viewingText: { zh: "竞价开始前 {days} 日", en: "{days} days before the bidding" },
+  standbyDays: { zh: "{rule}（备选期最长 {days} 日）", en: "{rule} (standing by for {days} days at most)" },
   version: { zh: "公告版本", en: "Version of the announcement" },
   rounds: { zh: "报价轮数", en: "Rounds" },
   reveal: { zh: "开标时长", en: "Time for the opening" },
@@ -39,6 +40,7 @@ export type AnnouncedProcedure = {
   readonly legalRegime: keyof typeof LEGAL_REGIME_LABELS;
   readonly identityMode: keyof typeof IDENTITY_MODE_LABELS;
   readonly standby: keyof typeof STANDBY_LABELS;
+  readonly standbyDays?: number | undefined;
   readonly depositFen?: string | undefined;
   readonly viewingDays?: number | undefined;
   readonly clock?: { readonly shortOutageSeconds: number; readonly restartNoticeHours: number } | undefined;
@@ -49,7 +51,7 @@ export type AnnouncedProcedure = {
 
 const percent = (basisPoints: number): string => `${basisPoints / 100}%`;
 
-export function procedureFacts(lang: Lang, { format, termsNo, legalRegime, identityMode, standby, depositFen, viewingDays, clock, sealed, weights, fall }: AnnouncedProcedure): Definition[] {
+export function procedureFacts(lang: Lang, { format, termsNo, legalRegime, identityMode, standby, standbyDays, depositFen, viewingDays, clock, sealed, weights, fall }: AnnouncedProcedure): Definition[] {
   const say = (text: Text): string => pick(lang, text);
   const row = (term: Text, value: ReactNode): Definition => ({ term: say(term), value });
   const short = (fingerprint: string): string => fingerprint.slice(0, 12);
@@ -70,7 +72,7 @@ export function procedureFacts(lang: Lang, { format, termsNo, legalRegime, ident
     ...(clock ? [row(T.outage, fillText(say(T.outageText), { minutes: Math.round(clock.shortOutageSeconds / 60), hours: clock.restartNoticeHours }))] : []),
     row(T.regime, say(LEGAL_REGIME_LABELS[legalRegime])),
     row(T.identity, say(IDENTITY_MODE_LABELS[identityMode])),
-    row(T.standby, say(STANDBY_LABELS[standby])),
+    row(T.standby, standbyDays === undefined ? say(STANDBY_LABELS[standby]) : fillText(say(T.standbyDays), { rule: say(STANDBY_LABELS[standby]), days: standbyDays })),
     row(T.version, `v${termsNo}`),
   ];
 }

@@ -20,6 +20,7 @@ import { HallMessages, type Hall } from "./hall-messages.tsx";
 import { StandbyBox } from "./standby-box.tsx";
 import { useLot, type LotBid, type LotView } from "./use-lot.ts";
 import { useLotSound } from "./use-lot-sound.ts";
+import { useRefreshOnMove } from "./use-refresh-on-move.ts";
 import { useStage, type StagedTerms, type StageView } from "./use-staged.ts";
 import { useStanding, type SealedPart } from "./use-standing.ts";
 
@@ -33,12 +34,14 @@ type Props = {
   readonly hall: Hall;
   readonly terms: StagedTerms;
   readonly stage: StageView;
+  /** Beside it stand acts that depend on where the lot is. */
+  readonly isDesk: boolean;
 };
 
 const TICK_MS = 500;
 
 /** A lot that runs in stages (sealed, weighted, descending): stage and time, what is public of the price, and the bidder's own next act. */
-export function StagedLot({ lang, auctionId, startPrice, startsAt, initial, bids: initialBids, terms, stage: initialStage, hall }: Props) {
+export function StagedLot({ lang, auctionId, startPrice, startsAt, initial, bids: initialBids, terms, stage: initialStage, hall, isDesk }: Props) {
   const { view, bids, connection } = useLot(auctionId, initial, initialBids);
   const { standing, again, isKnown } = useStanding(auctionId, view.version);
   const stage = useStage(auctionId, view.version, initialStage);
@@ -50,6 +53,7 @@ export function StagedLot({ lang, auctionId, startPrice, startsAt, initial, bids
   const price = falling && view.state === "OPEN_FREE" ? toYuanText(falling.priceFen) : (view.current ?? startPrice);
   const priceWord = falling ? ST.now : view.current === null ? START_PRICE : isRunning ? TOP_PRICE : FINAL_PRICE;
   const stageWord = STAGES[stage.stage];
+  useRefreshOnMove(`${view.state} ${stage.stage} ${stage.stageRound}`, isDesk);
   const sound = useLotSound(view.version, false);
 
   return (

@@ -17,6 +17,7 @@ import {
   readAuction,
   readBids,
   readBoxes,
+  readConfirmation,
   readMyStanding,
   readPlans,
   registerKey,
@@ -61,6 +62,7 @@ export const AUCTION_ENDPOINTS: readonly Endpoint[] = [
   endpoint("POST", "/opening-keys/{keyId}/acceptance", acceptKey, { zh: "认可公证机构的开标密钥", en: "Accept a notary's opening key" }, { tag: "auctions" }),
   endpoint("POST", "/auctions/{auctionId}/priority-answer", answerOffer, { zh: "答复是否行使优先购买权", en: "Answer whether a priority right is used" }),
   endpoint("POST", "/auctions/{auctionId}/confirm", confirmAuction, { zh: "签署成交确认书", en: "Sign the confirmation of the result" }),
+  endpoint("GET", "/auctions/{auctionId}/confirmation", readConfirmation, { zh: "成交确认书", en: "The confirmation of the result" }),
   rawEndpoint(
     "PUT",
     "/auctions/{auctionId}/proxy",

@@ -6,6 +6,7 @@ export const AUCTION_DUE = {
   reopen: "auction.reopen",
   endStage: "auction.end-stage",
   endOffer: "auction.end-offer",
+  standbyOver: "auction.standby-over",
   /** The subject is the reminder's id. */
   remind: "auction.remind",
 } as const;

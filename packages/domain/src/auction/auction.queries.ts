@@ -11,6 +11,10 @@ import { mayLayOpen } from "./staged/lay-open.ts";
 import { AUCTION_MOVES } from "./auction.machine.ts";
 import type { ProcedureFormat } from "./procedure-terms.schema.ts";
 import { mayStep } from "../shared/machine.ts";
+import { clockRulesOf } from "./auction-clock.rules.ts";
+import { WAITING_FOR_AUCTIONEER } from "./wait-for-auctioneer.ts";
+import { mayReadConfirmation } from "./read-confirmation.ts";
+import { publishedWinner } from "./published-winner.ts";
 import { myPartIn } from "./staged/my-part.ts";
 import { termsInForce } from "./terms.ts";
 
@@ -88,7 +92,7 @@ export const readAuction = defineQuery("auction.read", z.object({ auctionId: Id 
   ctx.authorise();
   const row = await ctx.db.auction.findUnique({
     where: { id: auctionId },
-    select: { ...LOT_CARD, version: true, leaderNo: true, sequence: true, chainHead: true, announcementHash: true, reserveHash: true, hardStopsAt: true, priorityDueAt: true, stageRound: true, frozenAt: true, frozenReason: true, presiderName: true, presiderLicence: true, previousId: true, messages: { select: { no: true, text: true, at: true }, orderBy: { no: "desc" }, take: 20 }, listingId: true, _count: { select: { bidders: true } } },
+    select: { ...LOT_CARD, version: true, leaderNo: true, sequence: true, chainHead: true, announcementHash: true, reserveHash: true, hardStopsAt: true, priorityDueAt: true, stageRound: true, frozenAt: true, frozenReason: true, presiderName: true, presiderLicence: true, previousId: true, result: true, messages: { select: { no: true, text: true, at: true }, orderBy: { no: "desc" }, take: 20 }, listingId: true, _count: { select: { bidders: true } } },
   });
   if (!row) notFound("auction", auctionId);
   const { announcement, hardStopsAt, _count, ...lot } = row;
@@ -114,11 +118,14 @@ export const readAuction = defineQuery("auction.read", z.object({ auctionId: Id 
     stageEndsAt: lot.stageEndsAt,
     frozenAt: lot.frozenAt,
     frozenReason: lot.frozenReason,
+    isNotBegun: row.state === "FROZEN" && row.frozenReason === WAITING_FOR_AUCTIONEER,
+    clockRules: clockRulesOf(terms),
     /** When a frozen or paused lot goes on, once that is known. */
     reopensAt: reopening !== null && reopening.doneAt === null ? reopening.dueAt : null,
     listingId: lot.listingId,
     // Shown only afterwards: during the bidding it would help collusion. Trading §5.11.
     bidderCount: isOver ? _count.bidders : null,
+    winner: await publishedWinner(ctx.db, row, terms.procedure?.identityMode),
     terms: {
       incrementTable: terms.incrementTable,
       incrementMode: terms.incrementMode,
@@ -225,7 +232,7 @@ export const listMyAuctions = defineQuery("auction.list-own", PageInput, async (
 /** Which acts on a lot the caller would be permitted; for showing buttons. */
 export const readLotPermissions = defineQuery("auction.read", z.object({ auctionId: Id }), async (ctx, { auctionId }) => {
   ctx.authorise();
-  const lot = await ctx.db.auction.findUnique({ where: { id: auctionId }, select: { state: true, listing: { select: { venueId: true, sellerId: true } } } });
+  const lot = await ctx.db.auction.findUnique({ where: { id: auctionId }, select: { state: true, leaderNo: true, result: true, listing: { select: { venueId: true, sellerId: true } } } });
   if (!lot) notFound("auction", auctionId);
   const facts = { venueId: lot.listing.venueId, ownerId: lot.listing.sellerId };
   const proposal = await ctx.db.auctionAnnulment.findFirst({ where: { auctionId, decidedAt: null }, select: { id: true, ground: true, reason: true, proposedById: true, proposedAt: true } });
@@ -236,5 +243,6 @@ export const readLotPermissions = defineQuery("auction.read", z.object({ auction
     annul: proposal === null && mayStep(AUCTION_MOVES, lot.state, "annul") && ctx.may("auction.propose-annulment", facts),
     decideAnnulment: proposal !== null && ctx.may("auction.decide-annulment", { ...facts, authorId: proposal.proposedById }),
     annulment: proposal !== null && mayRead ? { id: proposal.id, ground: proposal.ground, reason: proposal.reason, proposedAt: proposal.proposedAt } : null,
+    readConfirmation: await mayReadConfirmation(ctx, { id: auctionId, ...lot }),
     score: ctx.may("auction.score", facts), layOpen: await mayLayOpen(ctx, auctionId), freeze: ctx.may("auction.freeze", facts), resume: ctx.may("auction.resume", facts), confirm: ctx.may("auction.confirm", facts) };
 });

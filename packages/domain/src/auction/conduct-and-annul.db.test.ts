@@ -12,8 +12,10 @@ import { decideAnnulment, proposeAnnulment } from "./annul-auction.ts";
 import { readAuction } from "./auction.queries.ts";
 import { openBidDesk, type BidDesk } from "./bid-desk.ts";
 import { closeAuction } from "./close-auction.ts";
+import { confirmAuction } from "./confirm-auction.ts";
 import { announceToHall, presideAuction } from "./conduct-lot.ts";
 import { openAuction } from "./open-auction.ts";
+import { readConfirmation } from "./read-confirmation.ts";
 import { resumeAuction } from "./resume-auction.ts";
 import { verifyAuction } from "./verify-auction.ts";
 
@@ -69,6 +71,30 @@ describe("T2 auction: conducting and annulling", () => {
     expect((await rowOf(lot)).endsAt.getTime() - endsAt.getTime()).toBeGreaterThanOrEqual(600_000);
     expect(await bid(lot, lot.bidders[0]!, 200)).toMatchObject({ verdict: "ACCEPTED" });
     expect(await verify(lot)).toMatchObject({ genuine: true, faults: [] });
+  });
+
+  it("what is published of the winner is what was announced: kind and place, or the name", async () => {
+    const winnerOf = async (identityMode: "TYPE_AND_REGION" | "WINNER_NAMED") => {
+      const lot = await aRunningLot(db, { bidders: 2, bidding: { identityMode } });
+      await bid(lot, lot.bidders[0]!, 200);
+      const { endsAt } = await rowOf(lot);
+      await moveClockTo(db, endsAt);
+      await run(closeAuction, SYSTEM, { auctionId: lot.auctionId, dueAt: endsAt });
+      expect((await read(db, readAuction, ANONYMOUS, { auctionId: lot.auctionId })).winner).toBeNull();
+      await expect(read(db, readConfirmation, lot.listing.seller, { auctionId: lot.auctionId })).rejects.toMatchObject({ code: "RESULT_NOT_CONFIRMED" });
+      await run(confirmAuction, lot.venue.auctioneer, { auctionId: lot.auctionId, price: "2000000" });
+      return { lot, name: lot.bidders[0]!.actor.organisation!.name, ...(await read(db, readAuction, ANONYMOUS, { auctionId: lot.auctionId })) };
+    };
+    const confirmed = async (lot: AnnouncedLot, actor: Actor) => read(db, readConfirmation, actor, { auctionId: lot.auctionId });
+    const plain = await winnerOf("TYPE_AND_REGION");
+    const { lot } = plain;
+    for (const actor of [lot.venue.auctioneer, lot.listing.seller, lot.bidders[0]!.actor]) {
+      expect(await confirmed(lot, actor)).toMatchObject({ bidderNo: lot.bidders[0]!.bidderNo, priceFen: 200n * 1_000_000n, confirmedBy: lot.venue.auctioneer.name, buyer: { name: plain.name }, bidderCount: 2 });
+    }
+    await expect(confirmed(lot, lot.bidders[1]!.actor)).rejects.toMatchObject({ code: "NOT_PERMITTED" });
+    expect(plain.winner).toMatchObject({ kind: "ENTERPRISE", divisionCode: "330106", name: null });
+    const named = await winnerOf("WINNER_NAMED");
+    expect(named.winner).toMatchObject({ name: named.name });
   });
 
   it("a result is annulled by two persons; the deposits go back and the listing ends", async () => {

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { organisationOf, personIdOf } from "../shared/actor.ts";
 import { Id, YuanText } from "../shared/input.ts";
 import { DomainError } from "../shared/errors.ts";
 import { step } from "../shared/machine.ts";
@@ -19,6 +20,9 @@ export const confirmAuction = defineUseCase("auction.confirm", ConfirmInput, asy
   if (price !== lot.currentFen) throw new DomainError("CONFIRM_PRICE_DIFFERS", "refused", { price: toYuanText(lot.currentFen ?? 0n) });
   const winner = await ctx.tx.auctionBidder.findUniqueOrThrow({ where: { auctionId_bidderNo: { auctionId, bidderNo: lot.leaderNo! } } });
   await moveLot(ctx.tx, lot, state);
+  const confirmedAt = ctx.clock.now();
+  const signer = await ctx.tx.person.findUnique({ where: { id: personIdOf(ctx.actor) ?? auctionId }, select: { name: true } });
+  await ctx.tx.auction.update({ where: { id: lot.id }, data: { result: { confirmation: { at: confirmedAt.toISOString(), name: signer?.name ?? organisationOf(ctx.actor)!.name } } } });
   ctx.record({ type: "auction", id: lot.id, divisionCode: lot.divisionCode, before: { state: lot.state }, after: { state, priceFen: lot.currentFen, bidderNo: lot.leaderNo } });
   ctx.emit(AuctionAwarded, { type: "auction", id: lot.id }, {
     auctionId: lot.id,
@@ -26,7 +30,7 @@ export const confirmAuction = defineUseCase("auction.confirm", ConfirmInput, asy
     intentId: winner.intentId,
     buyerId: winner.buyerId,
     priceFen: String(lot.currentFen),
-    awardedAt: ctx.clock.now().toISOString(),
+    awardedAt: confirmedAt.toISOString(),
   });
   return { state, priceFen: lot.currentFen, bidderNo: lot.leaderNo };
 });

@@ -44,6 +44,8 @@ export const ProcedureTermsJson = z.object({
   legalRegime: z.enum(["VENUE_BIDDING", "AUCTION_LAW"]),
   identityMode: z.enum(["TYPE_AND_REGION", "WINNER_NAMED"]),
   standby: z.enum(["RESALE_ONLY", "OFFER_TO_RESERVE"]),
+  /** For how many days after the close a reserve bidder stands by at most; absent in what was announced before it stood here. */
+  standbyDays: z.number().int().positive().optional(),
   /** Automatic bidding up to a secret limit; open ascending formats only. */
   proxy: z.boolean(),
   /** Commitment to the reserve, where there is one. */

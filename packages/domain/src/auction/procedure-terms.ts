@@ -15,6 +15,7 @@ export async function procedureOf(ctx: Pick<Context, "tx">, listing: Lot): Promi
     legalRegime: plan.legalRegime,
     identityMode: plan.identityMode,
     standby: plan.standby,
+    ...(plan.standby === "OFFER_TO_RESERVE" ? { standbyDays: listing.venueRules.bidding.standbyDays } : {}),
     proxy: plan.allowProxy && isOpenAscending(plan.format),
     reserveHash: listing.reserve?.hash ?? null,
     depositFen: String(listing.terms.depositFen),

@@ -10,7 +10,7 @@ import { execute } from "../shared/execute.ts";
 import { openBidDesk } from "./bid-desk.ts";
 import { closeAuction } from "./close-auction.ts";
 import { confirmAuction } from "./confirm-auction.ts";
-import { endStandby, leaveStandby, offerStandby } from "./standby.ts";
+import { endStandby, expireStandby, leaveStandby, offerStandby } from "./standby.ts";
 
 const WAN = 10_000;
 
@@ -61,6 +61,20 @@ describe("T2 auction: the reserve bidder", () => {
     expect(second).toMatchObject({ buyerId: lot.bidders[1]!.actor.organisation!.id, priceFen: 220n * 1_000_000n });
     await run(openDealFromAuction, SYSTEM, second);
     expect(await db.db.deal.findMany({ where: { auctionId: lot.auctionId, state: "AWARDED" } })).toMatchObject([{ priceFen: 220n * 1_000_000n }]);
+  });
+
+  it("stands by no longer than the announced days, whatever the winner does", async () => {
+    const lot = await anAward("OFFER_TO_RESERVE");
+    const { announcement, closedAt } = await db.db.auction.findUniqueOrThrow({ where: { id: lot.auctionId } });
+    expect(announcement).toMatchObject({ procedure: { standbyDays: 30 } });
+    const { dueAt } = await db.db.dueAct.findUniqueOrThrow({ where: { kind_subjectId: { kind: "auction.standby-over", subjectId: lot.auctionId } } });
+    expect((dueAt.getTime() - closedAt!.getTime()) / 86_400_000).toBeGreaterThanOrEqual(30);
+    const expire = () => run(expireStandby, SYSTEM, { auctionId: lot.auctionId, dueAt });
+    expect(await expire()).toEqual({ expired: false });
+    await moveClockTo(db, dueAt);
+    expect(await expire()).toEqual({ expired: true });
+    expect(await expire()).toEqual({ expired: false });
+    expect(await depositOf(lot.bidders[1]!.intentId)).toBe("REFUNDING");
   });
 
   it("leaves with the deposit when he likes, and is let go when the winner has signed", async () => {

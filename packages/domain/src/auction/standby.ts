@@ -7,8 +7,11 @@ import { DomainError } from "../shared/errors.ts";
 import { Id } from "../shared/input.ts";
 import { fen, toYuanText } from "../shared/money.ts";
 import { defineUseCase, type Context } from "../shared/use-case.ts";
+import { addDays, dayOf, endOfDay } from "../shared/clock.ts";
+import { AUCTION_DUE } from "./auction.due.ts";
 import { AuctionAwarded } from "./auction.events.ts";
 import { lockLot, moveLot, type Lot } from "./auction.repository.ts";
+import type { Announcement } from "./replay.rules.ts";
 import { termsInForce } from "./terms.ts";
 
 export type Standby = { readonly bidderNo: string; readonly intentId: string; readonly buyerId: string; readonly priceFen: bigint };
@@ -38,7 +41,8 @@ export const offerStandby = defineUseCase("auction.offer-standby", z.object({ li
   const at = ctx.clock.now();
   await offerToReserve(ctx, listingId, standby.intentId, at);
   await moveLot(ctx.tx, lot, lot.state, { standbyNo: null });
-  await ctx.tx.auction.update({ where: { id: lot.id }, data: { result: { standby: { bidderNo: standby.bidderNo, priceFen: String(standby.priceFen) } } } });
+  await ctx.notDue(AUCTION_DUE.standbyOver, lot.id);
+  await ctx.tx.auction.update({ where: { id: lot.id }, data: { result: { ...(lot.result as object | null), standby: { bidderNo: standby.bidderNo, priceFen: String(standby.priceFen) } } } });
   await notifyOrganisation(ctx, standby.buyerId, ["BUYER"], { kind: "auction.standby-awarded", params: { title: lot.listing.result.title, price: toYuanText(fen(standby.priceFen)) }, link: `/desk/auctions/${lot.id}` });
   ctx.record({ type: "auction", id: lot.id, divisionCode: lot.divisionCode, after: { standby: standby.bidderNo, priceFen: standby.priceFen } });
   ctx.emit(AuctionAwarded, { type: "auction", id: lot.id }, { auctionId: lot.id, listingId, intentId: standby.intentId, buyerId: standby.buyerId, priceFen: String(standby.priceFen), awardedAt: at.toISOString() });
@@ -52,6 +56,23 @@ export const endStandby = defineUseCase("auction.end-standby", z.object({ listin
   ctx.record({ type: "listing", id: listingId, after: { standbyEnded: lot?.standbyNo ?? null } });
   if (lot?.standbyNo) await stepDown(ctx, lot, lot.standbyNo);
   return { ended: lot?.standbyNo != null };
+});
+
+/** For so long he stands by, where nothing was announced of it (proposed). */
+const UNANNOUNCED_DAYS = 30;
+
+export function standbyEnd({ procedure }: Pick<Announcement, "procedure">, closedAt: Date): Date {
+  return endOfDay(addDays(dayOf(closedAt), procedure?.standbyDays ?? UNANNOUNCED_DAYS));
+}
+
+/** The announced days are over: nobody stands by without end, whatever the winner does (§4.2). */
+export const expireStandby = defineUseCase("auction.expire-standby", z.object({ auctionId: Id, dueAt: z.coerce.date() }), async (ctx, { auctionId, dueAt }) => {
+  ctx.authorise();
+  const lot = await lockLot(ctx.tx, auctionId);
+  const isOver = lot.standbyNo !== null && ctx.clock.now() >= dueAt;
+  ctx.record({ type: "auction", id: lot.id, divisionCode: lot.divisionCode, after: { standbyExpired: isOver ? lot.standbyNo : null } });
+  if (isOver) await stepDown(ctx, lot, lot.standbyNo!);
+  return { expired: isOver };
 });
 
 /** The reserve bidder leaves, with his deposit; he may at any time. */
@@ -68,6 +89,7 @@ export const leaveStandby = defineUseCase("auction.leave-standby", z.object({ au
 async function stepDown(ctx: Context, lot: Lot, bidderNo: string): Promise<void> {
   const { intentId } = await ctx.tx.auctionBidder.findUniqueOrThrow({ where: { auctionId_bidderNo: { auctionId: lot.id, bidderNo } } });
   await moveLot(ctx.tx, lot, lot.state, { standbyNo: null });
+  await ctx.notDue(AUCTION_DUE.standbyOver, lot.id);
   await releaseDeposit(ctx, intentId, "stepDown");
 }
 

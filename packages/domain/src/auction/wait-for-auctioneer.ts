@@ -6,14 +6,15 @@ import { AUCTION_MOVES } from "./auction.machine.ts";
 import { logEntry, moveLot, type Lot } from "./auction.repository.ts";
 import { tellBidders } from "./tell-bidders.ts";
 
-const REASON = "主持拍卖师尚未到场";
+/** Why a lot under the Auction Law stands still at its start. */
+export const WAITING_FOR_AUCTIONEER = "主持拍卖师尚未到场";
 
 /** Under the Auction Law nothing is bid before an auctioneer is in the chair: the lot stands still from its start until he resumes it. */
 export async function waitForAuctioneer(ctx: Context, lot: Lot): Promise<void> {
   const at = ctx.clock.now();
   const halted = await logEntry(ctx.tx, lot, { kind: "HALTED", at, endsAt: lot.stageEndsAt ?? lot.endsAt });
-  await moveLot(ctx.tx, lot, step(AUCTION_MOVES, lot.state, "freeze"), { ...halted, frozenAt: at, frozenReason: REASON, stateBeforeFreeze: lot.state });
+  await moveLot(ctx.tx, lot, step(AUCTION_MOVES, lot.state, "freeze"), { ...halted, frozenAt: at, frozenReason: WAITING_FOR_AUCTIONEER, stateBeforeFreeze: lot.state });
   for (const kind of [AUCTION_DUE.close, AUCTION_DUE.endFreePeriod, AUCTION_DUE.endStage]) await ctx.notDue(kind, lot.id);
-  await tellBidders(ctx, lot, "auction.frozen", { reason: REASON });
-  ctx.emit(AuctionFrozen, { type: "auction", id: lot.id }, { auctionId: lot.id, listingId: lot.listingId, reason: REASON });
+  await tellBidders(ctx, lot, "auction.frozen", { reason: WAITING_FOR_AUCTIONEER });
+  ctx.emit(AuctionFrozen, { type: "auction", id: lot.id }, { auctionId: lot.id, listingId: lot.listingId, reason: WAITING_FOR_AUCTIONEER });
 }

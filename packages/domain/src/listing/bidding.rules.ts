@@ -14,6 +14,8 @@ export type VenueBiddingParameters = {
   readonly restartNoticeHours: number;
   /** A reserve may be set until so long before the period ends, then it is immutable (Fujian 32). */
   readonly reserveClosesMinutes: number;
+  /** For how many days after the close the next bidder may be kept as a reserve (§4.2). */
+  readonly standbyDays: number;
 };
 
 /** Proposed defaults of §5.3, §5.4 and §5.10, not any venue's rules. */
@@ -25,6 +27,7 @@ export const DEFAULT_BIDDING_PARAMETERS: VenueBiddingParameters = {
   shortOutageSeconds: 3_600,
   restartNoticeHours: 24,
   reserveClosesMinutes: 60,
+  standbyDays: 30,
 };
 
 type PlannedClock = { readonly format: string; readonly limitedSeconds: number; readonly freeDurationSeconds: number };

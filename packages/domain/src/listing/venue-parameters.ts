@@ -35,6 +35,7 @@ export const VenueParameters = z
         shortOutageSeconds: z.number().int().min(0).max(86_400),
         restartNoticeHours: z.number().int().min(1).max(720),
         reserveClosesMinutes: z.number().int().min(0).max(1_440),
+        standbyDays: z.number().int().min(1).max(180),
       })
       .partial(),
     deposit: z.object({ minFen: YuanText, roundUpToFen: YuanText }).partial(),

@@ -101,6 +101,7 @@ function Bidding({ lang, rules: { listing } }: Part) {
           { term: pick(lang, L.outage), value: say(lang, L.outageText, { n: minutes(bidding.shortOutageSeconds), hours: bidding.restartNoticeHours }) },
           { term: pick(lang, L.reserveSet), value: say(lang, L.reserveText, { n: bidding.reserveClosesMinutes }) },
           { term: pick(lang, L.answers), value: say(lang, L.workingDays, { n: listing.priorityAnswerWorkingDays }) },
+          { term: pick(lang, L.standby), value: say(lang, L.days, { n: bidding.standbyDays }) },
           { term: pick(lang, L.rerun), value: percent(listing.rerunCutMaxBp) },
         ]}
       />

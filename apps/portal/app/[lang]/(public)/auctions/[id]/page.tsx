@@ -2,6 +2,8 @@ import { AUCTION_PHASES } from "@ttx/domain/auction";
 import { PRIORITY_MODE_LABELS } from "@ttx/domain/listing/client";
 import { ANONYMOUS } from "@ttx/domain/shared/actor";
 import { fillText } from "@ttx/domain/shared/texts";
+import { ORGANISATION_KIND_LABELS } from "@ttx/domain/identity";
+import { fullDivisionName } from "@ttx/domain/reference";
 import { DefinitionList } from "@ttx/ui/definition-list";
 import { formatDateTime, formatYuan } from "@ttx/ui/format";
 import { PageHeader } from "@ttx/ui/page-header";
@@ -66,6 +68,7 @@ export default async function AuctionPage({ params }: Props) {
                     ]),
                 ...(lot.terms.procedure ? procedureFacts(lang, lot.terms.procedure) : []),
                 { term: say(T.priority), value: say(PRIORITY_MODE_LABELS[lot.terms.priorityMode]) },
+                ...(lot.winner === null ? [] : [{ term: say(T.winner), value: <WinnerText lang={lang} winner={lot.winner} /> }]),
                 ...(lot.bidderCount === null || lot.bidderCount === 0 ? [] : [{ term: say(T.bidders), value: String(lot.bidderCount) }]),
               ]}
             />
@@ -82,5 +85,18 @@ export default async function AuctionPage({ params }: Props) {
         </div>
       </div>
     </div>
+  );
+}
+
+type Winner = NonNullable<Awaited<ReturnType<typeof readLot>>["winner"]>;
+
+/** Who has the lot, as far as it was announced that this is told. */
+function WinnerText({ lang, winner }: { readonly lang: Lang; readonly winner: Winner }) {
+  const { name, nameEn } = winner;
+  return (
+    <>
+      {name === null ? null : <span className="block font-medium" lang={lang === "en" && nameEn ? "en" : "zh-CN"}>{lang === "en" ? (nameEn ?? name) : name}</span>}
+      <span className="tabular">{winner.bidderNo}</span> · {pick(lang, ORGANISATION_KIND_LABELS[winner.kind])} · <span lang="zh-CN">{fullDivisionName(winner.divisionCode)}</span>
+    </>
   );
 }

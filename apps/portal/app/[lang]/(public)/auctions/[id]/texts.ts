@@ -28,6 +28,7 @@ export const LOT_TEXTS = {
   priority: { zh: "优先购买权", en: "Priority rights" },
   allowed: { zh: "允许", en: "Allowed" },
   notAllowed: { zh: "不允许", en: "Not allowed" },
+  winner: { zh: "受让方", en: "Won by" },
   bidders: { zh: "竞买人数", en: "Bidders" },
   proof: { zh: "公开核验", en: "Proof" },
   proofText: { zh: "公告的哈希是记录链的起点，每次出价接在前一条之后。结束后，任何人都可以下载记录自行重放。", en: "The announcement's hash opens the chain; each bid is linked to the one before. Afterwards anyone can download the log and replay it." },

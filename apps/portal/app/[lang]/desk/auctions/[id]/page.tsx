@@ -22,6 +22,7 @@ const T = {
   conduct: { zh: "主持与监督", en: "Conduct" },
   plans: { zh: "方案评分", en: "Score the plans" },
   opening: { zh: "开标", en: "Opening of the bids" },
+  confirmation: { zh: "成交确认书", en: "Confirmation" },
   verify: { zh: "核验记录", en: "Verify the log" },
 } as const satisfies Record<string, Text>;
 
@@ -45,6 +46,7 @@ export default async function DeskAuctionPage({ params }: { readonly params: Pro
           <span className="flex gap-4 text-sm">
             <a className="link" href={href(lang, `/auctions/${id}`)}>{pick(lang, T.publicPage)}</a>
             <a className="link" href={href(lang, `/auctions/${id}/verify`)}>{pick(lang, T.verify)}</a>
+            {may.readConfirmation ? <a className="link" href={href(lang, `/desk/auctions/${id}/confirmation`)}>{pick(lang, T.confirmation)}</a> : null}
           </span>
         }
       />
@@ -60,7 +62,7 @@ export default async function DeskAuctionPage({ params }: { readonly params: Pro
         ) : null}
         {may.freeze || may.resume || may.confirm ? (
           <Panel title={pick(lang, T.host)}>
-            <AuctioneerDesk lang={lang} auctionId={id} state={lot.state} price={lot.currentFen === null ? null : toYuanText(lot.currentFen)} leaderNo={lot.leaderNo} may={may} />
+            <AuctioneerDesk lang={lang} auctionId={id} state={lot.state} price={lot.currentFen === null ? null : toYuanText(lot.currentFen)} leaderNo={lot.leaderNo} isNotBegun={lot.isNotBegun} reopensAt={lot.reopensAt?.toISOString() ?? null} outage={lot.clockRules} may={may} />
           </Panel>
         ) : null}
         </div>
