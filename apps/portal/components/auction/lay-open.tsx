@@ -8,9 +8,11 @@ import { Textarea } from "@ttx/ui/textarea";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { useMutation } from "#client/use-mutation.ts";
+import { ReadFileButton } from "./read-file-button.tsx";
 
 const T = {
   intro: { zh: "用本机构保管的私钥在浏览器中解开密钥份额并提交。两方都提交后，系统开启竞买人尚未自行开启的报价；私钥不会离开本机。", en: "Your private key opens your halves in this browser; with both holders' halves the bids not yet opened by their bidders are opened. The private key never leaves this device." },
+  file: { zh: "选择私钥文件", en: "Choose the private key's file" },
   key: { zh: "私钥文件内容（JSON）", en: "Content of the private key's file (JSON)" },
   open: { zh: "提交密钥份额", en: "Lay open the halves" },
   done: { zh: "本机构已提交本轮密钥份额。", en: "Your halves of this round are laid open." },
@@ -43,6 +45,7 @@ export function LayOpen({ lang, auctionId, laidOpen, halves }: Props) {
     <div className="grid gap-3">
       <p className="text-sm text-ink-soft">{say(T.intro)}</p>
       <ErrorSummary lang={lang} items={isWrong ? [{ message: say(T.wrong) }] : (problems?.summary ?? [])} />
+      <ReadFileButton id="private-key-file" label={say(T.file)} onText={setKey} />
       <Textarea id="private-key" rows={4} label={say(T.key)} value={key} onChange={(event) => setKey(event.target.value)} />
       <div><Button tone="primary" pending={pending} disabled={key === ""} onClick={() => void send()}>{say(T.open)}</Button></div>
     </div>

@@ -11,7 +11,7 @@ import { Textarea } from "@ttx/ui/textarea";
 import { useState } from "react";
 import { useMutation } from "#client/use-mutation.ts";
 import { ST } from "./staged-texts.ts";
-import { keepBid, type StagedTerms } from "./use-staged.ts";
+import { keepBid, keptBid, type StagedTerms } from "./use-staged.ts";
 
 export type ActReceipt = { readonly verdict: "ACCEPTED" | "REFUSED"; readonly reason: keyof typeof AUCTION_TEXTS | null; readonly hash: string | null };
 type Props = { readonly lang: Lang; readonly auctionId: string; readonly bidderNo: string; readonly round: number; readonly floor: string | null; readonly terms: StagedTerms; readonly onDone: () => void };
@@ -31,9 +31,13 @@ export function SealBox({ lang, auctionId, bidderNo, round, floor, terms, onDone
     if (amount === null || amountFen === null) return;
     const parts = await sealBid({ procedureId: auctionId, bidderNo, amountFen: String(amountFen) }, keys && { venue: keys.venue.jwk, notary: keys.notary.jwk });
     // Kept before it is sent: a bid that was taken must never be one that cannot be opened.
+    const before = keptBid(auctionId, round);
     keepBid({ auctionId, round, bidderNo, amount, nonce: parts.nonce });
     const outcome = await submit({ commitment: parts.commitment, box: parts.box, plan });
-    if (outcome.ok) setReceipt(outcome.value);
+    if (!outcome.ok) return;
+    // A second try that is refused must not take the place of what opens the first.
+    if (outcome.value.verdict === "REFUSED" && before !== null) keepBid(before);
+    setReceipt(outcome.value);
   }
 
   const refusal = receipt?.verdict === "REFUSED" ? say(AUCTION_TEXTS[receipt.reason ?? "NOT_OPEN"]) : null;

@@ -27,6 +27,8 @@ export const ST = {
   keep: { zh: "下载开标凭据（含随机码，请妥善保存）", en: "Download what opens your bid (with its code; keep it)" },
   open: { zh: "开启我的报价", en: "Open my bid" },
   openHint: { zh: "金额与随机码须与提交时完全一致。", en: "Amount and code must be exactly those you committed to." },
+  fromFile: { zh: "从开标凭据文件读取", en: "Read it from the file that you kept" },
+  notThatFile: { zh: "这不是开标凭据文件，没有读到金额和随机码。", en: "This is not the file that opens a bid; amount and code were not found in it." },
   nonce: { zh: "随机码", en: "Code" },
   opened: { zh: "您的报价已开启，等待结果。", en: "Your bid is open; wait for the result." },
   taken: { zh: "您已首先接受价格。其他竞买人可密封报价超过，开标后您可再报一次最优价。", en: "You were the first to accept. Others may bid above you under seal; after the opening you may bid once more." },

@@ -36,3 +36,13 @@ export function keptBid(auctionId: string, round: number): KeptBid | null {
   const kept = typeof localStorage === "undefined" ? null : localStorage.getItem(keyOf(auctionId, round));
   return kept === null ? null : (JSON.parse(kept) as KeptBid);
 }
+
+/** Amount and code in a file that was kept; null for any other file. */
+export function bidInFile(text: string): Pick<KeptBid, "amount" | "nonce"> | null {
+  try {
+    const { amount, nonce } = JSON.parse(text) as Partial<Record<string, unknown>>;
+    return typeof amount === "string" && typeof nonce === "string" ? { amount, nonce } : null;
+  } catch {
+    return null;
+  }
+}
