@@ -8,10 +8,12 @@ import { TextInput } from "@ttx/ui/text-input";
 import { pick, type Lang, type Text } from "@ttx/ui/text";
 import { Textarea } from "@ttx/ui/textarea";
 import { useRouter } from "next/navigation";
+import { useState } from "react";
 import { MutationForm } from "#client/mutation-form.tsx";
 
 const T = {
   preside: { zh: "登记主持", en: "Take the chair" },
+  replace: { zh: "更换主持", en: "Change who is in the chair" },
   licence: { zh: "拍卖师执业资格证号或主持人编号", en: "Auctioneer's licence or staff number" },
   licenceHint: { zh: "姓名与证号向所有人公开；适用拍卖法的项目，登记后才能开始。", en: "Name and number are shown to everybody; under the Auction Law nothing starts before." },
   announce: { zh: "发布现场公告", en: "Announce to the hall" },
@@ -35,10 +37,11 @@ export type ConductRights = {
   readonly decideAnnulment: boolean;
   readonly annulment: { readonly id: string; readonly ground: string; readonly reason: string; readonly proposedAt: string } | null;
 };
-type Props = { readonly lang: Lang; readonly auctionId: string; readonly isOver: boolean; readonly may: ConductRights };
+type Props = { readonly lang: Lang; readonly auctionId: string; readonly isOver: boolean; readonly hasPresider: boolean; readonly may: ConductRights };
 
 /** What beside the bidding belongs to conducting a lot: the chair, announcements, and annulment by two persons. */
-export function ConductLot({ lang, auctionId, isOver, may }: Props) {
+export function ConductLot({ lang, auctionId, isOver, hasPresider, may }: Props) {
+  const [announced, setAnnounced] = useState(0);
   const router = useRouter();
   const say = (text: Text): string => pick(lang, text);
   const url = `/api/v1/auctions/${auctionId}`;
@@ -46,17 +49,18 @@ export function ConductLot({ lang, auctionId, isOver, may }: Props) {
   return (
     <div className="grid gap-5 empty:hidden">
       {may.preside && !isOver ? (
-        <MutationForm url={`${url}/presider`} onDone={done}>
-          {({ pending, errorOf }) => (
-            <>
-              <TextInput id="licence" name="licence" label={say(T.licence)} hint={say(T.licenceHint)} error={errorOf("licence")} />
-              <Button type="submit" pending={pending}>{say(T.preside)}</Button>
-            </>
-          )}
-        </MutationForm>
+        hasPresider ? (
+          <details className="rounded border border-line p-3">
+            <summary className="cursor-pointer text-sm text-brand">{say(T.replace)}</summary>
+            <div className="mt-3"><Chair lang={lang} url={url} onDone={done} /></div>
+          </details>
+        ) : <Chair lang={lang} url={url} onDone={done} />
       ) : null}
       {may.announce && !isOver ? (
-        <MutationForm url={`${url}/announcements`} onDone={done}>
+        <MutationForm key={announced} url={`${url}/announcements`} onDone={() => {
+          setAnnounced(announced + 1); // an empty box: nothing is said twice by mistake
+          done();
+        }}>
           {({ pending, errorOf }) => (
             <>
               <Textarea id="text" name="text" rows={2} maxLength={500} label={say(T.text)} error={errorOf("text")} />
@@ -98,5 +102,18 @@ export function ConductLot({ lang, auctionId, isOver, may }: Props) {
         </details>
       ) : null}
     </div>
+  );
+}
+
+function Chair({ lang, url, onDone }: { readonly lang: Lang; readonly url: string; readonly onDone: () => void }) {
+  return (
+    <MutationForm url={`${url}/presider`} onDone={onDone}>
+      {({ pending, errorOf }) => (
+        <>
+          <TextInput id="licence" name="licence" label={pick(lang, T.licence)} hint={pick(lang, T.licenceHint)} error={errorOf("licence")} />
+          <Button type="submit" pending={pending}>{pick(lang, T.preside)}</Button>
+        </>
+      )}
+    </MutationForm>
   );
 }

@@ -54,7 +54,7 @@ export function LiveLot({ lang, auctionId, startPrice, startsAt, initial, bids: 
   const hasBid = standing?.admitted === true && bids.some(({ bidderNo }) => bidderNo === standing.bidderNo);
   const rank = standing?.admitted === true ? standing.priorityRank : null;
   const match = rules.priorityMode === "IN_HALL" && rank !== null && !leads ? view.current : null;
-  useRefreshOnMove(view.state, isDesk);
+  useRefreshOnMove(view.state, "", isDesk);
   const sound = useLotSound(view.sequence, hasBid && !leads);
 
   return (
@@ -76,7 +76,7 @@ export function LiveLot({ lang, auctionId, startPrice, startsAt, initial, bids: 
             {standing.offer && rank !== null ? <PriorityOffer lang={lang} auctionId={auctionId} offer={standing.offer} rank={rank} onAnswer={again} /> : null}
           </div>
         ) : isOpen(view.state) && isKnown ? (
-          <p className="border-t border-line pt-4 text-sm text-ink-soft">{pick(lang, NEXT)} <strong className="tabular text-ink">{formatYuan(view.nextMinimum)}</strong>。{pick(lang, NOT_BIDDER)}</p>
+          <p className="border-t border-line pt-4 text-sm text-ink-soft">{pick(lang, NEXT)} <strong className="tabular text-ink">{formatYuan(view.nextMinimum)}</strong>{isDesk ? null : <>。{pick(lang, NOT_BIDDER)}</>}</p>
         ) : null}
         <LiveRegion everyMs={5_000} message={isLive ? `${pick(lang, priceWord)} ${formatYuan(price)}${leads ? `，${pick(lang, LEADING)}` : hasBid ? `，${pick(lang, OUTBID)}` : ""}` : ""} />
       </section>

@@ -53,7 +53,7 @@ export function StagedLot({ lang, auctionId, startPrice, startsAt, initial, bids
   const price = falling && view.state === "OPEN_FREE" ? toYuanText(falling.priceFen) : (view.current ?? startPrice);
   const priceWord = falling ? ST.now : view.current === null ? START_PRICE : isRunning ? TOP_PRICE : FINAL_PRICE;
   const stageWord = STAGES[stage.stage];
-  useRefreshOnMove(`${view.state} ${stage.stage} ${stage.stageRound}`, isDesk);
+  useRefreshOnMove(view.state, `${stage.stage} ${stage.stageRound}`, isDesk);
   const sound = useLotSound(view.version, false);
 
   return (

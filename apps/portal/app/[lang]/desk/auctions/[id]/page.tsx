@@ -1,9 +1,11 @@
 import { readBoxes, readLotPermissions, readPlans } from "@ttx/domain/auction";
+import { ANONYMOUS } from "@ttx/domain/shared/actor";
 import { read } from "@ttx/domain/shared/execute";
 import { toYuanText } from "@ttx/domain/shared/money";
 import { PageHeader } from "@ttx/ui/page-header";
 import { Panel } from "@ttx/ui/panel";
 import { pick, type Text } from "@ttx/ui/text";
+import type { Metadata } from "next";
 import { requireActor } from "#auth/actor.ts";
 import { AUCTIONS } from "#components/auction/auction-texts.ts";
 import { AuctioneerDesk } from "#components/auction/auctioneer-desk.tsx";
@@ -26,7 +28,15 @@ const T = {
   verify: { zh: "核验记录", en: "Verify the log" },
 } as const satisfies Record<string, Text>;
 
-export default async function DeskAuctionPage({ params }: { readonly params: Promise<{ readonly lang: string; readonly id: string }> }) {
+type Props = { readonly params: Promise<{ readonly lang: string; readonly id: string }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const [lang, { id }] = await Promise.all([readLang(params), params]);
+  const { no } = await orNotFound(readLot(ANONYMOUS, id));
+  return { title: `${pick(lang, AUCTIONS)} ${no}` };
+}
+
+export default async function DeskAuctionPage({ params }: Props) {
   const lang = await readLang(params);
   const actor = await requireActor(lang);
   const { id } = await params;
@@ -55,14 +65,14 @@ export default async function DeskAuctionPage({ params }: { readonly params: Pro
         <div className="grid gap-6 empty:hidden">
         {plans && plans.plans.length > 0 ? <Panel title={pick(lang, T.plans)}><ScorePlans lang={lang} auctionId={id} items={plans.items} scorers={plans.scorers} plans={plans.plans} /></Panel> : null}
         {boxes?.isOpen ? <Panel title={pick(lang, T.opening)}><LayOpen lang={lang} auctionId={id} laidOpen={boxes.laidOpen} halves={boxes.halves} /></Panel> : null}
-        {may.announce || may.annul || may.annulment ? (
-          <Panel title={pick(lang, T.conduct)}>
-            <ConductLot lang={lang} auctionId={id} isOver={lot.closedAt !== null} may={{ preside: may.preside, announce: may.announce, annul: may.annul, decideAnnulment: may.decideAnnulment, annulment: may.annulment && { ...may.annulment, proposedAt: may.annulment.proposedAt.toISOString() } }} />
-          </Panel>
-        ) : null}
         {may.freeze || may.resume || may.confirm ? (
           <Panel title={pick(lang, T.host)}>
             <AuctioneerDesk lang={lang} auctionId={id} state={lot.state} price={lot.currentFen === null ? null : toYuanText(lot.currentFen)} leaderNo={lot.leaderNo} isNotBegun={lot.isNotBegun} reopensAt={lot.reopensAt?.toISOString() ?? null} outage={lot.clockRules} may={may} />
+          </Panel>
+        ) : null}
+        {may.announce || may.annul || may.annulment ? (
+          <Panel title={pick(lang, T.conduct)}>
+            <ConductLot lang={lang} auctionId={id} isOver={lot.closedAt !== null} hasPresider={lot.presider !== null} may={{ preside: may.preside, announce: may.announce, annul: may.annul, decideAnnulment: may.decideAnnulment, annulment: may.annulment && { ...may.annulment, proposedAt: may.annulment.proposedAt.toISOString() } }} />
           </Panel>
         ) : null}
         </div>
