@@ -74,7 +74,7 @@ export function StagedLot({ lang, auctionId, startPrice, startsAt, initial, bids
             {standing.isStandby ? <StandbyBox lang={lang} auctionId={auctionId} /> : null}
             {standing.offer && standing.priorityRank !== null ? <PriorityOffer lang={lang} auctionId={auctionId} offer={standing.offer} rank={standing.priorityRank} onAnswer={again} /> : null}
           </div>
-        ) : isRunning && isKnown ? (
+        ) : isRunning && isKnown && !isDesk ? (
           <p className="border-t border-line pt-4 text-sm text-ink-soft">{say(ST.watching)}</p>
         ) : null}
         <LiveRegion everyMs={5_000} message={isRunning && stageWord ? `${say(stageWord)}，${say(priceWord)} ${formatYuan(price)}` : ""} />

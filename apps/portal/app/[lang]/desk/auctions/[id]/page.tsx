@@ -61,9 +61,11 @@ export default async function DeskAuctionPage({ params }: Props) {
         }
       />
       <div className="grid items-start gap-8 lg:grid-cols-[minmax(0,1fr)_22rem]">
-        <LotScreen lang={lang} actor={actor} lot={lot} />
+        <div className="grid min-w-0 gap-6">
+          <LotScreen lang={lang} actor={actor} lot={lot} />
+          {plans && plans.plans.length > 0 ? <Panel title={pick(lang, T.plans)}><ScorePlans lang={lang} auctionId={id} items={plans.items} scorers={plans.scorers} plans={plans.plans} /></Panel> : null}
+        </div>
         <div className="grid gap-6 empty:hidden">
-        {plans && plans.plans.length > 0 ? <Panel title={pick(lang, T.plans)}><ScorePlans lang={lang} auctionId={id} items={plans.items} scorers={plans.scorers} plans={plans.plans} /></Panel> : null}
         {boxes?.isOpen ? <Panel title={pick(lang, T.opening)}><LayOpen lang={lang} auctionId={id} laidOpen={boxes.laidOpen} halves={boxes.halves} /></Panel> : null}
         {may.freeze || may.resume || may.confirm ? (
           <Panel title={pick(lang, T.host)}>

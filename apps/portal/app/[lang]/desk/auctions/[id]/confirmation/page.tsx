@@ -18,7 +18,7 @@ import { deps } from "#runtime/deps.ts";
 
 const T = {
   title: { zh: "成交确认书", en: "Confirmation of the result" },
-  sentence: { zh: "{venue}于 {start} 至 {end} 组织下列标的的竞价。按公告的规则，竞买号 {no} 以最高有效报价成交，双方应按公告签订合同。", en: "{venue} held the bidding on the lot below from {start} to {end}. By the announced rules bidder {no} has won it; both sides are to sign the contract as announced." },
+  sentence: { zh: "{venue}于 {start} 至 {end} 组织下列标的的竞价。按公告的规则，竞买号 {no} 成交，双方应按公告签订合同。", en: "{venue} held the bidding on the lot below from {start} to {end}. By the announced rules bidder {no} has won it; both sides are to sign the contract as announced." },
   lot: { zh: "标的", en: "Lot" },
   no: { zh: "竞价编号", en: "Number of the bidding" },
   listing: { zh: "挂牌编号", en: "Listing" },
