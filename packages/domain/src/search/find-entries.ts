@@ -2,12 +2,12 @@ import type pg from "pg";
 import { looseQuery, forgivingQuery, searchQuery } from "./bigrams.ts";
 import { facetsOf, totalOf, type Counted, type EntryFacets, type FacetName, FACET_NAMES } from "./facets.ts";
 import type { EntryRow } from "./entry-row.ts";
-import { lookUp, type Ask, type Looked } from "./look-up.ts";
+import { lookUp, type Looked } from "./look-up.ts";
 import { excerpt, highlight, highlightWords, type Highlighted } from "./highlight.ts";
 import { markTerm } from "./marks.ts";
 import { decodeCursor, encodeCursor } from "../shared/paging.ts";
 import type { ReadContext } from "../shared/use-case.ts";
-import type { SearchInput, SearchKind, SearchSort } from "./search.schema.ts";
+import { SEARCH_KINDS, type SearchInput, type SearchKind, type SearchSort } from "./search.schema.ts";
 import { SYNONYMS } from "./synonyms.ts";
 
 const EXCERPT = 110;
@@ -27,23 +27,26 @@ export type FoundPage = {
 /** Public entries of these kinds that fit words and filters, with counts by facet. */
 export async function findEntries(ctx: Pick<ReadContext, "pool" | "now">, input: SearchInput, kinds: readonly SearchKind[]): Promise<FoundPage> {
   const sort = sortOf(input);
-  const words = input.q === "" ? null : searchQuery(input.q, SYNONYMS);
   const now = await ctx.now();
-  const exact = await found(ctx.pool, input, kinds, sort, words, now);
-  const isNearWanted = exact.page.length === 0 && words !== null && input.cursor === undefined;
-  const near = isNearWanted ? await nearest(ctx.pool, input, kinds, sort, now) : undefined;
-  const { page, counts } = near ?? exact;
+  const { looked, words, forgiven } = await exactOrNear(ctx.pool, input, kinds, sort, now);
+  const own = await ownFacets(ctx.pool, input, kinds, words, now);
   const marked = input.q === "" ? [] : highlightWords(input.q, SYNONYMS);
-  const items = page.slice(0, input.limit);
+  const items = looked.page.slice(0, input.limit);
   const last = items.at(-1);
   return {
     items: items.map((row) => ({ ...row, titleParts: highlight(row.title, marked), excerptParts: excerpt(row.text, marked, EXCERPT) })),
-    nextCursor: page.length > input.limit && last !== undefined ? encodeCursor(positionOf(sort, last)) : null,
-    total: totalOf(counts.common),
-    facets: facetsOf(counts.common, counts.own),
-    forgiven: near !== undefined,
+    nextCursor: looked.page.length > input.limit && last !== undefined ? encodeCursor(positionOf(sort, last)) : null,
+    total: totalOf(looked.counts),
+    facets: facetsOf(looked.counts, own),
+    forgiven,
     sort,
   };
+}
+
+/** How many fit words and filters by kind, whatever the kind. */
+export async function countByKind(ctx: Pick<ReadContext, "pool" | "now">, input: SearchInput): Promise<EntryFacets["kind"]> {
+  const { looked } = await exactOrNear(ctx.pool, { ...input, cursor: undefined, limit: 1 }, SEARCH_KINDS, "newest", await ctx.now());
+  return facetsOf(looked.counts, {}).kind;
 }
 
 function sortOf({ sort, q }: SearchInput): SearchSort {
@@ -51,34 +54,37 @@ function sortOf({ sort, q }: SearchInput): SearchSort {
   return wanted === "relevance" && q === "" ? "newest" : wanted;
 }
 
-type Outcome = { readonly page: readonly EntryRow[]; readonly counts: { readonly common: Looked["counts"]; readonly own: Partial<Record<FacetName, Looked["counts"]>> } };
+type Outcome = { readonly looked: Looked; readonly words: string | null; readonly forgiven: boolean };
 
-/** One wrong character in each word; then only parts of the words. */
-async function nearest(pool: pg.Pool, input: SearchInput, kinds: readonly SearchKind[], sort: SearchSort, now: Date): Promise<Outcome | undefined> {
-  for (const query of [forgivingQuery(input.q), looseQuery(input.q, SYNONYMS)]) {
-    if (query === null) continue;
-    const outcome = await found(pool, input, kinds, sort, query, now);
-    if (outcome.page.length > 0) return outcome;
+/** What holds every word; when nothing does, what holds them with one wrong character in each, and then what holds only parts of them. */
+async function exactOrNear(pool: pg.Pool, input: SearchInput, kinds: readonly SearchKind[], sort: SearchSort, now: Date): Promise<Outcome> {
+  const look = (words: string | null): Promise<Looked> => lookUp(pool, { words, marks: termsOf(input, kinds), bands: input.price, q: input.q, sort, limit: input.limit + 1, after: placeOf(sort, input.cursor), now });
+  const words = input.q === "" ? null : searchQuery(input.q, SYNONYMS);
+  const exact: Outcome = { looked: await look(words), words, forgiven: false };
+  if (exact.looked.page.length > 0 || words === null || input.cursor !== undefined) return exact;
+  for (const near of [forgivingQuery(input.q), looseQuery(input.q, SYNONYMS)]) {
+    const looked = near === null ? undefined : await look(near);
+    if (looked && looked.page.length > 0) return { looked, words: near, forgiven: true };
   }
-  return undefined;
+  return exact;
 }
 
-/** One look serves the page, the total and every facet that is not filtered by; a filtered facet is counted as if it were not. */
-async function found(pool: pg.Pool, input: SearchInput, kinds: readonly SearchKind[], sort: SearchSort, words: string | null, now: Date): Promise<Outcome> {
+/** A facet that is filtered by is counted as if it were not; all others are counted with the page. */
+async function ownFacets(pool: pg.Pool, input: SearchInput, kinds: readonly SearchKind[], words: string | null, now: Date): Promise<Partial<Record<FacetName, Looked["counts"]>>> {
   const filtered = FACET_NAMES.filter((facet) => input[facet].length > 0);
-  const ask = (without?: FacetName): Ask => ({ words, marks: termsOf(input, kinds, without), bands: input.price, q: input.q, sort, limit: without === undefined ? input.limit + 1 : 0, after: without === undefined ? placeOf(sort, input.cursor) : null, now });
-  const [whole, ...own] = await Promise.all([lookUp(pool, ask()), ...filtered.map((facet) => lookUp(pool, ask(facet)))]);
-  return { page: whole.page, counts: { common: whole.counts, own: Object.fromEntries(filtered.map((facet, at) => [facet, own[at]!.counts])) } };
+  const counts = await Promise.all(
+    filtered.map(async (facet) => (await lookUp(pool, { words, marks: termsOf(input, kinds, facet), bands: [], q: input.q, sort: "newest", limit: 0, after: null, now })).counts),
+  );
+  return Object.fromEntries(filtered.map((facet, at) => [facet, counts[at]!]));
 }
 
-const ALL_KINDS = 3;
 type Filters = Pick<SearchInput, FacetName & keyof SearchInput | "owner">;
 
 /** What a search is narrowed by, as terms of a tsquery. */
 export function termsOf(input: Filters, kinds: readonly SearchKind[], without?: FacetName): readonly string[] {
   const values = (facet: FacetName): readonly string[] => (facet === without ? [] : input[facet]);
   return [
-    kinds.length === ALL_KINDS ? undefined : markTerm("k", kinds),
+    kinds.length === SEARCH_KINDS.length ? undefined : markTerm("k", kinds),
     markTerm("f", values("field")), markTerm("r", values("region")), markTerm("s", values("stage")), markTerm("p", values("price")), markTerm("m", values("mode")),
     markTerm("o", input.owner === undefined ? [] : [input.owner]),
   ].filter((term) => term !== undefined);

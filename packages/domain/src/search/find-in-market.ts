@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { defineQuery } from "../shared/use-case.ts";
-import { findEntries } from "./find-entries.ts";
+import { countByKind, findEntries } from "./find-entries.ts";
 import { FilterValues, SEARCH_KINDS, SEARCH_TEXT_MAX, SearchInput, SearchText } from "./search.schema.ts";
 
 const MarketInput = SearchInput.extend({ kind: FilterValues });
@@ -10,8 +10,8 @@ export const findInMarket = defineQuery("search.find", MarketInput, async (ctx, 
   ctx.authorise();
   const wanted = SEARCH_KINDS.filter((one) => kind.includes(one));
   const narrowed = wanted.length === 0 || wanted.length === SEARCH_KINDS.length ? SEARCH_KINDS : wanted;
-  const [page, whole] = await Promise.all([findEntries(ctx, input, narrowed), narrowed === SEARCH_KINDS ? null : findEntries(ctx, { ...input, cursor: undefined, limit: 1 }, SEARCH_KINDS)]);
-  return { ...page, facets: { ...page.facets, kind: (whole ?? page).facets.kind } };
+  const [page, kinds] = await Promise.all([findEntries(ctx, input, narrowed), narrowed === SEARCH_KINDS ? null : countByKind(ctx, input)]);
+  return { ...page, facets: { ...page.facets, kind: kinds ?? page.facets.kind } };
 });
 
 const SUGGESTED = 8;

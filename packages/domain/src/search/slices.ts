@@ -13,7 +13,7 @@ const GROWTH_MIN = 3;
 /** So many hits are read as fast as the time of another look is narrowed down. */
 const FEW = 6_000;
 /** A slice of more months than these begins with a year. */
-const MONTHS_MAX = 6;
+const MONTHS_MAX = 2;
 
 const known = new WeakMap<pg.Pool, { readonly months: Promise<Months>; readonly until: number }>();
 const KNOWN_MS = 300_000;
