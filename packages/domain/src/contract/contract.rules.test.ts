@@ -81,6 +81,10 @@ describe("C1 contract: checks across the fields of the registration form (§5)",
     [{ patents: [{ ...PATENT, grantedOn: day("2019-01-01") }] }, "patents.0.grantedOn GRANTED_BEFORE_FILED"],
     [{ patents: [{ ...PATENT, expiresOn: day("2026-03-31") }] }, "patents.0.expiresOn PATENT_EXPIRED"],
     [{ patents: [{ ...PATENT, grantedOn: undefined }] }, "patents.0.grantedOn ASSIGNED_PATENT_NOT_GRANTED"],
+    [{ patents: [{ ...PATENT, title: " " }] }, "patents.0.title PATENT_TITLE_REQUIRED"],
+    [{ patents: [{ ...PATENT, owner: "" }] }, "patents.0.owner PATENT_OWNER_REQUIRED"],
+    [{ patents: [{ ...PATENT, filedOn: undefined }] }, "patents.0.filedOn PATENT_FILING_DAY_REQUIRED"],
+    [{ patents: [{ ...PATENT, expiresOn: undefined }] }, "patents.0.expiresOn PATENT_TERM_REQUIRED"],
     [{ expectedInvestmentFen: undefined }, "expectedInvestmentFen EXPECTED_INVESTMENT_REQUIRED"],
     [{ expectedOutputFen: undefined }, "expectedOutputFen EXPECTED_OUTPUT_REQUIRED"],
   ])("C1 contract: assignment with %o → %s", (change, expected) => expect(check({ ...ASSIGNMENT, ...change })).toContain(expected));
@@ -92,6 +96,17 @@ describe("C1 contract: checks across the fields of the registration form (§5)",
     [{ sublicence: undefined }, "sublicence SUBLICENCE_REQUIRED"],
     [{ patents: [{ ...PATENT, expiresOn: day("2026-12-31") }] }, "patents.0.expiresOn LICENCE_OUTLIVES_PATENT"],
   ])("C1 contract: licence with %o → %s", (change, expected) => expect(check({ ...LICENCE, ...change })).toContain(expected));
+
+  test("C1 contract: a patent application that is assigned has no term yet; a licence may outlive no patent, but may end with it", () => {
+    const { grantedOn: _granted, expiresOn: _expires, ...application } = PATENT;
+    expect(check({ ...ASSIGNMENT, contractType: "22", patents: [application] })).toEqual([]);
+    expect(check({ ...LICENCE, patents: [{ ...PATENT, expiresOn: LICENCE.validTo }] })).toEqual([]);
+  });
+
+  test("C1 contract: an entry fee with royalties not yet known is a whole form (worked example of §6)", () => {
+    const royalty = { payment: "4", royaltyBase: "sales", royaltyRateMode: "fixed", turnoverFen: wan(100), technicalAmountFen: wan(100), deductions: [], instalments: [{ amountFen: wan(100) }] };
+    expect(check({ ...LICENCE, ...royalty })).toEqual([]);
+  });
 
   test("C1 contract: everything missing is said at once", () => {
     expect(check({ ...DEVELOPMENT, sellers: [], ipKinds: [], programme: "105", payment: "3" }).length).toBeGreaterThanOrEqual(5);

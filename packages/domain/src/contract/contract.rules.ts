@@ -119,9 +119,16 @@ export const checkRights: FormRule = ({ form: { contractType, ipKinds, patents }
   ];
 };
 
-/** An expired patent can be neither assigned nor licensed (民法典 865; R2001 Art. 31). */
+/**
+ * What a contract says of each patent (民法典 845): title, applicant or owner, day of filing, and, once granted, its term. An expired patent can be
+ * neither assigned nor licensed (民法典 865; R2001 Art. 31).
+ */
 export const checkPatents: FormRule = ({ form: { contractType, patents, validFrom, validTo } }) =>
-  patents.flatMap(({ number, filedOn, grantedOn, expiresOn }, i) => [
+  patents.flatMap(({ number, title, owner, filedOn, grantedOn, expiresOn }, i) => [
+    ...when(title.trim() === "", `patents.${i}.title`, "PATENT_TITLE_REQUIRED"),
+    ...when(owner.trim() === "", `patents.${i}.owner`, "PATENT_OWNER_REQUIRED"),
+    ...when(filedOn === undefined, `patents.${i}.filedOn`, "PATENT_FILING_DAY_REQUIRED"),
+    ...when(grantedOn !== undefined && expiresOn === undefined, `patents.${i}.expiresOn`, "PATENT_TERM_REQUIRED"),
     ...when(patents.findIndex((other) => other.number === number) < i, `patents.${i}.number`, "PATENT_TWICE", { number }),
     ...when(filedOn !== undefined && grantedOn !== undefined && grantedOn < filedOn, `patents.${i}.grantedOn`, "GRANTED_BEFORE_FILED"),
     ...when(needsRight(contractType) && expiresOn !== undefined && expiresOn < validFrom, `patents.${i}.expiresOn`, "PATENT_EXPIRED", { number, expiresOn }),
