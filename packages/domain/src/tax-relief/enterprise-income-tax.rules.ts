@@ -41,15 +41,23 @@ const NATIONAL = { limitFen: wan(500), licenceYears: 5 };
 const RATE_BP = 2500;
 const HALF_BP = 5000;
 const ORDINARY_LICENCE_SINCE = 2015;
+/** 财税〔2010〕111号 lists patents, software, layouts, plant varieties, biological and medical varieties: neither applications nor technical secrets. */
+const OBJECTS_NOT_LISTED: ReadonlySet<string> = new Set(["22", "23", "32"]);
 
-export type IncomeExclusion = "CLASS_NOT_ELIGIBLE" | "NOT_REGISTERED" | "LICENCE_TOO_SHORT" | "LICENCE_MODE_NOT_ELIGIBLE" | "NO_SEPARATE_ACCOUNTS" | "WHOLLY_RELATED";
+export type IncomeExclusion = "CLASS_NOT_ELIGIBLE" | "OBJECT_NOT_LISTED" | "NOT_REGISTERED" | "LICENCE_TOO_SHORT" | "LICENCE_MODE_NOT_ELIGIBLE" | "NO_SEPARATE_ACCOUNTS" | "WHOLLY_RELATED";
 export type IncomeWarning = "EIT_PILOT_DATES_NOT_CONFIRMED" | "EIT_LOSS_IS_NO_RELIEF" | "EIT_INCOME_EXCLUDED";
+
+/** What the kind of contract alone says against the relief: its class, or what it hands over. */
+export function kindExclusion(contractType: string): "CLASS_NOT_ELIGIBLE" | "OBJECT_NOT_LISTED" | undefined {
+  if (!/^[23]/.test(contractType)) return "CLASS_NOT_ELIGIBLE";
+  return OBJECTS_NOT_LISTED.has(contractType) ? "OBJECT_NOT_LISTED" : undefined;
+}
 
 /** Why the income of a contract does not count; empty when it does. */
 export function incomeExclusions(income: TransferIncome, year: number, licenceYears: number): readonly IncomeExclusion[] {
   const cls = income.contractType.charAt(0);
-  const found: IncomeExclusion[] = [];
-  if (cls !== "2" && cls !== "3") found.push("CLASS_NOT_ELIGIBLE");
+  const kind = kindExclusion(income.contractType);
+  const found: IncomeExclusion[] = kind ? [kind] : [];
   if (!income.registered) found.push("NOT_REGISTERED");
   if (cls === "3") {
     if ((income.licenceYears ?? 0) < licenceYears) found.push("LICENCE_TOO_SHORT");
@@ -97,6 +105,7 @@ export function enterpriseIncomeTax(incomes: readonly TransferIncome[], year: nu
     basis: [
       { citation: "企业所得税法实施条例 第九十条", confirmed: true },
       { citation: "国税函〔2009〕212号", confirmed: false },
+      { citation: "财税〔2010〕111号", confirmed: false },
       ...(zone ? [zone.basis] : []),
     ],
     warnings,

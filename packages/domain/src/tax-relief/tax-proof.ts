@@ -10,6 +10,7 @@ import { toYuanText } from "../shared/money.ts";
 import type { CertificateSheet } from "../shared/pdf.ts";
 import { defineQuery } from "../shared/use-case.ts";
 import { vatExemptionContinues } from "./calculate-tax.ts";
+import { kindExclusion } from "./enterprise-income-tax.rules.ts";
 import { stampDuty } from "./stamp-duty.rules.ts";
 import { TAX_NOTE_LABELS } from "./tax-relief.labels.ts";
 import { ReadTaxProofInput } from "./tax-relief.schema.ts";
@@ -97,9 +98,17 @@ function taxRows(label: string, { steps, basis, warnings, ruleSet }: TaxResult):
 
 /** The income of transfer and licence is counted for the whole year of the seller, so the paper gives this contract's part of it only. */
 function transferRows(file: ContractFile, income: IncomeState | undefined): readonly Row[] {
-  if (!/^[23]/.test(file.contractType!)) return [{ label: "企业所得税", value: `${TAX_NOTE_LABELS.CLASS_NOT_ELIGIBLE.zh}依据：企业所得税法实施条例第九十条。` }];
+  const kind = kindExclusion(file.contractType!);
+  if (kind) return [{ label: "企业所得税", value: `${TAX_NOTE_LABELS[kind].zh}依据：企业所得税法实施条例第九十条。` }];
   const base = income?.technicalIncomeFen ?? 0n;
-  return [{ label: "企业所得税", value: `本合同计入年度技术转让收入的金额：${yuan(base)}（已到账的技术性收入）。全年技术转让所得不超过500万元的部分免征，超过部分减半征收；成本、税费和其他合同的所得由纳税人合并计算。依据：企业所得税法实施条例第九十条；国税函〔2009〕212号（未核原文）。` }];
+  return [{ label: "企业所得税", value: `本合同计入年度技术转让收入的金额：${yuan(base)}（已到账的技术性收入）。全年技术转让所得不超过500万元的部分免征，超过部分减半征收；成本、税费和其他合同的所得由纳税人合并计算。${furtherProofs(file)}依据：企业所得税法实施条例第九十条；国税函〔2009〕212号、财税〔2010〕111号（未核原文）。` }];
+}
+
+/** What a recognition by the province does not prove by itself (contract-registration §8). */
+function furtherProofs(file: ContractFile): string {
+  const { sellers, buyers, programme } = draftOf(file);
+  const abroad = [...sellers, ...buyers].some(({ country }) => country !== "CHN");
+  return `${abroad ? "跨境转让另须省级以上商务主管部门的登记或者许可证明。" : ""}${programme !== null && programme !== "0" ? "使用财政性资金形成的技术，另须省级科技主管部门审批。" : ""}`;
 }
 
 const NOTICE: Row = { label: "说明", value: "标注“未核原文”的依据未能取得原文核对。2026年1月1日起施行的增值税法没有列明技术合同免税，原免税政策是否延续尚未核实；平台按已设定的日期开关测算，请向税务机关确认。" };

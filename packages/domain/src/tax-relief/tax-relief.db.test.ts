@@ -25,7 +25,7 @@ describe("C4 tax: calculators and proof", () => {
     const vat = await read(db, calculateVat, ANONYMOUS, { ...VAT, on: "2025-06-01" });
     expect(vat).toMatchObject({ taxFen: yuan(39_000), ruleSet: "VAT-2019" });
     expect(vat.steps.length).toBeGreaterThan(4);
-    expect(await read(db, calculateIncomeTax, ANONYMOUS, { year: "2025", contractType: ["21", "23"], revenue: ["3000000", "2600000"], registered: "1", separateAccounts: "1" })).toMatchObject({ taxFen: yuan(75_000) });
+    expect(await read(db, calculateIncomeTax, ANONYMOUS, { year: "2025", contractType: ["21", "24"], revenue: ["3000000", "2600000"], registered: "1", separateAccounts: "1" })).toMatchObject({ taxFen: yuan(75_000) });
     expect(await read(db, calculateIncomeTax, ANONYMOUS, { year: "2025", contractType: "21", revenue: "12000000", cost: "2000000", taxes: "100000", registered: "1", separateAccounts: "1" })).toMatchObject({ taxFen: yuan(612_500), withoutReliefFen: yuan(2_475_000) });
     expect(await read(db, calculateReward, ANONYMOUS, { reward: "300000", paidOn: "2026-05-01", incomeReceivedOn: "2025-05-01", contractRegistered: "1", publiclyPosted: "1", nonProfitInstitution: "1" })).toMatchObject({ taxableFen: yuan(150_000) });
     expect(await read(db, calculateStampDuty, ANONYMOUS, { signedOn: "2026-05-01", contractType: "11", amount: "1060000", vatShown: "60000" })).toMatchObject({ taxFen: yuan(300) });

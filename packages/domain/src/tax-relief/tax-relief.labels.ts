@@ -14,6 +14,7 @@ export const TAX_NOTE_LABELS: Readonly<Record<VatWarning | IncomeExclusion | Inc
   VAT_LOCAL_RULE_USED: { zh: "按地方条例，与开发、转让合同相关的中介收入比照该合同。", en: "Local rule: intermediary income tied to the contract is treated like it." },
   VAT_NO_SPECIAL_INVOICE: { zh: "免税收入不得开具增值税专用发票，对应进项税额不得抵扣。", en: "No special invoice and no input credit for exempt sales." },
   CLASS_NOT_ELIGIBLE: { zh: "开发、咨询、服务合同不适用技术转让所得减免。", en: "Only transfer and licence qualify." },
+  OBJECT_NOT_LISTED: { zh: "专利申请权、技术秘密不在减免范围所列技术之内（财税〔2010〕111号）。", en: "Patent applications and technical secrets are not among the listed technologies (财税〔2010〕111号)." },
   NOT_REGISTERED: { zh: "合同未经认定登记。", en: "The contract is not registered." },
   LICENCE_TOO_SHORT: { zh: "许可年限不足。", en: "The licence is too short." },
   LICENCE_MODE_NOT_ELIGIBLE: { zh: "当年仅独占许可适用。", en: "Only exclusive licences qualified in that year." },

@@ -26,6 +26,13 @@ describe("C4 tax: value-added tax (§8)", () => {
     ["since 2026 the exemption is a switch: on", { on: day("2026-06-01"), exemptionContinues: true }, 0, ["VAT_EXEMPTION_NOT_CONFIRMED_SINCE_2026", "VAT_NO_SPECIAL_INVOICE"]],
     ["intermediary in Zhejiang with the local rule", { contractType: "53", underContractType: "11", sellerDivision: "330106", applyLocalIntermediaryRule: true }, 0, ["VAT_LOCAL_RULE_USED", "VAT_NO_SPECIAL_INVOICE"]],
     ["intermediary in Zhejiang without it", { contractType: "53", underContractType: "11", sellerDivision: "330106" }, 60_000, ["VAT_CLASS_NOT_EXEMPT"]],
+    ["intermediary in Beijing with the local rule", { contractType: "53", underContractType: "21", sellerDivision: "110108", applyLocalIntermediaryRule: true }, 0, ["VAT_LOCAL_RULE_USED", "VAT_NO_SPECIAL_INVOICE"]],
+    ["intermediary where no local rule is known", { contractType: "53", underContractType: "11", applyLocalIntermediaryRule: true }, 60_000, ["VAT_CLASS_NOT_EXEMPT"]],
+    ["intermediary of a service contract", { contractType: "53", underContractType: "51", sellerDivision: "330106", applyLocalIntermediaryRule: true }, 60_000, ["VAT_CLASS_NOT_EXEMPT"]],
+    ["consulting under a development on the same invoice", { contractType: "4", underContractType: "11", sameInvoice: true }, 0, ["VAT_NO_SPECIAL_INVOICE"]],
+    ["training alone", { contractType: "52" }, 60_000, ["VAT_CLASS_NOT_EXEMPT"]],
+    ["on the last day before the law of 2026", { on: day("2025-12-31") }, 0, ["VAT_NO_SPECIAL_INVOICE"]],
+    ["goods before May 2018 at 17 %", { on: day("2018-04-30"), goodsFen: yuan(300_000) }, 51_000, ["VAT_NO_SPECIAL_INVOICE"]],
     ["goods before April 2019 at 16 %", { on: day("2018-06-01"), goodsFen: yuan(300_000) }, 48_000, ["VAT_NO_SPECIAL_INVOICE"]],
   ])("C4 tax: %s", (_, change, tax, warnings) => {
     const result = valueAddedTax({ ...DEVELOPMENT, ...change });
@@ -62,6 +69,9 @@ describe("C4 tax: enterprise income tax (§8)", () => {
   test.each<[Partial<TransferIncome>, string[]]>([
     [{ contractType: "11" }, ["CLASS_NOT_ELIGIBLE"]],
     [{ contractType: "51" }, ["CLASS_NOT_ELIGIBLE"]],
+    [{ contractType: "22" }, ["OBJECT_NOT_LISTED"]],
+    [{ contractType: "23" }, ["OBJECT_NOT_LISTED"]],
+    [{ contractType: "32", licenceMode: "exclusive", licenceYears: 9 }, ["OBJECT_NOT_LISTED"]],
     [{ registered: false }, ["NOT_REGISTERED"]],
     [{ contractType: "31", licenceMode: "ordinary", licenceYears: 4 }, ["LICENCE_TOO_SHORT"]],
     [{ separateAccounts: false }, ["NO_SEPARATE_ACCOUNTS"]],
@@ -70,6 +80,19 @@ describe("C4 tax: enterprise income tax (§8)", () => {
     const result = enterpriseIncomeTax([income(9_000_000, 0, 0, change)], 2025);
     expect(result.excluded).toEqual([{ index: 0, reasons }]);
     expect(result.reliefFen).toBe(0n);
+  });
+
+  test.each(["21", "24", "25", "26", "27", "29"])("C4 tax: what class %s hands over is listed", (contractType) => {
+    expect(enterpriseIncomeTax([income(9_000_000, 0, 0, { contractType })], 2025).excluded).toEqual([]);
+  });
+
+  test("C4 tax: an exclusive licence counted before 2015; the pilot zone begins in 2020; what is uncertain is said", () => {
+    const exclusive = income(1_000_000, 0, 0, { contractType: "31", licenceMode: "exclusive", licenceYears: 5 });
+    expect(enterpriseIncomeTax([exclusive], 2014).excluded).toEqual([]);
+    expect(enterpriseIncomeTax([income(26_000_000)], 2020, "zhongguancun")).toMatchObject({ taxFen: yuan(750_000), warnings: ["EIT_PILOT_DATES_NOT_CONFIRMED"] });
+    expect(enterpriseIncomeTax([income(26_000_000)], 2019, "zhongguancun")).toMatchObject({ taxFen: yuan(2_625_000), warnings: [] });
+    expect(enterpriseIncomeTax([income(100_000, 500_000)], 2025).warnings).toEqual(["EIT_LOSS_IS_NO_RELIEF"]);
+    expect(enterpriseIncomeTax([income(9_000_000), income(9_000_000, 0, 0, { contractType: "11" })], 2025)).toMatchObject({ taxFen: yuan(500_000), warnings: ["EIT_INCOME_EXCLUDED"] });
   });
 
   test("C4 tax: a licence counts from five years, in a pilot zone from three; ordinary licences since 2015", () => {
@@ -111,6 +134,9 @@ describe("C4 tax: stamp duty (§8)", () => {
     ["800,000 of it research money", { ...base, amountFen: wan(100), researchMoneyFen: wan(80) }, 60],
     ["price 1,060,000 with VAT 60,000 shown", { ...base, amountFen: wan(106), vatShownFen: wan(6) }, 300],
     ["VAT not shown", { ...base, amountFen: wan(106) }, 318],
+    ["know-how deed before July 2022", { ...base, contractType: "23", signedOn: day("2022-06-30"), amountFen: wan(100) }, 500],
+    ["software, no deed of the old rate, before July 2022", { ...base, contractType: "24", signedOn: day("2022-06-30"), amountFen: wan(100) }, 300],
+    ["research money of another class stays in", { ...base, contractType: "51", amountFen: wan(100), researchMoneyFen: wan(80) }, 300],
     ["no amount stated", { ...base, amountFen: undefined }, 0],
     ["patent deed before July 2022", { ...base, contractType: "21", signedOn: day("2022-06-30"), amountFen: wan(100) }, 500],
     ["patent deed since July 2022", { ...base, contractType: "21", signedOn: day("2022-07-01"), amountFen: wan(100) }, 300],
