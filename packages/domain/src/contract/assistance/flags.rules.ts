@@ -3,12 +3,12 @@ import { passagesOf, type Passage } from "./passages.rules.ts";
 export type FlagCode =
   | "GOODS_SALE" | "CONSTRUCTION" | "ROUTINE_WORK" | "ADVERTISING" | "SOCIAL_STUDY" | "STAFF_EDUCATION" | "GENERAL_BROKERAGE" | "PURE_RESEARCH" | "EXPIRED_RIGHT"
   | "MONOPOLY_IMPROVEMENT" | "MONOPOLY_RIVAL_SOURCE" | "MONOPOLY_MARKET" | "MONOPOLY_TYING" | "MONOPOLY_SOURCING" | "MONOPOLY_NO_CHALLENGE"
-  | "NOT_IN_FORCE" | "STATE_SECRET" | "TITLE_MISMATCH" | "NO_TECHNICAL_CONTENT" | "NO_PRICE" | "GOODS_IN_PRICE";
+  | "NOT_IN_FORCE" | "STATE_SECRET" | "COOPERATION_OF_MONEY_ONLY" | "EQUITY_WITH_FIXED_RETURN" | "TITLE_MISMATCH" | "NO_TECHNICAL_CONTENT" | "NO_PRICE" | "GOODS_IN_PRICE";
 
 /** Something to look at, with the ground of refusal it could be and the rule. A hint, never a decision. */
 export type TextFlag = { readonly code: FlagCode; readonly refusalReason: string | undefined; readonly basis: string; readonly passages: readonly Passage[] };
 
-type Sign = { readonly code: FlagCode; readonly reason: string | undefined; readonly basis: string; readonly pattern: RegExp; readonly distinct: number; readonly negatable?: boolean };
+type Sign = { readonly code: FlagCode; readonly reason: string | undefined; readonly basis: string; readonly pattern: RegExp; readonly distinct: number; readonly negatable?: boolean; readonly among?: RegExp };
 
 /** 民法典 850; 技术合同司法解释 Art. 10. A clause that forbids such limits is none: 不得限制、不得要求. */
 const MONOPOLY = { reason: "RF04", distinct: 1, negatable: false } as const;
@@ -32,6 +32,14 @@ const SIGNS: readonly Sign[] = [
   { ...MONOPOLY, code: "MONOPOLY_NO_CHALLENGE", basis: "技术合同司法解释第十条第（六）项", pattern: /不得(?!限制|要求|利用|禁止)[^。；]{0,20}有效性[^。；]{0,6}(?:异议|质疑)|不得[^。；]{0,10}(?:请求|申请)[^。；]{0,10}宣告[^。；]{0,6}无效/g },
   { reason: "RF07", code: "NOT_IN_FORCE", basis: "火炬中心办事指南（2021）第一项", distinct: 1, negatable: false, pattern: /意向书|不具有法律约束力|框架协议|尚未生效|合同草案/g },
   { reason: undefined, code: "STATE_SECRET", basis: "管理办法（2000）第十五条", distinct: 1, pattern: /国家秘密|密级(?:为|[:：])?\s*(?:机密|绝密|秘密)/g },
+  {
+    reason: undefined, code: "COOPERATION_OF_MONEY_ONLY", basis: "技术合同司法解释第十九条", distinct: 1, negatable: false, among: /合作(?:开发|研究)/,
+    pattern: /(?:仅|只)(?:负责)?(?:提供|投入|承担)[^。；，]{0,16}(?:资金|经费|设备|材料|场地|辅助)[^。；，]{0,16}/g,
+  },
+  {
+    reason: undefined, code: "EQUITY_WITH_FIXED_RETURN", basis: "技术合同司法解释第二十二条", distinct: 2, negatable: false, among: /技术(?:入股|出资)|作价/,
+    pattern: /不参与[^。；，]{0,8}(?:经营|管理)|(?:保底|固定)(?:收益|回报|利润|分红)|按年(?:收取|支付)[^。；，]{0,6}固定/g,
+  },
 ];
 
 /** Kinds of contract that are no technology contract: their words weaken what speaks for a class. */
@@ -40,7 +48,8 @@ const BLOCKING: Readonly<Partial<Record<FlagCode, readonly string[] | "all">>> =
 };
 
 export function signsIn(text: string): readonly TextFlag[] {
-  return SIGNS.flatMap(({ code, reason, basis, pattern, distinct, negatable = true }) => {
+  return SIGNS.flatMap(({ code, reason, basis, pattern, distinct, negatable = true, among }) => {
+    if (among && !among.test(text)) return [];
     const passages = passagesOf(text, pattern, `flag:${code}`, { negatable });
     return new Set(passages.map((one) => one.text)).size >= distinct ? [{ code, refusalReason: reason, basis, passages }] : [];
   });

@@ -22,10 +22,15 @@ export type TextProposal = {
   readonly passages: readonly Passage[];
 };
 
+const COMMISSIONED = "11";
+const CO_OPERATIVE = "12";
+
 /** Proposes type, field, IP kind and amounts, and flags what the rules say cannot be registered. `words` is the text, cut. */
 export function proposal(text: string, words: readonly Word[]): TextProposal {
   const signs = signsIn(text);
-  const { type, lead, passages: typePassages } = proposeType(text, doubtOf(signs));
+  const { type: spoken, lead, passages: typePassages } = proposeType(text, doubtOf(signs));
+  // 技术合同司法解释 Art. 19: rights and duties decide, and who gives only money commissions.
+  const type = spoken === CO_OPERATIVE && signs.some(({ code }) => code === "COOPERATION_OF_MONEY_ONLY") ? COMMISSIONED : spoken;
   const { field, passages: fieldPassages } = proposeField(words, titleOf(text).length);
   const { kind: ipKind, passages: ipPassages } = proposeIp(text, type);
   const money = proposeMoney(text);

@@ -19,6 +19,8 @@ export const TEXT_FLAG_LABELS: Readonly<Record<FlagCode, { readonly zh: string; 
   MONOPOLY_NO_CHALLENGE: { zh: "可能禁止对知识产权的有效性提出异议。", en: "May forbid to challenge the right." },
   NOT_IN_FORCE: { zh: "可能是意向书、框架协议或者尚未生效的合同。", en: "May be a letter of intent, or a contract not yet in force." },
   STATE_SECRET: { zh: "文本提到国家秘密。涉及国家秘密的合同不得录入本系统，请核对。", en: "The text speaks of State secrets, which may not be entered here: please check." },
+  COOPERATION_OF_MONEY_ONLY: { zh: "一方只提供资金、设备、材料或者辅助工作，合作开发应按委托开发认定，请核对类别。", en: "One side gives only money, equipment or auxiliary work: such a co-operation is a commissioned development." },
+  EQUITY_WITH_FIXED_RETURN: { zh: "技术出资而不参与经营管理、取得固定收益的，应按技术转让或者技术许可认定，请核对类别。", en: "Technology contributed for a fixed return without a part in management is a transfer or licence." },
   TITLE_MISMATCH: { zh: "名称所称的类别与正文的权利义务不一致，请核对类别，或者补正名称。", en: "The title names another class than the rights and duties do: check the class, or correct the title." },
   NO_TECHNICAL_CONTENT: { zh: "文本中未见足以判断类别的技术内容。", en: "The text shows no technical content that would tell the class." },
   NO_PRICE: { zh: "文本中未见合同总金额。", en: "The text shows no total price." },
