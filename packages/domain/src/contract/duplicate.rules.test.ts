@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import fc from "fast-check";
-import { bigrams, differences, jaccard, minHash, normaliseText, partiesFingerprint, similarityBands, textFingerprint, textSimilarity } from "./duplicate.rules.ts";
+import { bigrams, differences, jaccard, normaliseText, textFingerprint, textSimilarity } from "./duplicate.rules.ts";
 
 const ORIGINAL = "基于深度学习的锂电池隔膜缺陷在线检测系统开发，甲方委托乙方研制检测算法与样机，交付源代码和测试报告";
 const EDITED = "基于深度学习的锂电池隔膜表面缺陷在线检测系统研发，甲方委托乙方研制检测算法及样机，并交付源代码、测试报告";
@@ -26,24 +26,12 @@ test("K1 risk: a lightly edited copy is above 0.60 and another subject under the
   expect(textSimilarity(ORIGINAL, OTHER, "甲方委托乙方，交付和测试报告")).toBeLessThan(textSimilarity(ORIGINAL, OTHER));
 });
 
-test("K1 risk: a copy shares an index key with its original, and the estimate is near the similarity", () => {
-  const shared = similarityBands(ORIGINAL).filter((band) => similarityBands(EDITED).includes(band));
-  expect(shared.length).toBeGreaterThan(0);
-  const a = minHash(ORIGINAL);
-  const b = minHash(EDITED);
-  expect(Math.abs(a.filter((value, i) => value === b[i]).length / a.length - textSimilarity(ORIGINAL, EDITED))).toBeLessThan(0.25);
-});
-
 test("K1 risk: similarity is symmetric and within 0 and 1", () => {
   fc.assert(fc.property(fc.string(), fc.string(), (a, b) => {
     const similarity = textSimilarity(a, b);
     expect(similarity).toBe(textSimilarity(b, a));
     expect(similarity >= 0 && similarity <= 1).toBe(true);
   }));
-});
-
-test("K1 risk: the same parties and number give the same key", () => {
-  expect(partiesFingerprint("91A", "91B", "HT-2026-01")).toBe(partiesFingerprint("91a", "91B", "HT 2026 01"));
 });
 
 test("K1 risk: differences side by side", () => {

@@ -47,29 +47,6 @@ export function fingerprintOf(normalised: string): string {
   return [0, 0x9e3779b9, 0x7f4a7c15, 0x2545f491].map((seed) => hex(hash32(normalised, seed))).join("");
 }
 
-/** Fingerprint of parties and contract number: the exact key of rule R01. */
-export function partiesFingerprint(sellerCode: string, buyerCode: string, contractNo: string): string {
-  return [sellerCode, buyerCode, contractNo].map(normaliseText).join("|");
-}
-
-const MIN_HASHES = 32;
-const ROWS_PER_BAND = 2;
-
-/** MinHash of the bigrams; the share of equal places estimates the Jaccard similarity. */
-export function minHash(text: string): readonly number[] {
-  const pairs = [...bigrams(normaliseText(text))];
-  return Array.from({ length: MIN_HASHES }, (_, i) => pairs.reduce((least, pair) => Math.min(least, hash32(pair, Math.imul(i + 1, 0x9e3779b1))), 0xffffffff));
-}
-
-/**
- * Sixteen index keys of a text. Texts that share one are candidates and then compared in full: at a similarity of 0.6 they share one
- * with probability 1 − (1 − 0.6²)¹⁶ = 0.999, at 0.2 with 0.48.
- */
-export function similarityBands(text: string): readonly string[] {
-  const signature = minHash(text);
-  return Array.from({ length: MIN_HASHES / ROWS_PER_BAND }, (_, band) => `${band}:${hex(signature[band * 2]!)}${hex(signature[band * 2 + 1]!)}`);
-}
-
 export type Difference = { readonly kind: "same" | "left" | "right"; readonly text: string };
 
 const SENTENCE_LIMIT = 500;

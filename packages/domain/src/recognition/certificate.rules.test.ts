@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { wan } from "../shared/money.ts";
-import { mayShareList, publicCertificate, type CertificateFacts } from "./certificate.rules.ts";
+import { publicCertificate, type CertificateFacts } from "./certificate.rules.ts";
 
 const FACTS: CertificateFacts = {
   registrationNo: "2026440103000127", version: 2, state: "REGISTERED", contractType: "21", registeredOn: "2026-05-12", projectName: "一种催化剂",
@@ -24,9 +24,3 @@ test.each([["REGISTERED", true], ["CHANGE_PENDING", true], ["RE_REVIEW", true], 
   "C2 recognition: a certificate in state %s stands: %s",
   (state, standing) => expect(publicCertificate({ ...FACTS, state }).standing).toBe(standing),
 );
-
-test("C2 recognition: a list never mixes above and below 5 million", () => {
-  expect(mayShareList([wan(1), wan(499)])).toBe(true);
-  expect(mayShareList([wan(500), wan(900)])).toBe(true);
-  expect(mayShareList([wan(499), wan(500)])).toBe(false);
-});

@@ -59,11 +59,3 @@ export function publicCertificate(facts: CertificateFacts, shown?: { readonly te
       : {}),
   };
 }
-
-export const LIST_SPLIT_FEN = 500_000_000n;
-
-/** A list of registrations (登记清单) never mixes contracts below with those of 5 million yuan and above, and is no proof for tax. */
-export function mayShareList(technicalAmountsFen: readonly bigint[]): boolean {
-  const large = technicalAmountsFen.filter((amount) => amount >= LIST_SPLIT_FEN).length;
-  return large === 0 || large === technicalAmountsFen.length;
-}

@@ -3,7 +3,7 @@ import { day, type Day } from "../shared/clock.ts";
 import { wan } from "../shared/money.ts";
 import { calendarFor } from "../reference/index.ts";
 import { ruleSetOn } from "./rule-sets.rules.ts";
-import { clockStart, correctionDueOn, daysLeft, dueOn, legalLimit, recognitionDeadline, urgencyAt } from "./time-limit.rules.ts";
+import { correctionDueOn, daysLeft, dueOn, legalLimit, recognitionDeadline, urgencyAt } from "./time-limit.rules.ts";
 
 const calendar = calendarFor();
 const ELSEWHERE = "440300";
@@ -67,15 +67,7 @@ describe("C2 recognition: time limits (§4.1)", () => {
     expect(recognitionDeadline(new Date("2026-03-04T16:00:00Z"), facts, calendar).dueOn).toBe("2026-03-26");
   });
 
-  test("C2 recognition: a supplement restarts the clock; it stands still while a correction is out", () => {
-    const at = (text: string) => new Date(`${text}T10:00:00+08:00`);
-    const accepted = { at: at("2026-03-04"), kind: "accepted" } as const;
-    const out = { at: at("2026-03-06"), kind: "correctionRequested" } as const;
-    const back = { at: at("2026-03-12"), kind: "supplemented" } as const;
-    expect(clockStart([])).toBeUndefined();
-    expect(clockStart([accepted])).toEqual(accepted.at);
-    expect(clockStart([accepted, out])).toBeUndefined();
-    expect(clockStart([accepted, out, back])).toEqual(back.at);
+  test("C2 recognition: a supplement is due after fifteen working days", () => {
     expect(correctionDueOn(day("2026-03-04"), calendar)).toBe("2026-03-25");
   });
 

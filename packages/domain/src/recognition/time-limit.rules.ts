@@ -82,15 +82,3 @@ export const CORRECTION_WORKING_DAYS = 15;
 export function correctionDueOn(requestedOn: Day, calendar: WorkingCalendar, workingDays = CORRECTION_WORKING_DAYS): Day {
   return addWorkingDays(calendar, requestedOn, workingDays);
 }
-
-export type ClockEvent = { readonly at: Date; readonly kind: "accepted" | "correctionRequested" | "supplemented" };
-
-/**
- * The instant from which the limit runs: the acceptance of the file as it now stands, undefined while a correction is out.
- * D2024 Art. 14: the date of the supplement is the date of acceptance, so the clock restarts and does not resume.
- */
-export function clockStart(events: readonly ClockEvent[]): Date | undefined {
-  const last = events.at(-1);
-  return last === undefined || last.kind === "correctionRequested" ? undefined : last.at;
-}
-
