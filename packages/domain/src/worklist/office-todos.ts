@@ -1,7 +1,12 @@
+import type { Prisma } from "../generated/client.ts";
 import { alertSubject } from "../risk/index.ts";
-import type { Desk, Todo, TodoReader } from "./todo.ts";
+import type { Desk, Todo, TodoKind, TodoReader } from "./todo.ts";
 
-async function sellersContracts({ db, organisationId, most }: Desk): Promise<Todo[]> {
+const STANDING = ["REGISTERED", "CHANGE_PENDING", "RE_REVIEW"] as const;
+/** The last of a notice and what was said to it. */
+const STATEMENTS = { where: { event: { in: ["giveNotice", "stateView"] } }, orderBy: { no: "desc" }, take: 2, select: { event: true, byId: true } } satisfies Prisma.ProvincialReview$stepsArgs;
+
+async function applicantsContracts({ db, organisationId, most, now }: Desk): Promise<Todo[]> {
   const files = await db.contract.findMany({
     where: { applicantId: organisationId, OR: [{ state: "CORRECTION" }, { state: "DRAFT", dealId: { not: null } }] },
     orderBy: { updatedAt: "desc" },
@@ -14,7 +19,14 @@ async function sellersContracts({ db, organisationId, most }: Desk): Promise<Tod
     take: most,
     select: { id: true, evidence: true, answerDueAt: true },
   });
+  const notices = await db.provincialReview.findMany({
+    where: { state: "REVOCATION_NOTICE", answerDueAt: { gt: now }, contract: { applicantId: organisationId } },
+    orderBy: { answerDueAt: "asc" },
+    take: most,
+    select: { id: true, answerDueAt: true, contract: { select: { id: true, projectName: true } }, steps: STATEMENTS },
+  });
   return [
+    ...notices.filter(({ steps }) => steps[0]?.event !== "stateView").map(({ id, answerDueAt, contract }): Todo => ({ kind: "VIEW_STATE", id, title: contract.projectName, dueAt: answerDueAt, link: `/desk/contracts/${contract.id}` })),
     ...files.map(({ id, projectName, state, correctionDueAt }): Todo => ({
       kind: state === "CORRECTION" ? "CONTRACT_CORRECT" : "CONTRACT_SUBMIT",
       id,
@@ -26,12 +38,24 @@ async function sellersContracts({ db, organisationId, most }: Desk): Promise<Tod
   ];
 }
 
-async function registrarsFiles({ db, organisationId, most, actor }: Desk): Promise<Todo[]> {
+/** Files that nobody else of the office has in his hands: a lease that has ended keeps nothing. */
+function freeFor({ actor, now }: Desk) {
+  return { OR: [{ claimedById: null }, { claimedById: actor.personId }, { claimedUntil: { lte: now } }] };
+}
+
+async function registrarsFiles(desk: Desk): Promise<Todo[]> {
+  const { db, organisationId, most } = desk;
   const files = await db.contract.findMany({
-    where: { officeId: organisationId, state: { in: ["SUBMITTED", "ACCEPTED"] }, OR: [{ claimedById: null }, { claimedById: actor.personId }] },
+    where: { officeId: organisationId, state: { in: ["SUBMITTED", "ACCEPTED", "CHANGE_PENDING"] }, ...freeFor(desk) },
     orderBy: [{ nextDueAt: "asc" }, { submittedAt: "asc" }],
     take: most,
-    select: { id: true, projectName: true, state: true, dueAt: true },
+    select: { id: true, projectName: true, state: true, nextDueAt: true },
+  });
+  const contested = await db.contract.findMany({
+    where: { officeId: organisationId, state: "RE_REVIEW", review: { isNot: { state: "RETURNED" } }, ...freeFor(desk) },
+    orderBy: { nextDueAt: "asc" },
+    take: most,
+    select: { id: true, projectName: true, nextDueAt: true },
   });
   const returned = await db.provincialReview.findMany({
     where: { state: "RETURNED", contract: { officeId: organisationId } },
@@ -41,9 +65,12 @@ async function registrarsFiles({ db, organisationId, most, actor }: Desk): Promi
   });
   return [
     ...returned.map(({ id, answerDueAt, contract }): Todo => ({ kind: "REVIEW_ANSWER", id, title: contract.projectName, dueAt: answerDueAt, link: `/desk/registration?file=${contract.id}` })),
-    ...files.map(({ id, projectName, state, dueAt }): Todo => ({ kind: state === "SUBMITTED" ? "CONTRACT_ACCEPT" : "CONTRACT_DECIDE", id, title: projectName, dueAt, link: `/desk/registration?file=${id}` })),
+    ...contested.map(({ id, projectName, nextDueAt }): Todo => ({ kind: "CONTRACT_RE_DECIDE", id, title: projectName, dueAt: nextDueAt, link: `/desk/registration?file=${id}` })),
+    ...files.map(({ id, projectName, state, nextDueAt }): Todo => ({ kind: STEP_OF_STATE[state] ?? "CONTRACT_DECIDE", id, title: projectName, dueAt: nextDueAt, link: `/desk/registration?file=${id}` })),
   ];
 }
+
+const STEP_OF_STATE: Readonly<Partial<Record<string, TodoKind>>> = { SUBMITTED: "CONTRACT_ACCEPT", CHANGE_PENDING: "CONTRACT_CHANGE" };
 
 /** What an inspection found in the office's files (抽查整改). */
 async function officesDefects({ db, organisationId, most }: Desk): Promise<Todo[]> {
@@ -56,9 +83,10 @@ async function expertOpinions({ db, actor, most }: Desk): Promise<Todo[]> {
   return asked.map(({ reviewId, review: { contract } }): Todo => ({ kind: "EXPERT_ANSWER", id: reviewId, title: contract.projectName, dueAt: contract.dueAt, link: `/desk/expert-reviews?review=${reviewId}` }));
 }
 
-async function secondReviews({ db, organisationId, most, actor }: Desk): Promise<Todo[]> {
+async function secondReviews(desk: Desk): Promise<Todo[]> {
+  const { db, organisationId, most, actor } = desk;
   const files = await db.contract.findMany({
-    where: { officeId: organisationId, state: "SECOND_REVIEW", registrarId: { not: actor.personId } },
+    where: { officeId: organisationId, state: "SECOND_REVIEW", registrarId: { not: actor.personId }, ...freeFor(desk) },
     orderBy: { dueAt: "asc" },
     take: most,
     select: { id: true, projectName: true, dueAt: true },
@@ -66,15 +94,22 @@ async function secondReviews({ db, organisationId, most, actor }: Desk): Promise
   return files.map(({ id, projectName, dueAt }): Todo => ({ kind: "CONTRACT_SECOND_REVIEW", id, title: projectName, dueAt, link: `/desk/second-review?file=${id}` }));
 }
 
-async function administratorsDesk({ db, jurisdiction, most }: Desk): Promise<Todo[]> {
+async function administratorsDesk({ db, jurisdiction, most, actor, now }: Desk): Promise<Todo[]> {
   if (jurisdiction === null) return [];
   const within = { divisionCode: { startsWith: jurisdiction } };
-  const [appeals, reviews, alerts, organisations] = await Promise.all([
-    jurisdiction.length === 2
+  const province = jurisdiction.length === 2;
+  const [appeals, reviews, notices, remedies, alerts, organisations] = await Promise.all([
+    province
       ? db.refusalAppeal.findMany({ where: { ...within, state: "FILED" }, orderBy: { dueAt: "asc" }, take: most, select: { id: true, dueAt: true, contract: { select: { projectName: true } } } })
       : [],
-    jurisdiction.length === 2
-      ? db.provincialReview.findMany({ where: { ...within, state: "PENDING" }, orderBy: { dueAt: "asc" }, take: most, select: { id: true, dueAt: true, contract: { select: { projectName: true } } } })
+    province
+      ? db.provincialReview.findMany({ where: { ...within, state: "PENDING", contract: { state: { in: [...STANDING] } } }, orderBy: { dueAt: "asc" }, take: most, select: { id: true, dueAt: true, contract: { select: { projectName: true } } } })
+      : [],
+    province
+      ? db.provincialReview.findMany({ where: { ...within, state: "REVOCATION_NOTICE" }, orderBy: { answerDueAt: "asc" }, take: most, select: { id: true, answerDueAt: true, contract: { select: { projectName: true } }, steps: STATEMENTS } })
+      : [],
+    province
+      ? db.inspectionItem.findMany({ where: { state: "REMEDIED", inspection: within }, take: most, select: { inspectionId: true, no: true, contract: { select: { projectName: true } } } })
       : [],
     db.riskAlert.findMany({ where: { ...within, state: "OPEN" }, orderBy: [{ level: "desc" }, { answerDueAt: "asc" }], take: most, select: { id: true, evidence: true, answerDueAt: true } }),
     db.organisation.findMany({ where: { ...within, state: "PENDING" }, orderBy: { createdAt: "asc" }, take: most, select: { id: true, name: true } }),
@@ -82,13 +117,18 @@ async function administratorsDesk({ db, jurisdiction, most }: Desk): Promise<Tod
   return [
     ...appeals.map(({ id, dueAt, contract }): Todo => ({ kind: "APPEAL_DECIDE", id, title: contract.projectName, dueAt, link: `/desk/appeals?appeal=${id}` })),
     ...reviews.map(({ id, dueAt, contract }): Todo => ({ kind: "REVIEW_DECIDE", id, title: contract.projectName, dueAt, link: `/desk/provincial-review?review=${id}` })),
+    // Once the party was heard or its days are over; who gave the notice does not decide.
+    ...notices
+      .filter(({ answerDueAt, steps }) => (steps[0]?.event === "stateView" || (answerDueAt !== null && answerDueAt <= now)) && steps.find(({ event }) => event === "giveNotice")?.byId !== actor.personId)
+      .map(({ id, answerDueAt, contract }): Todo => ({ kind: "REVOCATION_DECIDE", id, title: contract.projectName, dueAt: answerDueAt, link: `/desk/provincial-review?review=${id}` })),
+    ...remedies.map(({ inspectionId, no, contract }): Todo => ({ kind: "INSPECTION_JUDGE", id: `${inspectionId}-${no}`, title: contract.projectName, dueAt: null, link: `/desk/inspections/${inspectionId}` })),
     ...alerts.map(({ id, evidence, answerDueAt }): Todo => ({ kind: "ALERT_HANDLE", id, title: alertSubject(evidence), dueAt: answerDueAt, link: `/desk/risk?alert=${id}` })),
     ...organisations.map(({ id, name }): Todo => ({ kind: "ORGANISATION_VERIFY", id, title: name, dueAt: null, link: `/desk/organisations/${id}` })),
   ];
 }
 
 export const OFFICE_TODOS: readonly TodoReader[] = [
-  { roles: ["SELLER"], read: sellersContracts },
+  { roles: ["SELLER", "BUYER"], read: applicantsContracts },
   { roles: ["REGISTRAR"], read: registrarsFiles },
   { roles: ["RECOGNITION_REVIEWER"], read: secondReviews },
   { roles: ["REGISTRAR"], read: officesDefects },

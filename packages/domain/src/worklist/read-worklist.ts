@@ -15,9 +15,10 @@ export const readWorklist = defineQuery("worklist.read", z.object({}), async (ct
   ctx.authorise({ personId: actor.kind === "person" ? actor.personId : null });
   if (actor.kind !== "person" || actor.organisation === null) return { items: [], now: await ctx.now() };
   const roles = new Set(actor.roles.filter((role) => actor.secondFactor || !SECOND_FACTOR_ROLES.has(role)));
-  const desk = { db: ctx.db, actor, organisationId: actor.organisation.id, jurisdiction: actor.organisation.jurisdiction, most: MOST_OF_A_KIND };
+  const now = await ctx.now();
+  const desk = { db: ctx.db, actor, now, organisationId: actor.organisation.id, jurisdiction: actor.organisation.jurisdiction, most: MOST_OF_A_KIND };
   const items = (await Promise.all(READERS.filter((reader) => reader.roles.some((role) => roles.has(role))).map(({ read }) => read(desk)))).flat();
-  return { items: items.toSorted(byDeadline), now: await ctx.now() };
+  return { items: items.toSorted(byDeadline), now };
 });
 
 function byDeadline(a: Todo, b: Todo): number {

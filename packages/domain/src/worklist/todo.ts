@@ -42,6 +42,11 @@ export const TODO_KINDS = [
   "INSPECTION_REMEDY",
   "REVIEW_DECIDE",
   "REVIEW_ANSWER",
+  "CONTRACT_CHANGE",
+  "CONTRACT_RE_DECIDE",
+  "VIEW_STATE",
+  "REVOCATION_DECIDE",
+  "INSPECTION_JUDGE",
   "ALERT_HANDLE",
   "ALERT_EXPLAIN",
   "ORGANISATION_VERIFY",
@@ -53,6 +58,7 @@ export type Desk = {
   readonly actor: PersonActor;
   readonly organisationId: string;
   readonly jurisdiction: string | null;
+  readonly now: Date;
   /** Most rows of one kind; what is beyond stands on that kind's own page. */
   readonly most: number;
 };
