@@ -5,8 +5,16 @@ import { Money } from "@ttx/ui/money";
 import { pick, type Lang } from "@ttx/ui/text";
 import { C } from "./contract-texts.ts";
 
+type Props = {
+  readonly lang: Lang;
+  readonly worksheet: Worksheet;
+  /** The amount that the office decided on; shown where it departs from what was filed. */
+  readonly decidedFen?: bigint | null;
+};
+
 /** How the technical amount comes out of the turnover (技术交易额核定表), line by line. */
-export function AmountWorksheet({ lang, worksheet }: { readonly lang: Lang; readonly worksheet: Worksheet }) {
+export function AmountWorksheet({ lang, worksheet, decidedFen }: Props) {
+  const departs = decidedFen !== undefined && decidedFen !== null && decidedFen !== worksheet.technicalAmountFen;
   const nameOf = ({ kind, costKind }: Worksheet["lines"][number]): string => {
     const cost = costKind ? pick(lang, COST_KIND_LABELS[costKind]) : "";
     switch (kind) {
@@ -30,6 +38,18 @@ export function AmountWorksheet({ lang, worksheet }: { readonly lang: Lang; read
             <td className="tabular py-1.5 text-right whitespace-nowrap"><Money lang={lang} amount={line.amountFen} /></td>
           </tr>
         ))}
+        {departs ? (
+          <>
+            <tr className="border-b border-line">
+              <th scope="row" className="py-1.5 pr-3 text-left font-normal">{pick(lang, C.lineByOffice)}</th>
+              <td className="tabular py-1.5 text-right whitespace-nowrap"><Money lang={lang} amount={decidedFen - worksheet.technicalAmountFen} /></td>
+            </tr>
+            <tr className="border-t-2 border-t-edge font-semibold">
+              <th scope="row" className="py-1.5 pr-3 text-left">{pick(lang, C.lineDecided)}</th>
+              <td className="tabular py-1.5 text-right whitespace-nowrap"><Money lang={lang} amount={decidedFen} /></td>
+            </tr>
+          </>
+        ) : null}
       </tbody>
     </table>
   );

@@ -61,6 +61,8 @@ export const C = {
   lineDeduction: { zh: "减：{kind}", en: "Less: {kind}" },
   lineCarrier: { zh: "加：技术载体（{kind}）", en: "Plus: carriers ({kind})" },
   lineTechnical: { zh: "技术交易额", en: "Technical amount" },
+  lineByOffice: { zh: "登记机构核定调整", en: "Adjusted by the office" },
+  lineDecided: { zh: "认定技术交易额", en: "Technical amount as decided" },
 
   payment: { zh: "四、支付", en: "4. Payment" },
   paymentMethod: { zh: "支付方式", en: "Payment method" },

@@ -1,4 +1,6 @@
 import { codeLabel } from "@ttx/domain/reference/client";
+import { fillText } from "@ttx/domain/shared/texts";
+import { formatYuan } from "@ttx/ui/format";
 import { pick, type Lang, type Text } from "@ttx/ui/text";
 import { Timeline, type TimelineStep } from "@ttx/ui/timeline";
 import type { ReactNode } from "react";
@@ -10,6 +12,8 @@ type ReviewStep = { readonly no: number; readonly event: string; readonly at: Da
 const STOPS = new Set(["refuse", "lapse", "withdraw", "cancel", "cancelOfOwnMotion", "revoke"]);
 const T = {
   label: { zh: "办理过程", en: "Procedure" },
+  number: { zh: "登记编号：{no}", en: "Number: {no}" },
+  decided: { zh: "{type}，技术交易额 {amount}", en: "{type}, technical amount {amount}" },
 } as const satisfies Record<string, Text>;
 
 export type DecisionTimelineProps = {
@@ -47,10 +51,23 @@ function groundsIn(lang: Lang, grounds: unknown): ReactNode {
   });
   const words = ["reason", "reasons", "explanation", "opinion", "facts", "statement"].map((key) => text(given[key])).filter((one) => one !== "");
   const note = text(record(given["answers"])["note"]);
-  const lines = [...points, ...reasons, ...words, ...(note ? [note] : []), ...(text(given["registrationNo"]) ? [text(given["registrationNo"])] : [])];
-  if (lines.length === 0) return null;
-  if (lines.length === 1) return <span lang="zh-CN" className="whitespace-pre-line">{lines[0]}</span>;
-  return <ol lang="zh-CN" className="list-decimal pl-5">{lines.map((line) => <li key={line}>{line}</li>)}</ol>;
+  const said = [...words, ...(note ? [note] : [])];
+  const number = text(given["registrationNo"]);
+  const facts = [...decidedIn(lang, record(given["answers"])), ...(number ? [fillText(pick(lang, T.number), { no: number })] : [])];
+  if (points.length + reasons.length + said.length + facts.length === 0) return null;
+  return (
+    <span className="grid gap-1">
+      {facts.map((line) => <span key={line} className="tabular">{line}</span>)}
+      {points.length + reasons.length > 0 ? <ol lang="zh-CN" className="list-decimal pl-5">{[...points, ...reasons].map((line) => <li key={line}>{line}</li>)}</ol> : null}
+      {said.map((line) => <span key={line} lang="zh-CN" className="whitespace-pre-line">{line}</span>)}
+    </span>
+  );
+}
+
+/** What was answered to the three questions. */
+function decidedIn(lang: Lang, { contractType, technicalFen, technicalAmount = technicalFen }: Readonly<Record<string, unknown>>): readonly string[] {
+  if (typeof contractType !== "string" || typeof technicalAmount !== "string" || !/^\d+$/.test(technicalAmount)) return [];
+  return [fillText(pick(lang, T.decided), { type: pick(lang, codeLabel("contract-types", contractType)), amount: formatYuan(BigInt(technicalAmount)) })];
 }
 
 function record(value: unknown): Readonly<Record<string, unknown>> {

@@ -13,6 +13,14 @@ export function lastMinute(endsAt: Date): Date {
   return new Date(endsAt.getTime() - 60_000);
 }
 
+const DAY_MS = 86_400_000;
+const SHANGHAI_MS = 8 * 3_600_000;
+
+/** An instant as people read it: the end of a day is that day's last minute. */
+export function readable(at: Date): Date {
+  return (at.getTime() + SHANGHAI_MS) % DAY_MS === 0 ? lastMinute(at) : at;
+}
+
 export function deadlineState(workingDays: number, urgency?: "calm" | "warned" | "overdue" | null): DeadlineProps["state"] {
   if (workingDays < 0 || urgency === "overdue") return "past";
   return urgency === "warned" || workingDays <= 2 ? "near" : "far";

@@ -16,8 +16,8 @@ const PLACES: Readonly<Record<Role, readonly DeskPlaceKey[]>> = {
   REGISTRAR: ["recognition", "registrations", "inspections", "statistics"],
   RECOGNITION_REVIEWER: ["secondReview", "recognition", "registrations", "inspections", "statistics"],
   ADMINISTRATOR: ["review", "appeals", "registrations", "inspections", "officePerformance", "delegation", "statistics", "risk", "organisations", "incomeShares"],
-  NATIONAL_ADMINISTRATOR: ["statistics", "risk", "organisations", "audit", "extensions"],
-  AUDITOR: ["audit", "roomRecords", "risk", "statistics", "organisations", "incomeShares"],
+  NATIONAL_ADMINISTRATOR: ["registrations", "officePerformance", "delegation", "statistics", "risk", "organisations", "audit", "extensions"],
+  AUDITOR: ["registrations", "inspections", "officePerformance", "audit", "roomRecords", "risk", "statistics", "organisations", "incomeShares"],
   OPERATIONS: ["operations", "clock", "mailbox"],
 };
 

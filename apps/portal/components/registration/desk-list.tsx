@@ -46,7 +46,7 @@ export function DeskColumn({ lang, items, hrefOf, selected }: Props) {
           <a data-desk-row href={hrefOf(row.id)} aria-current={row.id === selected ? "true" : undefined} className={cx("grid gap-0.5 border-b border-line px-3 py-2 text-sm text-ink no-underline hover:bg-sunken", row.id === selected && "border-l-3 border-l-brand bg-brand-soft")}>
             <span lang="zh-CN" className="line-clamp-2 font-medium">{row.projectName}</span>
             <span className="flex flex-wrap justify-between gap-x-3"><Left lang={lang} row={row} />{row.technicalFen === null ? null : <Money lang={lang} as="readable" amount={row.technicalFen} className="text-ink-soft" />}</span>
-            <Claim lang={lang} row={row} />
+            <span className="justify-self-start"><Claim lang={lang} row={row} /></span>
           </a>
         </li>
       ))}

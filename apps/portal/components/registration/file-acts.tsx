@@ -30,7 +30,7 @@ const GROUND_LABELS: Readonly<Record<(typeof CANCELLATION_GROUNDS)[number], Text
   REVOKED_BY_COURT: { zh: "合同被撤销", en: "Revoked by a court" },
 };
 
-type May = Readonly<Record<"claim" | "accept" | "askCorrection" | "refuse" | "register" | "sendToSecondReview" | "secondDecide" | "decideChange" | "reDecide" | "cancelOfOwnMotion", boolean>>;
+type May = Readonly<Record<"claim" | "accept" | "askCorrection" | "refuse" | "register" | "sendToSecondReview" | "secondDecide" | "decideChange" | "reDecide" | "cancelOfOwnMotion" | "handOver", boolean>>;
 
 export type FileActsProps = {
   readonly lang: Lang;
@@ -38,6 +38,8 @@ export type FileActsProps = {
   readonly version: number;
   readonly may: May;
   readonly mine: boolean;
+  /** Who of the office may go on with a file that is in one's own hands. */
+  readonly colleagues: readonly { readonly personId: string; readonly name: string }[];
   /** What was filed, or what the first registrar answered. */
   readonly answers: TypedAnswers;
   /** Sentences of what the checks found, ready for a correction. */
@@ -48,7 +50,7 @@ export type FileActsProps = {
   readonly nextHref?: string;
 };
 
-type Act = "accept" | "correct" | "register" | "refuse" | "second" | "secondRegister" | "secondRefuse" | "approveChange" | "rejectChange" | "uphold" | "amend" | "cancelOwn";
+type Act = "accept" | "correct" | "register" | "refuse" | "second" | "secondRegister" | "secondRefuse" | "approveChange" | "rejectChange" | "uphold" | "amend" | "cancelOwn" | "handOver";
 type Outcome = { readonly state?: string; readonly registrationNo?: string | null };
 
 /** What the person at the desk may do with the open file; each button bears its key. */
@@ -92,6 +94,7 @@ export function FileActs(props: FileActsProps) {
         {may.secondDecide ? button("secondRefuse", A.secondRefuse, "x", "danger") : null}
         {may.decideChange ? button("rejectChange", A.rejectChange, "x", "danger") : null}
         {may.cancelOfOwnMotion ? button("cancelOwn", A.cancelOwn, null, "danger") : null}
+        {may.handOver && props.colleagues.length > 0 ? button("handOver", A.handOver, "t") : null}
         {may.claim && mine ? <Button size="small" tone="plain" data-key="l" pending={release.pending} onClick={() => void release.submit({}).then(() => router.refresh())}>{say(A.release)}<KeyHint name="l" /></Button> : null}
         {may.claim && !mine ? <Button size="small" tone="plain" data-key="l" pending={claim.pending} onClick={() => void claim.submit({}).then(() => router.refresh())}>{say(A.claim)}<KeyHint name="l" /></Button> : null}
         {props.registered ? <LinkButton size="small" tone="plain" href={`/api/v1/registrations/${contractId}/certificate.pdf`}>{say(A.print)}</LinkButton> : null}
@@ -211,10 +214,11 @@ function Refuse({ lang, form }: PartProps) {
   );
 }
 
-function Others({ lang, answers: filed, form }: PartProps) {
+function Others({ lang, answers: filed, colleagues, form }: PartProps) {
   const [answers, setAnswers] = useState(filed);
   const [words, setWords] = useState("");
   const [ground, setGround] = useState<string>(CANCELLATION_GROUNDS[0]);
+  const [toPersonId, setToPersonId] = useState(colleagues[0]?.personId ?? "");
   const prose = (id: string, label: Text, errorOf: (path: string) => string | undefined) => (
     <Textarea id={id} label={pick(lang, label)} rows={4} className="min-h-24" maxLength={2000} value={words} error={errorOf(id)} onChange={(event) => setWords(event.target.value)} />
   );
@@ -225,6 +229,12 @@ function Others({ lang, answers: filed, form }: PartProps) {
       {form("rejectChange", "change-decision", A.rejectChange, () => ({ decision: "reject", reason: words }), (errorOf) => prose("reason", A.rejectReason, errorOf), "danger")}
       {form("uphold", "re-decision", A.uphold, () => ({ decision: "uphold", explanation: words }), (errorOf) => prose("explanation", A.explanation, errorOf))}
       {form("amend", "re-decision", A.amend, () => ({ decision: "amend", explanation: words, answers: sentAnswers(answers) }), (errorOf) => <><AnswersFields lang={lang} answers={answers} onChange={setAnswers} errorOf={errorOf} />{prose("explanation", A.explanation, errorOf)}</>)}
+      {form("handOver", "hand-over", A.handOver, () => ({ toPersonId }), (errorOf) => (
+        <>
+          <p>{pick(lang, A.handOverText)}</p>
+          <Select id="toPersonId" label={pick(lang, A.colleague)} options={colleagues.map(({ personId, name }) => ({ value: personId, label: name }))} value={toPersonId} error={errorOf("toPersonId")} onChange={(event) => setToPersonId(event.target.value)} />
+        </>
+      ))}
       {form("cancelOwn", "cancel", A.cancelOwn, () => ({ ground, facts: words }), (errorOf) => (
         <>
           <p>{pick(lang, A.cancelText)}</p>

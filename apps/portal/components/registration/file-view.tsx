@@ -61,6 +61,7 @@ export function FileView({ lang, file, nextHref, previousHref, closeHref }: File
           version={file.version}
           may={file.may}
           mine={file.claim?.mine ?? false}
+          colleagues={file.colleagues}
           answers={answersOf(file)}
           found={foundSentences(lang, file)}
           secondGrounds={file.secondReviewGrounds.map((ground) => pick(lang, R[ground]))}
@@ -84,7 +85,7 @@ export function FileView({ lang, file, nextHref, previousHref, closeHref }: File
 
       <div className="grid items-start gap-6 min-[1400px]:grid-cols-2">
         <div className="grid min-w-0 gap-5">
-          <Part title={R.worksheet} lang={lang}>{file.worksheet ? <AmountWorksheet lang={lang} worksheet={file.worksheet} /> : "—"}</Part>
+          <Part title={R.worksheet} lang={lang}>{file.worksheet ? <AmountWorksheet lang={lang} worksheet={file.worksheet} decidedFen={file.registrationNo === null ? null : file.technicalFen} /> : "—"}</Part>
           <Part title={R.findings} lang={lang}><Findings lang={lang} file={file} /></Part>
           <Part title={R.form} lang={lang}><ContractView lang={lang} form={form} /></Part>
           <Part title={R.materials} lang={lang}><MaterialsView lang={lang} materials={file.materials} attachments={file.attachments} /></Part>

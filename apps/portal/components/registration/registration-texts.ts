@@ -94,6 +94,9 @@ export const R = {
 /** Words of the acts on a file. */
 export const A = {
   claim: { zh: "领取", en: "Take" },
+  handOver: { zh: "转交", en: "Hand over" },
+  handOverText: { zh: "转交后由同事继续办理，其他人不能领取；期限不变。", en: "Your colleague goes on with the file and nobody else can take it; the limit stays." },
+  colleague: { zh: "转交给", en: "To" },
   release: { zh: "退回待办", en: "Put back" },
   accept: { zh: "受理", en: "Accept" },
   acceptText: { zh: "材料齐全、形式合规的，予以受理。法定认定期限自受理次日起计算。", en: "Accept when the file is complete. The legal limit runs from the day after." },

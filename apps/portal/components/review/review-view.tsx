@@ -69,7 +69,7 @@ export function ReviewView({ lang, review, nextHref, previousHref, closeHref }: 
               ]}
             />
           </Panel>
-          {contract.worksheet ? <Panel title={pick(lang, V.worksheet)} level={3}><AmountWorksheet lang={lang} worksheet={contract.worksheet} /></Panel> : null}
+          {contract.worksheet ? <Panel title={pick(lang, V.worksheet)} level={3}><AmountWorksheet lang={lang} worksheet={contract.worksheet} decidedFen={contract.technicalFen} /></Panel> : null}
           <Panel title={pick(lang, V.form)} level={3}><ContractView lang={lang} form={form} /></Panel>
         </div>
         <div className="grid min-w-0 gap-5">

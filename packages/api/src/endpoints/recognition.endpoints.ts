@@ -1,5 +1,5 @@
 import {
-  acceptFile, appealRefusal, askCorrection, askReconsideration, conveneExperts, decideAppeal, declineOpinion, endExpertReview, giveOpinion, listAppeals, listOffices, listOwnExpertReviews, listRevocations, readExpertRule, readOfficeScope, readOwnExpertReview, recordObjection, setExpertRule, setOfficeScope, withdrawAppeal, cancelOfOwnMotion, claimFile, decideChange, listRegistrations, queueCounts, readCertificate, ReadCertificateInput, readFile, reDecide, refuseFile, registerContract, registrationQueue, releaseFile, secondRefuse,
+  acceptFile, appealRefusal, askCorrection, askReconsideration, conveneExperts, decideAppeal, declineOpinion, endExpertReview, giveOpinion, listAppeals, listOffices, listOwnExpertReviews, listRevocations, readExpertRule, readOfficeScope, readOwnExpertReview, recordObjection, setExpertRule, setOfficeScope, withdrawAppeal, cancelOfOwnMotion, claimFile, decideChange, listRegistrations, queueCounts, readCertificate, ReadCertificateInput, readFile, reDecide, handOverFile, refuseFile, registerContract, registrationQueue, releaseFile, secondRefuse,
   secondRegister, sendToSecondReview, verifyRegistration,
 } from "@ttx/domain/recognition";
 import { read } from "@ttx/domain/shared/execute";
@@ -16,6 +16,7 @@ export const RECOGNITION_ENDPOINTS: readonly Endpoint[] = [
   endpoint("GET", "/registration/files/counts", queueCounts, { zh: "登记台数量", en: "How much lies on the desk" }),
   endpoint("GET", "/registration/files/{id}", readFile, { zh: "登记申请审阅", en: "One file, side by side" }, { input: onFile }),
   endpoint("POST", "/registration/files/{id}/claim", claimFile, { zh: "领取申请", en: "Take a file" }, { input: onFile }),
+  endpoint("POST", "/registration/files/{id}/hand-over", handOverFile, { zh: "转交同事办理", en: "Hand a file over to a colleague" }, { input: onFile }),
   endpoint("POST", "/registration/files/{id}/release", releaseFile, { zh: "退回待办", en: "Put a file back" }, { input: onFile }),
   endpoint("POST", "/registration/files/{id}/accept", acceptFile, { zh: "受理申请", en: "Accept a file" }, { input: onFile }),
   endpoint("POST", "/registration/files/{id}/correction", askCorrection, { zh: "一次性告知补正", en: "Ask for correction" }, { input: onFile }),

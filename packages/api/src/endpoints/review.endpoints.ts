@@ -1,4 +1,4 @@
-import { confirmReview, drawInspection, dropNotice, giveNotice, judgeItem, listInspectableOffices, listInspections, officePerformance, readInspection, remedyItem, readReview, returnReview, reviewQueue, revoke, stateView } from "@ttx/domain/review";
+import { confirmReview, drawInspection, dropNotice, giveNotice, judgeItem, lateFiles, listInspectableOffices, listInspections, officePerformance, readInspection, remedyItem, readReview, returnReview, reviewQueue, revoke, stateView } from "@ttx/domain/review";
 import { endpoint, type Endpoint, type Parts } from "../door/endpoint.ts";
 
 const onReview = ({ params, body }: Parts): unknown => ({ ...(body as object | null), reviewId: params["id"] });
@@ -20,5 +20,6 @@ export const REVIEW_ENDPOINTS: readonly Endpoint[] = [
   endpoint("GET", "/inspections/{id}", readInspection, { zh: "抽查详情：种子、名单摘要与逐份记录", en: "One inspection: seed, digest of the list, and each file" }, { tag: "reviews", input: onInspection }),
   endpoint("POST", "/inspections/{id}/items/{no}/judgement", judgeItem, { zh: "对抽中合同作出判断", en: "Judge a drawn file" }, { tag: "reviews", input: onInspection }),
   endpoint("POST", "/inspections/{id}/items/{no}/remedy", remedyItem, { zh: "登记机构整改", en: "The office's remedy" }, { tag: "reviews", input: onInspection }),
+  endpoint("GET", "/office-performance/late-files", lateFiles, { zh: "辖区登记机构已超期限的申请", en: "Files past their limit at the offices of the area" }, { tag: "reviews" }),
   endpoint("GET", "/office-performance", officePerformance, { zh: "登记机构履职情况", en: "How the offices of the area do" }, { tag: "reviews" }),
 ];

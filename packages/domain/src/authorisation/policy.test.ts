@@ -54,6 +54,7 @@ const PLACES: readonly { readonly jurisdiction: string | null; readonly division
   { jurisdiction: "330106", divisionCode: "330106", holds: ["WITHIN"] },
   { jurisdiction: "330106", divisionCode: "330109", holds: [] },
   { jurisdiction: "330106", divisionCode: "330000", holds: [] },
+  { jurisdiction: "330106", divisionCode: "330100", holds: [] }, // a county's administrator for its city
 ];
 
 type Someone = { readonly words: readonly string[]; readonly as: (organisation: ActingOrganisation) => Actor; readonly member: boolean };

@@ -133,7 +133,9 @@ export const readContract = defineQuery("contract.read", ReadContractInput, asyn
       withdraw: (row.state === "DRAFT" || row.state === "SUBMITTED") && ctx.may("contract.withdraw", facts),
       requestChange: row.state === "REGISTERED" && ctx.may("contract.request-change", facts),
       cancel: row.state === "REGISTERED" && ctx.may("contract.cancel", facts),
-      stateView: review?.state === "REVOCATION_NOTICE" && ctx.may("review.state-view", facts),
+      listReaders: row.secret !== "none" && ctx.may("contract.list-readers", facts),
+      // Once, and within its days.
+      stateView: review?.state === "REVOCATION_NOTICE" && review.answerDueAt !== null && now < review.answerDueAt && review.steps.findLast(({ event }) => event === "giveNotice" || event === "stateView")?.event === "giveNotice" && ctx.may("review.state-view", facts),
     },
     now,
   };

@@ -23,7 +23,7 @@ type Grounds = { readonly ground: string; readonly facts: string; readonly relie
 async function cancel(ctx: Context, file: ContractFile, event: Extract<RecognitionEvent, "cancel" | "cancelOfOwnMotion">, grounds: Grounds) {
   const at = ctx.clock.now();
   const state = await moveFile(ctx, file, event, { change: { endedAt: at, nextDueAt: null }, grounds, at });
-  await endRegistration(ctx, file, "CANCELLED", grounds.ground);
+  await endRegistration(ctx, file, "CANCELLED", grounds.ground, grounds.reliefTaken);
   const message = { kind: "contract.cancelled", params: { projectName: file.projectName, registrationNo: file.registrationNo! } } as const;
   await notifyOrganisation(ctx, file.applicantId, ["SELLER", "BUYER"], { ...message, link: `/desk/contracts/${file.id}` });
   await notifyOrganisation(ctx, file.officeId!, ["REGISTRAR"], { ...message, link: `/desk/registration?file=${file.id}` });

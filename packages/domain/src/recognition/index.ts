@@ -1,6 +1,7 @@
 export { submitContract } from "./submit-contract.ts";
 export { withdrawContract } from "./withdraw-contract.ts";
 export { claimFile } from "./claim-file.ts";
+export { handOverFile } from "./hand-over-file.ts";
 export { releaseFile } from "./release-file.ts";
 export { acceptFile } from "./accept-file.ts";
 export { askCorrection } from "./ask-correction.ts";
@@ -11,7 +12,7 @@ export { missCorrection } from "./miss-correction.ts";
 export { escalateDeadline, warnOfDeadline } from "./watch-deadline.ts";
 export { cancelContract, cancelOfOwnMotion } from "./cancel-contract.ts";
 export { decideChange, requestChange } from "./change-registration.ts";
-export { askReconsideration, OBJECTING_BODIES, recordObjection } from "./object-to-registration.ts";
+export { askReconsideration, recordObjection } from "./object-to-registration.ts";
 export { listOffices, readOfficeScope, setOfficeScope } from "./office-scope.ts";
 export { appealRefusal, decideAppeal, withdrawAppeal } from "./appeal/appeal-refusal.ts";
 export { listAppeals } from "./appeal/appeal.queries.ts";

@@ -8,11 +8,10 @@ import { Id, prose } from "../shared/input.ts";
 import { defineUseCase, type Context } from "../shared/use-case.ts";
 import { reopenRegistration } from "./re-decide.ts";
 import { loadSeen, type ContractFile } from "./recognition.repository.ts";
+import { OBJECTING_BODIES } from "./recognition.schema.ts";
 
 /** Working days within which the office decides again; the same as after a return by the province. */
 const RE_DECISION_WORKING_DAYS = 15;
-
-export const OBJECTING_BODIES = ["TAX", "FINANCE"] as const;
 
 const SellerObjection = z.object({ contractId: Id, version: z.number().int().min(0).optional(), reason: prose(2_000, 10) });
 const BodyObjection = SellerObjection.extend({ body: z.enum(OBJECTING_BODIES) });

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { aContractSeller, aDraftContract, anOffice, answersAsFiled, aProvinceAdministrator, aRegisteredContract, type Office } from "../../testing/contracts.ts";
+import { aContractSeller, aDraftContract, anAcceptedContract, anOffice, answersAsFiled, aProvinceAdministrator, aRegisteredContract, expertsHeard, type Office } from "../../testing/contracts.ts";
 import { testDatabase, type TestDatabase } from "../../testing/database.ts";
 import { anOrigin } from "../../testing/origin.ts";
 import type { PersonActor } from "../shared/actor.ts";
 import { execute, read } from "../shared/execute.ts";
-import { askReconsideration, listRegistrations, readOfficeScope, recordObjection, reDecide, setOfficeScope, submitContract } from "./index.ts";
+import { askReconsideration, listRegistrations, readOfficeScope, recordObjection, reDecide, registerContract, secondRegister, setOfficeScope, submitContract } from "./index.ts";
 
 const REASON = "技术交易额核定有误，样机费用属于技术载体。";
 
@@ -40,6 +40,8 @@ describe("C2 objection, delegation and the list of registrations", () => {
     await expect(object(await aProvinceAdministrator(db, "42"))).rejects.toMatchObject({ kind: "forbidden" });
     await expect(object(seller)).rejects.toMatchObject({ kind: "forbidden" });
     expect(await object(administrator)).toMatchObject({ state: "RE_REVIEW" });
+    await execute(db, reDecide, office.registrar, { contractId, decision: "uphold", explanation: REASON }, anOrigin());
+    expect(await db.db.notification.count({ where: { personId: administrator.personId, kind: "registration.objection-decided" } })).toBe(1);
   });
 
   it("C3 delegation: what an office may not decide goes to the office above it, from the day on", async () => {
@@ -67,9 +69,14 @@ describe("C2 objection, delegation and the list of registrations", () => {
     const there = await aContractSeller(db, "330203");
     await aRegisteredContract(db, own, { seller: there });
     await aRegisteredContract(db, own, { seller: there, form: { secret: "commercial" } });
+    const large = await anAcceptedContract(db, own, { seller: there, turnover: "5000000" });
+    const answers = await answersAsFiled(db, large.contractId);
+    await execute(db, registerContract, own.registrar, { contractId: large.contractId, answers }, anOrigin());
+    await expertsHeard(db, own, large.contractId);
+    const { registrationNo } = await execute(db, secondRegister, own.reviewer, { contractId: large.contractId, answers }, anOrigin());
     const list = async (actor: PersonActor, band: string) => (await read(db, listRegistrations, actor, { band })).items;
     expect((await list(own.registrar, "OTHER")).map(({ secret, projectName, sellers }) => [secret, projectName === "", sellers.length])).toEqual([[true, true, 0], [false, false, 1]]);
-    expect(await list(own.registrar, "LARGE")).toEqual([]);
+    expect((await list(own.registrar, "LARGE")).map((row) => row.registrationNo)).toEqual([registrationNo]);
     expect((await list(administrator, "OTHER")).length).toBeGreaterThan(2);
     expect(await list(await aProvinceAdministrator(db, "42"), "OTHER")).toEqual([]);
     await expect(list(seller, "OTHER")).rejects.toMatchObject({ kind: "forbidden" });

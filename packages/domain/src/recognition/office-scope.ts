@@ -3,7 +3,7 @@ import { organisationOf, personIdOf } from "../shared/actor.ts";
 import type { Tx } from "../shared/database.ts";
 import { invalidField, notFound } from "../shared/errors.ts";
 import { Id, prose, YuanText } from "../shared/input.ts";
-import { readParameter } from "../shared/parameter.ts";
+import { decodeCursor, PAGE_LIMIT, PageInput, pageOf } from "../shared/paging.ts";
 import { defineQuery, defineUseCase } from "../shared/use-case.ts";
 import type { OfficeScope } from "./office-competence.rules.ts";
 
@@ -12,10 +12,21 @@ const Types = z.array(z.enum(["1", "2", "3", "4", "5"])).min(1).nullable();
 const Scope = z.object({ types: Types, upToFen: z.string().regex(/^\d+$/).nullable() });
 const WHOLE = { types: null, upToFen: null } as const;
 
-/** What an office may decide at an instant, as its province has delegated it (委托、下放); everything, unless the province has said otherwise. */
-export async function scopeOfOffice(db: Pick<Tx, "parameter">, officeId: string, at: Date): Promise<Pick<OfficeScope, "types" | "upToFen">> {
-  const { types, upToFen } = await readParameter(db, KEY, Scope, at, WHOLE, officeId);
-  return { ...(types ? { types } : {}), ...(upToFen !== null ? { upToFen: BigInt(upToFen) } : {}) };
+type Decides = Pick<OfficeScope, "types" | "upToFen">;
+
+/** What offices may decide at an instant, as their province has delegated it (委托、下放); everything, unless the province has said otherwise. */
+export async function scopesOfOffices(db: Pick<Tx, "parameter">, officeIds: readonly string[], at: Date): Promise<(officeId: string) => Decides> {
+  const rows = await db.parameter.findMany({
+    where: { key: KEY, scope: { in: [...officeIds, ""] }, effectiveFrom: { lte: at } },
+    orderBy: [{ scope: "asc" }, { version: "desc" }],
+    distinct: ["scope"],
+    select: { scope: true, value: true },
+  });
+  const values = new Map(rows.map(({ scope, value }) => [scope, value]));
+  return (officeId) => {
+    const { types, upToFen } = Scope.parse(values.get(officeId) ?? values.get("") ?? WHOLE);
+    return { ...(types ? { types } : {}), ...(upToFen !== null ? { upToFen: BigInt(upToFen) } : {}) };
+  };
 }
 
 export const SetOfficeScopeInput = z.object({
@@ -55,22 +66,28 @@ export const readOfficeScope = defineQuery("recognition.read-scope", z.object({ 
   return {
     officeId,
     officeName: office.name,
-    now: await scopeOfOffice(ctx.db, officeId, await ctx.now()),
+    now: (await scopesOfOffices(ctx.db, [officeId], await ctx.now()))(officeId),
     versions: rows.map(({ version, effectiveFrom, value, reason, createdAt }) => ({ version, effectiveFrom, reason, createdAt, ...Scope.parse(value) })),
   };
 });
 
+export const ListOfficesInput = PageInput.extend({ limit: z.coerce.number().int().min(1).max(PAGE_LIMIT).default(50) });
+
 /** The registration offices of an authority's area and what each may decide now (委托、下放一览). */
-export const listOffices = defineQuery("recognition.read-scope", z.object({}), async (ctx) => {
+export const listOffices = defineQuery("recognition.read-scope", ListOfficesInput, async (ctx, { limit, cursor }) => {
   const area = organisationOf(ctx.actor)?.jurisdiction ?? "";
-  ctx.authorise({ divisionCode: area === "" ? null : area.padEnd(6, "0") });
+  const divisionCode = area === "" ? null : area.padEnd(6, "0");
+  ctx.authorise({ divisionCode });
   const now = await ctx.now();
+  const after = decodeCursor(cursor, 2);
+  const position = after && { OR: [{ divisionCode: { gt: String(after[0]) } }, { divisionCode: String(after[0]), id: { gt: String(after[1]) } }] };
   const offices = await ctx.db.organisation.findMany({
-    where: { kind: "REGISTRATION_OFFICE", state: "VERIFIED", divisionCode: { startsWith: area } },
-    orderBy: [{ divisionCode: "asc" }, { name: "asc" }],
-    take: 500,
+    where: { kind: "REGISTRATION_OFFICE", state: "VERIFIED", divisionCode: { startsWith: area }, ...(position ? { AND: [position] } : {}) },
+    orderBy: [{ divisionCode: "asc" }, { id: "asc" }],
+    take: limit + 1,
     select: { id: true, name: true, divisionCode: true, jurisdiction: true, officeNo: true },
   });
-  const maySet = ctx.may("recognition.set-scope", { divisionCode: area === "" ? null : area.padEnd(6, "0") });
-  return { maySet, offices: await Promise.all(offices.map(async (office) => ({ ...office, scope: await scopeOfOffice(ctx.db, office.id, now) }))) };
+  const scopeOf = await scopesOfOffices(ctx.db, offices.map(({ id }) => id), now);
+  const page = pageOf(offices.map((office) => ({ ...office, scope: scopeOf(office.id) })), limit, (office) => [office.divisionCode, office.id]);
+  return { maySet: ctx.may("recognition.set-scope", { divisionCode }), ...page };
 });

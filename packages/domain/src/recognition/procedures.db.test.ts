@@ -4,6 +4,7 @@ import { aContractSeller, anAcceptedContract, anOffice, answersAsFiled, aProvinc
 import { testDatabase, type TestDatabase } from "../../testing/database.ts";
 import { anOrigin } from "../../testing/origin.ts";
 import { anOrganisation, aPerson } from "../../testing/people.ts";
+import { todosOn } from "../../testing/worklist.ts";
 import { endReader, listReaders, nameReader, readContract } from "../contract/index.ts";
 import { readDocument } from "../document/index.ts";
 import type { PersonActor } from "../shared/actor.ts";
@@ -11,7 +12,7 @@ import { readDomainTime } from "../shared/domain-clock.ts";
 import { execute, read } from "../shared/execute.ts";
 import {
   acceptFile, appealRefusal, claimFile, conveneExperts, decideAppeal, declineOpinion, endExpertReview, giveOpinion, listAppeals, listOffices, listOwnExpertReviews, readExpertRule, readFile,
-  readOwnExpertReview, refuseFile, registerContract, reDecide, secondRegister, setExpertRule, withdrawAppeal, askReconsideration,
+  readOwnExpertReview, refuseFile, registerContract, reDecide, secondRegister, setExpertRule, setOfficeScope, withdrawAppeal, askReconsideration,
 } from "./index.ts";
 
 const WORDS = "理由充分，足够十个字以上的说明。";
@@ -50,6 +51,8 @@ describe("C2 C3 procedures beside the registrar's decision", () => {
       await expect(appeal(seller, contractId)).rejects.toMatchObject({ code: "APPEALED_ALREADY" });
       const decide = (actor: PersonActor) => execute(db, decideAppeal, actor, { appealId, decision: "uphold", reasons: WORDS }, anOrigin());
       for (const actor of [await aProvinceAdministrator(db, "42"), office.registrar, seller]) await expect(decide(actor)).rejects.toMatchObject({ kind: "forbidden" });
+      const { projectName } = await db.db.contract.findUniqueOrThrow({ where: { id: contractId } });
+      expect(await todosOn(db, administrator, projectName)).toEqual(["APPEAL_DECIDE"]);
       expect((await read(db, listAppeals, administrator, {})).items).toContainEqual(expect.objectContaining({ appealId, refusals: REFUSAL }));
       expect(await decide(administrator)).toMatchObject({ state: "UPHELD" });
       await expect(decide(administrator)).rejects.toMatchObject({ code: "STATE_FORBIDS_EVENT" });
@@ -113,7 +116,10 @@ describe("C2 C3 procedures beside the registrar's decision", () => {
       const give = (actor: PersonActor) => execute(db, giveOpinion, actor, { reviewId, isTechnology: false, technicalAmount: "100000", words: WORDS }, anOrigin());
       await expect(give(await outside())).rejects.toMatchObject({ kind: "forbidden" });
       expect(await read(db, readOwnExpertReview, one, { reviewId })).toMatchObject({ state: "INVITED", said: null, form: { turnoverFen: 600_000_000n } });
+      const { projectName } = await db.db.contract.findUniqueOrThrow({ where: { id: contractId } });
+      expect(await todosOn(db, one, projectName)).toEqual(["EXPERT_ANSWER"]);
       await give(one);
+      expect(await todosOn(db, one, projectName)).toEqual([]);
       await expect(give(one)).rejects.toMatchObject({ code: "STATE_FORBIDS_EVENT" });
       expect(await read(db, readOwnExpertReview, two, { reviewId })).toMatchObject({ said: null });
       const end = (event: string) => execute(db, endExpertReview, office.reviewer, { reviewId, event, summary: WORDS }, anOrigin());
@@ -179,8 +185,19 @@ describe("C2 C3 procedures beside the registrar's decision", () => {
   });
 
   it("C3 delegation: the province sees all its offices with what each may decide", async () => {
-    const { offices, maySet } = await read(db, listOffices, administrator, {});
-    expect([offices.map(({ id }) => id).includes(office.organisation.id), offices.map(({ id }) => id).includes(elsewhere.organisation.id), maySet]).toEqual([true, false, true]);
+    const { items, maySet } = await read(db, listOffices, administrator, {});
+    expect([items.map(({ id }) => id).includes(office.organisation.id), items.map(({ id }) => id).includes(elsewhere.organisation.id), maySet]).toEqual([true, false, true]);
+    const county = await anOffice(db, { divisionCode: "330106", jurisdiction: "330106" });
+    const set = (upTo: string) => execute(db, setOfficeScope, administrator, { officeId: county.organisation.id, types: ["4", "5"], upTo, reason: "县级承接咨询、服务合同" }, anOrigin());
+    await set("5000000");
+    await set("3000000");
+    const paged = [];
+    for (let cursor: string | null | undefined; cursor !== null; ) {
+      const page = await read(db, listOffices, administrator, { limit: 1, cursor });
+      paged.push(...page.items);
+      cursor = page.nextCursor;
+    }
+    expect(paged.map(({ id, scope }) => [id, scope])).toEqual([[office.organisation.id, {}], [county.organisation.id, { types: ["4", "5"], upToFen: 300_000_000n }]]);
     await expect(read(db, listOffices, seller, {})).rejects.toMatchObject({ kind: "forbidden" });
   });
 });

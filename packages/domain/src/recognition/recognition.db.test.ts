@@ -11,7 +11,7 @@ import { dayOf, endOfDay } from "../shared/clock.ts";
 import { readDomainTime } from "../shared/domain-clock.ts";
 import { execute, read } from "../shared/execute.ts";
 import {
-  acceptFile, askCorrection, claimFile, ContractRegistered, escalateDeadline, missCorrection, queueCounts, readFile, refuseFile, registerContract, registrationQueue, releaseFile,
+  acceptFile, askCorrection, claimFile, ContractRegistered, escalateDeadline, handOverFile, missCorrection, queueCounts, readFile, refuseFile, registerContract, registrationQueue, releaseFile,
   secondRefuse, secondRegister, sendToSecondReview, submitContract, verifyRegistration, readCertificate, warnOfDeadline,
 } from "./index.ts";
 
@@ -86,6 +86,22 @@ describe("C2 recognition: the registrar's desk", () => {
       const { contractId } = await aSubmittedContract(db, { seller });
       const outcomes = await Promise.allSettled([office.registrar, office.colleague].map((actor) => execute(db, claimFile, actor, { contractId }, anOrigin())));
       expect(outcomes.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
+    });
+
+    it("C2 lease: handed over, a file is the colleague's at once and nobody else's; only by who holds it, to who may go on with it", async () => {
+      const { contractId } = await aSubmittedContract(db, { seller, form: { secret: "commercial" } });
+      const handOver = (actor: PersonActor, to: PersonActor) => execute(db, handOverFile, actor, { contractId, toPersonId: to.personId, reason: "外出开会" }, anOrigin());
+      await expect(handOver(office.registrar, office.colleague)).rejects.toMatchObject({ code: "FILE_NOT_IN_YOUR_HANDS" });
+      await execute(db, claimFile, office.registrar, { contractId }, anOrigin());
+      expect(await read(db, readFile, office.registrar, { contractId })).toMatchObject({ colleagues: [{ personId: office.colleague.personId }], may: { handOver: true } });
+      for (const to of [office.reviewer, elsewhere.registrar, seller, office.registrar]) await expect(handOver(office.registrar, to)).rejects.toMatchObject({ fields: [{ path: "toPersonId", code: "COLLEAGUE_UNKNOWN" }] });
+      await expect(handOver(elsewhere.registrar, elsewhere.colleague)).rejects.toMatchObject({ code: "NOT_PERMITTED" });
+      await expect(handOver(office.colleague, office.registrar)).rejects.toMatchObject({ code: "FILE_NOT_IN_YOUR_HANDS" });
+      await handOver(office.registrar, office.colleague);
+      expect(await db.db.notification.count({ where: { personId: office.colleague.personId, kind: "recognition.handed-over" } })).toBe(1);
+      await expect(execute(db, acceptFile, office.registrar, { contractId }, anOrigin())).rejects.toMatchObject({ code: "CLAIMED_BY_OTHER" });
+      expect(await read(db, readFile, office.colleague, { contractId })).toMatchObject({ textWithheld: false });
+      expect(await execute(db, acceptFile, office.colleague, { contractId }, anOrigin())).toMatchObject({ state: "ACCEPTED" });
     });
 
     it("C2 lease: nobody of another office, and nothing that is decided", async () => {

@@ -13,6 +13,7 @@ import { likeFiles, partyHistory } from "./duplicates.ts";
 import { expertReviewsOf } from "./expert/expert-review.queries.ts";
 import { expertReviewNeeded } from "./expert/expert-review.rules.ts";
 import { expertRuleOf } from "./expert/expert-rule.ts";
+import { colleaguesFor } from "./hand-over-file.ts";
 import { sameContract } from "./one-place.ts";
 
 import { draftOf, loadContract, type ContractFile } from "./recognition.repository.ts";
@@ -168,10 +169,12 @@ export const readFile = defineQuery("recognition.read-file", FileInput, async (c
     workingDaysLeft: file.nextDueAt === null ? null : workingDaysLeft(today, file.nextDueAt),
     urgency: file.nextDueAt === null ? null : urgencyOf(now, file.nextDueAt, file.warnAt),
     ruleSet: { code: rules.code, zh: rules.zh, en: rules.en },
+    colleagues: held && free ? await colleaguesFor(ctx.db, file, personIdOf(ctx.actor)) : [],
     disputed: file.disputed,
     claim: held ? { name: names.get(file.claimedById!) ?? "", mine: file.claimedById === personIdOf(ctx.actor), until: file.claimedUntil } : null,
     may: {
       claim: free && ctx.may("recognition.claim", facts),
+      handOver: held && free && ctx.may("recognition.hand-over", facts),
       accept: free && file.state === "SUBMITTED" && ctx.may("recognition.accept", facts),
       askCorrection: free && !corrected && (file.state === "SUBMITTED" || file.state === "ACCEPTED") && ctx.may("recognition.ask-correction", facts),
       refuse: free && (file.state === "ACCEPTED" || file.state === "CORRECTION") && ctx.may("recognition.refuse", facts),

@@ -48,6 +48,8 @@ export const DecideChangeInput = Seen.extend({ decision: z.enum(["approve", "rej
 export const CANCELLATION_GROUNDS = ["RESCINDED", "TERMINATED", "VOID", "REVOKED_BY_COURT"] as const;
 export const CancelContractInput = Seen.extend({ ground: z.enum(CANCELLATION_GROUNDS), facts: prose(1000, 10), reliefTaken: z.boolean() });
 export const CancelOfOwnMotionInput = Seen.extend({ ground: z.enum(CANCELLATION_GROUNDS), facts: prose(1000, 10) });
+/** Bodies outside the platform that may object to a registration. */
+export const OBJECTING_BODIES = ["TAX", "FINANCE"] as const;
 export const ReDecideInput = Seen.extend({ decision: z.enum(["uphold", "amend"]), answers: Answers.optional(), explanation: prose(2000, 10) });
 
 const YuanShown = z.preprocess((value) => (value === "" ? undefined : value), YuanText.optional());

@@ -13,6 +13,8 @@ export const RECOGNITION_TEXTS = {
   NO_OFFICE_FOR_PLACE: { zh: "贵单位所在地（{divisionCode}）暂无已开通的登记机构，请联系省级科技管理部门。", en: "No registration office is open for your place ({divisionCode}); ask the provincial authority." },
   CLAIMED_BY_OTHER: { zh: "该申请正由同事办理，请等待其退回或领取到期后再办。", en: "A colleague is working on this file; wait until it is released or the lease ends." },
   FILE_NOT_ON_DESK: { zh: "该申请已办结或正由同事办理，不能领取。", en: "This file is decided or in a colleague's hands; it cannot be taken." },
+  FILE_NOT_IN_YOUR_HANDS: { zh: "该申请不在您手中或领取已到期，请先领取再转交。", en: "This file is not in your hands, or your lease has ended: take it first." },
+  COLLEAGUE_UNKNOWN: { zh: "请选择本机构能够办理该申请的同事。", en: "Choose a colleague of this office who may go on with the file." },
   CORRECTION_ASKED_ALREADY: {
     zh: "补正要求只能一次性告知，本申请已告知过补正。请受理后作出登记或不予登记的决定。",
     en: "A correction is asked for once with all its points, and this file had its turn. Accept it and decide.",

@@ -1,3 +1,4 @@
+import { notifyAuthority } from "../notification/index.ts";
 import { draftOf as formOf } from "./recognition.repository.ts";
 import type { Context } from "../shared/use-case.ts";
 import { ContractAmended, ContractCancelled, ContractRevoked } from "./recognition.events.ts";
@@ -35,10 +36,15 @@ export async function amend(ctx: Context, file: ContractFile, after: { readonly 
   return verifyCode;
 }
 
-/** The certificate is void and the registration counts no more. */
-export async function endRegistration(ctx: Context, file: ContractFile, how: "CANCELLED" | "REVOKED", reason: string): Promise<void> {
+/** The certificate is void and the registration counts no more; the province tells the tax and finance bodies (2024 draft Art. 16). */
+export async function endRegistration(ctx: Context, file: ContractFile, how: "CANCELLED" | "REVOKED", reason: string, reliefTaken = false): Promise<void> {
   const at = ctx.clock.now();
   const facts = { ...registrationFacts(file, await standing(ctx, file), formOf(file)), endedAt: at.toISOString(), reason };
   await ctx.tx.registrationCertificate.updateMany({ where: { contractId: file.id, revokedAt: null }, data: { revokedAt: at, revokedReason: how } });
   ctx.emit(how === "CANCELLED" ? ContractCancelled : ContractRevoked, { type: "contract", id: file.id }, facts);
+  await notifyAuthority(ctx, file.office!.divisionCode, {
+    kind: reliefTaken ? "registration.ended-relief" : "registration.ended",
+    params: { projectName: file.projectName, registrationNo: file.registrationNo! },
+    link: `/desk/contracts/${file.id}`,
+  });
 }

@@ -8,7 +8,7 @@ import { DomainError, refuse } from "../shared/errors.ts";
 import { isUniqueViolation } from "../shared/retry.ts";
 import { defineUseCase } from "../shared/use-case.ts";
 import { assignedOffice } from "./office-competence.rules.ts";
-import { scopeOfOffice } from "./office-scope.ts";
+import { scopesOfOffices } from "./office-scope.ts";
 import { sameContract, waitForSameText, type SameContract } from "./one-place.ts";
 import { ContractSubmitted } from "./recognition.events.ts";
 import { draftOf, loadSeen, moveFile, type ContractFile } from "./recognition.repository.ts";
@@ -57,7 +57,8 @@ async function officeFor(tx: Tx, file: ContractFile, draft: ContractDraft, at: D
     where: { kind: "REGISTRATION_OFFICE", state: "VERIFIED", officeNo: { not: null }, jurisdiction: { in: [2, 4, 6].map((length) => divisionCode.slice(0, length)) } },
     select: { id: true, jurisdiction: true },
   });
-  const scoped = await Promise.all(offices.map(async ({ id, jurisdiction }) => ({ officeId: id, jurisdiction: jurisdiction ?? "", open: true, ...(await scopeOfOffice(tx, id, at)) })));
+  const scopeOf = await scopesOfOffices(tx, offices.map(({ id }) => id), at);
+  const scoped = offices.map(({ id, jurisdiction }) => ({ officeId: id, jurisdiction: jurisdiction ?? "", open: true, ...scopeOf(id) }));
   const office = assignedOffice(
     scoped,
     { applicantDivision: divisionCode, contractType: draft.contractType ?? "", technicalAmountFen: file.technicalFen ?? 0n },

@@ -20,7 +20,7 @@ export const escalateDeadline = defineUseCase("recognition.escalate", DueFileInp
     await notifyAuthority(ctx, file.office!.divisionCode, {
       kind: "recognition.escalated",
       params: { projectName: file.projectName, office: file.office!.name },
-      link: `/desk/provincial-review`,
+      link: "/desk/office-performance",
     });
   }
   return { contractId, told: file !== undefined };

@@ -10,7 +10,7 @@ import { anOrganisation, aPerson } from "../../testing/people.ts";
 import { editContract } from "../contract/index.ts";
 import { runImports, uploadImport } from "../contract-import/index.ts";
 import {
-  acceptFile, appealRefusal, askCorrection, askReconsideration, claimFile, conveneExperts, decideAppeal, endExpertReview, giveOpinion, recordObjection, releaseFile, withdrawAppeal, cancelContract, cancelOfOwnMotion, CertificateRecord, decideChange, missCorrection, reDecide, refuseFile, registerContract, requestChange, secondRefuse, secondRegister,
+  acceptFile, appealRefusal, askCorrection, askReconsideration, claimFile, handOverFile, conveneExperts, decideAppeal, endExpertReview, giveOpinion, recordObjection, releaseFile, withdrawAppeal, cancelContract, cancelOfOwnMotion, CertificateRecord, decideChange, missCorrection, reDecide, refuseFile, registerContract, requestChange, secondRefuse, secondRegister,
   sendToSecondReview, submitContract, withdrawContract,
 } from "../recognition/index.ts";
 import { ANONYMOUS, SYSTEM, type Actor, type PersonActor } from "../shared/actor.ts";
@@ -24,7 +24,7 @@ import { confirmReview, drawInspection, dropNotice, giveNotice, judgeItem, openR
 const REASON = "随机序列中的理由，足够十个字以上。";
 const LATER = new Date("2099-01-01T00:00:00Z");
 
-type Ids = { readonly contractId: string; readonly reviewId: string; readonly appealId: string; readonly expertReviewId: string; readonly inspectionId: string; readonly officeId: string; readonly experts: readonly string[] };
+type Ids = { readonly contractId: string; readonly reviewId: string; readonly appealId: string; readonly expertReviewId: string; readonly inspectionId: string; readonly officeId: string; readonly colleagueId: string; readonly experts: readonly string[] };
 
 /** Every act on a file, with input that may be right: `n` varies amounts and choices. */
 const ACTS = {
@@ -54,6 +54,7 @@ const ACTS = {
   revoke: (id) => [revoke, { reviewId: id.reviewId, reasons: REASON }],
   claim: (id) => [claimFile, { contractId: id.contractId }],
   release: (id) => [releaseFile, { contractId: id.contractId }],
+  handOver: (id) => [handOverFile, { contractId: id.contractId, toPersonId: id.colleagueId }],
   appeal: (id) => [appealRefusal, { contractId: id.contractId, grounds: REASON }],
   decideAppeal: (id, n) => [decideAppeal, { appealId: id.appealId, decision: n % 3 ? "remit" : "uphold", reasons: REASON }],
   withdrawAppeal: (id) => [withdrawAppeal, { appealId: id.appealId }],
@@ -141,7 +142,7 @@ describe("C2 C3 decision chain: whatever anybody tries in whatever order", () =>
       db.db.expertReview.findFirst({ where: { contractId }, orderBy: { no: "desc" }, select: { id: true } }),
       db.db.inspectionItem.findFirst({ where: { contractId }, orderBy: { inspection: { drawnAt: "desc" } }, select: { inspectionId: true } }),
     ]);
-    return { contractId, reviewId: review?.id ?? NOBODY, appealId: appeal?.id ?? NOBODY, expertReviewId: expertReview?.id ?? NOBODY, inspectionId: drawn?.inspectionId ?? NOBODY, officeId: office.organisation.id, experts };
+    return { contractId, reviewId: review?.id ?? NOBODY, appealId: appeal?.id ?? NOBODY, expertReviewId: expertReview?.id ?? NOBODY, inspectionId: drawn?.inspectionId ?? NOBODY, officeId: office.organisation.id, colleagueId: office.colleague.personId, experts };
   }
 
   function checkInvariants({ contract, chain, certificates, experts, appeals }: Awaited<ReturnType<typeof facts>>, numberBefore: string | null) {

@@ -7,6 +7,7 @@ export { dropNotice, giveNotice, revoke, stateView } from "./revocation.ts";
 export { drawInspection } from "./draw-inspection.ts";
 export { judgeItem, remedyItem } from "./inspect-item.ts";
 export { listInspectableOffices, listInspections, readInspection } from "./inspection.queries.ts";
+export { lateFiles } from "./late-files.ts";
 export { officePerformance } from "./office-performance.ts";
 export { readReview, reviewQueue } from "./review.queries.ts";
 export { REVIEW_TEXTS } from "./review.texts.ts";

@@ -1,12 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { anOffice, aProvinceAdministrator, aContractSeller, aRegisteredContract, type Office } from "../../testing/contracts.ts";
+import { anAcceptedContract, anOffice, aProvinceAdministrator, aContractSeller, aRegisteredContract, type Office } from "../../testing/contracts.ts";
+import { moveClockTo } from "../../testing/clock.ts";
 import { testDatabase, type TestDatabase } from "../../testing/database.ts";
 import { anOrigin } from "../../testing/origin.ts";
+import { todosOn } from "../../testing/worklist.ts";
 import type { PersonActor } from "../shared/actor.ts";
 import { addDays, dayOf, type Day } from "../shared/clock.ts";
 import { readDomainTime } from "../shared/domain-clock.ts";
 import { execute, read } from "../shared/execute.ts";
-import { confirmReview, drawInspection, judgeItem, listInspections, officePerformance, readInspection, readReview, remedyItem } from "./index.ts";
+import { confirmReview, drawInspection, judgeItem, lateFiles, listInspections, officePerformance, readInspection, readReview, remedyItem } from "./index.ts";
 
 const WORDS = "合同文本与核定表的扣除额不一致，应补充说明。";
 
@@ -47,10 +49,13 @@ describe("C3 inspection: a province looks into an office's registrations", () =>
     const { inspectionId } = await draw(administrator);
     await judge(inspectionId, 1, "pass", "");
     await judge(inspectionId, 2, "findDefect");
+    const { projectName } = (await read(db, readInspection, administrator, { inspectionId })).items[1]!.contract;
+    expect(await todosOn(db, office.registrar, projectName)).toEqual(["INSPECTION_REMEDY"]);
     await expect(judge(inspectionId, 2, "acceptRemedy")).rejects.toMatchObject({ code: "STATE_FORBIDS_EVENT" });
     const remedy = (actor: PersonActor) => execute(db, remedyItem, actor, { inspectionId, no: 2, words: WORDS }, anOrigin());
     await expect(remedy(administrator)).rejects.toMatchObject({ kind: "forbidden" });
     await remedy(office.registrar);
+    expect([await todosOn(db, office.registrar, projectName), (await todosOn(db, administrator, projectName)).includes("INSPECTION_JUDGE")]).toEqual([[], true]);
     await judge(inspectionId, 2, "rejectRemedy");
     await remedy(office.registrar);
     await judge(inspectionId, 2, "acceptRemedy", "");
@@ -91,5 +96,26 @@ describe("C3 inspection: a province looks into an office's registrations", () =>
     await expect(read(db, officePerformance, office.registrar, {})).rejects.toMatchObject({ kind: "forbidden" });
     const other = await aProvinceAdministrator(db, "42");
     expect((await read(db, officePerformance, other, {})).offices.map(({ officeId }) => officeId)).not.toContain(office.organisation.id);
+  });
+
+  it("C3 deadlines: the authority of the area sees what its offices let lie, the longest overdue first", async () => {
+    const seller = await aContractSeller(db);
+    const open = await anAcceptedContract(db, office, { seller, name: "叶片疲劳裂纹检测技术开发" });
+    const secret = await anAcceptedContract(db, office, { seller, form: { secret: "commercial" } });
+    const ids = [open.contractId, secret.contractId];
+    const late = async (actor: PersonActor) => (await read(db, lateFiles, actor, {})).items.filter(({ id }) => ids.includes(id));
+    expect(await late(administrator)).toEqual([]);
+    const { dueAt } = await db.db.contract.findUniqueOrThrow({ where: { id: open.contractId } });
+    await moveClockTo(db, dueAt!);
+    expect((await late(administrator)).map(({ projectName, secret: kept, workingDaysLate, officeName }) => [projectName, kept, workingDaysLate, officeName])).toEqual([
+      ["叶片疲劳裂纹检测技术开发", false, 1, office.organisation.name], ["", true, 1, office.organisation.name],
+    ]);
+    const { items, nextCursor } = await read(db, lateFiles, administrator, { limit: 1 });
+    expect((await read(db, lateFiles, administrator, { limit: 1, cursor: nextCursor })).items.map(({ id }) => id)).not.toEqual(items.map(({ id }) => id));
+    const nation: PersonActor = { ...administrator, roles: ["NATIONAL_ADMINISTRATOR"], organisation: { ...administrator.organisation!, jurisdiction: "" } };
+    expect((await late(nation)).length).toBe(2);
+    expect(await late(await aProvinceAdministrator(db, "42"))).toEqual([]);
+    for (const actor of [seller, office.registrar]) await expect(read(db, lateFiles, actor, {})).rejects.toMatchObject({ kind: "forbidden" });
+    expect((await read(db, officePerformance, administrator, {})).offices.find(({ officeId }) => officeId === office.organisation.id)).toMatchObject({ overdue: 2 });
   });
 });

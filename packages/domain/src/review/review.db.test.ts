@@ -4,10 +4,12 @@ import { aContractSeller, anOffice, answersAsFiled, aProvinceAdministrator, aReg
 import { moveClockTo } from "../../testing/clock.ts";
 import { anOrigin } from "../../testing/origin.ts";
 import { aPerson } from "../../testing/people.ts";
+import { todosOn } from "../../testing/worklist.ts";
 import { ANONYMOUS, SYSTEM, type PersonActor } from "../shared/actor.ts";
+import { readDomainTime } from "../shared/domain-clock.ts";
 import { execute, read } from "../shared/execute.ts";
 import {
-  cancelContract, cancelOfOwnMotion, ContractAmended, ContractCancelled, ContractRevoked, decideChange, listRevocations, readCertificate, readFile, reDecide, requestChange, verifyRegistration,
+  askReconsideration, cancelContract, cancelOfOwnMotion, claimFile, ContractAmended, ContractCancelled, ContractRevoked, decideChange, listRevocations, readCertificate, readFile, reDecide, requestChange, verifyRegistration,
 } from "../recognition/index.ts";
 import { readContract } from "../contract/index.ts";
 import { confirmReview, dropNotice, giveNotice, openReview, readReview, remindOfReview, returnReview, reviewQueue, revoke, stateView, takeAnswer } from "./index.ts";
@@ -121,7 +123,10 @@ describe("C3 review: the province reviews every registration", () => {
       const { reviewId, contractId, registrationNo } = await noticed();
       await expect(execute(db, revoke, colleague, { reviewId, reasons: REASONS }, anOrigin())).rejects.toMatchObject({ code: "STATEMENT_PERIOD_RUNS" });
       await expect(execute(db, stateView, stranger, { reviewId, statement: "我方并未重复登记，请予核实。" }, anOrigin())).rejects.toMatchObject({ code: "NOT_PERMITTED" });
+      const mayState = async () => (await read(db, readContract, seller, { contractId })).may.stateView;
+      expect(await mayState()).toBe(true);
       await execute(db, stateView, seller, { reviewId, statement: "我方并未重复登记，请予核实。" }, anOrigin());
+      expect(await mayState()).toBe(false);
       await expect(execute(db, stateView, seller, { reviewId, statement: "我方并未重复登记，请予核实。" }, anOrigin())).rejects.toMatchObject({ code: "STATEMENT_GIVEN_ALREADY" });
       await expect(execute(db, revoke, administrator, { reviewId, reasons: REASONS }, anOrigin())).rejects.toMatchObject({ code: "NOT_PERMITTED" });
       expect(await execute(db, revoke, colleague, { reviewId, reasons: REASONS }, anOrigin())).toMatchObject({ state: "REVOKED" });
@@ -129,6 +134,7 @@ describe("C3 review: the province reviews every registration", () => {
       expect(await publicly(registrationNo)).toMatchObject({ standing: false, state: "REVOKED" });
       expect(await read(db, readCertificate, seller, { contractId })).toMatchObject({ void: { reason: "REVOKED" } });
       // Published to anybody with number and ground, and nothing of what the contract is about (contract-registration §7).
+      expect(await db.db.notification.count({ where: { personId: administrator.personId, kind: "registration.ended", link: `/desk/contracts/${contractId}` } })).toBe(1);
       const { items } = await read(db, listRevocations, ANONYMOUS, { text: registrationNo });
       expect(items).toMatchObject([{ registrationNo, ground: "DUPLICATE" }]);
       expect(JSON.stringify(items)).not.toContain((await contractOf(contractId)).projectName);
@@ -159,6 +165,33 @@ describe("C3 review: the province reviews every registration", () => {
     expect(await execute(db, remindOfReview, SYSTEM, { reviewId, dueAt }, anOrigin())).toMatchObject({ told: "review.answer-overdue" });
   });
 
+  it("C3 worklist: what waits stands with whoever has to act on it, and with nobody else", async () => {
+    const { reviewId, contractId } = await reviewed();
+    const { projectName } = await contractOf(contractId);
+    const waits = async () => Promise.all([seller, office.registrar, administrator, colleague, stranger].map((actor) => todosOn(db, actor, projectName)));
+    const decide = () => execute(db, reDecide, office.registrar, { contractId, decision: "uphold", explanation: "文本约定研究开发新样机，符合开发合同。" }, anOrigin());
+    await execute(db, giveNotice, administrator, { reviewId, ground: "DUPLICATE", facts: FACTS }, anOrigin());
+    expect(await waits()).toEqual([["VIEW_STATE"], [], [], [], []]);
+    await execute(db, stateView, seller, { reviewId, statement: "我方并未重复登记，请予核实。" }, anOrigin());
+    expect(await waits()).toEqual([[], [], [], ["REVOCATION_DECIDE"], []]);
+    await execute(db, dropNotice, colleague, { reviewId, reasons: "当事人已说明，两份合同内容不同。" }, anOrigin());
+    await execute(db, returnReview, administrator, { reviewId, reasons: "请重新核对合同类别与金额。" }, anOrigin());
+    expect(await waits()).toEqual([[], ["REVIEW_ANSWER"], [], [], []]);
+    await decide();
+    await execute(db, takeAnswer, SYSTEM, { contractId, explanation: "已重新认定，维持原登记。", byId: office.registrar.personId, decision: "uphold" }, anOrigin());
+    await execute(db, askReconsideration, seller, { contractId, reason: "样机费用属于技术载体，请复核。" }, anOrigin());
+    expect((await waits())[1]).toEqual(["CONTRACT_RE_DECIDE"]);
+    await decide();
+    expect(await db.db.notification.count({ where: { personId: seller.personId, kind: "contract.upheld" } })).toBeGreaterThan(1);
+    await execute(db, requestChange, seller, { contractId, reason: "双方签订补充协议", form: { responsible: "新负责人" } }, anOrigin());
+    expect((await waits())[1]).toEqual(["CONTRACT_CHANGE"]);
+    // In a colleague's hands it waits for nobody else, until the lease has ended.
+    await execute(db, claimFile, office.colleague, { contractId }, anOrigin());
+    expect((await waits())[1]).toEqual([]);
+    await moveClockTo(db, new Date((await readDomainTime(db.db, "test")).getTime() + 31 * 60_000));
+    expect((await waits())[1]).toEqual(["CONTRACT_CHANGE"]);
+  });
+
   describe("change and cancellation", () => {
     const ask = (actor: PersonActor, contractId: string, form: object) => execute(db, requestChange, actor, { contractId, reason: "双方签订补充协议", form }, anOrigin());
 
@@ -187,12 +220,20 @@ describe("C3 review: the province reviews every registration", () => {
     });
 
     it("C2 cancellation: by the seller or, of its own motion, by the office; counts out, review over", async () => {
+      // The province tells the tax and finance bodies (2024 draft Art. 16).
+      const tellsTax = async () => Object.fromEntries(await Promise.all((["registration.ended", "registration.ended-relief"] as const).map(async (kind) => [kind, await db.db.notification.count({ where: { personId: administrator.personId, kind } })] as const)));
+      const { "registration.ended": ended = 0, "registration.ended-relief": relief = 0 } = await tellsTax();
+      const before = { ended, relief };
       const own = await reviewed();
       const facts = "双方协商一致解除合同，已结清。";
       await expect(execute(db, cancelContract, office.registrar, { contractId: own.contractId, ground: "RESCINDED", facts, reliefTaken: false }, anOrigin())).rejects.toMatchObject({ code: "NOT_PERMITTED" });
       expect(await execute(db, cancelContract, seller, { contractId: own.contractId, ground: "RESCINDED", facts, reliefTaken: false }, anOrigin())).toMatchObject({ state: "CANCELLED" });
       expect(ContractCancelled.payload.parse((await db.db.outboxEvent.findFirstOrThrow({ where: { subjectId: own.contractId, type: "ContractCancelled" } })).payload)).toMatchObject({ reason: "RESCINDED" });
       expect(await publicly(own.registrationNo)).toMatchObject({ standing: false });
+      expect(await tellsTax()).toEqual({ "registration.ended": before.ended + 1, "registration.ended-relief": before.relief });
+      const relieved = await reviewed({ taxClaims: ["VAT"] });
+      await execute(db, cancelContract, seller, { contractId: relieved.contractId, ground: "RESCINDED", facts, reliefTaken: true }, anOrigin());
+      expect(await tellsTax()).toEqual({ "registration.ended": before.ended + 1, "registration.ended-relief": before.relief + 1 });
       await expect(execute(db, confirmReview, administrator, { reviewId: own.reviewId }, anOrigin())).rejects.toMatchObject({ code: "REGISTRATION_DOES_NOT_STAND" });
       await expect(execute(db, cancelContract, seller, { contractId: own.contractId, ground: "RESCINDED", facts, reliefTaken: false }, anOrigin())).rejects.toMatchObject({ code: "STATE_FORBIDS_EVENT" });
       const other = await reviewed();

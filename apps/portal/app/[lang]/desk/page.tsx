@@ -9,6 +9,7 @@ import { PageHeader } from "@ttx/ui/page-header";
 import { pick, type Text } from "@ttx/ui/text";
 import type { Metadata } from "next";
 import { requireActor } from "#auth/actor.ts";
+import { readable } from "#components/contract/working-days.ts";
 import { href } from "#lang/href.ts";
 import { readLang } from "#lang/read-lang.ts";
 import { deps } from "#runtime/deps.ts";
@@ -48,7 +49,7 @@ export default async function DeskPage({ params }: Props) {
                 {dueAt === null || leftMs === null ? (
                   <span aria-hidden="true" />
                 ) : (
-                  <Deadline lang={lang} at={dueAt} left={formatLeft(leftMs, lang) ?? pick(lang, OVERDUE)} state={leftMs <= 0 ? "past" : leftMs < NEAR_MS ? "near" : "far"} />
+                  <Deadline lang={lang} at={readable(dueAt)} left={formatLeft(leftMs, lang) ?? pick(lang, OVERDUE)} state={leftMs <= 0 ? "past" : leftMs < NEAR_MS ? "near" : "far"} />
                 )}
                 <LinkButton href={href(lang, link)} tone="secondary" size="small">{pick(lang, step)}</LinkButton>
               </li>

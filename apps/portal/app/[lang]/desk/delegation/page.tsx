@@ -7,6 +7,7 @@ import { formatCount, yuanText } from "@ttx/ui/format";
 import { InboxIcon } from "@ttx/ui/icons/inbox";
 import { Money } from "@ttx/ui/money";
 import { PageHeader } from "@ttx/ui/page-header";
+import { Pager } from "@ttx/ui/pager";
 import { Panel } from "@ttx/ui/panel";
 import { Table, type Column } from "@ttx/ui/table";
 import { pick, type Lang } from "@ttx/ui/text";
@@ -14,20 +15,22 @@ import type { Metadata } from "next";
 import { requireActor } from "#auth/actor.ts";
 import { DG } from "#components/delegation/delegation-texts.ts";
 import { ExpertRuleAct, ScopeAct } from "#components/delegation/scope-act.tsx";
+import { askedText, nextPage, type Asked } from "#components/search/asked.ts";
+import { href } from "#lang/href.ts";
 import { readLang } from "#lang/read-lang.ts";
 import { readFor } from "#runtime/read-page.ts";
 
-type Props = { readonly params: Promise<{ readonly lang: string }> };
-type Office = Awaited<ReturnType<(typeof listOffices)["run"]>>["offices"][number];
+type Props = { readonly params: Promise<{ readonly lang: string }>; readonly searchParams: Promise<Asked> };
+type Office = Awaited<ReturnType<(typeof listOffices)["run"]>>["items"][number];
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: pick(await readLang(params), DG.title) };
 }
 
-export default async function DelegationPage({ params }: Props) {
-  const lang = await readLang(params);
+export default async function DelegationPage({ params, searchParams }: Props) {
+  const [lang, asked] = await Promise.all([readLang(params), searchParams]);
   const actor = await requireActor(lang);
-  const { offices, maySet } = await readFor(actor, listOffices, {});
+  const { items: offices, nextCursor, maySet } = await readFor(actor, listOffices, { cursor: askedText(asked, "cursor") || undefined });
   const experts = maySet ? await readFor(actor, readExpertRule, {}) : null;
   return (
     <div className="grid gap-6">
@@ -41,6 +44,7 @@ export default async function DelegationPage({ params }: Props) {
         </Panel>
       ) : null}
       <Table caption={pick(lang, DG.title)} columns={columns(lang, maySet)} rows={offices} rowKey={({ id }) => id} empty={<EmptyState level={2} icon={<InboxIcon size={24} />} title={pick(lang, DG.empty)}>{pick(lang, DG.emptyText)}</EmptyState>} />
+      <Pager lang={lang} nextHref={nextPage(href(lang, "/desk/delegation"), nextCursor)} />
     </div>
   );
 }

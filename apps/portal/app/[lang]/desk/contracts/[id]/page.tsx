@@ -44,13 +44,13 @@ export default async function OwnContractPage({ params }: Props) {
   const [lang, { id }] = await Promise.all([readLang(params), params]);
   const actor = await requireActor(lang);
   const file = await readFor(actor, readContract, { contractId: id });
-  const secret = file.form.secret === "none" ? null : await readFor(actor, listReaders, { contractId: id });
+  const secret = file.may.listReaders ? await readFor(actor, listReaders, { contractId: id }) : null;
   const name = file.form.projectName || pick(lang, C.untitled);
   return (
     <div className="grid gap-6">
       <PageHeader
         lang={lang}
-        crumbs={[{ href: href(lang, "/desk/contracts"), label: pick(lang, T.title) }, { label: name }]}
+        crumbs={actor.organisation?.id === file.applicant.id ? [{ href: href(lang, "/desk/contracts"), label: pick(lang, T.title) }, { label: name }] : undefined}
         title={<span lang="zh-CN">{name}</span>}
         status={<><ContractState lang={lang} state={file.state} />{file.review ? <ReviewState lang={lang} state={file.review.state} /> : null}{file.registrationNo ? <span className="tabular text-ink-soft">{file.registrationNo}</span> : null}</>}
       />
@@ -92,7 +92,7 @@ function Reading({ lang, file }: { readonly lang: Lang; readonly file: ContractF
   return (
     <div className="grid items-start gap-x-10 gap-y-8 xl:grid-cols-[minmax(0,1fr)_22rem]">
       <div className="grid min-w-0 gap-8">
-        {file.worksheet ? <Section id="worksheet" title={pick(lang, T.worksheet)}><div className="max-w-2xl"><AmountWorksheet lang={lang} worksheet={file.worksheet} /></div></Section> : null}
+        {file.worksheet ? <Section id="worksheet" title={pick(lang, T.worksheet)}><div className="max-w-2xl"><AmountWorksheet lang={lang} worksheet={file.worksheet} decidedFen={file.registrationNo === null ? null : file.technicalFen} /></div></Section> : null}
         <Section id="form" title={pick(lang, T.form)}><ContractView lang={lang} form={file.form} /></Section>
         <Section id="materials" title={pick(lang, T.materials)}><MaterialsView lang={lang} materials={file.materials} attachments={file.attachments} /></Section>
         {file.textWithheld ? <p className="text-ink-soft">{pick(lang, T.textWithheld)}</p> : file.form.text ? (

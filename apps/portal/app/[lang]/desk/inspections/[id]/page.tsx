@@ -27,7 +27,7 @@ export default async function InspectionPage({ params }: Props) {
   const one = await readFor(await requireActor(lang), readInspection, { inspectionId: id });
   return (
     <div className="grid gap-6">
-      <PageHeader lang={lang} title={`${one.officeName} · ${one.from} – ${one.to}`} crumbs={[{ href: href(lang, "/desk/inspections"), label: pick(lang, N.title) }, { label: one.officeName }]} />
+      <PageHeader lang={lang} title={<span lang="zh-CN">{one.officeName}</span>} intro={`${pick(lang, N.period)}${lang === "zh" ? "：" : ": "}${one.from} – ${one.to}`} crumbs={[{ href: href(lang, "/desk/inspections"), label: pick(lang, N.title) }, { label: one.officeName }]} />
       <Panel tone={one.reproduces ? "brand" : "live"}>
         <p className="font-medium">{pick(lang, one.reproduces ? N.reproduces : N.differs)}</p>
         <DefinitionList
@@ -51,9 +51,9 @@ function columns(lang: Lang, { inspectionId }: Inspection): readonly Column<Item
   return [
     {
       key: "file", label: pick(lang, N.file), head: true, width: "wide",
-      cell: ({ contract, mandatory, no }) => (
+      cell: ({ contract, contractId, mandatory, no }) => (
         <>
-          <span lang="zh-CN" className="font-medium">{no}. {contract.projectName}</span>
+          <a lang="zh-CN" className="link-quiet font-medium" href={href(lang, `/desk/contracts/${contractId}`)}>{no}. {contract.projectName}</a>
           <span className="block text-sm text-ink-soft"><span className="tabular mr-2">{contract.registrationNo}</span>{mandatory ? pick(lang, N.mandatory) : ""}</span>
         </>
       ),
