@@ -18,7 +18,7 @@ export const lateFiles = defineQuery("review.office-performance", PageInput, asy
       office: { kind: "REGISTRATION_OFFICE", divisionCode: { startsWith: area ?? "" } },
       state: { in: [...WITH_THE_OFFICE] },
       nextDueAt: { lte: now },
-      AND: [afterTimeCursor(cursor, "asc", "nextDueAt")],
+      ...afterTimeCursor(cursor, "asc", "nextDueAt"),
     },
     orderBy: [{ nextDueAt: "asc" }, { id: "asc" }],
     take: limit + 1,
