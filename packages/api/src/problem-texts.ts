@@ -11,6 +11,7 @@ import { CERTIFICATE_TEXTS } from "@ttx/domain/certificate";
 import { CONTRACT_IMPORT_TEXTS } from "@ttx/domain/contract-import";
 import { CONTRACT_TEXTS } from "@ttx/domain/contract";
 import { DEAL_TEXTS } from "@ttx/domain/deal";
+import { SETTLEMENT_TEXTS } from "@ttx/domain/settlement";
 import { IMPORT_TEXTS } from "@ttx/domain/bulk-import";
 import { DOCUMENT_TEXTS } from "@ttx/domain/document";
 import { DEMAND_TEXTS } from "@ttx/domain/demand";
@@ -71,6 +72,7 @@ export const PROBLEM_TEXTS: Texts = {
   ...PRIORITY_TEXTS,
   ...NOTICE_TEXTS,
   ...DEAL_TEXTS,
+  ...SETTLEMENT_TEXTS,
   ...CERTIFICATE_TEXTS,
   ...EXTENSION_TEXTS,
   ...INCOME_SHARE_TEXTS,

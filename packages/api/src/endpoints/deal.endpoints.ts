@@ -1,5 +1,5 @@
 import { annulDeal, closeDeal, confirmHandover, confirmReceipt, defaultDeal, draftContract, listAwards, listOwnDeals, listVenueDeals, openDeal, openDealFromRoom, payDeal, payInterest, proposeContract, readDeal, signDeal } from "@ttx/domain/deal";
-import { readVenueRules } from "@ttx/domain/settlement";
+import { readVenueRules, setVenueRules } from "@ttx/domain/settlement";
 import { evidenceZip, exportEvidence } from "@ttx/domain/evidence";
 import { execute } from "@ttx/domain/shared/execute";
 import { endpoint, rawEndpoint, type Call, type Endpoint, type Parts } from "../door/endpoint.ts";
@@ -9,6 +9,7 @@ const onInstalment = ({ params, body }: Parts) => ({ ...(body as object | null),
 
 export const DEAL_ENDPOINTS: readonly Endpoint[] = [
   endpoint("GET", "/venue-rules", readVenueRules, { zh: "交易机构的规则与收费标准", en: "Rules and tariff of a venue" }, { open: true, tag: "deals" }),
+  endpoint("POST", "/venue-rules", setVenueRules, { zh: "公布交易规则的修改", en: "Publish a change of the venue's rules" }, { tag: "deals", status: 201 }),
   endpoint("GET", "/deals", listOwnDeals, { zh: "本单位的成交项目", en: "Deals of one's own organisation" }),
   endpoint("GET", "/venue/deals", listVenueDeals, { zh: "本交易机构结算的成交项目", en: "Deals that one's exchange settles" }, { tag: "deals" }),
   endpoint("GET", "/awards", listAwards, { zh: "成交结果公告", en: "Results of trading" }, { open: true, tag: "deals" }),

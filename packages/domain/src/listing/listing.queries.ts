@@ -150,6 +150,7 @@ export const listVenueListings = defineQuery("listing.list-venue", OwnListInput,
   const countOf = (wanted: readonly ListingState[]): number => counts.filter(({ state }) => wanted.includes(state)).reduce((sum, { _count }) => sum + _count, 0);
   return {
     ...pageOf(rows, limit, (row) => [row.updatedAt.toISOString(), row.id]),
+    may: { setRules: ctx.may("venue.set-rules", { venueId }) },
     counts: { waiting: countOf(DESK_GROUPS.waiting), open: countOf(DESK_GROUPS.open), trading: countOf(DESK_GROUPS.trading), sold: countOf(DESK_GROUPS.sold), ended: countOf(DESK_GROUPS.ended) },
   };
 });

@@ -21,6 +21,7 @@ export const readVenueRules = defineQuery("venue.read-rules", z.object({ venueId
   const now = await ctx.now();
   const [listing, deposit, { tariff, agreed }, settlement] = await Promise.all([venueParametersAt(ctx.db, venue.id, now), depositTermsAt(ctx.db, venue.id, now), feeTariffAt(ctx.db, venue.id, now), settlementParametersAt(ctx.db, venue.id, now)]);
   const { feeTariff: _illustration, ...periods } = listing;
+  const coming = await ctx.db.parameter.findMany({ where: { key: { in: ["listing.venue", "settlement.rules"] }, scope: venue.id, effectiveFrom: { gt: now } }, orderBy: [{ effectiveFrom: "asc" }, { version: "desc" }], select: { effectiveFrom: true, reason: true }, take: 20 });
   return {
     venues,
     rules: {
@@ -29,6 +30,15 @@ export const readVenueRules = defineQuery("venue.read-rules", z.object({ venueId
       listing: periods,
       deposit,
       settlement,
+      /** Published, not in force yet: from when, why, and where to comment. Each day of effect with the rules as they will stand then. */
+      coming: await Promise.all([...new Map(coming.map((row) => [row.effectiveFrom.toISOString(), row])).values()].map(async ({ effectiveFrom, reason }) => {
+        const [then, money] = [await venueParametersAt(ctx.db, venue.id, effectiveFrom), await settlementParametersAt(ctx.db, venue.id, effectiveFrom)];
+        return {
+          effectiveFrom, reason,
+          announcementMinWorkingDays: then.announcementMinWorkingDays, extensionMinWorkingDays: then.extensionMinWorkingDays, suspensionMaxDays: then.suspensionMaxDays, qualificationDays: then.qualificationDays,
+          withdrawalCostFen: then.withdrawalCostFen, fullPriceWorkingDays: money.fullPriceWorkingDays, graceDays: money.graceDays, overdueInterestBpPerYear: money.overdueInterestBpPerYear,
+        };
+      })),
       fees: { version: tariff.version, agreed, bands: tariff.bands.map(({ upToFen, rateBp }) => ({ upToFen: upToFen ?? null, rateBp })), examples: EXAMPLES.map((priceFen) => ({ priceFen, feeFen: commission(priceFen, tariff, agreed) })) },
     },
   };

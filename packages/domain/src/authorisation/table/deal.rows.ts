@@ -17,6 +17,7 @@ export const DEAL_ROWS = [
   ["notice.expire", "SYSTEM", "-", "-"],
   ["objection.file", "ANYONE", "-", "-"],
   ["objection.rule", "ORG_ADMIN", "OWNER+NOT_AUTHOR", "-"],
+  ["venue.set-rules", "VENUE_OPERATOR", "VENUE", "-"],
   ["deal.list-own", "MEMBER", "OWNER", "-"],
   ["deal.list-venue", "VENUE_OPERATOR", "VENUE", "-"],
   ["deal.list-venue", "VENUE_REVIEWER", "VENUE", "-"],

@@ -2,7 +2,9 @@ import { readVenueRules } from "@ttx/domain/settlement";
 import { DefinitionList } from "@ttx/ui/definition-list";
 import { EmptyState } from "@ttx/ui/empty-state";
 import { Money } from "@ttx/ui/money";
+import { formatDay } from "@ttx/ui/format";
 import { PageHeader } from "@ttx/ui/page-header";
+import { Panel } from "@ttx/ui/panel";
 import { Section } from "@ttx/ui/section";
 import { StatusTag } from "@ttx/ui/status-tag";
 import { Table } from "@ttx/ui/table";
@@ -35,6 +37,7 @@ export default async function RulesPage({ params, searchParams }: Props) {
       {rules === null ? <EmptyState level={2} title={pick(lang, L.none)} /> : (
         <>
           <Tabs label={pick(lang, L.venues)} tabs={venues.map((venue) => ({ href: href(lang, "/rules", { venue: venue.id }), label: <span lang={lang === "en" && venue.nameEn ? "en" : "zh-CN"}>{nameOf(venue)}</span>, current: venue.id === rules.venue.id }))} />
+          <Coming lang={lang} rules={rules} />
           <Periods lang={lang} rules={rules} />
           <Bidding lang={lang} rules={rules} />
           <Deposits lang={lang} rules={rules} />
@@ -54,6 +57,34 @@ const percent = (bp: number): string => `${bp / 100}%`;
 
 function Standing({ lang, isOwn, version }: { readonly lang: Lang; readonly isOwn: boolean; readonly version: string }) {
   return <p className="flex flex-wrap items-center gap-3 text-sm text-ink-soft"><StatusTag tone={isOwn ? "done" : "waiting"}>{pick(lang, isOwn ? L.own : L.proposed)}</StatusTag>{isOwn ? <span className="tabular">{say(lang, L.version, { version })}</span> : null}</p>;
+}
+
+/** Rules that are published and not in force yet, for whoever wants to say something about them. */
+function Coming({ lang, rules: { coming } }: Part) {
+  if (coming.length === 0) return null;
+  return (
+    <Section id="coming" title={pick(lang, L.coming)}>
+      <div className="grid gap-6">
+        {coming.map((then) => (
+          <Panel key={then.effectiveFrom.toISOString()} title={say(lang, L.comingFrom, { day: formatDay(then.effectiveFrom, lang) })} tone="due">
+            <p lang="zh-CN" className="mb-4">{then.reason}</p>
+            <DefinitionList
+              items={[
+                ...CLASSES.map((one) => ({ term: `${pick(lang, L.announced)} · ${pick(lang, SELLER_CLASS_WORDS[one])}`, value: say(lang, L.workingDays, { n: then.announcementMinWorkingDays[one] }) })),
+                { term: pick(lang, L.extension), value: say(lang, L.workingDays, { n: then.extensionMinWorkingDays }) },
+                { term: pick(lang, L.suspension), value: say(lang, L.days, { n: then.suspensionMaxDays }) },
+                { term: pick(lang, L.qualification), value: say(lang, L.days, { n: then.qualificationDays }) },
+                { term: pick(lang, L.withdrawal), value: then.withdrawalCostFen === 0n ? pick(lang, L.noCosts) : <Money lang={lang} amount={then.withdrawalCostFen} /> },
+                { term: pick(lang, L.full), value: say(lang, L.workingDays, { n: then.fullPriceWorkingDays }) },
+                { term: pick(lang, L.grace), value: say(lang, L.days, { n: then.graceDays }) },
+                { term: pick(lang, L.overdue), value: say(lang, L.interestRate, { rate: percent(then.overdueInterestBpPerYear) }) },
+              ]}
+            />
+          </Panel>
+        ))}
+      </div>
+    </Section>
+  );
 }
 
 function Periods({ lang, rules: { listing } }: Part) {

@@ -14,6 +14,7 @@ import type { Metadata } from "next";
 import { requireActor } from "#auth/actor.ts";
 import { LISTING_TONES } from "#components/listing/listing-words.ts";
 import { R } from "#components/listing/review-texts.ts";
+import { SetRulesAct } from "#components/rules/set-rules-act.tsx";
 import { askedText, nextPage, type Asked } from "#components/search/asked.ts";
 import { href } from "#lang/href.ts";
 import { readLang } from "#lang/read-lang.ts";
@@ -30,11 +31,12 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function ListingReviewPage({ params, searchParams }: Props) {
   const [lang, asked] = await Promise.all([readLang(params), searchParams]);
   const group = (Object.keys(GROUPS) as (keyof typeof GROUPS)[]).find((one) => one === askedText(asked, "group")) ?? "waiting";
-  const page = await readFor(await requireActor(lang), listVenueListings, { group, cursor: askedText(asked, "cursor") || undefined, limit: 50 });
+  const actor = await requireActor(lang);
+  const page = await readFor(actor, listVenueListings, { group, cursor: askedText(asked, "cursor") || undefined, limit: 50 });
   const address = (of: keyof typeof GROUPS): string => href(lang, "/desk/listing-review", { group: of === "waiting" ? undefined : of });
   return (
     <div className="grid gap-5">
-      <PageHeader lang={lang} title={pick(lang, R.title)} intro={pick(lang, R.intro)} />
+      <PageHeader lang={lang} title={pick(lang, R.title)} intro={pick(lang, R.intro)} actions={page.may.setRules && actor.organisation ? <SetRulesAct lang={lang} venueId={actor.organisation.id} /> : undefined} />
       <Tabs label={pick(lang, R.state)} tabs={(Object.keys(GROUPS) as (keyof typeof GROUPS)[]).map((one) => ({ href: address(one), label: pick(lang, GROUPS[one]), count: page.counts[one], current: one === group }))} />
       <Table
         caption={pick(lang, R.title)}

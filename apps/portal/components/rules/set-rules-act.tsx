@@ -1,0 +1,37 @@
+import { earliestEffect, readVenueRules } from "@ttx/domain/settlement";
+import { dayOf } from "@ttx/domain/shared/clock";
+import { toYuanText } from "@ttx/domain/shared/money";
+import { pick, type Lang } from "@ttx/ui/text";
+import { FormAct } from "#components/form-act.tsx";
+import { readPublic } from "#runtime/read-page.ts";
+import { L } from "./rules-texts.ts";
+
+/** The exchange's own officer publishes new rules; the form begins with those that hold today. */
+export async function SetRulesAct({ lang, venueId }: { readonly lang: Lang; readonly venueId: string }) {
+  const { rules } = await readPublic(readVenueRules, { venueId });
+  if (rules === null) return null;
+  const { listing, settlement, now } = rules;
+  const count = (name: string, label: string, value: number) => ({ name, label, kind: "number", value: String(value) }) as const;
+  const days = (text: string): string => `${text}${pick(lang, L.inDays)}`;
+  const workingDays = (text: string): string => `${text}${pick(lang, L.inWorkingDays)}`;
+  return (
+    <FormAct
+      lang={lang} tone="secondary" url="/api/v1/venue-rules" label={pick(lang, L.set)} sentence={pick(lang, L.setText)}
+      fields={[
+        count("announcedStateInstitute", workingDays(pick(lang, L.announcedStateInstitute)), listing.announcementMinWorkingDays.STATE_INSTITUTE),
+        count("announcedStateEnterprise", workingDays(pick(lang, L.announcedStateEnterprise)), listing.announcementMinWorkingDays.STATE_OWNED_ENTERPRISE),
+        count("announcedPrivate", workingDays(pick(lang, L.announcedPrivate)), listing.announcementMinWorkingDays.PRIVATE),
+        count("extensionWorkingDays", workingDays(pick(lang, L.extension)), listing.extensionMinWorkingDays),
+        count("suspensionDays", days(pick(lang, L.suspension)), listing.suspensionMaxDays),
+        count("qualificationDays", days(pick(lang, L.qualification)), listing.qualificationDays),
+        { name: "withdrawalCost", label: pick(lang, L.withdrawal), kind: "money", value: toYuanText(listing.withdrawalCostFen) },
+        count("fullPriceWorkingDays", workingDays(pick(lang, L.full)), settlement.fullPriceWorkingDays),
+        count("graceDays", days(pick(lang, L.grace)), settlement.graceDays),
+        { ...count("overdueInterestBp", pick(lang, L.overdue), settlement.overdueInterestBpPerYear), hint: pick(lang, L.basisPoints) },
+        { name: "effectiveOn", label: pick(lang, L.effectiveOn), kind: "date", value: earliestEffect(dayOf(now)), hint: pick(lang, L.effectiveHint) },
+        { name: "reason", label: pick(lang, L.reason), kind: "prose" },
+        { name: "comments", label: pick(lang, L.comments), kind: "line", hint: pick(lang, L.commentsHint) },
+      ]}
+    />
+  );
+}

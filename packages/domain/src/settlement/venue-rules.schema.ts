@@ -1,0 +1,25 @@
+import { z } from "zod";
+import { DayText, line, prose, YuanTextOrZero } from "../shared/input.ts";
+
+const count = (max: number, min = 0) => z.coerce.number().int().min(min).max(max);
+
+/** What an exchange sets of its rules, all of it at once, so that a version is whole (交易规则). */
+export const SetVenueRulesInput = z.object({
+  /** Least working days of an announcement, by class of seller. */
+  announcedStateInstitute: count(120, 1),
+  announcedStateEnterprise: count(120, 1),
+  announcedPrivate: count(120, 1),
+  extensionWorkingDays: count(60, 1),
+  suspensionDays: count(180, 1),
+  qualificationDays: count(15, 1),
+  withdrawalCost: YuanTextOrZero,
+  fullPriceWorkingDays: count(60, 1),
+  graceDays: count(60),
+  /** A yearly rate in basis points; the law's ceiling for such interest is a matter of its day. */
+  overdueInterestBp: count(1_800),
+  effectiveOn: DayText,
+  /** Why the rules change, and where and until when everybody may say what he thinks of it. */
+  reason: prose(1_000, 10),
+  comments: line(200, 6),
+});
+export type SetVenueRulesInput = z.infer<typeof SetVenueRulesInput>;
