@@ -4,7 +4,7 @@ import { OWN_ORIGIN, PORTAL } from "./fixtures/addresses.ts";
 import { rowsOf } from "./fixtures/database.ts";
 import { FOREIGN_ORIGINS, FORGERIES } from "./fixtures/forgeries.ts";
 import { allPages, filled, inLang, LANGS, type Page } from "./fixtures/pages.ts";
-import { ask, openStream, shout, type RawAnswer } from "./fixtures/raw-http.ts";
+import { ask, atBothPortals, openStream, shout, type RawAnswer } from "./fixtures/raw-http.ts";
 import { cookiesOf, newCookies, type Cookies } from "./fixtures/sessions.ts";
 import { expect, test } from "./fixtures/test.ts";
 import { watch } from "./fixtures/watch.ts";
@@ -20,9 +20,9 @@ const cookieHeader = (cookies: Cookies): OutgoingHttpHeaders => ({ cookie: cooki
 const JSON_BODY = { "content-type": "application/json" };
 
 /** Asks for a page and goes along with whatever leads somewhere else than to the sign-in page; the router's requests are first given another address. */
-async function askForPage(path: string, headers: OutgoingHttpHeaders = {}): Promise<RawAnswer> {
-  let answer = await ask({ path, headers });
-  for (let hops = 0; hops < 3 && leadsTo(answer) !== null && !isSignIn(leadsTo(answer)); hops += 1) answer = await ask({ path: leadsTo(answer)!, headers });
+async function askForPage(path: string, headers: OutgoingHttpHeaders = {}, portal?: string): Promise<RawAnswer> {
+  let answer = await ask({ path, headers, portal });
+  for (let hops = 0; hops < 3 && leadsTo(answer) !== null && !isSignIn(leadsTo(answer)); hops += 1) answer = await ask({ path: leadsTo(answer)!, headers, portal });
   return answer;
 }
 
@@ -54,24 +54,21 @@ test.describe("X1 probe: pages of the workspace", () => {
   for (const [name, headers] of Object.entries({ "nothing forged": {}, ...FORGERIES })) {
     test(`X1 probe: no page of the workspace shows itself to ${name}`, async () => {
       const shown: string[] = [];
-      for (const place of DESK) {
-        for (const lang of LANGS) {
-          const path = inLang(lang, place);
-          const answer = await askForPage(path, headers);
-          if (!refusesThePage(answer)) shown.push(`${path} ${answer.status}: ${answer.body.slice(0, 200)}`);
-          if (JSON.stringify(answer.headers).includes("evil.example") || answer.body.includes("evil.example")) shown.push(`${path} repeats what was forged`);
-        }
-      }
+      await atBothPortals(DESK.flatMap((place) => LANGS.map((lang) => inLang(lang, place))), async (path, portal) => {
+        const answer = await askForPage(path, headers, portal);
+        if (!refusesThePage(answer)) shown.push(`${path} ${answer.status}: ${answer.body.slice(0, 200)}`);
+        if (JSON.stringify(answer.headers).includes("evil.example") || answer.body.includes("evil.example")) shown.push(`${path} repeats what was forged`);
+      });
       expect(shown).toEqual([]);
     });
   }
 
   test("X1 probe: a page asked for without its frame, as the router does, refuses by itself", async () => {
     const shown: string[] = [];
-    for (const page of DESK_PAGES) {
-      const answer = await askForPage(filled(page, NOBODY), asTheRouter(page));
+    await atBothPortals(DESK_PAGES, async (page, portal) => {
+      const answer = await askForPage(filled(page, NOBODY), asTheRouter(page), portal);
       if (answer.status !== 200 || !refusesThePage(answer)) shown.push(`${page.route} ${answer.status}: ${answer.body.slice(0, 300)}`); // an error would prove nothing
-    }
+    });
     expect(shown).toEqual([]);
   });
 
@@ -96,10 +93,10 @@ test.describe("X1 probe: the API", () => {
   for (const [name, headers] of Object.entries({ "nothing forged": {}, ...FORGERIES })) {
     test(`X1 probe: every closed endpoint refuses ${name}`, async () => {
       const open: string[] = [];
-      for (const { method, path } of CLOSED) {
-        const answer = await ask({ method, path: addressOf(path), headers: { ...(method === "GET" ? {} : { ...JSON_BODY, origin: OWN_ORIGIN, "sec-fetch-site": "same-origin" }), ...headers }, ...(method === "GET" ? {} : { body: "{}" }) });
+      await atBothPortals(CLOSED, async ({ method, path }, portal) => {
+        const answer = await ask({ portal, method, path: addressOf(path), headers: { ...(method === "GET" ? {} : { ...JSON_BODY, origin: OWN_ORIGIN, "sec-fetch-site": "same-origin" }), ...headers }, ...(method === "GET" ? {} : { body: "{}" }) });
         if (answer.status !== 401) open.push(`${method} ${path} ${answer.status}: ${answer.body.slice(0, 200)}`);
-      }
+      });
       expect(open).toEqual([]);
     });
   }
@@ -109,11 +106,11 @@ test.describe("X1 probe: the API", () => {
       const person = cookieHeader(await cookiesOf("universityReviewer"));
       const before = await actsInTheRecord();
       const done: string[] = [];
-      for (const { method, path } of CHANGING) {
-        const answer = await ask({ method, path: addressOf(path), headers: { ...JSON_BODY, ...person, ...headers }, body: "{}" });
+      await atBothPortals(CHANGING, async ({ method, path }, portal) => {
+        const answer = await ask({ portal, method, path: addressOf(path), headers: { ...JSON_BODY, ...person, ...headers }, body: "{}" });
         const isTokenWithoutBrowser = path === "/sessions" && headers["origin"] === undefined && headers["sec-fetch-site"] === undefined;
         if (answer.status !== 403 && !isTokenWithoutBrowser) done.push(`${method} ${path} ${answer.status}: ${answer.body.slice(0, 200)}`);
-      }
+      });
       expect(done).toEqual([]);
       expect(await actsInTheRecord()).toEqual(before);
     });
