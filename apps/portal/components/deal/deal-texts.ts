@@ -110,7 +110,7 @@ export const P = {
   waiting: { zh: "待付", en: "To be paid" },
   interest: { zh: "逾期利息", en: "Interest on late payment" },
   interestOpen: { zh: "应付 {open}，已付 {paid}。转账附言 {reference}，到账后划转转让方。", en: "{open} due, {paid} paid. Reference {reference}; it goes straight on to the seller." },
-  interestGrowing: { zh: "尚未到账的部分至今日又生 {amount}，计至到账日。", en: "{amount} more has grown on what has not come; it is counted up to the day it comes." },
+  interestGrowing: { zh: "未到账的价款至今日已生利息 {amount}，实际计至到账日。", en: "What has not come has borne {amount} of interest by today; it is counted up to the day it comes." },
   payInterest: { zh: "支付逾期利息", en: "Pay the interest" },
   payInterestSentence: { zh: "支付“{title}”的逾期利息。", en: "Pay the interest on the late price of “{title}”." },
   pay: { zh: "支付第 {no} 期", en: "Pay instalment {no}" },
