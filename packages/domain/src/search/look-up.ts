@@ -44,13 +44,29 @@ export async function lookUp(pool: pg.Pool, ask: Ask): Promise<Looked> {
 
 async function lookBack(pool: pg.Pool, ask: TimeAsk, months: Months): Promise<{ readonly looked: Looked; readonly slice: Slice }> {
   const before = ask.sort === "newest" && ask.after !== null ? new Date(String(ask.after[0])) : ask.now;
-  let slice: Slice | undefined = firstSlice(months, before);
+  const first = firstSlice(months, before);
+  // Most words need a second look: in the first their hits are only counted, facets and page are made once.
+  let slice = first.months === undefined ? first : (nextSlice(months, first, await countIn(pool, ask, first), before) ?? first);
   for (;;) {
     const looked = await lookInto(pool, ask, slice);
     const next = nextSlice(months, slice, looked.counts.seen, before);
     if (next === undefined) return { looked, slice };
     slice = next;
   }
+}
+
+async function countIn(pool: pg.Pool, ask: TimeAsk, slice: Slice): Promise<number> {
+  const { rows } = await pool.query<{ n: number }>({
+    name: "search-count",
+    text: `select count(*)::int as n from (select from search_entry e where e.search @@ $1::tsquery limit ${COUNTED}) as hit`,
+    values: [queryOf(ask, slice)],
+  });
+  return rows[0]!.n;
+}
+
+function queryOf(ask: TimeAsk, slice: Slice): string | null {
+  const terms = [...termsOf(ask), ...(slice.months === undefined ? [] : [monthsTerm(slice.months, slice.isToNow)])];
+  return terms.length === 0 ? null : terms.join(" & ");
 }
 
 async function lookInto(pool: pg.Pool, ask: TimeAsk, slice: Slice): Promise<Looked> {
@@ -67,13 +83,12 @@ function nameOf(text: string): string {
 
 /** The statement for an ask: words and marks are one value, so that the texts differ by sort and position only. */
 function statementOf(ask: TimeAsk, slice: Slice): { readonly text: string; readonly values: unknown[] } {
-  const { limit } = ask;
-  const terms = [...termsOf(ask), ...(slice.months === undefined ? [] : [monthsTerm(slice.months, slice.isToNow)])];
-  const values: unknown[] = [terms.length === 0 ? null : terms.join(" & "), limit];
+  const query = queryOf(ask, slice);
+  const values: unknown[] = [query, ask.limit];
   const value = (given: unknown): string => `$${values.push(given)}`;
   const fits = "e.search @@ $1::tsquery";
   // Without a single term the newest are read off the index of time.
-  const all = terms.length === 0 ? `select ${KEYS} from search_entry e where $1::text is null order by e.at desc, e.subject_id desc limit ${COUNTED}` : `select ${KEYS} from search_entry e where ${fits} limit ${FETCHED}`;
+  const all = query === null ? `select ${KEYS} from search_entry e where $1::text is null order by e.at desc, e.subject_id desc limit ${COUNTED}` : `select ${KEYS} from search_entry e where ${fits} limit ${FETCHED}`;
   return {
     text: `
       with fit as materialized (${all}),
