@@ -21,7 +21,7 @@ type TimeAsk = Ask & { readonly sort: "newest" | "relevance" };
 export type Looked = { readonly page: readonly EntryRow[]; readonly counts: FacetCounts };
 
 /** Whatever is looked for, no more entries than these are ever counted, and no more than those compared for relevance: the newest ones. */
-const COUNTED = 4_000;
+const COUNTED = 1_500;
 const FETCHED = 50_000;
 const RANKED = 300;
 /** Hits that are all read and put in order; where there are more, they are so common that the first are met soon in the order's own index. */

@@ -8,10 +8,12 @@ export type Months = readonly { readonly month: string; readonly n: number }[];
 export type Slice = { readonly months: readonly string[] | undefined; readonly isToNow: boolean; readonly size: number };
 
 const FIRST_SLICE = 4_000;
-const ENOUGH = 1_200;
+/** A little more than is ever counted. */
+const ENOUGH = 1_050;
+const MARGIN = 1.5;
 const GROWTH_MIN = 3;
 /** So many hits are read as fast as the time of another look is narrowed down. */
-const FEW = 6_000;
+const FEW = 3_000;
 /** A slice of more months than these begins with a year. */
 const MONTHS_MAX = 2;
 
@@ -57,7 +59,7 @@ export function firstSlice(months: Months, before: Date): Slice {
 export function nextSlice(months: Months, slice: Slice, found: number, before: Date): Slice | undefined {
   if (slice.months === undefined || found >= ENOUGH) return undefined;
   if (areFew(months, slice, found, FEW)) return EVERYTHING;
-  return newestSlice(months, slice.size * Math.max(GROWTH_MIN, (2 * ENOUGH) / found), before);
+  return newestSlice(months, slice.size * Math.max(GROWTH_MIN, (MARGIN * ENOUGH) / found), before);
 }
 
 /** Whether the hits of a slice promise that all hits together are few. */
