@@ -1,14 +1,14 @@
 import { cache } from "react";
-import { cookies, headers } from "next/headers";
+import { cookies } from "next/headers";
 import { redirect } from "next/navigation";
 import { actorOfToken } from "@ttx/domain/identity";
 import { ANONYMOUS, type Actor, type PersonActor } from "@ttx/domain/shared/actor";
 import { SECOND_FACTOR_ROLES } from "@ttx/domain/shared/roles";
 import type { Lang } from "@ttx/ui/text";
+import { askedAddress } from "#lang/address.ts";
 import { href, placeOf } from "#lang/href.ts";
 import { deps } from "#runtime/deps.ts";
 import { cookieName, tokenInCookie } from "./cookie-token.ts";
-import { returnAddress } from "./return-address.ts";
 
 /** Who looks at this page, read from the database once a request. */
 export const currentActor = cache(async (): Promise<Actor> => {
@@ -22,9 +22,9 @@ export const currentActor = cache(async (): Promise<Actor> => {
  */
 export async function requireActor(lang: Lang): Promise<PersonActor> {
   const actor = await currentActor();
-  const here = returnAddress((await headers()).get("x-ttx-path"));
+  const here = await askedAddress();
   if (actor.kind !== "person") redirect(href(lang, "/sign-in", { next: here }));
   const needsSecondFactor = !actor.secondFactor && actor.roles.some((role) => SECOND_FACTOR_ROLES.has(role));
-  if (needsSecondFactor && !placeOf(here ?? "/desk").startsWith("/desk/account")) redirect(href(lang, "/desk/account/second-factor", { next: here }));
+  if (needsSecondFactor && !placeOf(here).startsWith("/desk/account")) redirect(href(lang, "/desk/account/second-factor", { next: here }));
   return actor;
 }

@@ -1,7 +1,7 @@
 import { headers } from "next/headers";
-import { returnAddress } from "#auth/return-address.ts";
+import { returnAddress } from "./return-address.ts";
 
-/** The address that was asked for, as the server saw it before the language rewrite. Only the server can set this header. */
+/** The address that was asked for, as the server saw it before the language rewrite and without what only the router adds. Only the server can set this header. */
 export async function askedAddress(): Promise<string> {
   return returnAddress((await headers()).get("x-ttx-path")) ?? "/";
 }

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { organisationOf, personIdOf } from "../shared/actor.ts";
+import { organisationOf } from "../shared/actor.ts";
 import { Id, YuanText } from "../shared/input.ts";
 import { DomainError } from "../shared/errors.ts";
 import { step } from "../shared/machine.ts";
@@ -21,8 +21,8 @@ export const confirmAuction = defineUseCase("auction.confirm", ConfirmInput, asy
   const winner = await ctx.tx.auctionBidder.findUniqueOrThrow({ where: { auctionId_bidderNo: { auctionId, bidderNo: lot.leaderNo! } } });
   await moveLot(ctx.tx, lot, state);
   const confirmedAt = ctx.clock.now();
-  const signer = await ctx.tx.person.findUnique({ where: { id: personIdOf(ctx.actor) ?? auctionId }, select: { name: true } });
-  await ctx.tx.auction.update({ where: { id: lot.id }, data: { result: { confirmation: { at: confirmedAt.toISOString(), name: signer?.name ?? organisationOf(ctx.actor)!.name } } } });
+  const signer = ctx.actor.kind === "person" ? ctx.actor.name : organisationOf(ctx.actor)!.name;
+  await ctx.tx.auction.update({ where: { id: lot.id }, data: { result: { confirmation: { at: confirmedAt.toISOString(), name: signer } } } });
   ctx.record({ type: "auction", id: lot.id, divisionCode: lot.divisionCode, before: { state: lot.state }, after: { state, priceFen: lot.currentFen, bidderNo: lot.leaderNo } });
   ctx.emit(AuctionAwarded, { type: "auction", id: lot.id }, {
     auctionId: lot.id,

@@ -8,10 +8,17 @@ export type PublishedWinner = { readonly bidderNo: string; readonly kind: Organi
 
 type Lot = { readonly id: string; readonly state: string; readonly leaderNo: string | null; readonly result: unknown };
 
-export async function publishedWinner(db: ReadContext["db"], lot: Lot, identityMode: ProcedureTerms["identityMode"] | undefined): Promise<PublishedWinner | null> {
+/** Whose lot it is once that is confirmed. */
+export async function winnerOf(db: ReadContext["db"], lot: Lot): Promise<{ readonly bidderNo: string; readonly buyerId: string } | null> {
   const bidderNo = awardedNo(lot);
   if (lot.state !== "AWARDED" || bidderNo === null) return null;
-  const { buyerId } = await db.auctionBidder.findUniqueOrThrow({ where: { auctionId_bidderNo: { auctionId: lot.id, bidderNo } }, select: { buyerId: true } });
+  return db.auctionBidder.findUniqueOrThrow({ where: { auctionId_bidderNo: { auctionId: lot.id, bidderNo } }, select: { bidderNo: true, buyerId: true } });
+}
+
+export async function publishedWinner(db: ReadContext["db"], lot: Lot, identityMode: ProcedureTerms["identityMode"] | undefined): Promise<PublishedWinner | null> {
+  const winner = await winnerOf(db, lot);
+  if (winner === null) return null;
+  const { bidderNo, buyerId } = winner;
   const { kind, divisionCode, name, nameEn } = await db.organisation.findUniqueOrThrow({ where: { id: buyerId }, select: { kind: true, divisionCode: true, name: true, nameEn: true } });
   return { bidderNo, kind, divisionCode, ...(identityMode === "WINNER_NAMED" ? { name, nameEn } : { name: null, nameEn: null }) };
 }

@@ -2,7 +2,8 @@ import { z } from "zod";
 import { DomainError, notFound } from "../shared/errors.ts";
 import { Id } from "../shared/input.ts";
 import { defineQuery, type ReadContext } from "../shared/use-case.ts";
-import { awardedFen, awardedNo, confirmationIn } from "./award-terms.ts";
+import { awardedFen, confirmationIn } from "./award-terms.ts";
+import { winnerOf } from "./published-winner.ts";
 
 const PARTY = { select: { id: true, name: true, nameEn: true, creditCode: true } } as const;
 
@@ -13,11 +14,10 @@ export const readConfirmation = defineQuery("auction.read-confirmation", z.objec
     include: { listing: { select: { id: true, no: true, sellerId: true, venueId: true, tradeMode: true, seller: PARTY, venue: PARTY, result: { select: { title: true, titleEn: true } } } }, _count: { select: { bidders: true } } },
   });
   if (!lot) notFound("auction", auctionId);
-  const bidderNo = awardedNo(lot);
-  const buyerId = await winnerOf(ctx, lot);
-  ctx.authorise({ venueId: lot.listing.venueId, ownerId: lot.listing.sellerId, counterpartyId: buyerId });
+  const winner = await winnerOf(ctx.db, lot);
+  ctx.authorise({ venueId: lot.listing.venueId, ownerId: lot.listing.sellerId, counterpartyId: winner?.buyerId ?? null });
   const confirmation = confirmationIn(lot);
-  if (buyerId === null || confirmation === null) throw new DomainError("RESULT_NOT_CONFIRMED", "conflict");
+  if (winner === null || confirmation === null) throw new DomainError("RESULT_NOT_CONFIRMED", "conflict");
   const { listing, no, format, startPriceFen, freeStartsAt, closedAt, acceptedCount, sequence, announcementHash, chainHead, presiderName, presiderLicence } = lot;
   return {
     auctionId, no, format, startPriceFen, freeStartsAt, closedAt, acceptedCount, sequence, announcementHash, chainHead,
@@ -28,25 +28,16 @@ export const readConfirmation = defineQuery("auction.read-confirmation", z.objec
     titleEn: listing.result.titleEn,
     seller: listing.seller,
     venue: listing.venue,
-    buyer: await ctx.db.organisation.findUniqueOrThrow({ where: { id: buyerId }, ...PARTY }),
-    bidderNo: bidderNo!,
+    buyer: await ctx.db.organisation.findUniqueOrThrow({ where: { id: winner.buyerId }, ...PARTY }),
+    bidderNo: winner.bidderNo,
     priceFen: awardedFen(lot)!,
     confirmedAt: confirmation.at,
     confirmedBy: confirmation.name,
   };
 });
 
-type Lot = { readonly id: string; readonly state: string; readonly leaderNo: string | null; readonly result: unknown; readonly listing: { readonly venueId: string; readonly sellerId: string } };
-
-/** Whose lot it is once that is confirmed. */
-async function winnerOf(ctx: ReadContext, lot: Lot): Promise<string | null> {
-  const bidderNo = awardedNo(lot);
-  if (lot.state !== "AWARDED" || bidderNo === null) return null;
-  return (await ctx.db.auctionBidder.findUniqueOrThrow({ where: { auctionId_bidderNo: { auctionId: lot.id, bidderNo } }, select: { buyerId: true } })).buyerId;
-}
-
 /** Whether there is a confirmation that the caller may read. */
-export async function mayReadConfirmation(ctx: ReadContext, lot: Lot): Promise<boolean> {
+export async function mayReadConfirmation(ctx: ReadContext, lot: Parameters<typeof winnerOf>[1] & { readonly listing: { readonly venueId: string; readonly sellerId: string } }): Promise<boolean> {
   if (confirmationIn(lot) === null) return false;
-  return ctx.may("auction.read-confirmation", { venueId: lot.listing.venueId, ownerId: lot.listing.sellerId, counterpartyId: await winnerOf(ctx, lot) });
+  return ctx.may("auction.read-confirmation", { venueId: lot.listing.venueId, ownerId: lot.listing.sellerId, counterpartyId: (await winnerOf(ctx.db, lot))?.buyerId ?? null });
 }

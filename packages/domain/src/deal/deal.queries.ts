@@ -18,7 +18,7 @@ import { proposedContract, proposedName } from "./contract-text.ts";
 import type { DealState } from "./deal.machine.ts";
 import { factsOf, getDeal, purposeOf, receivedOnPrice, type DealRow } from "./deal.repository.ts";
 import { outstandingPrice } from "./deal.rules.ts";
-import { interestPaid, interestSince } from "./late-interest.ts";
+import { interestPaid, interestSince, takesInterest } from "./late-interest.ts";
 import { commissionPaidTo } from "./pay-commissions.ts";
 import { paidOutOf } from "./unwind.ts";
 import { signaturesHeldUntil } from "./result-hold.ts";
@@ -177,7 +177,7 @@ export const readDeal = defineQuery("deal.read", DealIdInput, async (ctx, { deal
       draft: ctx.may("deal.draft-contract", facts) && (deal.state === "AWARDED" || deal.state === "CONTRACTING") && !isSigned,
       sign: ctx.may("deal.sign", facts) && deal.state === "CONTRACTING" && ownSignature === null && !isHeld && now < deal.signDueAt,
       pay: ctx.may("deal.pay", facts) && settling && !isUsedFirst(deal) && deal.venueId !== null && receivedFen < deal.priceFen,
-      payInterest: ctx.may("deal.pay-interest", facts) && interestOpenFen > 0n && (settling || deal.state === "SETTLED"),
+      payInterest: ctx.may("deal.pay-interest", facts) && interestOpenFen > 0n && takesInterest(deal),
       confirmReceipt: ctx.may("deal.confirm-receipt", facts) && settling && !isUsedFirst(deal) && deal.venueId === null,
       confirmHandover: ctx.may("deal.confirm-handover", facts) && settling && deal.handedOverAt === null,
       certify: ctx.may("certificate.issue", facts) && activeCertificate === null && (deal.settlement === "CERTIFY" || certificates.length > 0),

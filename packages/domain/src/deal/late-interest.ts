@@ -41,6 +41,11 @@ export async function interestPaid(db: Pick<Tx, "ledgerEntry">, deal: DealRow): 
   return fen(_sum.amountFen ?? 0n);
 }
 
+/** Interest is taken while the deal is being settled and after it, not once it was undone. */
+export function takesInterest({ state }: Pick<DealRow, "state">): boolean {
+  return state === "SETTLING" || state === "SETTLED";
+}
+
 /** Interest that came goes straight on to the seller; what does not fit goes back to its payer. */
 export async function takeInterest(ctx: Context, deal: DealRow, receipt: Receipt): Promise<DealReceiptOutcome> {
   const booked = await ctx.tx.ledgerTransaction.findUnique({ where: { requestId: `interest/${receipt.id}` }, select: { id: true } });
@@ -49,7 +54,7 @@ export async function takeInterest(ctx: Context, deal: DealRow, receipt: Receipt
     return "INTEREST";
   }
   const openFen = deal.interestFen - (await interestPaid(ctx.tx, deal));
-  if (openFen <= 0n || (deal.state !== "SETTLING" && deal.state !== "SETTLED")) return "NOT_AWAITED";
+  if (openFen <= 0n || !takesInterest(deal)) return "NOT_AWAITED";
   if (sameName(receipt.payerName) !== sameName(deal.buyer.name)) return "WRONG_PAYER";
   if (receipt.amountFen > openFen) return "OVERPAID";
   const interest = { listingId: purposeOf(deal), seller: deal.sellerId, amountFen: receipt.amountFen };
@@ -65,7 +70,7 @@ export const payInterest = defineUseCase("deal.pay-interest", DealIdInput, async
   const deal = await lockDeal(ctx.tx, dealId);
   ctx.authorise(factsOf(deal));
   const openFen = subtractFen(deal.interestFen, await interestPaid(ctx.tx, deal));
-  if (deal.venueId === null || deal.interestReference === null || openFen === 0n) refuse("DEAL_NO_INTEREST");
+  if (deal.venueId === null || deal.interestReference === null || openFen === 0n || !takesInterest(deal)) refuse("DEAL_NO_INTEREST");
   const receipt = instantGateway(ctx.config.mode)?.collect({ reference: deal.interestReference, payerName: organisationOf(ctx.actor)!.name, amountFen: openFen, at: ctx.clock.now() });
   if (!receipt) refuse("DEAL_GATEWAY_ABSENT", { reference: deal.interestReference });
   const { receiptId } = await takeReceipt(ctx, receipt, deal.venueId);

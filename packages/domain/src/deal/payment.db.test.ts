@@ -105,6 +105,11 @@ describe("T6 deal: the price comes and goes on", () => {
     expect(await transfer("100.00"), "the same line of the bank once more").toMatchObject({ outcome: "INTEREST" });
     const click = () => execute(db, payInterest, deal.buyer, { dealId: deal.dealId }, anOrigin());
     await expect(execute(db, payInterest, deal.seller, { dealId: deal.dealId }, anOrigin())).rejects.toMatchObject({ code: "NOT_PERMITTED" });
+    await db.db.deal.update({ where: { id: deal.dealId }, data: { state: "DEFAULTED" } });
+    const receipts = await db.db.paymentReceipt.count();
+    await expect(click(), "what was undone takes no interest, and no money is collected for it").rejects.toMatchObject({ code: "DEAL_NO_INTEREST" });
+    expect(await db.db.paymentReceipt.count()).toBe(receipts);
+    await db.db.deal.update({ where: { id: deal.dealId }, data: { state: "SETTLING" } });
     const clicks = await Promise.allSettled([click(), click()]);
     expect(clicks.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
     expect(clicks.find(({ status }) => status === "rejected")).toMatchObject({ reason: { code: "DEAL_NO_INTEREST" } });

@@ -3,6 +3,7 @@ import { organisationOf, personIdOf } from "../shared/actor.ts";
 import type { Tx } from "../shared/database.ts";
 import { invalidField, notFound } from "../shared/errors.ts";
 import { Id, prose, YuanText } from "../shared/input.ts";
+import { readParameters } from "../shared/parameter.ts";
 import { decodeCursor, PAGE_LIMIT, PageInput, pageOf } from "../shared/paging.ts";
 import { defineQuery, defineUseCase } from "../shared/use-case.ts";
 import type { OfficeScope } from "./office-competence.rules.ts";
@@ -16,15 +17,9 @@ type Decides = Pick<OfficeScope, "types" | "upToFen">;
 
 /** What offices may decide at an instant, as their province has delegated it (委托、下放); everything, unless the province has said otherwise. */
 export async function scopesOfOffices(db: Pick<Tx, "parameter">, officeIds: readonly string[], at: Date): Promise<(officeId: string) => Decides> {
-  const rows = await db.parameter.findMany({
-    where: { key: KEY, scope: { in: [...officeIds, ""] }, effectiveFrom: { lte: at } },
-    orderBy: [{ scope: "asc" }, { version: "desc" }],
-    distinct: ["scope"],
-    select: { scope: true, value: true },
-  });
-  const values = new Map(rows.map(({ scope, value }) => [scope, value]));
+  const scopeOf = await readParameters(db, KEY, Scope, at, WHOLE, officeIds);
   return (officeId) => {
-    const { types, upToFen } = Scope.parse(values.get(officeId) ?? values.get("") ?? WHOLE);
+    const { types, upToFen } = scopeOf(officeId);
     return { ...(types ? { types } : {}), ...(upToFen !== null ? { upToFen: BigInt(upToFen) } : {}) };
   };
 }

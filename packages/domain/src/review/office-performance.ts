@@ -36,7 +36,7 @@ export const officePerformance = defineQuery("review.office-performance", Perfor
     select o.id::text as office_id, o.name as office, coalesce(c.registered, 0) as registered, coalesce(c.refused, 0) as refused, coalesce(t.late, 0) as late, t.median_days::float8, t.p90_days::float8,
            coalesce(c.corrections, 0) as corrections, coalesce(c.submitted, 0) as submitted, coalesce(c.revoked, 0) as revoked, coalesce(c.returned, 0) as returned, coalesce(s.overdue, 0) as overdue, coalesce(s.warned, 0) as warned
     from office o left join counted c on c.office_id = o.id left join times t on t.office_id = o.id left join standing s on s.office_id = o.id
-    order by coalesce(s.overdue, 0) desc, coalesce(t.median_days, 0) desc, o.division_code limit 500`;
+    order by coalesce(s.overdue, 0) desc, coalesce(t.median_days, 0) desc, o.division_code`;
   return {
     from,
     to,

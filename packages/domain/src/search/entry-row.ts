@@ -10,8 +10,9 @@ export type EntryRow = {
 export const SHOWN = `e.kind, e.subject_id as "subjectId", e.title, e.title_en as "titleEn", e.text, e.owner_id as "ownerId", e.owner_name as "ownerName", e.field, e.division_code as "divisionCode", e.stage, e.modes,
   e.price_fen::text as "priceFen", e.due_at as "dueAt", e.at, e.card`;
 
-export type WireRow = Omit<EntryRow, "priceFen" | "dueAt" | "at"> & { readonly priceFen: string | null; readonly dueAt: string | null; readonly at: string; readonly no: number };
+/** A row as it comes out of a statement: by itself, or within its JSON. */
+export type WireRow = Omit<EntryRow, "priceFen" | "dueAt" | "at"> & { readonly priceFen: string | null; readonly dueAt: Date | string | null; readonly at: Date | string };
 
-export function fromWire({ no: _place, priceFen, dueAt, at, ...row }: WireRow): EntryRow {
+export function fromWire({ priceFen, dueAt, at, ...row }: WireRow): EntryRow {
   return { ...row, priceFen: priceFen === null ? null : BigInt(priceFen), dueAt: dueAt === null ? null : new Date(dueAt), at: new Date(at) };
 }

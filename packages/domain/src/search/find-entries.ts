@@ -58,7 +58,7 @@ type Outcome = { readonly looked: Looked; readonly words: string | null; readonl
 
 /** What holds every word; when nothing does, what holds them with one wrong character in each, and then what holds only parts of them. */
 async function exactOrNear(pool: pg.Pool, input: SearchInput, kinds: readonly SearchKind[], sort: SearchSort, now: Date): Promise<Outcome> {
-  const look = (words: string | null): Promise<Looked> => lookUp(pool, { words, marks: termsOf(input, kinds), bands: input.price, q: input.q, sort, limit: input.limit + 1, after: placeOf(sort, input.cursor), now });
+  const look = (words: string | null): Promise<Looked> => lookUp(pool, { words, marks: marksFor(input, kinds), bands: input.price, q: input.q, sort, limit: input.limit + 1, after: placeOf(sort, input.cursor), now });
   const words = input.q === "" ? null : searchQuery(input.q, SYNONYMS);
   const exact: Outcome = { looked: await look(words), words, forgiven: false };
   if (exact.looked.page.length > 0 || words === null || input.cursor !== undefined) return exact;
@@ -73,7 +73,7 @@ async function exactOrNear(pool: pg.Pool, input: SearchInput, kinds: readonly Se
 async function ownFacets(pool: pg.Pool, input: SearchInput, kinds: readonly SearchKind[], words: string | null, now: Date): Promise<Partial<Record<FacetName, Looked["counts"]>>> {
   const filtered = FACET_NAMES.filter((facet) => input[facet].length > 0);
   const counts = await Promise.all(
-    filtered.map(async (facet) => (await lookUp(pool, { words, marks: termsOf(input, kinds, facet), bands: [], q: input.q, sort: "newest", limit: 0, after: null, now })).counts),
+    filtered.map(async (facet) => (await lookUp(pool, { words, marks: marksFor(input, kinds, facet), bands: [], q: input.q, sort: "newest", limit: 0, after: null, now })).counts),
   );
   return Object.fromEntries(filtered.map((facet, at) => [facet, counts[at]!]));
 }
@@ -81,7 +81,7 @@ async function ownFacets(pool: pg.Pool, input: SearchInput, kinds: readonly Sear
 type Filters = Pick<SearchInput, FacetName & keyof SearchInput | "owner">;
 
 /** What a search is narrowed by, as terms of a tsquery. */
-export function termsOf(input: Filters, kinds: readonly SearchKind[], without?: FacetName): readonly string[] {
+export function marksFor(input: Filters, kinds: readonly SearchKind[], without?: FacetName): readonly string[] {
   const values = (facet: FacetName): readonly string[] => (facet === without ? [] : input[facet]);
   return [
     kinds.length === SEARCH_KINDS.length ? undefined : markTerm("k", kinds),

@@ -10,8 +10,8 @@ import { areFew, firstSlice, knownMonths, nextSlice, type Months, type Slice } f
 /** What to look for: words and marks as terms of a tsquery, with the bands of prices among the marks. A limit of 0 asks for counts alone. */
 export type Ask = { readonly words: string | null; readonly marks: readonly string[]; readonly bands: readonly string[]; readonly q: string; readonly sort: SearchSort; readonly limit: number; readonly after: readonly (string | number)[] | null; readonly now: Date };
 
-/** Terms of a tsquery that have to be met all. */
-export function termsOf({ words, marks }: Pick<Ask, "words" | "marks">): string[] {
+/** Terms of a tsquery that have to be met all: the words as one, and every mark. */
+export function allTerms({ words, marks }: Pick<Ask, "words" | "marks">): string[] {
   return [...(words === null ? [] : [words.startsWith("(") ? words : `(${words})`]), ...marks];
 }
 
@@ -38,7 +38,7 @@ export async function lookUp(pool: pg.Pool, ask: Ask): Promise<Looked> {
   const months = await knownMonths(pool, ask.now);
   if (sort === "newest" || sort === "relevance") return (await lookBack(pool, { ...ask, sort }, months)).looked;
   const { looked, slice } = await lookBack(pool, { ...ask, ...COUNTS_ONLY }, months);
-  const page = ask.limit === 0 ? [] : await pageInOrder(pool, { terms: termsOf(ask), bands: ask.bands, sort, limit: ask.limit, after: ask.after }, areFew(months, slice, looked.counts.seen, SORTED));
+  const page = ask.limit === 0 ? [] : await pageInOrder(pool, { terms: allTerms(ask), bands: ask.bands, sort, limit: ask.limit, after: ask.after }, areFew(months, slice, looked.counts.seen, SORTED));
   return { ...looked, page };
 }
 
@@ -65,15 +65,15 @@ async function countIn(pool: pg.Pool, ask: TimeAsk, slice: Slice): Promise<numbe
 }
 
 function queryOf(ask: TimeAsk, slice: Slice): string | null {
-  const terms = [...termsOf(ask), ...(slice.months === undefined ? [] : [monthsTerm(slice.months, slice.isToNow)])];
+  const terms = [...allTerms(ask), ...(slice.months === undefined ? [] : [monthsTerm(slice.months, slice.isToNow)])];
   return terms.length === 0 ? null : terms.join(" & ");
 }
 
 async function lookInto(pool: pg.Pool, ask: TimeAsk, slice: Slice): Promise<Looked> {
   const { text, values } = statementOf(ask, slice);
-  const { rows } = await pool.query<{ n: number; facets: FacetRow[] | null; page: WireRow[] | null }>({ name: nameOf(text), text, values });
+  const { rows } = await pool.query<{ n: number; facets: FacetRow[] | null; page: (WireRow & { readonly no: number })[] | null }>({ name: nameOf(text), text, values });
   const { n, facets, page } = rows[0]!;
-  return { page: (page ?? []).map(fromWire), counts: { rows: facets ?? [], seen: n, isCut: slice.months !== undefined || n >= COUNTED } };
+  return { page: (page ?? []).map(({ no: _place, ...row }) => fromWire(row)), counts: { rows: facets ?? [], seen: n, isCut: slice.months !== undefined || n >= COUNTED } };
 }
 
 /** The same text has the same name, so that a connection parses it once; there are few texts, whatever is asked. */

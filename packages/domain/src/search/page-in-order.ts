@@ -14,9 +14,9 @@ export type OrderAsk = {
 };
 
 const ORDERS = {
-  due: { column: "due_at", type: "timestamptz", order: "due_at, subject_id", sign: ">" },
-  "price-asc": { column: "price_fen", type: "bigint", order: "price_fen, subject_id", sign: ">" },
-  "price-desc": { column: "price_fen", type: "bigint", order: "price_fen desc nulls last, subject_id", sign: "<" },
+  due: { column: "due_at", type: "timestamptz", order: "e.due_at, e.subject_id", sign: ">" },
+  "price-asc": { column: "price_fen", type: "bigint", order: "e.price_fen, e.subject_id", sign: ">" },
+  "price-desc": { column: "price_fen", type: "bigint", order: "e.price_fen desc nulls last, e.subject_id", sign: "<" },
 } as const;
 
 /**
@@ -28,14 +28,13 @@ export async function pageInOrder(pool: pg.Pool, ask: OrderAsk, areFew: boolean)
   const query = ask.terms.length === 0 ? null : ask.terms.join(" & ");
   const values: unknown[] = [query, ask.limit];
   const beyond = positionOf(ask, values);
-  const inOrder = order.replace(/\b(?=price_fen|due_at|subject_id)/g, "e.");
   // "is true" hides the words' index from the planner, which knows too little of how common they are together.
   const fits = query === null ? "$1::text is null" : "(e.search @@ $1::tsquery) is true";
   const text = areFew
     ? `with hit as materialized (select e.kind, e.subject_id, e.${column} from search_entry e where ${query === null ? fits : "e.search @@ $1::tsquery"}),
-         first as (select * from hit e where true ${beyond} order by ${inOrder} limit $2)
-       select ${SHOWN}, 0 as rank from first f join search_entry e using (kind, subject_id) order by ${inOrder}`
-    : `select ${SHOWN}, 0 as rank from search_entry e where ${fits} and e.search is not null ${spanTerm(ask, values)} ${beyond} order by ${inOrder} limit $2`;
+         first as (select * from hit e where true ${beyond} order by ${order} limit $2)
+       select ${SHOWN}, 0 as rank from first f join search_entry e using (kind, subject_id) order by ${order}`
+    : `select ${SHOWN}, 0 as rank from search_entry e where ${fits} and e.search is not null ${spanTerm(ask, values)} ${beyond} order by ${order} limit $2`;
   const { rows } = await pool.query<WireRow>({ text, values });
   return rows.map(fromWire);
 }

@@ -61,7 +61,7 @@ export default async function AuctionPage({ params }: Props) {
                 ...(lot.stage !== null
                   ? []
                   : [
-                      { term: say(T.window), value: fillText(say(WINDOW_TEXTS[lot.terms.clockForm]), { n: lot.terms.windowSeconds, pause: Math.round((lot.terms.procedure?.clock?.pauseSeconds ?? 900) / 60) }) },
+                      { term: say(T.window), value: fillText(say(WINDOW_TEXTS[lot.terms.clockForm]), { n: lot.terms.windowSeconds, pause: Math.round(lot.clockRules.pauseSeconds / 60) }) },
                       { term: say(T.hardStop), value: lot.terms.hardStop === null ? say(T.noHardStop) : formatDateTime(lot.terms.hardStop, lang) },
                       { term: say(T.topUp), value: say(lot.terms.allowTopUpByLeader ? T.allowed : T.notAllowed) },
                       { term: say(T.proxy), value: say(lot.terms.allowProxy ? T.allowed : T.notAllowed) },
