@@ -36,12 +36,12 @@ export default async function DeskPage({ params }: Props) {
       {items.length === 0 ? (
         <EmptyState level={2} icon={<ListChecksIcon size={24} />} title={pick(lang, NONE)}>{pick(lang, NONE_TEXT)}</EmptyState>
       ) : (
-        <ol className="divide-y divide-line rounded border border-line bg-surface">
+        <ol className="divide-y divide-line rounded border border-line bg-surface sm:grid sm:grid-cols-[minmax(0,1fr)_auto_auto] sm:gap-x-6">
           {items.map(({ kind, id, title, dueAt, link }) => {
             const { matter, step } = TODO_LABELS[kind];
             const leftMs = dueAt === null ? null : dueAt.getTime() - now.getTime();
             return (
-              <li key={`${kind}/${id}`} className="grid items-center gap-x-6 gap-y-2 p-4 sm:grid-cols-[minmax(0,1fr)_auto_auto]">
+              <li key={`${kind}/${id}`} className="grid items-center gap-y-2 p-4 sm:col-span-3 sm:grid-cols-subgrid">
                 <div className="min-w-0">
                   <p className="text-sm text-ink-soft">{pick(lang, matter)}</p>
                   <p className="leading-normal font-medium">{title}</p>
@@ -51,7 +51,7 @@ export default async function DeskPage({ params }: Props) {
                 ) : (
                   <Deadline lang={lang} at={readable(dueAt)} left={formatLeft(leftMs, lang) ?? pick(lang, OVERDUE)} state={leftMs <= 0 ? "past" : leftMs < NEAR_MS ? "near" : "far"} />
                 )}
-                <LinkButton href={href(lang, link)} tone="secondary" size="small">{pick(lang, step)}</LinkButton>
+                <div><LinkButton href={href(lang, link)} tone="secondary" size="small">{pick(lang, step)}</LinkButton></div>
               </li>
             );
           })}
