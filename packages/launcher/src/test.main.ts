@@ -33,6 +33,7 @@ await runCommand(async () => {
   try {
     const stages = [GENERATED, ...STATIC, ...unitStages(database, positionals), ...endToEndStages(database, positionals, stopping.signal)];
     const counts = await runStages(stages, groups, () => stopping.signal.aborted);
+    for (const fault of counts.faults) console.log(`✗ ${fault}`);
     console.log(`  the whole took ${seconds(started)}`);
     console.log(lastLine(counts));
     return counts.failed > 0 ? 1 : 0;

@@ -44,17 +44,20 @@ function companies(stages: readonly Stage[]): readonly (readonly Stage[])[] {
 }
 
 function refused(stage: Stage, missing: string | undefined, say: (line: string) => void): Counts {
-  say(`✗ ${stage.name}: not run, because ${missing === undefined ? "the test run was stopped" : `"${missing}" failed`}`);
-  return oneCheck(false);
+  const why = `${stage.name}: not run, because ${missing === undefined ? "the test run was stopped" : `"${missing}" failed`}`;
+  say(`✗ ${why}`);
+  return { ...oneCheck(false), faults: [why] };
 }
 
 async function runStage(stage: Stage, say: (line: string) => void): Promise<Counts> {
   const started = performance.now();
   say(`… ${stage.name}`);
   const count = await stage.run().catch((error: unknown) => {
-    say(error instanceof Error ? error.message : String(error));
-    return oneCheck(false);
+    const why = error instanceof Error ? error.message : String(error);
+    say(why);
+    return { ...oneCheck(false), faults: [why.split("\n")[0]!] };
   });
   say(`${count.failed === 0 ? "✓" : "✗"} ${stage.name}: ${count.passed} passed, ${count.failed} failed (${seconds(started)})`);
-  return count;
+  const faults = count.failed > 0 && count.faults.length === 0 ? ["see above"] : count.faults;
+  return { ...count, faults: faults.map((fault) => `${stage.name}: ${fault}`) };
 }
