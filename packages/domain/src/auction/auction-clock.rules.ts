@@ -72,6 +72,7 @@ export function whenFreePeriodEnds(facts: {
 export type Outage = {
   readonly phase: "FREE" | "LIMITED";
   readonly clockForm: ClockForm;
+  /** When the fault was reported; a pause that it fell into is no part of the outage. */
   readonly frozenAt: Date;
   readonly repairedAt: Date;
 };

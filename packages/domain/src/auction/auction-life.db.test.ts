@@ -7,6 +7,7 @@ import { aQuickVenue, aRunningLot, type AnnouncedLot } from "../../testing/lots.
 import { aPerson } from "../../testing/people.ts";
 import { anOrigin } from "../../testing/origin.ts";
 import { ANONYMOUS, SYSTEM, type Actor } from "../shared/actor.ts";
+import { readDomainTime } from "../shared/domain-clock.ts";
 import { execute, read } from "../shared/execute.ts";
 import { openBidDesk, type BidDesk } from "./bid-desk.ts";
 import { readAuction } from "./auction.queries.ts";
@@ -178,6 +179,35 @@ describe("T2 auction: the life of a lot", () => {
       expect(first.getTime() - freeEndsAt.getTime()).toBeGreaterThanOrEqual(11 * MINUTE_MS);
       const second = await faultAndRepair();
       expect((await landRow(lot.auctionId)).endsAt.getTime()).toBeGreaterThanOrEqual(second.getTime() + 5 * MINUTE_MS);
+      expect(await read(db, verifyAuction, ANONYMOUS, { auctionId: lot.auctionId })).toMatchObject({ genuine: true, faults: [] });
+    });
+
+    // The venue pauses ten minutes; an outage of an hour at most is short, counted from the fault and not from the pause (trading §5.10).
+    it.each([
+      ["at its beginning, for 59 minutes", [[0, 59]], "PAUSE", 10],
+      ["nine minutes into it, for 55: together more than an hour", [[9, 55]], "PAUSE", 10],
+      ["nine minutes into it, for 59", [[9, 59]], "PAUSE", 10],
+      ["nine minutes into it, for 61: a day's notice, and the pause after it", [[9, 61]], "FROZEN", 24 * 60 + 10],
+      ["at its beginning, for 61", [[0, 61]], "FROZEN", 24 * 60 + 10],
+      ["and another into the pause begun anew: each counts for itself", [[9, 40], [5, 40]], "PAUSE", 10],
+    ] as const)("a fault in the pause, %s", async (_name, faults, state, minutesAfterRepair) => {
+      const lot = await aLandLot(2);
+      const { auctioneer } = lot.venue;
+      const { freeEndsAt } = await landRow(lot.auctionId);
+      await moveClockTo(db, freeEndsAt);
+      await end(endFreePeriod, lot.auctionId, freeEndsAt);
+      let repaired = { state: "", reopensAt: freeEndsAt };
+      for (const [minutesIn, minutes] of faults) {
+        await moveClockBy(db, minutesIn * MINUTE_MS);
+        await execute(db, freezeAuction, auctioneer, { auctionId: lot.auctionId, reason: "网络故障" }, anOrigin());
+        await moveClockBy(db, minutes * MINUTE_MS);
+        repaired = await execute(db, resumeAuction, auctioneer, { auctionId: lot.auctionId }, anOrigin());
+      }
+      const minutesToGo = (repaired.reopensAt.getTime() - (await readDomainTime(db.db, "test")).getTime()) / MINUTE_MS;
+      expect([repaired.state, Math.round(minutesToGo)]).toEqual([state, minutesAfterRepair]);
+      await moveClockTo(db, repaired.reopensAt);
+      expect(await execute(db, reopenAuction, SYSTEM, { auctionId: lot.auctionId, dueAt: repaired.reopensAt }, anOrigin())).toMatchObject({ state: "OPEN_LIMITED" });
+      expect(await landRow(lot.auctionId)).toMatchObject({ frozenAt: null, faultAt: null });
       expect(await read(db, verifyAuction, ANONYMOUS, { auctionId: lot.auctionId })).toMatchObject({ genuine: true, faults: [] });
     });
   });

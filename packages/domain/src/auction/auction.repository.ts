@@ -23,7 +23,7 @@ async function lastPlace(tx: Tx, { id, sequence, chainHead }: AuctionModel): Pro
   return last === null ? { sequence, chainHead } : { sequence: last.sequence, chainHead: last.hash };
 }
 
-export type LotChange = Partial<Pick<AuctionModel, "freeEndsAt" | "endsAt" | "hardStopsAt" | "frozenAt" | "frozenReason" | "stateBeforeFreeze" | "closedAt" | "reserveMet" | "sequence" | "chainHead" | "currentFen" | "leaderNo" | "acceptedCount" | "stage" | "stageRound" | "stageEndsAt" | "priorityDueAt" | "standbyNo" | "presiderId" | "presiderName" | "presiderLicence">>;
+export type LotChange = Partial<Pick<AuctionModel, "freeEndsAt" | "endsAt" | "hardStopsAt" | "frozenAt" | "faultAt" | "frozenReason" | "stateBeforeFreeze" | "closedAt" | "reserveMet" | "sequence" | "chainHead" | "currentFen" | "leaderNo" | "acceptedCount" | "stage" | "stageRound" | "stageEndsAt" | "priorityDueAt" | "standbyNo" | "presiderId" | "presiderName" | "presiderLicence">>;
 
 /** Moves the lot on; the version tells watchers that something but a bid has happened. */
 export async function moveLot(tx: Tx, lot: Lot, state: AuctionState, change: LotChange = {}): Promise<void> {

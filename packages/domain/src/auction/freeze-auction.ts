@@ -21,7 +21,7 @@ export const freezeAuction = defineUseCase("auction.freeze", FreezeInput, async 
   const isPaused = lot.state === "PAUSE"; // the clock stands still and the log is halted already
   if (!isPaused && now >= endsAt) throw new DomainError("FREEZE_AFTER_END", "conflict");
   const halted = isPaused ? {} : await logEntry(ctx.tx, lot, { kind: "HALTED", at: now, endsAt });
-  await moveLot(ctx.tx, lot, state, { ...(lot.stage === "SEALED" ? {} : halted), frozenAt: isPaused ? lot.frozenAt : now, frozenReason: reason, stateBeforeFreeze: lot.state });
+  await moveLot(ctx.tx, lot, state, { ...(lot.stage === "SEALED" ? {} : halted), frozenAt: isPaused ? lot.frozenAt : now, faultAt: now, frozenReason: reason, stateBeforeFreeze: lot.state });
   for (const kind of [AUCTION_DUE.close, AUCTION_DUE.endFreePeriod, AUCTION_DUE.reopen, AUCTION_DUE.endStage]) await ctx.notDue(kind, lot.id);
   ctx.record({ type: "auction", id: lot.id, divisionCode: lot.divisionCode, before: { state: lot.state }, after: { state, reason, frozenAt: now } });
   await tellBidders(ctx, lot, "auction.frozen", { reason });

@@ -25,13 +25,13 @@ export const resumeAuction = defineUseCase("auction.resume", z.object({ auctionI
   if (terms.procedure?.legalRegime === "AUCTION_LAW" && lot.presiderId === null) refuse("AUCTIONEER_NEEDED");
   const now = ctx.clock.now();
   const phase = lot.stateBeforeFreeze === "OPEN_FREE" ? "FREE" : "LIMITED";
-  const { event, resumesAt, reopensAt } = resumption({ phase, clockForm: terms.clockForm, frozenAt: lot.frozenAt ?? now, repairedAt: now }, clockRulesOf(terms));
+  const { event, resumesAt, reopensAt } = resumption({ phase, clockForm: terms.clockForm, frozenAt: lot.faultAt ?? lot.frozenAt ?? now, repairedAt: now }, clockRulesOf(terms));
   const next = step(AUCTION_MOVES, lot.state, event);
   ctx.record({ type: "auction", id: lot.id, divisionCode: lot.divisionCode, before: { state: lot.state }, after: { event, resumesAt, reopensAt } });
   if (reopensAt > now) {
     // In the land form the pause begins again at once, or when the notice of a long outage is over.
     const state = event === "resumePause" && resumesAt <= now ? next : lot.state;
-    await moveLot(ctx.tx, lot, state, state === lot.state ? {} : { frozenReason: null, stateBeforeFreeze: null });
+    await moveLot(ctx.tx, lot, state, state === lot.state ? {} : { faultAt: null, frozenReason: null, stateBeforeFreeze: null });
     await ctx.due(AUCTION_DUE.reopen, lot.id, reopensAt);
     await tellBidders(ctx, lot, "auction.resumes-at", { at: shanghaiTime(reopensAt) });
     return { state, reopensAt };
@@ -63,6 +63,7 @@ async function reopen(ctx: Context, lot: Lot, dueAt: Date): Promise<{ state: Auc
     hardStopsAt: shifted.terms.hardStop ?? null,
     endsAt: shifted.endsAt,
     frozenAt: null,
+    faultAt: null,
     frozenReason: null,
     stateBeforeFreeze: null,
   });
@@ -77,7 +78,7 @@ async function reopen(ctx: Context, lot: Lot, dueAt: Date): Promise<{ state: Auc
 async function reopenStaged(ctx: Context, lot: Lot, reopensAt: Date): Promise<{ state: AuctionState; reopensAt: Date }> {
   const after = await append(ctx, { lot, course: await courseOf(ctx.tx, lot) }, { kind: "REOPENED", at: reopensAt });
   const state = step(AUCTION_MOVES, lot.state, "resumeFree");
-  await saveStaged(ctx, lot, after, { state, frozenAt: null, frozenReason: null, stateBeforeFreeze: null });
+  await saveStaged(ctx, lot, after, { state, frozenAt: null, faultAt: null, frozenReason: null, stateBeforeFreeze: null });
   await tellBidders(ctx, lot, "auction.resumed", { endsAt: shanghaiTime(after.course.endsAt) });
   ctx.emit(AuctionResumed, { type: "auction", id: lot.id }, { auctionId: lot.id, listingId: lot.listingId, endsAt: after.course.endsAt.toISOString() });
   return { state, reopensAt };

@@ -69,7 +69,7 @@ export async function append(ctx: Context, { lot, course }: StagedLot, entry: Un
   return { lot: { ...lot, ...logged }, course: next };
 }
 
-type Thawed = { readonly state: AuctionState } & Pick<LotChange, "frozenAt" | "frozenReason" | "stateBeforeFreeze">;
+type Thawed = { readonly state: AuctionState } & Pick<LotChange, "frozenAt" | "faultAt" | "frozenReason" | "stateBeforeFreeze">;
 
 /** Brings the lot's row to where its course is: state, stage, ends, what is shown; and concludes it when all is over. */
 export async function saveStaged(ctx: Context, before: Lot, { lot, course }: StagedLot, thawed?: Thawed): Promise<AuctionState> {

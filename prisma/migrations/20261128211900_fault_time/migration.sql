@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "auction" ADD COLUMN     "fault_at" TIMESTAMPTZ(6);
