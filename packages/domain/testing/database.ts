@@ -1,10 +1,11 @@
 import { randomBytes } from "node:crypto";
+import { rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import pg from "pg";
 import { createDeps, type Deps } from "../src/shared/database.ts";
 
-/** A database of its own for one test file, copied from the migrated template. */
+/** A database of its own for one test file, copied from the migrated template; with its folder for files, which goes with it. */
 export type TestDatabase = Deps & { readonly url: string; drop(): Promise<void> };
 
 function environment(name: string): string {
@@ -19,12 +20,13 @@ export async function testDatabase(options: { poolSize?: number } = {}): Promise
   await onServer(serverUrl, `create database ${name} template ${environment("TTX_TEST_TEMPLATE")}`);
   const url = new URL(serverUrl);
   url.pathname = `/${name}`;
+  const storageDir = path.join(tmpdir(), `ttx-files-${name}`);
   const deps = createDeps({
     databaseUrl: url.toString(),
     mode: "test",
     secretKey: Buffer.alloc(32, 7),
     publicUrl: "http://localhost:3000",
-    storageDir: path.join(tmpdir(), `ttx-files-${name}`),
+    storageDir,
     poolSize: options.poolSize ?? 6,
     redisUrl: undefined,
     smtpUrl: undefined,
@@ -36,6 +38,7 @@ export async function testDatabase(options: { poolSize?: number } = {}): Promise
     drop: async () => {
       await deps.close();
       await onServer(serverUrl, `drop database ${name} with (force)`);
+      await rm(storageDir, { recursive: true, force: true });
     },
   };
 }
