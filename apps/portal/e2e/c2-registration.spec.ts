@@ -110,7 +110,7 @@ test.describe.serial("C2 C3 registration: a file from the desk to the public che
     await dialog(seller).locator("#statement").fill("两份合同标的不同：本合同为涂层工艺开发，另一份为设备采购。");
     await dialog(seller).getByRole("button", { name: "提交" }).click();
     await expect(seller.getByRole("button", { name: "提交陈述意见" })).toHaveCount(0, WAIT);
-    expect((await api.call("POST", `/reviews/${reviewId}/revoke`, { reasons: "陈述意见没有证据支持，不能成立。" })).status).toBe(403);
+    expect((await api.call("POST", `/reviews/${reviewId}/revoke`, { documentNo: "浙科撤字〔2026〕9号", reasons: "陈述意见没有证据支持，不能成立。" })).status).toBe(403);
 
     await page.goto(`/verify?q=${made.registrationNo}`);
     await expect(page.getByText(made.registrationNo!).first()).toBeVisible(WAIT);

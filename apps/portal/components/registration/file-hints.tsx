@@ -1,13 +1,15 @@
 import { CONTRACT_TEXTS, TEXT_FLAG_LABELS } from "@ttx/domain/contract/client";
+import { CONDUCTS, RECORD_CLASSES } from "@ttx/domain/credit/client";
 import { codeLabel } from "@ttx/domain/reference/client";
 import type { readFile } from "@ttx/domain/recognition";
 import { fillText, type Texts } from "@ttx/domain/shared/texts";
 import { DefinitionList } from "@ttx/ui/definition-list";
-import { formatBp, formatCount, formatWan } from "@ttx/ui/format";
+import { formatBp, formatCount, formatDay, formatWan } from "@ttx/ui/format";
 import { CircleAlertIcon } from "@ttx/ui/icons/circle-alert";
 import { Money } from "@ttx/ui/money";
 import { StatusTag } from "@ttx/ui/status-tag";
 import { pick, type Lang } from "@ttx/ui/text";
+import { Q } from "#components/consequence/texts.ts";
 import { ContractState } from "#components/contract/contract-state.tsx";
 import { FINDING_LABELS } from "./finding-labels.ts";
 import { R } from "./registration-texts.ts";
@@ -96,7 +98,7 @@ export function LikeFiles({ lang, file }: { readonly lang: Lang; readonly file: 
   );
 }
 
-/** What the register knows of each party on its side. */
+/** What the register knows of each party on its side, and what the market has on its record. */
 export function PartyHistories({ lang, file }: { readonly lang: Lang; readonly file: DeskFile }) {
   return (
     <ul className="grid gap-2 text-sm">
@@ -107,6 +109,13 @@ export function PartyHistories({ lang, file }: { readonly lang: Lang; readonly f
             {pick(lang, R.registeredCount)} {formatCount(one.registered)}{lang === "zh" ? `（${formatWan(one.registeredFen, lang)}）` : ` (${formatWan(one.registeredFen, lang)})`} · {pick(lang, R.pendingCount)} {formatCount(one.pending)} · {pick(lang, R.refusedCount)} {formatCount(one.refused)}
             {one.revoked > 0 ? <span className="font-medium text-live"> · {pick(lang, R.revokedCount)} {formatCount(one.revoked)}</span> : null}
           </p>
+          {file.records.filter(({ name }) => name === one.name).map((record) => (
+            <p key={record.recordId} className="flex flex-wrap items-center gap-x-2">
+              <StatusTag tone="refused">{fillText(pick(lang, Q.partyRecord), { class: pick(lang, RECORD_CLASSES[record.recordClass]) })}</StatusTag>
+              <span>{pick(lang, CONDUCTS[record.conduct])}</span>
+              <span className="tabular text-ink-soft">{record.documentNo} · {fillText(pick(lang, Q.partyUntil), { until: formatDay(record.shownUntil, lang) })}</span>
+            </p>
+          ))}
         </li>
       ))}
     </ul>

@@ -12,6 +12,7 @@ import { Panel } from "@ttx/ui/panel";
 import { StatusTag } from "@ttx/ui/status-tag";
 import { pick, type Lang, type Text } from "@ttx/ui/text";
 import type { ReactNode } from "react";
+import { ConsequencesPanel, type Consequences } from "#components/consequence/consequences-panel.tsx";
 import { AmountWorksheet } from "#components/contract/amount-worksheet.tsx";
 import { ContractState } from "#components/contract/contract-state.tsx";
 import { ContractView } from "#components/contract/contract-view.tsx";
@@ -27,10 +28,10 @@ import { R } from "./registration-texts.ts";
 
 const TEXTS: Texts = CONTRACT_TEXTS;
 
-export type FileViewProps = { readonly lang: Lang; readonly file: DeskFile; readonly nextHref?: string; readonly previousHref?: string; readonly closeHref: string };
+export type FileViewProps = { readonly lang: Lang; readonly file: DeskFile; readonly consequences?: Consequences | null; readonly nextHref?: string; readonly previousHref?: string; readonly closeHref: string };
 
 /** A file on the desk, side by side: on the left the form and its money, on the right the text that has to bear them out. */
-export function FileView({ lang, file, nextHref, previousHref, closeHref }: FileViewProps) {
+export function FileView({ lang, file, consequences, nextHref, previousHref, closeHref }: FileViewProps) {
   const { form, change } = file;
   return (
     <article className="grid min-w-0 gap-5">
@@ -70,6 +71,7 @@ export function FileView({ lang, file, nextHref, previousHref, closeHref }: File
         />
       </header>
 
+      {consequences ? <ConsequencesPanel lang={lang} consequences={consequences} level={3} /> : null}
       <FileExperts lang={lang} contractId={file.contractId} reviews={file.expertReviews} needed={file.expertsNeeded} wanted={file.expertsWanted} may={file.may} />
       {file.state === "SECOND_REVIEW" && file.firstAnswers ? <FirstAnswers lang={lang} file={file} /> : null}
       {change ? (

@@ -1,4 +1,5 @@
 import { queueCounts, readFile, registrationQueue } from "@ttx/domain/recognition";
+import { readConsequences } from "@ttx/domain/review";
 import type { QueueGroup } from "@ttx/domain/recognition/client";
 import { CONTRACT_TYPES } from "@ttx/domain/reference/client";
 import { fillText } from "@ttx/domain/shared/texts";
@@ -46,6 +47,7 @@ export async function RegistrationDesk({ lang, actor, asked, place, groups }: Re
     readFor(actor, queueCounts, {}),
     open === "" ? null : readFor(actor, readFile, { contractId: open }),
   ]);
+  const consequences = file?.state === "REVOKED" ? await readFor(actor, readConsequences, { contractId: file.contractId }) : null;
   const address = (changes: Readonly<Record<string, string | undefined>>): string => href(lang, place, { ...filters, cursor, ...changes });
   const at = page.items.findIndex(({ id }) => id === open);
   const neighbour = (by: number): string | undefined => {
@@ -61,7 +63,7 @@ export async function RegistrationDesk({ lang, actor, asked, place, groups }: Re
       {file ? (
         <div className="grid gap-6 xl:grid-cols-[16rem_minmax(0,1fr)]">
           <div className="hidden max-h-[calc(100dvh-8rem)] overflow-y-auto rounded border border-line bg-surface xl:sticky xl:top-18 xl:block"><DeskColumn lang={lang} items={page.items} hrefOf={(id) => address({ file: id })} selected={open} /></div>
-          <section aria-label={pick(lang, R.file)} className="min-w-0"><FileView lang={lang} file={file} nextHref={neighbour(1)} previousHref={neighbour(-1)} closeHref={address({ file: undefined })} /></section>
+          <section aria-label={pick(lang, R.file)} className="min-w-0"><FileView lang={lang} file={file} consequences={consequences} nextHref={neighbour(1)} previousHref={neighbour(-1)} closeHref={address({ file: undefined })} /></section>
         </div>
       ) : (
         <>

@@ -7,6 +7,7 @@ import { LinkButton } from "@ttx/ui/link-button";
 import { RadioGroup } from "@ttx/ui/radio-group";
 import { Select } from "@ttx/ui/select";
 import { pick, type Lang, type Text } from "@ttx/ui/text";
+import { TextInput } from "@ttx/ui/text-input";
 import { Textarea } from "@ttx/ui/textarea";
 import { useRouter } from "next/navigation";
 import { useState, type ReactNode } from "react";
@@ -81,7 +82,12 @@ export function ReviewActs({ lang, reviewId, contractId, version, taxClaimed, ma
         </>
       ), "danger")}
       {dialog("drop", "drop-notice", V.drop, V.dropText, (data) => ({ reasons: text(data, "reasons") }), reasons)}
-      {dialog("revoke", "revoke", V.revoke, V.revokeText, (data) => ({ reasons: text(data, "reasons") }), reasons, "danger")}
+      {dialog("revoke", "revoke", V.revoke, V.revokeText, (data) => ({ documentNo: text(data, "documentNo"), reasons: text(data, "reasons") }), (errorOf) => (
+        <>
+          <TextInput id="documentNo" name="documentNo" label={say(V.documentNo)} error={errorOf("documentNo")} />
+          {reasons(errorOf)}
+        </>
+      ), "danger")}
     </div>
   );
 }

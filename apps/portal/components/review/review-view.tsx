@@ -11,6 +11,7 @@ import { Money } from "@ttx/ui/money";
 import { Panel } from "@ttx/ui/panel";
 import { pick, type Lang } from "@ttx/ui/text";
 import type { ReactNode } from "react";
+import { ConsequencesPanel, type Consequences } from "#components/consequence/consequences-panel.tsx";
 import { AmountWorksheet } from "#components/contract/amount-worksheet.tsx";
 import { ContractState, ReviewState } from "#components/contract/contract-state.tsx";
 import { ContractView } from "#components/contract/contract-view.tsx";
@@ -23,10 +24,10 @@ import { ReviewActs } from "./review-acts.tsx";
 import { V } from "./review-texts.ts";
 
 export type ReviewFile = Awaited<ReturnType<(typeof readReview)["run"]>>;
-export type ReviewViewProps = { readonly lang: Lang; readonly review: ReviewFile; readonly nextHref?: string; readonly previousHref?: string; readonly closeHref: string };
+export type ReviewViewProps = { readonly lang: Lang; readonly review: ReviewFile; readonly consequences?: Consequences | null; readonly nextHref?: string; readonly previousHref?: string; readonly closeHref: string };
 
 /** One registration under review: what the office decided, and what it decided from. */
-export function ReviewView({ lang, review, nextHref, previousHref, closeHref }: ReviewViewProps) {
+export function ReviewView({ lang, review, consequences, nextHref, previousHref, closeHref }: ReviewViewProps) {
   const { contract } = review;
   const { form } = contract;
   const claims = TAX_CLAIMS.filter((claim) => form.taxClaims.includes(claim));
@@ -53,6 +54,7 @@ export function ReviewView({ lang, review, nextHref, previousHref, closeHref }: 
           </div>
         ) : null}
       </header>
+      {consequences ? <ConsequencesPanel lang={lang} consequences={consequences} level={3} /> : null}
       <div className="grid items-start gap-6 min-[1400px]:grid-cols-2">
         <div className="grid min-w-0 gap-5">
           <Panel title={pick(lang, V.registration)} level={3}>

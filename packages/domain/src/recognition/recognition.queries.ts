@@ -1,4 +1,5 @@
 import { amountWorksheet, applicantIs, mayReadSecret, materialsOf, problemsOfDraft, proposeFromText, type ContractDraft } from "../contract/index.ts";
+import { recordsInUse } from "../credit/index.ts";
 import type { RegistrationState } from "../generated/enums.ts";
 import { calendarFor } from "../reference/index.ts";
 import { organisationOf, personIdOf } from "../shared/actor.ts";
@@ -114,7 +115,8 @@ export const readFile = defineQuery("recognition.read-file", FileInput, async (c
   const readable = await mayReadSecret(ctx.db, file, ctx.actor, false);
   const acceptedOn = dayOf(file.acceptedAt ?? now);
   const [expertReviews, expertRule] = await Promise.all([expertReviewsOf(ctx.db, contractId), expertRuleOf(ctx.db, file.office?.divisionCode ?? "", acceptedOn, now)]);
-  const [decisions, documents, likes, history, twin, alerts, certificate] = await Promise.all([
+  const partyCodes = [...draft.sellers, ...draft.buyers].flatMap(({ creditCode }) => (creditCode === null ? [] : [creditCode]));
+  const [decisions, documents, likes, history, twin, alerts, certificate, records] = await Promise.all([
     ctx.db.recognitionDecision.findMany({ where: { contractId }, orderBy: { no: "asc" } }),
     ctx.db.document.findMany({ where: { id: { in: draft.attachments.map(({ documentId }) => documentId) } }, select: { id: true, name: true } }),
     likeFiles(ctx.db, contractId, draft),
@@ -122,6 +124,7 @@ export const readFile = defineQuery("recognition.read-file", FileInput, async (c
     sameContract(ctx.db, contractId, draft),
     alertsOn(ctx, contractId),
     ctx.db.registrationCertificate.findFirst({ where: { contractId }, orderBy: { edition: "desc" }, select: { edition: true, verifyCode: true } }),
+    recordsInUse(ctx.db, partyCodes, today),
   ]);
   const names = await namesOf(ctx, [file.claimedById, ...decisions.map(({ byId }) => byId)].filter((id) => id !== null));
   const documentName = new Map(documents.map(({ id, name }) => [id, name]));
@@ -157,6 +160,8 @@ export const readFile = defineQuery("recognition.read-file", FileInput, async (c
     firstAnswers: firstAnswersOf(lastAnswers),
     likes,
     history,
+    /** Parties of this file on the market's record today; for the registrar to know, never a bar by itself. */
+    records,
     alerts,
     change: file.state === "CHANGE_PENDING" ? changeOf(file) : null,
     decisions: decisions.map(({ no, event, fromState, toState, at, byId, grounds }) => ({ no, event, fromState, toState, at, by: byId === null ? null : (names.get(byId) ?? null), grounds })),

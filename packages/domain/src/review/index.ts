@@ -10,6 +10,11 @@ export { listInspectableOffices, listInspections, readInspection } from "./inspe
 export { lateFiles } from "./late-files.ts";
 export { officePerformance } from "./office-performance.ts";
 export { readReview, reviewQueue } from "./review.queries.ts";
+export { readConsequences } from "./consequence/consequence.queries.ts";
+export { recordConsequence } from "./consequence/record-consequence.ts";
+export { reportRelief } from "./consequence/report-relief.ts";
+export { askRepair, decideRepair, withdrawRecord } from "./consequence/repair.ts";
+export { dutiesOf, type ConsequenceKind } from "./consequence/consequence.rules.ts";
 export { REVIEW_TEXTS } from "./review.texts.ts";
 export { INSPECTION_STATE_LABELS, REVIEW_STATE_LABELS } from "./review.labels.ts";
 export type { ReviewState } from "./review.machine.ts";

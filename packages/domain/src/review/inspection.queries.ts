@@ -40,7 +40,7 @@ export const listInspections = defineQuery("inspection.list", ListInspectionsInp
   );
 });
 
-const Candidates = z.array(z.tuple([z.string(), z.boolean()]));
+const Candidates = z.array(z.union([z.tuple([z.string(), z.boolean()]), z.tuple([z.string(), z.boolean(), z.number()])]));
 
 /** One inspection: how it was drawn, whether the seed draws the same again, and each file with its record. */
 export const readInspection = defineQuery("inspection.read", InspectionInput, async (ctx, { inspectionId }) => {
@@ -55,7 +55,7 @@ export const readInspection = defineQuery("inspection.read", InspectionInput, as
   ctx.authorise(facts);
   if (!row) notFound("inspection", inspectionId);
   const candidates = Candidates.parse(row.candidates);
-  const again = drawSample(candidates.map(([id, mandatory]) => ({ id, mandatory })), row.seed, sampleSize(candidates.length, row.shareBp, row.minimum, row.maximum));
+  const again = drawSample(candidates.map(([id, mandatory, weight]) => ({ id, mandatory, ...(weight === undefined ? {} : { weight }) })), row.seed, sampleSize(candidates.length, row.shareBp, row.minimum, row.maximum));
   const drawn = row.items.map(({ contractId }) => contractId);
   return {
     inspectionId: row.id,

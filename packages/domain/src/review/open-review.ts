@@ -1,4 +1,5 @@
 import { loadContract } from "../contract/index.ts";
+import { recordClassesOf, samplingOf } from "../credit/index.ts";
 import { ruleSet, type RuleSetCode } from "../recognition/index.ts";
 import { calendarFor } from "../reference/index.ts";
 import { dayOf } from "../shared/clock.ts";
@@ -15,11 +16,13 @@ export const openReview = defineUseCase("review.open", OpenReviewInput, async (c
   if (contract.registrationNo === null) refuse("REGISTRATION_DOES_NOT_STAND", { state: contract.state });
   const openedAt = ctx.clock.now();
   const parties = contract.parties.map(({ country }) => country);
+  const records = await recordClassesOf(ctx.tx, [contract.applicantId], dayOf(openedAt));
   const grounds = reviewGrounds({
     taxClaimed: contract.taxClaims.length > 0,
     large: (contract.technicalFen ?? 0n) >= ruleSet((contract.ruleSet ?? "CN-2026") as RuleSetCode).secondReviewFromFen,
     foreign: parties.some((country) => country !== "CHN"),
     openAlert: false,
+    onRecord: samplingOf(records.get(contract.applicantId) ?? []) === "ALL",
   });
   const dueAt = reviewDueAt(dayOf(openedAt), grounds, calendarFor());
   const divisionCode = contract.office!.divisionCode;

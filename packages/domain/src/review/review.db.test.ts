@@ -118,18 +118,19 @@ describe("C3 review: the province reviews every registration", () => {
       return { ...file, answerDueAt };
     }
     const REASONS = "事实清楚，证据充分，予以撤销登记。";
+    const DOCUMENT = "浙科撤字〔2025〕7号";
 
     it("C3 revocation: notice, the party is heard, another person decides; certificate void, told to all", async () => {
       const { reviewId, contractId, registrationNo } = await noticed();
-      await expect(execute(db, revoke, colleague, { reviewId, reasons: REASONS }, anOrigin())).rejects.toMatchObject({ code: "STATEMENT_PERIOD_RUNS" });
+      await expect(execute(db, revoke, colleague, { reviewId, documentNo: DOCUMENT, reasons: REASONS }, anOrigin())).rejects.toMatchObject({ code: "STATEMENT_PERIOD_RUNS" });
       await expect(execute(db, stateView, stranger, { reviewId, statement: "我方并未重复登记，请予核实。" }, anOrigin())).rejects.toMatchObject({ code: "NOT_PERMITTED" });
       const mayState = async () => (await read(db, readContract, seller, { contractId })).may.stateView;
       expect(await mayState()).toBe(true);
       await execute(db, stateView, seller, { reviewId, statement: "我方并未重复登记，请予核实。" }, anOrigin());
       expect(await mayState()).toBe(false);
       await expect(execute(db, stateView, seller, { reviewId, statement: "我方并未重复登记，请予核实。" }, anOrigin())).rejects.toMatchObject({ code: "STATEMENT_GIVEN_ALREADY" });
-      await expect(execute(db, revoke, administrator, { reviewId, reasons: REASONS }, anOrigin())).rejects.toMatchObject({ code: "NOT_PERMITTED" });
-      expect(await execute(db, revoke, colleague, { reviewId, reasons: REASONS }, anOrigin())).toMatchObject({ state: "REVOKED" });
+      await expect(execute(db, revoke, administrator, { reviewId, documentNo: DOCUMENT, reasons: REASONS }, anOrigin())).rejects.toMatchObject({ code: "NOT_PERMITTED" });
+      expect(await execute(db, revoke, colleague, { reviewId, documentNo: DOCUMENT, reasons: REASONS }, anOrigin())).toMatchObject({ state: "REVOKED" });
       expect(await contractOf(contractId)).toMatchObject({ state: "REVOKED", registrationNo });
       expect(await publicly(registrationNo)).toMatchObject({ standing: false, state: "REVOKED" });
       expect(await read(db, readCertificate, seller, { contractId })).toMatchObject({ void: { reason: "REVOKED" } });
@@ -148,12 +149,12 @@ describe("C3 review: the province reviews every registration", () => {
       const { reviewId, answerDueAt } = await noticed();
       await moveClockTo(db, answerDueAt);
       await expect(execute(db, stateView, seller, { reviewId, statement: "我方并未重复登记，请予核实。" }, anOrigin())).rejects.toMatchObject({ code: "STATEMENT_PERIOD_OVER" });
-      expect(await execute(db, revoke, colleague, { reviewId, reasons: REASONS }, anOrigin())).toMatchObject({ state: "REVOKED" });
+      expect(await execute(db, revoke, colleague, { reviewId, documentNo: DOCUMENT, reasons: REASONS }, anOrigin())).toMatchObject({ state: "REVOKED" });
     });
 
     it("C3 revocation: never without a notice", async () => {
       const { reviewId } = await reviewed();
-      await expect(execute(db, revoke, colleague, { reviewId, reasons: REASONS }, anOrigin())).rejects.toMatchObject({ code: "STATE_FORBIDS_EVENT" });
+      await expect(execute(db, revoke, colleague, { reviewId, documentNo: DOCUMENT, reasons: REASONS }, anOrigin())).rejects.toMatchObject({ code: "STATE_FORBIDS_EVENT" });
     });
   });
 

@@ -34,8 +34,8 @@ describe("C3 review: sampling inspection", () => {
   );
 
   test("C3 review: tax-related, large and foreign contracts are reviewed at once", () => {
-    expect(reviewGrounds({ taxClaimed: true, large: true, foreign: true, openAlert: true })).toEqual(["TAX_RELIEF", "LARGE", "FOREIGN", "ALERT"]);
-    expect(reviewGrounds({ taxClaimed: false, large: false, foreign: false, openAlert: false })).toEqual([]);
+    expect(reviewGrounds({ taxClaimed: true, large: true, foreign: true, openAlert: true, onRecord: true })).toEqual(["TAX_RELIEF", "LARGE", "FOREIGN", "ALERT", "RECORD"]);
+    expect(reviewGrounds({ taxClaimed: false, large: false, foreign: false, openAlert: false, onRecord: false })).toEqual([]);
   });
 });
 

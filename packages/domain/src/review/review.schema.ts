@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { Id, prose } from "../shared/input.ts";
+import { Id, line, prose } from "../shared/input.ts";
 import { PageInput } from "../shared/paging.ts";
 import { REVOCATION_GROUNDS, type RevocationGround } from "./revocation.rules.ts";
 
@@ -16,7 +16,8 @@ export const TakeAnswerInput = z.object({ contractId: Id, explanation: z.string(
 export const GiveNoticeInput = Seen.extend({ ground: z.enum(Object.keys(REVOCATION_GROUNDS) as [RevocationGround, ...RevocationGround[]]), facts: prose(2000, 20) });
 export const StateViewInput = Seen.extend({ statement: prose(5000, 10) });
 export const DropNoticeInput = Seen.extend({ reasons: prose(2000, 10) });
-export const RevokeInput = Seen.extend({ reasons: prose(2000, 10) });
+/** With the number of the decision (撤销决定文号), which a record on the party needs. */
+export const RevokeInput = Seen.extend({ documentNo: line(60, 4), reasons: prose(2000, 10) });
 export const ReadReviewInput = z.object({ reviewId: Id });
 export const RemindInput = z.object({ reviewId: Id, dueAt: z.coerce.date() });
 

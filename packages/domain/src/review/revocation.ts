@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { loadContract } from "../contract/index.ts";
+import { enterRecord } from "../credit/index.ts";
 import { notifyAuthority, notifyOrganisation } from "../notification/index.ts";
 import { revokeRegistration } from "../recognition/index.ts";
 import { calendarFor } from "../reference/index.ts";
@@ -7,6 +8,7 @@ import { personIdOf } from "../shared/actor.ts";
 import { dayOf } from "../shared/clock.ts";
 import { DomainError, refuse } from "../shared/errors.ts";
 import { defineUseCase, type Context } from "../shared/use-case.ts";
+import { CONDUCT_OF_GROUND } from "./consequence/consequence.rules.ts";
 import { addStep, loadForProvince, loadReview, moveReview, type Review } from "./review.repository.ts";
 import { DropNoticeInput, GiveNoticeInput, RevokeInput, StateViewInput } from "./review.schema.ts";
 import { reviewDueAt } from "./review-limit.rules.ts";
@@ -67,9 +69,14 @@ export const revoke = defineUseCase("review.revoke", RevokeInput, async (ctx, in
     authorIsNoticeGiver: notice?.byId === personIdOf(ctx.actor),
   });
   if (obstacle) refuse(obstacle, { until: review.answerDueAt?.toISOString() });
-  const grounds = { ground: notice!.ground, facts: notice!.facts, reasons: input.reasons };
+  const { ground, facts } = notice!;
+  const { documentNo, reasons } = input;
+  const grounds = { ground, facts, reasons, documentNo };
   const state = await moveReview(ctx, review, "revoke", { change: { reviewerId: personIdOf(ctx.actor), opinion: input.reasons, decidedAt: at, answerDueAt: null }, content: grounds, at });
   await revokeRegistration(ctx, await loadContract(ctx.tx, review.contract.id), grounds);
+  const conduct = CONDUCT_OF_GROUND[ground];
+  // The party was heard on the facts before the decision, so the record needs no notice of its own.
+  if (conduct) await enterRecord(ctx, { organisationId: review.contract.applicantId, contractId: review.contract.id, conduct, facts, documentNo, divisionCode: review.divisionCode });
   return { reviewId: review.id, version: review.version + 1, state };
 });
 

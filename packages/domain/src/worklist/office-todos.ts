@@ -25,7 +25,14 @@ async function applicantsContracts({ db, organisationId, most, now }: Desk): Pro
     take: most,
     select: { id: true, answerDueAt: true, contract: { select: { id: true, projectName: true } }, steps: STATEMENTS },
   });
+  const revoked = await db.contract.findMany({
+    where: { applicantId: organisationId, state: "REVOKED", consequences: { none: { kind: { in: ["RELIEF_REPORTED", "RELIEF_DEMANDED"] } } } },
+    orderBy: { endedAt: "asc" },
+    take: most,
+    select: { id: true, projectName: true },
+  });
   return [
+    ...revoked.map(({ id, projectName }): Todo => ({ kind: "RELIEF_REPORT", id, title: projectName, dueAt: null, link: `/desk/contracts/${id}` })),
     ...notices.filter(({ steps }) => steps[0]?.event !== "stateView").map(({ id, answerDueAt, contract }): Todo => ({ kind: "VIEW_STATE", id, title: contract.projectName, dueAt: answerDueAt, link: `/desk/contracts/${contract.id}` })),
     ...files.map(({ id, projectName, state, correctionDueAt }): Todo => ({
       kind: state === "CORRECTION" ? "CONTRACT_CORRECT" : "CONTRACT_SUBMIT",
@@ -98,7 +105,7 @@ async function administratorsDesk({ db, jurisdiction, most, actor, now }: Desk):
   if (jurisdiction === null) return [];
   const within = { divisionCode: { startsWith: jurisdiction } };
   const province = jurisdiction.length === 2;
-  const [appeals, reviews, notices, remedies, alerts, organisations] = await Promise.all([
+  const [appeals, reviews, notices, remedies, alerts, organisations, untold, repairs] = await Promise.all([
     province
       ? db.refusalAppeal.findMany({ where: { ...within, state: "FILED" }, orderBy: { dueAt: "asc" }, take: most, select: { id: true, dueAt: true, contract: { select: { projectName: true } } } })
       : [],
@@ -113,8 +120,16 @@ async function administratorsDesk({ db, jurisdiction, most, actor, now }: Desk):
       : [],
     db.riskAlert.findMany({ where: { ...within, state: "OPEN" }, orderBy: [{ level: "desc" }, { answerDueAt: "asc" }], take: most, select: { id: true, evidence: true, answerDueAt: true } }),
     db.organisation.findMany({ where: { ...within, state: "PENDING" }, orderBy: { createdAt: "asc" }, take: most, select: { id: true, name: true } }),
+    province
+      ? db.contract.findMany({ where: { ...within, state: "REVOKED", consequences: { none: { kind: "BODIES_TOLD" } } }, orderBy: { endedAt: "asc" }, take: most, select: { id: true, projectName: true } })
+      : [],
+    province
+      ? db.sectorRecord.findMany({ where: { ...within, ended: null, repairDueAt: { not: null } }, orderBy: { repairDueAt: "asc" }, take: most, select: { contractId: true, repairDueAt: true, contract: { select: { projectName: true } } } })
+      : [],
   ]);
   return [
+    ...untold.map(({ id, projectName }): Todo => ({ kind: "CONSEQUENCE_RECORD", id, title: projectName, dueAt: null, link: `/desk/contracts/${id}` })),
+    ...repairs.map(({ contractId, repairDueAt, contract }): Todo => ({ kind: "REPAIR_DECIDE", id: contractId, title: contract.projectName, dueAt: repairDueAt, link: `/desk/contracts/${contractId}` })),
     ...appeals.map(({ id, dueAt, contract }): Todo => ({ kind: "APPEAL_DECIDE", id, title: contract.projectName, dueAt, link: `/desk/appeals?appeal=${id}` })),
     ...reviews.map(({ id, dueAt, contract }): Todo => ({ kind: "REVIEW_DECIDE", id, title: contract.projectName, dueAt, link: `/desk/provincial-review?review=${id}` })),
     // Once the party was heard or its days are over; who gave the notice does not decide.

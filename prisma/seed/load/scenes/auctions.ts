@@ -1,4 +1,4 @@
-import { confirmAuction, freezeAuction, makeSession, presideAuction } from "@ttx/domain/auction";
+import { confirmAuction, freezeAuction, makeSession, presideAuction, resumeAuction } from "@ttx/domain/auction";
 import { recognisePriority, setReserve } from "@ttx/domain/listing";
 import type { Scene } from "../stage.ts";
 import { bid, bringAllToBidding, bringToBidding, buyersOf, DAY, HOUR, LADDER, minutesIn, MINUTE } from "./bidding.ts";
@@ -66,6 +66,41 @@ export const ENDED_LOT_SCENE: Scene = {
     await bid(stage, lot.auctionId, [[one, "1220000"], [three, "1260000"]]);
     await stage.at(new Date(lot.endsAt.getTime() + MINUTE));
     await stage.settle();
+  },
+};
+
+/** The land form: a contest in the free hour, a pause into which a fault falls, and the countdown after it; ended, to be confirmed. */
+export const LAND_FORM_SCENE: Scene = {
+  name: "land form",
+  play: async (stage) => {
+    const [one, , three] = buyersOf(stage);
+    const lot = await bringToBidding(stage, { ...AT_ZHEJIANG, result: "result-09-04", price: "680000", bidding: { ...BRIEF, limitedTrigger: "CONTEST" } }, 26, [one, three]);
+    const auctioneer = stage.who("venue-zhejiang", "auctioneer");
+    const afterFreeEnd = (minutes: number): Promise<void> => stage.at(new Date(lot.endsAt.getTime() + minutes * MINUTE));
+    await minutesIn(stage, lot, 40);
+    await bid(stage, lot.auctionId, [[one, "680000"], [three, "700000"], [one, "740000"]]);
+    await afterFreeEnd(0);
+    await stage.settle();
+    await afterFreeEnd(9);
+    await stage.act(freezeAuction, auctioneer, { auctionId: lot.auctionId, reason: "会场网络设备故障" });
+    await afterFreeEnd(17);
+    const { reopensAt } = await stage.act(resumeAuction, auctioneer, { auctionId: lot.auctionId });
+    await stage.at(new Date(reopensAt.getTime() + MINUTE));
+    await stage.settle();
+    await bid(stage, lot.auctionId, [[three, "760000"], [one, "800000"]]);
+    await stage.at(new Date(reopensAt.getTime() + 10 * MINUTE));
+    await stage.settle();
+  },
+};
+
+/** An auction in the law's sense (拍卖法): its start has come, and nothing is bid before its auctioneer conducts it. */
+export const AUCTION_LAW_SCENE: Scene = {
+  name: "auction law",
+  play: async (stage) => {
+    const [one, two] = buyersOf(stage);
+    const bidding: Offer["bidding"] = { ...BRIEF, freeDurationSeconds: 5 * DAY, legalRegime: "AUCTION_LAW", viewingDays: 3, viewing: "越州农林大学技术转移中心样机室，工作日九时至十六时，凭预约进入。" };
+    const lot = await bringToBidding(stage, { ...AT_ZHEJIANG, result: "result-09-10", price: "520000", bidding }, 3, [one, two]);
+    await minutesIn(stage, lot, 1);
   },
 };
 

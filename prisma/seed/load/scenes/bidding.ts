@@ -49,8 +49,8 @@ export async function minutesIn(stage: Stage, { startsAt }: AnnouncedLot, minute
 
 export async function bid(stage: Stage, auctionId: string, ladder: readonly (readonly [buyer: PersonActor, amount: string])[]): Promise<void> {
   const desk = openBidDesk(stage.deps);
-  for (const [i, [buyer, amount]] of ladder.entries()) {
-    const { verdict } = await desk.place(buyer, { auctionId, amount, requestId: `demo-bid-${i + 1}` }, stage.origin());
+  for (const [buyer, amount] of ladder) {
+    const { verdict } = await desk.place(buyer, { auctionId, amount, requestId: `demo-bid-${amount}` }, stage.origin());
     if (verdict !== "ACCEPTED") throw new Error(`a bid of the demo country was ${verdict}`);
   }
 }

@@ -1,5 +1,5 @@
 import type { Scene } from "../stage.ts";
-import { ENDED_LOT_SCENE, OPEN_LOT_SCENE, SCHEDULED_LOT_SCENE, SESSION_SCENE, SOLD_LOT_SCENE, TROUBLED_LOTS_SCENE } from "./auctions.ts";
+import { AUCTION_LAW_SCENE, ENDED_LOT_SCENE, LAND_FORM_SCENE, OPEN_LOT_SCENE, SCHEDULED_LOT_SCENE, SESSION_SCENE, SOLD_LOT_SCENE, TROUBLED_LOTS_SCENE } from "./auctions.ts";
 import { BORDER_SCENE } from "./border.ts";
 import { BROKERING_SCENE } from "./brokering.ts";
 import { CONTRACT_SCENE } from "./contracts.ts";
@@ -23,6 +23,8 @@ export const SCENES: readonly Scene[] = [
   OPEN_LOT_SCENE,
   SCHEDULED_LOT_SCENE,
   ENDED_LOT_SCENE,
+  LAND_FORM_SCENE,
+  AUCTION_LAW_SCENE,
   SOLD_LOT_SCENE,
   ...STAGED_SCENES,
   SESSION_SCENE,

@@ -2,7 +2,7 @@ import { Readable } from "node:stream";
 import { CONTRACT_SHEET, runImports, uploadImport } from "@ttx/domain/contract-import";
 import { acceptFile, appealRefusal, claimFile, conveneExperts, decideAppeal, giveOpinion, refuseFile, registerContract, submitContract } from "@ttx/domain/recognition";
 import { claimBreach, confirmRoyalty, questionRoyalty, reportRoyalty } from "@ttx/domain/performance";
-import { giveNotice, revoke, stateView } from "@ttx/domain/review";
+import { giveNotice, recordConsequence, revoke, stateView } from "@ttx/domain/review";
 import type { PersonActor } from "@ttx/domain/shared/actor";
 import { editContract } from "@ttx/domain/contract";
 import { organisationOf } from "../../content/index.ts";
@@ -27,7 +27,9 @@ export const PROCEDURE_SCENE: Scene = {
     await stage.daysAgo(22);
     await stage.act(stateView, stage.who("univ-zhedong-tech", "seller"), { reviewId: review.id, statement: "经核对，系双方各自申请所致，我方没有异议。" });
     await stage.daysAgo(20);
-    await stage.act(revoke, stage.who("gov-33", "director"), { reviewId: review.id, reasons: "事实清楚，当事人无异议，依法撤销。" });
+    await stage.act(revoke, stage.who("gov-33", "director"), { reviewId: review.id, documentNo: "浙科撤〔2026〕11号", reasons: "事实清楚，当事人无异议，依法撤销。" });
+    await stage.daysAgo(15);
+    await stage.act(recordConsequence, province, { contractId: twice, kind: "BODIES_TOLD", documentNo: "浙科函〔2026〕38号", on: await stage.day(0), words: "抄送省税务局、省财政厅。" });
 
     await stage.daysAgo(19);
     await royalties(stage, registrar);

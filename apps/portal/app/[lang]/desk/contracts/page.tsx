@@ -1,4 +1,5 @@
 import { listOwnContracts } from "@ttx/domain/contract";
+import { listOwnRecords } from "@ttx/domain/credit";
 import { codeLabel } from "@ttx/domain/reference";
 import { Button } from "@ttx/ui/button";
 import { EmptyState } from "@ttx/ui/empty-state";
@@ -14,6 +15,7 @@ import { Tabs } from "@ttx/ui/tabs";
 import { pick, type Lang } from "@ttx/ui/text";
 import type { Metadata } from "next";
 import { requireActor } from "#auth/actor.ts";
+import { OwnRecords } from "#components/consequence/own-records.tsx";
 import { ContractState, ReviewState } from "#components/contract/contract-state.tsx";
 import { M } from "#components/contract-import/texts.ts";
 import { C } from "#components/contract/contract-texts.ts";
@@ -37,13 +39,18 @@ export default async function OwnContractsPage({ params, searchParams }: Props) 
   const [lang, asked] = await Promise.all([readLang(params), searchParams]);
   const group = GROUPS.find((one) => one === askedText(asked, "group")) ?? "ALL";
   const text = askedText(asked, "q").slice(0, 100);
-  const page = await readFor(await requireActor(lang), listOwnContracts, { group, text: text || undefined, cursor: askedText(asked, "cursor") || undefined, limit: 50 });
+  const actor = await requireActor(lang);
+  const [page, records] = await Promise.all([
+    readFor(actor, listOwnContracts, { group, text: text || undefined, cursor: askedText(asked, "cursor") || undefined, limit: 50 }),
+    readFor(actor, listOwnRecords, {}),
+  ]);
   const address = (of: (typeof GROUPS)[number]): string => href(lang, "/desk/contracts", { group: of === "ALL" ? undefined : of, q: text });
   const untouched = group === "ALL" && text === "";
   const newForm = <LinkButton tone="primary" icon={<PlusIcon />} href={href(lang, "/desk/contracts/new")}>{pick(lang, T.newContract)}</LinkButton>;
   return (
     <div className="grid gap-5">
       <PageHeader lang={lang} title={pick(lang, T.title)} intro={pick(lang, T.intro)} actions={<>{newForm}<LinkButton href={href(lang, "/desk/contracts/import")}>{pick(lang, M.title)}</LinkButton></>} />
+      <OwnRecords lang={lang} records={records.items} />
       <Tabs label={pick(lang, T.groups)} tabs={GROUPS.map((one) => ({ href: address(one), label: pick(lang, T[one]), current: group === one }))} />
       <form role="search" action={href(lang, "/desk/contracts")} className="flex max-w-md items-end gap-2">
         <div className="grid flex-1 gap-1"><label htmlFor="q" className="text-sm text-ink-soft">{pick(lang, T.search)}</label><input id="q" type="search" name="q" defaultValue={text} className="control min-h-9" /></div>

@@ -1,5 +1,5 @@
 import { codeLabel } from "@ttx/domain/reference";
-import { readReview, reviewQueue } from "@ttx/domain/review";
+import { readConsequences, readReview, reviewQueue } from "@ttx/domain/review";
 import { Button } from "@ttx/ui/button";
 import { cx } from "@ttx/ui/cx";
 import { EmptyState } from "@ttx/ui/empty-state";
@@ -51,6 +51,7 @@ export default async function ProvincialReviewPage({ params, searchParams }: Pro
     readFor(actor, reviewQueue, { group, urgency: filters.urgency, taxClaimed: filters.tax, text: filters.q, cursor, limit: 50 }),
     open === "" ? null : readFor(actor, readReview, { reviewId: open }),
   ]);
+  const consequences = review?.state === "REVOKED" ? await readFor(actor, readConsequences, { contractId: review.contract.contractId }) : null;
   const address = (changes: Readonly<Record<string, string | undefined>>): string => href(lang, PLACE, { ...filters, cursor, ...changes });
   const at = page.items.findIndex(({ reviewId }) => reviewId === open);
   const neighbour = (by: number): string | undefined => {
@@ -66,7 +67,7 @@ export default async function ProvincialReviewPage({ params, searchParams }: Pro
       {review ? (
         <div className="grid gap-6 xl:grid-cols-[16rem_minmax(0,1fr)]">
           <div className="hidden max-h-[calc(100dvh-8rem)] overflow-y-auto rounded border border-line bg-surface xl:sticky xl:top-18 xl:block"><Column lang={lang} rows={page.items} hrefOf={hrefOf} selected={open} /></div>
-          <section aria-label={pick(lang, V.file)} className="min-w-0"><ReviewView lang={lang} review={review} nextHref={neighbour(1)} previousHref={neighbour(-1)} closeHref={address({ review: undefined })} /></section>
+          <section aria-label={pick(lang, V.file)} className="min-w-0"><ReviewView lang={lang} review={review} consequences={consequences} nextHref={neighbour(1)} previousHref={neighbour(-1)} closeHref={address({ review: undefined })} /></section>
         </div>
       ) : (
         <>

@@ -1,5 +1,6 @@
 import { listReaders, readContract } from "@ttx/domain/contract";
 import { codeLabel, fullDivisionName } from "@ttx/domain/reference";
+import { readConsequences } from "@ttx/domain/review";
 import { dayOf } from "@ttx/domain/shared/clock";
 import { fillText } from "@ttx/domain/shared/texts";
 import { Deadline } from "@ttx/ui/deadline";
@@ -16,6 +17,7 @@ import type { Metadata } from "next";
 import { requireActor } from "#auth/actor.ts";
 import { OwnAppeal } from "#components/appeal/own-appeal.tsx";
 import { SecretReaders } from "#components/contract/secret-readers.tsx";
+import { ConsequencesPanel, type Consequences } from "#components/consequence/consequences-panel.tsx";
 import { ExtensionBanner } from "#components/extension/extension-banner.tsx";
 import { AmountWorksheet } from "#components/contract/amount-worksheet.tsx";
 import { ContractForm } from "#components/contract/contract-form.tsx";
@@ -45,6 +47,7 @@ export default async function OwnContractPage({ params }: Props) {
   const actor = await requireActor(lang);
   const file = await readFor(actor, readContract, { contractId: id });
   const secret = file.may.listReaders ? await readFor(actor, listReaders, { contractId: id }) : null;
+  const consequences = file.state === "REVOKED" ? await readFor(actor, readConsequences, { contractId: id }) : null;
   const name = file.form.projectName || pick(lang, C.untitled);
   return (
     <div className="grid gap-6">
@@ -55,7 +58,7 @@ export default async function OwnContractPage({ params }: Props) {
         status={<><ContractState lang={lang} state={file.state} />{file.review ? <ReviewState lang={lang} state={file.review.state} /> : null}{file.registrationNo ? <span className="tabular text-ink-soft">{file.registrationNo}</span> : null}</>}
       />
       <ExtensionBanner lang={lang} subjectIds={[id]} />
-      {file.may.edit ? <Filling lang={lang} file={file} /> : <Reading lang={lang} file={file} />}
+      {file.may.edit ? <Filling lang={lang} file={file} /> : <Reading lang={lang} file={file} consequences={consequences} />}
       {secret && file.state !== "DRAFT" ? <SecretReaders lang={lang} contractId={id} readers={secret.readers} mayName={secret.mayName} /> : null}
     </div>
   );
@@ -88,7 +91,7 @@ function Filling({ lang, file }: { readonly lang: Lang; readonly file: ContractF
 }
 
 /** Once it is filed: where it is, what was decided, and the form as it lies at the office. */
-function Reading({ lang, file }: { readonly lang: Lang; readonly file: ContractFile }) {
+function Reading({ lang, file, consequences }: { readonly lang: Lang; readonly file: ContractFile; readonly consequences: Consequences | null }) {
   return (
     <div className="grid items-start gap-x-10 gap-y-8 xl:grid-cols-[minmax(0,1fr)_22rem]">
       <div className="grid min-w-0 gap-8">
@@ -103,6 +106,7 @@ function Reading({ lang, file }: { readonly lang: Lang; readonly file: ContractF
       </div>
       <div className="grid gap-5 max-xl:order-first xl:sticky xl:top-20">
         <OwnAppeal lang={lang} contractId={file.contractId} version={file.version} appeal={file.appeal} may={file.may} />
+        {consequences ? <ConsequencesPanel lang={lang} consequences={consequences} /> : null}
         {file.certificate ? <CertificatePanel lang={lang} file={file} /> : null}
         <Panel title={pick(lang, T.procedure)}>
           <DecisionTimeline lang={lang} decisions={file.decisions} reviewSteps={file.review?.steps} present={presentStep(lang, file)} />
