@@ -31,6 +31,7 @@ const RANKS = [
   "agreed-price",
   "settlement",
   "deal",
+  "secrecy",
   "use-first",
   "certificate",
   "income-share",

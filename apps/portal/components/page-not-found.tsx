@@ -7,7 +7,7 @@ import { href } from "#lang/href.ts";
 const TITLE: Text = { zh: "没有找到这个页面", en: "This page was not found" };
 
 const PUBLIC = {
-  why: { zh: "地址可能有误，或者这一项已经撤下、不对外公开。", en: "The address may be wrong, or this item was withdrawn or is not public." },
+  why: { zh: "地址可能有误，或者这一项已经撤下、已屏蔽，不对外公开。", en: "The address may be wrong, or this item was withdrawn or withheld and is not public." },
   next: { zh: "核对地址，或从首页搜索。", en: "Check the address, or search from the home page." },
   home: { zh: "回到首页", en: "Go to the home page" },
 } as const satisfies Record<string, Text>;

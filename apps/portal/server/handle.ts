@@ -91,5 +91,6 @@ function changedData(request: IncomingMessage, response: ServerResponse, cache: 
   const reads = request.method === "GET" || request.method === "HEAD" || request.method === "OPTIONS";
   if (reads || response.statusCode >= 400 || !request.url?.startsWith("/api/v1/")) return;
   if (/\/(bids|sessions|notifications|drafts?)(\/|\?|$)/.test(request.url)) return;
-  cache?.changed();
+  if (/^\/api\/v1\/secrecy-reports(\?|$)/.test(request.url)) cache?.forget();
+  else cache?.changed();
 }

@@ -66,6 +66,20 @@ describe("X6 server: the cache of public pages", () => {
     expect((await cache.get("/")).how).toBe("miss");
   });
 
+  it("shows nothing that was made, or begun, before something was withheld", async () => {
+    const { cache, hold, release } = given();
+    await cache.get("/");
+    hold();
+    const begun = cache.get("/results/1");
+    await settled();
+    cache.forget();
+    release();
+    await begun;
+    expect((await cache.get("/")).how).toBe("miss");
+    expect((await cache.get("/results/1")).how).toBe("miss");
+    expect((await cache.get("/results/1")).how).toBe("hit");
+  });
+
   it("never keeps or sends a cookie, nor keeps an answer that is not a page", async () => {
     const page = (await given().cache.get("/")).page;
     expect(Object.keys(page.headers)).not.toContain("set-cookie");

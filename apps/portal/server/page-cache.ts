@@ -22,9 +22,10 @@ type Entry = { readonly page: StoredPage; readonly madeAt: number; readonly vers
  */
 export function createPageCache({ render, now, onFault, freshMs = 5_000, staleMs = 60_000, changedMs = 1_000, maxBytes = 64 * 1024 * 1024 }: PageCacheOptions) {
   const entries = new Map<string, Entry>();
-  const making = new Map<string, Promise<StoredPage>>();
+  const making = new Map<string, { readonly page: Promise<StoredPage>; readonly version: number }>();
   let bytes = 0;
   let version = 0;
+  let forgotten = 0;
 
   function drop(key: string) {
     bytes -= entries.get(key)?.page.bytes ?? 0;
@@ -35,7 +36,8 @@ export function createPageCache({ render, now, onFault, freshMs = 5_000, staleMs
     const started = { madeAt: now(), version };
     const page = await prepare(await render(key));
     drop(key);
-    if (page.keep) {
+    // A page that was begun before something was withheld may still say it.
+    if (page.keep && started.version >= forgotten) {
       entries.set(key, { page, ...started });
       bytes += page.bytes;
       for (const oldest of entries.keys()) {
@@ -48,10 +50,12 @@ export function createPageCache({ render, now, onFault, freshMs = 5_000, staleMs
 
   function make(key: string): Promise<StoredPage> {
     const running = making.get(key);
-    if (running) return running;
-    const started = build(key).finally(() => making.delete(key));
-    making.set(key, started);
-    return started;
+    if (running && running.version >= forgotten) return running.page;
+    const page = build(key).finally(() => {
+      if (making.get(key)?.page === page) making.delete(key);
+    });
+    making.set(key, { page, version });
+    return page;
   }
 
   return {
@@ -69,6 +73,13 @@ export function createPageCache({ render, now, onFault, freshMs = 5_000, staleMs
     /** The data has changed: what was made before is old. */
     changed() {
       version += 1;
+    },
+    /** Something is withheld: nothing that was made before is shown again, not even once. */
+    forget() {
+      version += 1;
+      forgotten = version;
+      entries.clear();
+      bytes = 0;
     },
     size: () => ({ pages: entries.size, bytes }),
   };

@@ -20,6 +20,7 @@ import { NOTIFICATION_ENDPOINTS } from "./endpoints/notification.endpoints.ts";
 import { openApiEndpoint } from "./endpoints/openapi.endpoints.ts";
 import { DEPOSIT_ENDPOINTS } from "./endpoints/deposit.endpoints.ts";
 import { INTEREST_ENDPOINTS } from "./endpoints/interest.endpoints.ts";
+import { SECRECY_ENDPOINTS } from "./endpoints/secrecy.endpoints.ts";
 import { EXPORT_CONTROL_ENDPOINTS } from "./endpoints/export-control.endpoints.ts";
 import { INCOME_SHARE_ENDPOINTS } from "./endpoints/income-share.endpoints.ts";
 import { USE_FIRST_ENDPOINTS } from "./endpoints/use-first.endpoints.ts";
@@ -61,7 +62,7 @@ export const ENDPOINTS: readonly Endpoint[] = [
   ...DEAL_ENDPOINTS, ...USE_FIRST_ENDPOINTS,
   ...CERTIFICATE_ENDPOINTS,
   ...INCOME_SHARE_ENDPOINTS,
-  ...EXPORT_CONTROL_ENDPOINTS,
+  ...EXPORT_CONTROL_ENDPOINTS, ...SECRECY_ENDPOINTS,
   ...CONTRACT_ENDPOINTS, ...CONTRACT_TEXT_ENDPOINTS, ...PERFORMANCE_ENDPOINTS, ...TAX_ENDPOINTS,
   ...LIST_EXPORT_ENDPOINTS, ...CONTRACT_IMPORT_ENDPOINTS,
   ...RECOGNITION_ENDPOINTS,

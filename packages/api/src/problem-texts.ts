@@ -17,6 +17,7 @@ import { DOCUMENT_TEXTS } from "@ttx/domain/document";
 import { DEMAND_TEXTS } from "@ttx/domain/demand";
 import { PERFORMANCE_TEXTS } from "@ttx/domain/performance";
 import { TAX_TEXTS } from "@ttx/domain/tax-relief";
+import { SECRECY_TEXTS } from "@ttx/domain/secrecy";
 import { EXPORT_CONTROL_TEXTS } from "@ttx/domain/export-control";
 import { SAVED_SEARCH_TEXTS } from "@ttx/domain/interest";
 import { INCOME_SHARE_TEXTS } from "@ttx/domain/income-share";
@@ -79,4 +80,5 @@ export const PROBLEM_TEXTS: Texts = {
   ...SAVED_SEARCH_TEXTS,
   ...USE_FIRST_TEXTS,
   ...EXPORT_CONTROL_TEXTS,
+  ...SECRECY_TEXTS,
 };

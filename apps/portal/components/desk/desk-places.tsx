@@ -45,6 +45,7 @@ export const DESK_PLACES = {
   money: { place: "/desk/money", label: { zh: "到账与退款", en: "Payments and refunds" }, icon: WalletIcon },
   incomeShares: { place: "/desk/income-shares", label: { zh: "收益分配", en: "Sharing the income" }, icon: UsersIcon },
   exportControl: { place: "/desk/export-control", label: { zh: "技术出口", en: "Technology export" }, icon: ShieldAlertIcon },
+  secrecy: { place: "/desk/secrecy", label: { zh: "涉密反映", en: "Reports of secrecy" }, icon: ShieldAlertIcon },
   forfeits: { place: "/desk/forfeits", label: { zh: "保证金处置", en: "Kept deposits" }, icon: GavelIcon },
   extensions: { place: "/desk/extensions", label: { zh: "特别延期", en: "Extensions" }, icon: MegaphoneIcon },
   contracts: { place: "/desk/contracts", label: { zh: "技术合同", en: "Contracts" }, icon: FileTextIcon },

@@ -4,20 +4,20 @@ import { DESK_PLACES, type DeskPlaceKey } from "./desk-places.tsx";
 
 /** The few places of each role. What may be done there is the policy's matter; this only spares people the doors that lead nowhere. */
 const PLACES: Readonly<Record<Role, readonly DeskPlaceKey[]>> = {
-  ORG_ADMIN: ["notices", "incomeShares", "exportControl"],
+  ORG_ADMIN: ["notices", "incomeShares", "exportControl", "secrecy"],
   SELLER: ["following", "results", "listings", "negotiations", "mandates", "notices", "auctions", "deals", "useFirst", "contracts", "performance", "explanations", "incomeShares", "exportControl", "expertReviews"],
   BUYER: ["following", "demands", "intents", "negotiations", "mandates", "notices", "auctions", "deals", "useFirst", "performance"],
   TECHNOLOGY_MANAGER: ["following", "pipeline", "mandates", "negotiations", "expertReviews"],
   VENUE_OPERATOR: ["listingReview", "auctions", "deals", "forfeits", "extensions"],
-  VENUE_REVIEWER: ["listingReview", "auctions", "deals", "forfeits", "exportControl"],
+  VENUE_REVIEWER: ["listingReview", "auctions", "deals", "forfeits", "exportControl", "secrecy"],
   AUCTIONEER: ["auctions"],
   VENUE_FINANCE: ["money", "deals", "forfeits"],
   NOTARY: ["auctions"],
   REGISTRAR: ["recognition", "registrations", "inspections", "statistics"],
   RECOGNITION_REVIEWER: ["secondReview", "recognition", "registrations", "inspections", "statistics"],
-  ADMINISTRATOR: ["review", "appeals", "registrations", "inspections", "officePerformance", "delegation", "statistics", "risk", "organisations", "incomeShares"],
+  ADMINISTRATOR: ["review", "appeals", "registrations", "inspections", "officePerformance", "delegation", "statistics", "risk", "organisations", "incomeShares", "secrecy"],
   NATIONAL_ADMINISTRATOR: ["registrations", "officePerformance", "delegation", "statistics", "risk", "organisations", "audit", "extensions"],
-  AUDITOR: ["registrations", "inspections", "officePerformance", "audit", "roomRecords", "risk", "statistics", "organisations", "incomeShares"],
+  AUDITOR: ["registrations", "inspections", "officePerformance", "audit", "roomRecords", "risk", "statistics", "organisations", "incomeShares", "secrecy"],
   OPERATIONS: ["operations", "clock", "mailbox"],
 };
 

@@ -1,6 +1,7 @@
 import type { SearchKind } from "@ttx/domain/search";
 import { LinkButton } from "@ttx/ui/link-button";
 import { pick, type Lang } from "@ttx/ui/text";
+import { ReportSecrecy } from "#components/secrecy/report-secrecy.tsx";
 import { href } from "#lang/href.ts";
 import { FollowButton } from "./follow-button.tsx";
 import { N } from "./interest-texts.ts";
@@ -18,6 +19,7 @@ export function PageActs({ lang, kind, id, title }: { readonly lang: Lang; reado
       {kind === "RESULT" ? <LinkButton size="small" href={href(lang, "/results/compare", { ids: id })}>{pick(lang, N.compare)}</LinkButton> : null}
       <ShareMenu lang={lang} title={title} />
       <PrintButton lang={lang} />
+      <ReportSecrecy lang={lang} seenAs={kind} id={id} />
       <ViewCounter kind={kind} id={id} />
     </div>
   );

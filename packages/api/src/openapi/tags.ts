@@ -32,6 +32,7 @@ export const TAG_WORDS: Readonly<Record<string, Words>> = {
   "use-first": { zh: "先使用后付费", en: "Use first, pay later" },
   "income-shares": { zh: "收益分配", en: "Sharing the income" },
   "export-gates": { zh: "技术出口", en: "Technology export" },
+  "secrecy-reports": { zh: "涉密反映", en: "Reports of secrecy" },
   extensions: { zh: "特别延期", en: "Extraordinary extensions" },
   forfeits: { zh: "保证金处置", en: "Kept deposits" },
   certificates: { zh: "交易凭证", en: "Transaction certificates" },

@@ -3,6 +3,7 @@ export { prepareNoticeFromRoom } from "./prepare-from-room.ts";
 export { changeNotice } from "./change-notice.ts";
 export { confirmNotice } from "./confirm-notice.ts";
 export { publishNotice } from "./publish-notice.ts";
+export { cancelNotices, goOnWithNotices, stopNotices } from "./withhold-notices.ts";
 export { cancelNotice } from "./cancel-notice.ts";
 export { fileObjection } from "./file-objection.ts";
 export { ruleObjection } from "./rule-objection.ts";

@@ -88,4 +88,6 @@ export const NOTICE_STEP_LABELS: Readonly<Record<string, Label>> = {
   use: { zh: "双方签约", en: "Contract signed" },
   expire: { zh: "公示结果失效", en: "Validity ended" },
   cancel: { zh: "取消公示", en: "Cancelled" },
+  withhold: { zh: "内容屏蔽，公示期停止计算", en: "Withheld: the clock stops" },
+  takeOut: { zh: "内容屏蔽，取消公示", en: "Withheld: notice cancelled" },
 };

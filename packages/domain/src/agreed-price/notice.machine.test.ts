@@ -5,14 +5,14 @@ import { NOTICE_MOVES, type NoticeEvent, type NoticeState } from "./notice.machi
 
 // Written by hand from trading §6.2; "." must refuse.
 const EXPECTED = `
-          publish restart object   clear   cancel    dismiss uphold    returnToPricing use  expire
-PREPARED  RUNNING .       .        .       CANCELLED .       .         .               .    .
-RUNNING   .       RUNNING OBJECTED CLEARED CANCELLED .       .         .               .    .
-OBJECTED  .       .       OBJECTED .       .         RUNNING CANCELLED PREPARED        .    .
-CLEARED   .       .       .        .       CANCELLED .       .         .               USED EXPIRED
-USED      .       .       .        .       .         .       .         .               .    .
-EXPIRED   .       .       .        .       .         .       .         .               .    .
-CANCELLED .       .       .        .       .         .       .         .               .    .`;
+          publish restart object   clear   cancel    dismiss uphold    returnToPricing use  expire  withhold takeOut
+PREPARED  RUNNING .       .        .       CANCELLED .       .         .               .    .       .        CANCELLED
+RUNNING   .       RUNNING OBJECTED CLEARED CANCELLED .       .         .               .    .       OBJECTED CANCELLED
+OBJECTED  .       .       OBJECTED .       .         RUNNING CANCELLED PREPARED        .    .       .        CANCELLED
+CLEARED   .       .       .        .       CANCELLED .       .         .               USED EXPIRED .        CANCELLED
+USED      .       .       .        .       .         .       .         .               .    .       .        .
+EXPIRED   .       .       .        .       .         .       .         .               .    .       .        .
+CANCELLED .       .       .        .       .         .       .         .               .    .       .        .`;
 
 const [EVENTS = [], ...ROWS] = EXPECTED.trim().split("\n").map((line) => line.trim().split(/\s+/));
 const CELLS = ROWS.flatMap(([from, ...targets]) => EVENTS.map((event, column) => ({ from, event, to: targets[column] })));

@@ -10,6 +10,7 @@ export const NOTICE_MOVES = [
   ["PREPARED",  "cancel",         "seller",   "CANCELLED"],
   ["RUNNING",   "restart",        "seller",   "RUNNING"], // price, buyer, mode or result changed
   ["RUNNING",   "object",         "anyone",   "OBJECTED"], // the clock stops
+  ["RUNNING",   "withhold",       "reporter", "OBJECTED"], // suspected secrecy stops the clock as an objection does
   ["RUNNING",   "cancel",         "seller",   "CANCELLED"],
   ["RUNNING",   "clear",          "clock",    "CLEARED"],
   ["OBJECTED",  "object",         "anyone",   "OBJECTED"], // one more objection
@@ -18,6 +19,10 @@ export const NOTICE_MOVES = [
   ["OBJECTED",  "returnToPricing","reviewer", "PREPARED"],
   ["CLEARED",   "use",            "seller",   "USED"],
   ["CLEARED",   "cancel",         "seller",   "CANCELLED"],
+  ["PREPARED",  "takeOut",        "officer",  "CANCELLED"], // what was to be sold proved a secret
+  ["RUNNING",   "takeOut",        "officer",  "CANCELLED"],
+  ["OBJECTED",  "takeOut",        "officer",  "CANCELLED"],
+  ["CLEARED",   "takeOut",        "officer",  "CANCELLED"],
   ["CLEARED",   "expire",         "clock",    "EXPIRED"],
 ] as const satisfies readonly Move[];
 

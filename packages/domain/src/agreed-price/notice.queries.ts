@@ -9,6 +9,7 @@ import { NOTICE_MOVES, type NoticeState } from "./notice.machine.ts";
 import { dealsOn, getNotice, snapshotOf, titlesOf, type NoticeRow } from "./notice.repository.ts";
 import { noticeDuty, relatedParty } from "./notice.rules.ts";
 import { FindPartiesInput, ListOwnNoticesInput, NoticeIdInput, RelationFacts, SearchNoticesInput, type NoticeTab } from "./notice.schema.ts";
+import { demandShown, isWithheld, NOT_WITHHELD, WITHHELD_TITLE } from "../shared/withheld.ts";
 import { termsHash } from "./notice.terms.ts";
 import { mayBuy } from "../negotiation/index.ts";
 import { sellerClassOf } from "../listing/index.ts";
@@ -25,6 +26,7 @@ export const searchNotices = defineQuery("notice.search", SearchNoticesInput, as
   const where: Prisma.PublicNoticeWhereInput = {
     state: { in: TAB_STATES[tab] },
     publishedAt: { not: null },
+    result: NOT_WITHHELD,
     ...(division ? { divisionCode: { startsWith: division } } : {}),
     ...(result ? { resultId: result } : {}),
     AND: [
@@ -43,6 +45,7 @@ export const readPublishedNotice = defineQuery("notice.read-published", NoticeId
   ctx.authorise();
   const notice = await getNotice(ctx.db, noticeId);
   if (notice.publishedAt === null) notFound("notice", noticeId);
+  demandShown(notice.result);
   const [now, shown, steps, objections] = await Promise.all([
     ctx.now(),
     content(ctx.db, notice),
@@ -146,8 +149,11 @@ function inList(row: Listed, title: string) {
   };
 }
 
+/** What the two sides of a notice see of a result that is withheld. */
+const NOTHING_SHOWN = { title: WITHHELD_TITLE, summary: "", field: "", rights: [], completers: [] } as const;
+
 async function content(db: Parameters<typeof snapshotOf>[0], notice: NoticeRow) {
-  const result = await snapshotOf(db, notice.resultId, notice.resultVersionNo);
+  const result = isWithheld(notice.result) ? NOTHING_SHOWN : await snapshotOf(db, notice.resultId, notice.resultVersionNo);
   const duty = noticeDuty(notice.divisionCode);
   const party = ({ id, name, nameEn, kind, divisionCode }: NoticeRow["seller"]) => ({ id, name, nameEn, kind, divisionCode });
   return {

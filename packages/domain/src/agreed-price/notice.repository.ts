@@ -5,6 +5,7 @@ import { toJson } from "../shared/canonical.ts";
 import type { Tx } from "../shared/database.ts";
 import { DomainError, notFound } from "../shared/errors.ts";
 import type { NoticeState } from "./notice.machine.ts";
+import { NOT_WITHHELD, WITHHELD_TITLE } from "../shared/withheld.ts";
 import { termsOf } from "./notice.terms.ts";
 
 const PARTY = { id: true, name: true, nameEn: true, kind: true, divisionCode: true, state: true } as const;
@@ -54,10 +55,11 @@ export async function snapshotOf(db: Pick<Tx, "resultVersion">, resultId: string
 }
 
 /** Names of the results as the notices give them, by notice id. */
-export async function titlesOf(db: Pick<Tx, "resultVersion">, notices: readonly { readonly id: string; readonly resultId: string; readonly resultVersionNo: number }[]): Promise<ReadonlyMap<string, string>> {
+export async function titlesOf(db: Pick<Tx, "resultVersion" | "result">, notices: readonly { readonly id: string; readonly resultId: string; readonly resultVersionNo: number }[]): Promise<ReadonlyMap<string, string>> {
   const versions = await db.resultVersion.findMany({ where: { OR: notices.map(({ resultId, resultVersionNo }) => ({ resultId, no: resultVersionNo })) } });
   const titles = new Map(versions.map(({ resultId, no, snapshot }) => [`${resultId}/${no}`, ResultSnapshot.parse(snapshot).title]));
-  return new Map(notices.map(({ id, resultId, resultVersionNo }) => [id, titles.get(`${resultId}/${resultVersionNo}`) ?? ""]));
+  const withheld = new Set((await db.result.findMany({ where: { id: { in: notices.map(({ resultId }) => resultId) }, NOT: NOT_WITHHELD }, select: { id: true } })).map(({ id }) => id));
+  return new Map(notices.map(({ id, resultId, resultVersionNo }) => [id, withheld.has(resultId) ? WITHHELD_TITLE : (titles.get(`${resultId}/${resultVersionNo}`) ?? "")]));
 }
 
 export function openObjections(tx: Pick<Tx, "objection">, noticeId: string, exceptId?: string): Promise<number> {

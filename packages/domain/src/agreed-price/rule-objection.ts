@@ -5,6 +5,7 @@ import { step } from "../shared/machine.ts";
 import type { Context } from "../shared/use-case.ts";
 import { defineUseCase } from "../shared/use-case.ts";
 import { notifyOrganisation } from "../notification/index.ts";
+import { demandNotWithheld } from "../shared/withheld.ts";
 import { NOTICE_DUE } from "./notice.due.ts";
 import { NoticeEnded } from "./notice.events.ts";
 import { NOTICE_MOVES } from "./notice.machine.ts";
@@ -20,6 +21,7 @@ export const ruleObjection = defineUseCase("objection.rule", RuleObjectionInput,
   if (!found) notFound("objection", objectionId);
   const notice = await lockNotice(ctx.tx, found.noticeId);
   ctx.authorise({ ownerId: notice.sellerId, authorId: notice.createdById });
+  demandNotWithheld(notice.result);
   const refusal = rulingRefusal({ reasons, isPublished: true }, noticeDuty(notice.divisionCode));
   if (refusal) refuse(`OBJECTION_${refusal}`);
   const at = ctx.clock.now();

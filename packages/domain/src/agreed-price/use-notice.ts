@@ -1,6 +1,7 @@
 import { DomainError, refuse } from "../shared/errors.ts";
 import { step } from "../shared/machine.ts";
 import type { Context } from "../shared/use-case.ts";
+import { demandNotWithheld } from "../shared/withheld.ts";
 import { NOTICE_DUE } from "./notice.due.ts";
 import { NOTICE_MOVES } from "./notice.machine.ts";
 import { lockNotice, moveNotice, type NoticeRow } from "./notice.repository.ts";
@@ -21,6 +22,7 @@ export type ContractTerms = {
 /** The notice, if a contract with these terms may rely on it now; refused when it is not cleared, deviates or has expired. Trading §6.2, §9.9. */
 export async function noticeForContract(ctx: Pick<Context, "tx" | "clock">, noticeId: string, contract: ContractTerms): Promise<NoticeRow> {
   const notice = await lockNotice(ctx.tx, noticeId);
+  demandNotWithheld(notice.result);
   if (notice.state === "EXPIRED") refuse("NOTICE_EXPIRED");
   if (notice.state !== "CLEARED" || notice.validUntil === null) refuse("NOTICE_NOT_CLEARED");
   if (notice.buyerConfirmedAt === null) refuse("NOTICE_NOT_CONFIRMED");

@@ -49,7 +49,7 @@ export const decideAnnulment = defineUseCase("auction.decide-annulment", DecideA
   return { state: await annul(ctx, lot, proposal.ground as AnnulmentGround, `${proposal.reason}\n${note}`, at) };
 });
 
-async function annul(ctx: Context, lot: Lot, ground: AnnulmentGround, reason: string, at: Date): Promise<string> {
+export async function annul(ctx: Context, lot: Lot, ground: AnnulmentGround, reason: string, at: Date): Promise<string> {
   const state = step(AUCTION_MOVES, lot.state, "annul");
   const isBefore = lot.state === "SCHEDULED" || lot.state === "FROZEN";
   // From here on nothing is taken: the log says so, where it does not already.

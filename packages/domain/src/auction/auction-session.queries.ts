@@ -5,6 +5,7 @@ import { Id } from "../shared/input.ts";
 import { notFound } from "../shared/errors.ts";
 import { decodeCursor, PageInput, pageOf } from "../shared/paging.ts";
 import { defineQuery } from "../shared/use-case.ts";
+import { NOT_WITHHELD } from "../shared/withheld.ts";
 import { LOT_CARD, lotCard } from "./auction.queries.ts";
 
 const VENUE = { select: { id: true, name: true, nameEn: true } } as const;
@@ -34,7 +35,7 @@ export const searchSessions = defineQuery("auction-session.search", PageInput, a
 /** The catalogue of a session: its lots in their order. */
 export const readSession = defineQuery("auction-session.read", z.object({ sessionId: Id }), async (ctx, { sessionId }) => {
   ctx.authorise();
-  const session = await ctx.db.auctionSession.findUnique({ where: { id: sessionId }, include: { lots: { orderBy: { position: "asc" }, select: { position: true, auction: { select: LOT_CARD } } } } });
+  const session = await ctx.db.auctionSession.findUnique({ where: { id: sessionId }, include: { lots: { where: { auction: { listing: { result: NOT_WITHHELD } } }, orderBy: { position: "asc" }, select: { position: true, auction: { select: LOT_CARD } } } } });
   if (!session) notFound("auction-session", sessionId);
   const venue = await ctx.db.organisation.findUniqueOrThrow({ where: { id: session.venueId }, ...VENUE });
   return { id: session.id, title: session.title, titleEn: session.titleEn, venue, lots: session.lots.map(({ position, auction }) => ({ position, ...lotCard(auction) })) };
@@ -86,7 +87,7 @@ export const readAuctionCalendar = defineQuery("auction.search", z.object({ mont
   const next = nextMonth(first);
   const within = { gte: startOfDay(first), lt: startOfDay(next) };
   const rows = await ctx.db.auction.findMany({
-    where: { OR: [{ freeStartsAt: within }, { endsAt: within }] },
+    where: { OR: [{ freeStartsAt: within }, { endsAt: within }], listing: { result: NOT_WITHHELD } },
     orderBy: [{ freeStartsAt: "asc" }, { id: "asc" }],
     take: MOST_LOTS,
     select: { id: true, no: true, state: true, freeStartsAt: true, endsAt: true, listing: { select: { result: { select: { title: true, titleEn: true } } } } },

@@ -13,12 +13,13 @@ import type { ProcedureFormat } from "./procedure-terms.schema.ts";
 import { mayStep } from "../shared/machine.ts";
 import { clockRulesOf } from "./auction-clock.rules.ts";
 import { WAITING_FOR_AUCTIONEER } from "./wait-for-auctioneer.ts";
+import { demandShown, NOT_WITHHELD } from "../shared/withheld.ts";
 import { mayReadConfirmation } from "./read-confirmation.ts";
 import { publishedWinner } from "./published-winner.ts";
 import { myPartIn } from "./staged/my-part.ts";
 import { termsInForce } from "./terms.ts";
 
-const RESULT = { id: true, title: true, titleEn: true, field: true } as const;
+const RESULT = { id: true, title: true, titleEn: true, field: true, state: true } as const;
 export const LOT_CARD = {
   id: true,
   no: true,
@@ -61,7 +62,8 @@ export const AuctionSearchInput = PageInput.extend({
 
 export function lotCard({ announcement, listing: { result, ...listing }, ...row }: CardRow) {
   const { incrementTable, procedure } = announcementFrom(announcement);
-  return { ...row, format: row.format as ProcedureFormat, listing, result, fall: procedure?.fall ?? null, nextMinimumFen: nextMinimum(incrementTable, row.startPriceFen, row.currentFen ?? undefined) };
+  const { state: _ofResult, ...shown } = result;
+  return { ...row, format: row.format as ProcedureFormat, listing, result: shown, fall: procedure?.fall ?? null, nextMinimumFen: nextMinimum(incrementTable, row.startPriceFen, row.currentFen ?? undefined) };
 }
 
 /** Lots by phase: what runs now by its end, what comes by its start, what is over newest first. */
@@ -74,7 +76,7 @@ export const searchAuctions = defineQuery("auction.search", AuctionSearchInput, 
   const rows = await ctx.db.auction.findMany({
     where: {
       state: { in: [...AUCTION_PHASES[phase]] },
-      ...(field === undefined ? {} : { listing: { result: { field } } }),
+      listing: { result: { ...NOT_WITHHELD, ...(field === undefined ? {} : { field }) } },
       ...(position === null
         ? {}
         : { OR: [{ [by]: { [beyond]: new Date(position[0] as string) } }, { [by]: new Date(position[0] as string), id: { [beyond]: position[1] as string } }] }),
@@ -95,6 +97,7 @@ export const readAuction = defineQuery("auction.read", z.object({ auctionId: Id 
     select: { ...LOT_CARD, version: true, leaderNo: true, sequence: true, chainHead: true, announcementHash: true, reserveHash: true, hardStopsAt: true, priorityDueAt: true, stageRound: true, frozenAt: true, frozenReason: true, presiderName: true, presiderLicence: true, previousId: true, result: true, messages: { select: { no: true, text: true, at: true }, orderBy: { no: "desc" }, take: 20 }, listingId: true, _count: { select: { bidders: true } } },
   });
   if (!row) notFound("auction", auctionId);
+  demandShown(row.listing.result);
   const { announcement, hardStopsAt, _count, ...lot } = row;
   const terms = termsInForce({ announcement, freeEndsAt: row.freeEndsAt, hardStopsAt });
   const isOver = isAuctionOver(row.state);

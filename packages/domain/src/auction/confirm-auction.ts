@@ -7,6 +7,7 @@ import { toYuanText } from "../shared/money.ts";
 import { defineUseCase } from "../shared/use-case.ts";
 import { AuctionAwarded } from "./auction.events.ts";
 import { AUCTION_MOVES } from "./auction.machine.ts";
+import { demandNotWithheld } from "../shared/withheld.ts";
 import { lockLot, moveLot } from "./auction.repository.ts";
 
 /** The price is repeated so that nobody confirms a result he did not read. */
@@ -17,6 +18,7 @@ export const confirmAuction = defineUseCase("auction.confirm", ConfirmInput, asy
   const lot = await lockLot(ctx.tx, auctionId);
   ctx.authorise({ venueId: lot.listing.venueId, ownerId: lot.listing.sellerId, divisionCode: lot.divisionCode });
   const state = step(AUCTION_MOVES, lot.state, "confirm");
+  demandNotWithheld(lot.listing.result);
   if (price !== lot.currentFen) throw new DomainError("CONFIRM_PRICE_DIFFERS", "refused", { price: toYuanText(lot.currentFen ?? 0n) });
   const winner = await ctx.tx.auctionBidder.findUniqueOrThrow({ where: { auctionId_bidderNo: { auctionId, bidderNo: lot.leaderNo! } } });
   await moveLot(ctx.tx, lot, state);

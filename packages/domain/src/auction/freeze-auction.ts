@@ -2,11 +2,11 @@ import { z } from "zod";
 import { Id, line } from "../shared/input.ts";
 import { DomainError } from "../shared/errors.ts";
 import { step } from "../shared/machine.ts";
-import { defineUseCase } from "../shared/use-case.ts";
+import { defineUseCase, type Context } from "../shared/use-case.ts";
 import { AUCTION_DUE } from "./auction.due.ts";
 import { AuctionFrozen } from "./auction.events.ts";
-import { AUCTION_MOVES } from "./auction.machine.ts";
-import { lockLot, logEntry, moveLot } from "./auction.repository.ts";
+import { AUCTION_MOVES, type AuctionState } from "./auction.machine.ts";
+import { lockLot, logEntry, moveLot, type Lot } from "./auction.repository.ts";
 import { tellBidders } from "./tell-bidders.ts";
 
 export const FreezeInput = z.object({ auctionId: Id, reason: line(200, 4) });
@@ -15,6 +15,10 @@ export const FreezeInput = z.object({ auctionId: Id, reason: line(200, 4) });
 export const freezeAuction = defineUseCase("auction.freeze", FreezeInput, async (ctx, { auctionId, reason }) => {
   const lot = await lockLot(ctx.tx, auctionId);
   ctx.authorise({ venueId: lot.listing.venueId, ownerId: lot.listing.sellerId, divisionCode: lot.divisionCode });
+  return { state: await freeze(ctx, lot, reason) };
+});
+
+export async function freeze(ctx: Context, lot: Lot, reason: string): Promise<AuctionState> {
   const now = ctx.clock.now();
   const state = step(AUCTION_MOVES, lot.state, "freeze");
   const endsAt = lot.stageEndsAt ?? lot.endsAt;
@@ -26,5 +30,5 @@ export const freezeAuction = defineUseCase("auction.freeze", FreezeInput, async 
   ctx.record({ type: "auction", id: lot.id, divisionCode: lot.divisionCode, before: { state: lot.state }, after: { state, reason, frozenAt: now } });
   await tellBidders(ctx, lot, "auction.frozen", { reason });
   ctx.emit(AuctionFrozen, { type: "auction", id: lot.id }, { auctionId: lot.id, listingId: lot.listingId, reason });
-  return { state };
-});
+  return state;
+}

@@ -17,6 +17,7 @@ export { announceToHall, presideAuction } from "./conduct-lot.ts";
 export { decideAnnulment, proposeAnnulment } from "./annul-auction.ts";
 export { answerOffer, endOffer } from "./answer-offer.ts";
 export { closeAuction } from "./close-auction.ts";
+export { annulLots, goOnWithLots, stopLots } from "./withhold-lots.ts";
 export { freezeAuction } from "./freeze-auction.ts";
 export { reopenAuction, resumeAuction } from "./resume-auction.ts";
 export { confirmAuction } from "./confirm-auction.ts";

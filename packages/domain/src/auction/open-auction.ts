@@ -7,6 +7,7 @@ import { AUCTION_DUE } from "./auction.due.ts";
 import { AuctionOpened } from "./auction.events.ts";
 import { AUCTION_MOVES } from "./auction.machine.ts";
 import { lockLot, moveLot } from "./auction.repository.ts";
+import { isWithheld, WITHHELD_REASON } from "../shared/withheld.ts";
 import { termsInForce } from "./terms.ts";
 import { waitForAuctioneer } from "./wait-for-auctioneer.ts";
 import { failLot } from "./fail-lot.ts";
@@ -33,7 +34,10 @@ export const openAuction = defineUseCase("auction.open", z.object({ auctionId: I
       await ctx.due(AUCTION_DUE.close, lot.id, lot.endsAt);
     }
     const isUnconducted = termsInForce(lot).procedure?.legalRegime === "AUCTION_LAW" && lot.presiderId === null;
-    if (isUnconducted) await waitForAuctioneer(ctx, { ...lot, state, version: lot.version + 1 });
+    const opened = { ...lot, state, version: lot.version + 1 };
+    // Nor is anything bid on what is withheld: it stands still from its start.
+    if (isWithheld(lot.listing.result)) await waitForAuctioneer(ctx, opened, WITHHELD_REASON);
+    else if (isUnconducted) await waitForAuctioneer(ctx, opened);
     ctx.emit(AuctionOpened, { type: "auction", id: lot.id }, { auctionId: lot.id, listingId: lot.listingId });
   } else {
     await failLot(ctx, lot, "NOBODY_ADMITTED", dueAt);

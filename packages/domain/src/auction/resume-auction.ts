@@ -11,6 +11,7 @@ import { AUCTION_MOVES, type AuctionState } from "./auction.machine.ts";
 import { lockLot, logEntry, moveLot, type Lot } from "./auction.repository.ts";
 import type { Context } from "../shared/use-case.ts";
 import { append, courseOf, saveStaged } from "./staged/staged-lot.ts";
+import { demandNotWithheld, isWithheld } from "../shared/withheld.ts";
 import { tellBidders } from "./tell-bidders.ts";
 import { termsInForce } from "./terms.ts";
 
@@ -21,6 +22,12 @@ import { termsInForce } from "./terms.ts";
 export const resumeAuction = defineUseCase("auction.resume", z.object({ auctionId: Id }), async (ctx, { auctionId }) => {
   const lot = await lockLot(ctx.tx, auctionId);
   ctx.authorise({ venueId: lot.listing.venueId, ownerId: lot.listing.sellerId, divisionCode: lot.divisionCode });
+  demandNotWithheld(lot.listing.result);
+  return resume(ctx, lot);
+});
+
+/** By the clock rules of an outage: at once, or with its notice. */
+export async function resume(ctx: Context, lot: Lot): Promise<{ readonly state: AuctionState; readonly reopensAt: Date }> {
   const terms = termsInForce(lot);
   if (terms.procedure?.legalRegime === "AUCTION_LAW" && lot.presiderId === null) refuse("AUCTIONEER_NEEDED");
   const now = ctx.clock.now();
@@ -37,14 +44,14 @@ export const resumeAuction = defineUseCase("auction.resume", z.object({ auctionI
     return { state, reopensAt };
   }
   return reopen(ctx, lot, reopensAt);
-});
+}
 
 /** The announced instant of going on has come: after a pause, or after the notice of a long outage. */
 export const reopenAuction = defineUseCase("auction.reopen", z.object({ auctionId: Id, dueAt: z.coerce.date() }), async (ctx, { auctionId, dueAt }) => {
   ctx.authorise();
   const lot = await lockLot(ctx.tx, auctionId);
   ctx.record({ type: "auction", id: lot.id, divisionCode: lot.divisionCode, before: { state: lot.state }, after: { reopensAt: dueAt } });
-  if (lot.state !== "FROZEN" && lot.state !== "PAUSE") return { state: lot.state, reopensAt: dueAt };
+  if ((lot.state !== "FROZEN" && lot.state !== "PAUSE") || isWithheld(lot.listing.result)) return { state: lot.state, reopensAt: dueAt };
   return reopen(ctx, lot, dueAt);
 });
 

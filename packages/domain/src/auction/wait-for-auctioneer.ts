@@ -10,11 +10,11 @@ import { tellBidders } from "./tell-bidders.ts";
 export const WAITING_FOR_AUCTIONEER = "主持拍卖师尚未到场";
 
 /** Under the Auction Law nothing is bid before an auctioneer is in the chair: the lot stands still from its start until he resumes it. */
-export async function waitForAuctioneer(ctx: Context, lot: Lot): Promise<void> {
+export async function waitForAuctioneer(ctx: Context, lot: Lot, reason: string = WAITING_FOR_AUCTIONEER): Promise<void> {
   const at = ctx.clock.now();
   const halted = await logEntry(ctx.tx, lot, { kind: "HALTED", at, endsAt: lot.stageEndsAt ?? lot.endsAt });
-  await moveLot(ctx.tx, lot, step(AUCTION_MOVES, lot.state, "freeze"), { ...halted, frozenAt: at, frozenReason: WAITING_FOR_AUCTIONEER, stateBeforeFreeze: lot.state });
+  await moveLot(ctx.tx, lot, step(AUCTION_MOVES, lot.state, "freeze"), { ...halted, frozenAt: at, frozenReason: reason, stateBeforeFreeze: lot.state });
   for (const kind of [AUCTION_DUE.close, AUCTION_DUE.endFreePeriod, AUCTION_DUE.endStage]) await ctx.notDue(kind, lot.id);
-  await tellBidders(ctx, lot, "auction.frozen", { reason: WAITING_FOR_AUCTIONEER });
-  ctx.emit(AuctionFrozen, { type: "auction", id: lot.id }, { auctionId: lot.id, listingId: lot.listingId, reason: WAITING_FOR_AUCTIONEER });
+  await tellBidders(ctx, lot, "auction.frozen", { reason });
+  ctx.emit(AuctionFrozen, { type: "auction", id: lot.id }, { auctionId: lot.id, listingId: lot.listingId, reason });
 }

@@ -13,6 +13,7 @@ import { dayOfColumn } from "../shared/input.ts";
 import { step } from "../shared/machine.ts";
 import { nextNumber } from "../shared/serial-number.ts";
 import { storedTerms } from "../terms/index.ts";
+import { isWithheld } from "../shared/withheld.ts";
 import { defineUseCase } from "../shared/use-case.ts";
 import { CertificateIssued } from "./certificate.events.ts";
 import { certificateRefusals, shownParty, type CertificateFacts } from "./certificate.rules.ts";
@@ -34,7 +35,7 @@ export const issueCertificate = defineUseCase("certificate.issue", IssueCertific
     noticeCleared: deal.noticeId !== null,
     listingCompleted: deal.listingId !== null,
     duePaymentReceived: settlement === "CERTIFY" || settlement === "PAYABLE_TO_SELLER" || settlement === "RELEASED",
-    suspended: false,
+    suspended: isWithheld(deal.result),
     annulled: deal.state === "ANNULLED" || deal.state === "DEFAULTED",
     ...(active ? { activeCertificateNo: active.no } : {}),
     exportGate: await exportGateOf(ctx.tx, deal),

@@ -2,6 +2,7 @@ import { AnnouncedTerms, resultAnnouncementEnd, sellerClassOf, venueParametersAt
 import { calendarFor } from "../reference/index.ts";
 import type { Tx } from "../shared/database.ts";
 import { afterTimeCursor, pageOf, PageInput } from "../shared/paging.ts";
+import { NOT_WITHHELD } from "../shared/withheld.ts";
 import { defineQuery } from "../shared/use-case.ts";
 
 const PARTY = { select: { name: true, nameEn: true, kind: true, divisionCode: true } } as const;
@@ -14,7 +15,7 @@ export const listAwards = defineQuery("deal.list-awards", PageInput, async (ctx,
   ctx.authorise();
   const now = await ctx.now();
   const rows = await ctx.db.deal.findMany({
-    where: { AND: [{ listingId: { not: null }, state: { not: "ANNULLED" } }, afterTimeCursor(cursor, "desc", "awardedAt")] },
+    where: { AND: [{ listingId: { not: null }, state: { not: "ANNULLED" }, result: NOT_WITHHELD }, afterTimeCursor(cursor, "desc", "awardedAt")] },
     include: { seller: PARTY, buyer: PARTY, venue: PARTY, result: { select: { title: true } }, listing: { select: { id: true, no: true, termsVersion: true } } },
     orderBy: [{ awardedAt: "desc" }, { id: "desc" }],
     take: limit + 1,

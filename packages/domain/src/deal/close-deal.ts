@@ -5,6 +5,7 @@ import { DomainError, refuse } from "../shared/errors.ts";
 import { step } from "../shared/machine.ts";
 import { minFen, subtractFen, toYuanText } from "../shared/money.ts";
 import { defineUseCase } from "../shared/use-case.ts";
+import { demandNotWithheld } from "../shared/withheld.ts";
 import { PriceReleased } from "./deal.events.ts";
 import { factsOf, lockDeal, moveDeal, purposeOf, receivedOnPrice } from "./deal.repository.ts";
 import { DealIdInput } from "./deal.schema.ts";
@@ -15,6 +16,7 @@ import { settleForward } from "./settle-forward.ts";
 export const closeDeal = defineUseCase("deal.close", DealIdInput, async (ctx, { dealId }) => {
   const deal = await lockDeal(ctx.tx, dealId);
   ctx.authorise(factsOf(deal));
+  demandNotWithheld(deal.result);
   const { settlement, venueId } = deal;
   if (venueId === null) refuse("DEAL_PAYS_DIRECTLY");
   if (settlement === null) throw new DomainError("STATE_FORBIDS_EVENT", "conflict", { state: deal.state, event: "release" });

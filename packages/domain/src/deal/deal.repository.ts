@@ -10,7 +10,7 @@ const WHOLE = {
   seller: { select: PARTY },
   buyer: { select: PARTY },
   venue: { select: PARTY },
-  result: { select: { title: true } },
+  result: { select: { title: true, state: true } },
   payments: { orderBy: { no: "asc" } },
 } as const satisfies Prisma.DealInclude;
 

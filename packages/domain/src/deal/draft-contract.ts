@@ -4,6 +4,7 @@ import { DomainError, refuse } from "../shared/errors.ts";
 import { dateColumn } from "../shared/input.ts";
 import { step } from "../shared/machine.ts";
 import { defineUseCase } from "../shared/use-case.ts";
+import { demandNotWithheld } from "../shared/withheld.ts";
 import { checkContract, contractHash, paymentReference } from "./contract-draft.ts";
 import { DEAL_MOVES } from "./deal.machine.ts";
 import { factsOf, lockDeal, moveDeal } from "./deal.repository.ts";
@@ -14,6 +15,7 @@ import { DraftContractInput } from "./deal.schema.ts";
 export const draftContract = defineUseCase("deal.draft-contract", DraftContractInput, async (ctx, { dealId, version, contractText, ...input }) => {
   const deal = await lockDeal(ctx.tx, dealId);
   ctx.authorise(factsOf(deal));
+  demandNotWithheld(deal.result);
   if (deal.version !== version) throw new DomainError("CHANGED_MEANWHILE", "conflict");
   const isFirst = deal.state === "AWARDED";
   const state = step(DEAL_MOVES, deal.state, isFirst ? "draftContract" : "redraft");

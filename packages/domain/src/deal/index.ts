@@ -2,6 +2,7 @@ export { openDeal, openDealFromAuction, openDealFromSoleBuyer } from "./open-dea
 export { openDealFromRoom } from "./open-deal-from-room.ts";
 export { draftContract } from "./draft-contract.ts";
 export { signDeal } from "./sign-deal.ts";
+export { dealsToAnnul, prolongSigning } from "./withhold-deals.ts";
 export { missSigning } from "./miss-signing.ts";
 export { payInterest } from "./late-interest.ts";
 export { payDeal } from "./pay-deal.ts";

@@ -12,6 +12,7 @@ import { DomainError, invalidField, refuse } from "../shared/errors.ts";
 import { dayOfColumn } from "../shared/input.ts";
 import { step } from "../shared/machine.ts";
 import { defineUseCase, type Context } from "../shared/use-case.ts";
+import { demandNotWithheld } from "../shared/withheld.ts";
 import { DEAL_DUE } from "./deal.due.ts";
 import { DealSigned } from "./deal.events.ts";
 import { DEAL_MOVES } from "./deal.machine.ts";
@@ -29,6 +30,7 @@ import { settleForward } from "./settle-forward.ts";
 export const signDeal = defineUseCase("deal.sign", SignDealInput, async (ctx, { dealId, contractHash, form, declaresSme }) => {
   const deal = await lockDeal(ctx.tx, dealId);
   ctx.authorise(factsOf(deal));
+  demandNotWithheld(deal.result);
   const at = ctx.clock.now();
   const signer = organisationOf(ctx.actor)!.id;
   const signing = {

@@ -5,10 +5,12 @@ import { DEMAND_MOVES, type DemandEvent, type DemandState } from "./demand.machi
 
 // Written by hand; "." must refuse.
 const EXPECTED = `
-          publish   amend     close  lapse
-DRAFT     PUBLISHED .         CLOSED .
-PUBLISHED .         PUBLISHED CLOSED CLOSED
-CLOSED    PUBLISHED .         .      .`;
+          publish   amend     close  lapse  withhold release   releaseClosed seal
+DRAFT     PUBLISHED .         CLOSED .      .        .         .             .
+PUBLISHED .         PUBLISHED CLOSED CLOSED WITHHELD .         .             .
+CLOSED    PUBLISHED .         .      .      WITHHELD .         .             .
+WITHHELD  .         .         .      .      .        PUBLISHED CLOSED        SEALED
+SEALED    .         .         .      .      .        .         .             .`;
 
 const [EVENTS = [], ...ROWS] = EXPECTED.trim().split("\n").map((line) => line.trim().split(/\s+/));
 const CELLS = ROWS.flatMap(([from, ...targets]) => EVENTS.map((event, column) => ({ from, event, to: targets[column] })));

@@ -3,6 +3,7 @@ import { organisationOf } from "../shared/actor.ts";
 import { dayOf } from "../shared/clock.ts";
 import { notFound } from "../shared/errors.ts";
 import { dayOfColumn, Id } from "../shared/input.ts";
+import { demandShown, isWithheld } from "../shared/withheld.ts";
 import { mayStep } from "../shared/machine.ts";
 import { decodeCursor, pageOf, PageInput } from "../shared/paging.ts";
 import { defineQuery } from "../shared/use-case.ts";
@@ -16,6 +17,7 @@ export const readPublishedDemand = defineQuery("demand.read-published", z.object
   ctx.authorise();
   const row = await getDemand(ctx.db, demandId);
   if (row.publishedAt === null || row.state === "DRAFT") notFound("demand", demandId);
+  demandShown(row);
   const { contactName, contactPhone, ...content } = contentOf(row);
   const open = row.state === "PUBLISHED";
   return {
@@ -45,9 +47,9 @@ export const readOwnDemand = defineQuery("demand.read", z.object({ demandId: Id 
     publishedAt: row.publishedAt,
     updatedAt: row.updatedAt,
     content,
-    problems: demandProblems(content, dayOf(now), DEMAND_CODES).map(({ path, code, details }) => ({ path, code, details: details ?? {} })),
+    problems: isWithheld(row) ? [] : demandProblems(content, dayOf(now), DEMAND_CODES).map(({ path, code, details }) => ({ path, code, details: details ?? {} })),
     may: {
-      edit: ctx.may("demand.edit", facts),
+      edit: ctx.may("demand.edit", facts) && !isWithheld(row),
       publish: ctx.may("demand.publish", facts) && mayStep(DEMAND_MOVES, row.state, "publish"),
       close: ctx.may("demand.close", facts) && mayStep(DEMAND_MOVES, row.state, "close"),
     },

@@ -1,6 +1,7 @@
 import { dayOf } from "../shared/clock.ts";
 import { step } from "../shared/machine.ts";
 import { defineUseCase } from "../shared/use-case.ts";
+import { demandNotWithheld } from "../shared/withheld.ts";
 import { DEMAND_MOVES } from "./demand.machine.ts";
 import { changeDemand, columnsOf, contentOf, getDemand, typedInto, putDemandEntry } from "./demand.repository.ts";
 import { EditDemandInput } from "./demand.schema.ts";
@@ -10,6 +11,7 @@ import { demandComplete, keepDeadline } from "./publish-demand.ts";
 export const editDemand = defineUseCase("demand.edit", EditDemandInput, async (ctx, { demandId, version, ...typed }) => {
   const row = await getDemand(ctx.tx, demandId);
   ctx.authorise({ ownerId: row.ownerId });
+  demandNotWithheld(row);
   const before = contentOf(row);
   const content = typedInto(before, typed);
   const savedAt = ctx.clock.now();

@@ -2,6 +2,7 @@ export { contentOf as demandContentOf, getDemand, putDemandEntry } from "./deman
 export { draftDemand } from "./draft-demand.ts";
 export { editDemand } from "./edit-demand.ts";
 export { publishDemand, DEMAND_DEADLINE } from "./publish-demand.ts";
+export { openDemandSeal, releaseDemand, sealDemand, withholdDemand } from "./withhold-demand.ts";
 export { closeDemand } from "./close-demand.ts";
 export { lapseDemand } from "./lapse-demand.ts";
 export { listOwnDemands, readOwnDemand, readPublishedDemand } from "./demand.queries.ts";

@@ -1,5 +1,6 @@
 import type { Facts } from "../authorisation/decide.ts";
 import type { Tx } from "../shared/database.ts";
+import { isWithheld } from "../shared/withheld.ts";
 import type { OwnSubject } from "./document.schema.ts";
 
 type Rows = Pick<Tx, "result" | "demand" | "listing" | "publicNotice" | "deal" | "contract" | "contractAttachment" | "contractReader">;
@@ -21,21 +22,21 @@ async function matterOf(db: Rows, type: string, id: string, personId: string | n
   switch (type) {
     case "result": {
       const row = await db.result.findUnique({ where: { id }, select: { ownerId: true, state: true, divisionCode: true } });
-      return row ? { facts: [{ ownerId: row.ownerId }], open: row.state === "PUBLISHED" } : NOWHERE;
+      return row && !isWithheld(row) ? { facts: [{ ownerId: row.ownerId }], open: row.state === "PUBLISHED" } : NOWHERE;
     }
     case "demand": {
       const row = await db.demand.findUnique({ where: { id }, select: { ownerId: true, state: true } });
-      return row ? { facts: [{ ownerId: row.ownerId }], open: row.state === "PUBLISHED" } : NOWHERE;
+      return row && !isWithheld(row) ? { facts: [{ ownerId: row.ownerId }], open: row.state === "PUBLISHED" } : NOWHERE;
     }
     case "listing": {
-      const row = await db.listing.findUnique({ where: { id }, select: { sellerId: true, venueId: true, state: true, divisionCode: true, publishedAt: true } });
-      if (!row) return NOWHERE;
+      const row = await db.listing.findUnique({ where: { id }, select: { sellerId: true, venueId: true, state: true, divisionCode: true, publishedAt: true, result: { select: { state: true } } } });
+      if (!row || isWithheld(row.result)) return NOWHERE;
       const handled = row.state === "DRAFT" ? { ownerId: row.sellerId } : { ownerId: row.sellerId, venueId: row.venueId, divisionCode: row.divisionCode };
       return { facts: [handled], open: row.publishedAt !== null };
     }
     case "notice": {
-      const row = await db.publicNotice.findUnique({ where: { id }, select: { sellerId: true, buyerId: true, divisionCode: true, publishedAt: true } });
-      return row ? { facts: [{ ownerId: row.sellerId, counterpartyId: row.buyerId, divisionCode: row.divisionCode }], open: row.publishedAt !== null } : NOWHERE;
+      const row = await db.publicNotice.findUnique({ where: { id }, select: { sellerId: true, buyerId: true, divisionCode: true, publishedAt: true, result: { select: { state: true } } } });
+      return row && !isWithheld(row.result) ? { facts: [{ ownerId: row.sellerId, counterpartyId: row.buyerId, divisionCode: row.divisionCode }], open: row.publishedAt !== null } : NOWHERE;
     }
     case "deal": {
       const row = await db.deal.findUnique({ where: { id }, select: { sellerId: true, buyerId: true, venueId: true, divisionCode: true } });

@@ -6,6 +6,7 @@ import { recordPdf, type RoomRecord } from "../negotiation/index.ts";
 import { organisationOf } from "../shared/actor.ts";
 import { canonicalJson, sha256, toJson } from "../shared/canonical.ts";
 import { defineUseCase } from "../shared/use-case.ts";
+import { demandNotWithheld } from "../shared/withheld.ts";
 import { collect } from "./collect.ts";
 import { evidenceRecord } from "./evidence-record.ts";
 import { ExportEvidenceInput } from "./evidence.schema.ts";
@@ -19,6 +20,7 @@ export type EvidencePack = { readonly no: string; readonly hash: string; readonl
 export const exportEvidence = defineUseCase("evidence.export", ExportEvidenceInput, async (ctx, { dealId }): Promise<EvidencePack> => {
   const deal = await getDeal(ctx.tx, dealId);
   ctx.authorise(factsOf(deal));
+  demandNotWithheld(deal.result);
   const isBuyer = organisationOf(ctx.actor)?.id === deal.buyerId;
   const evidence = await collect(ctx.tx, deal, !isBuyer);
   const content = canonicalJson(toJson(evidence));

@@ -5,6 +5,7 @@ export { acceptListing, rejectListing, returnListing, secondReviewListing } from
 export { publishListing } from "./publish-listing.ts";
 export { amendListing } from "./amend-listing.ts";
 export { resumeListing, suspendListing } from "./suspend-listing.ts";
+export { endListings, goOnWithListings, stopListings } from "./withhold-listings.ts";
 export { terminateListing, withdrawListing } from "./end-listing.ts";
 export { relistListing } from "./relist-listing.ts";
 export { setReserve } from "./set-reserve.ts";

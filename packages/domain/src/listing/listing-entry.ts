@@ -1,6 +1,7 @@
 import { searchParts } from "../result/index.ts";
-import { putEntry } from "../search/index.ts";
+import { dropEntry, putEntry } from "../search/index.ts";
 import type { Tx } from "../shared/database.ts";
+import { isWithheld } from "../shared/withheld.ts";
 
 const PARTY = { select: { id: true, name: true, nameEn: true } } as const;
 
@@ -8,6 +9,7 @@ const PARTY = { select: { id: true, name: true, nameEn: true } } as const;
 export async function putListingEntry(tx: Tx, listingId: string): Promise<void> {
   const row = await tx.listing.findUniqueOrThrow({ where: { id: listingId }, include: { seller: PARTY, venue: PARTY, result: { include: { rights: { select: { title: true, number: true } } } } } });
   if (row.publishedAt === null) return;
+  if (isWithheld(row.result)) return dropEntry(tx, "LISTING", listingId);
   const { result, seller, venue } = row;
   await putEntry(tx, {
     kind: "LISTING", subjectId: listingId, aboutId: result.id, alias: row.no, title: result.title, titleEn: result.titleEn, text: result.summary, parts: searchParts(result, seller.name), owner: seller,

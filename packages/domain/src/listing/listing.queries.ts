@@ -6,6 +6,7 @@ import { isWorkingDay } from "../shared/calendar.ts";
 import { addDays, dayOf, type Day } from "../shared/clock.ts";
 import { notFound } from "../shared/errors.ts";
 import { Id } from "../shared/input.ts";
+import { demandShown } from "../shared/withheld.ts";
 import { mayStep } from "../shared/machine.ts";
 import { decodeCursor, pageOf, PageInput } from "../shared/paging.ts";
 import { defineQuery } from "../shared/use-case.ts";
@@ -37,6 +38,7 @@ export const readPublishedListing = defineQuery("listing.read-published", ByList
     },
   });
   if (!row || row.publishedAt === null) notFound("listing", listingId);
+  demandShown(row.result);
   const listing = await getListing(ctx.db, listingId);
   const now = await ctx.now();
   const [previous, next, documents, licences] = await Promise.all([

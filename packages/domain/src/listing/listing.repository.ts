@@ -2,6 +2,7 @@ import type { Prisma } from "../generated/client.ts";
 import type { Tx } from "../shared/database.ts";
 import { DomainError, notFound } from "../shared/errors.ts";
 import { step } from "../shared/machine.ts";
+import { demandNotWithheld } from "../shared/withheld.ts";
 import type { Context } from "../shared/use-case.ts";
 import { BiddingPlan } from "./bidding-plan.schema.ts";
 import { putListingEntry } from "./listing-entry.ts";
@@ -67,11 +68,15 @@ const PUBLIC_EVENTS: ReadonlySet<ListingEvent> = new Set<ListingEvent>([
   "award", "failToSell", "annul", "startContracting", "settle", "certify", "close", "default", "offerToReserve",
 ]);
 
+/** What a person does to bring an offer on the market, or back there. */
+const CARRIES_ON: ReadonlySet<ListingEvent> = new Set<ListingEvent>(["submit", "accept", "publish", "amend", "resume"]);
+
 type Step = { readonly effectiveAt?: Date; readonly reason?: string; readonly period?: { readonly endsAt: Date; readonly workingDays: number; readonly calendarVersion: string } };
 
 /** Moves a listing by an event of its machine: only from the state that was read, with a line in the public timeline. */
 export async function moveListing(ctx: Context, listing: Listing, event: ListingEvent, change: Change, { effectiveAt, reason, period }: Step = {}): Promise<ListingState> {
   const next = step(LISTING_MOVES, listing.state, event);
+  if (CARRIES_ON.has(event)) demandNotWithheld(listing.result);
   const at = ctx.clock.now();
   const periodChange = period ? { periodEndsAt: period.endsAt, calendarVersion: period.calendarVersion } : {};
   const { count } = await ctx.tx.listing.updateMany({

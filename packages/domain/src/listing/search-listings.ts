@@ -60,6 +60,7 @@ function conditions(input: Input): Prisma.Sql {
   return Prisma.join(
     [
       Prisma.sql`l.published_at is not null`,
+      Prisma.sql`r.state not in ('WITHHELD', 'SEALED')`,
       ...(states.length === 0 ? [] : [Prisma.sql`l.state::text = any(${states}::text[])`]),
       ...(tsquery === null ? [] : [Prisma.sql`exists (select 1 from search_entry e where e.kind = 'LISTING' and e.subject_id = l.id and e.search @@ ${tsquery}::tsquery)`]),
       ...(input.field.length === 0 ? [] : [Prisma.sql`r.field = any(${input.field}::text[])`]),

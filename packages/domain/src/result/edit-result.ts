@@ -1,3 +1,4 @@
+import { demandNotWithheld } from "../shared/withheld.ts";
 import { defineUseCase } from "../shared/use-case.ts";
 import { changeResult, getResult, workingCopy } from "./result.repository.ts";
 import { EditResultInput, type ResultDraft } from "./result.schema.ts";
@@ -6,6 +7,7 @@ import { EditResultInput, type ResultDraft } from "./result.schema.ts";
 export const editResult = defineUseCase("result.edit", EditResultInput, async (ctx, { resultId, version, ...typed }) => {
   const row = await getResult(ctx.tx, resultId);
   ctx.authorise({ ownerId: row.ownerId });
+  demandNotWithheld(row);
   const before = await workingCopy(ctx.tx, row);
   const draft: ResultDraft = { ...before, ...present(typed) };
   const savedAt = ctx.clock.now();

@@ -5,6 +5,7 @@ export { getResult, searchParts, writePublished } from "./result.repository.ts";
 export type { ResultContent } from "./result.rules.ts";
 export { importResults, RESULT_IMPORT } from "./import-results.ts";
 export { RESULT_SHEET } from "./result-sheet.ts";
+export { openResultSeal, releaseResult, sealResult, withholdResult } from "./withhold-result.ts";
 export { withdrawResult } from "./withdraw-result.ts";
 export { compareResults, COMPARED_MAX, listOwnResults, readOwnResult, readPublishedResult, readResultVersion, type ResultPart } from "./result.queries.ts";
 export { foundResult, searchResults, RESULT_SORTS, type FoundResult, type ResultSort } from "./search-results.ts";

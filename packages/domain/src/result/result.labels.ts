@@ -7,6 +7,8 @@ export const RESULT_STATE_LABELS: Record<ResultState, Label> = {
   DRAFT: { zh: "草稿", en: "Draft" },
   PUBLISHED: { zh: "已发布", en: "Published" },
   WITHDRAWN: { zh: "已撤下", en: "Withdrawn" },
+  WITHHELD: { zh: "已屏蔽", en: "Withheld" },
+  SEALED: { zh: "已封存", en: "Sealed" },
 };
 
 export const RESULT_STAGE_LABELS: Record<ResultStage, Label> = {

@@ -5,10 +5,12 @@ import { RESULT_MOVES, type ResultEvent, type ResultState } from "./result.machi
 
 // Written by hand; "." must refuse.
 const EXPECTED = `
-          publish   withdraw
-DRAFT     PUBLISHED WITHDRAWN
-PUBLISHED PUBLISHED WITHDRAWN
-WITHDRAWN PUBLISHED .`;
+          publish   withdraw  withhold release   releaseWithdrawn seal
+DRAFT     PUBLISHED WITHDRAWN .        .         .                .
+PUBLISHED PUBLISHED WITHDRAWN WITHHELD .         .                .
+WITHDRAWN PUBLISHED .         WITHHELD .         .                .
+WITHHELD  .         .         .        PUBLISHED WITHDRAWN        SEALED
+SEALED    .         .         .        .         .                .`;
 
 const [EVENTS = [], ...ROWS] = EXPECTED.trim().split("\n").map((line) => line.trim().split(/\s+/));
 const CELLS = ROWS.flatMap(([from, ...targets]) => EVENTS.map((event, column) => ({ from, event, to: targets[column] })));

@@ -8,6 +8,11 @@ export const RESULT_MOVES = [
   ["PUBLISHED", "publish",  "owner", "PUBLISHED"], // a new version
   ["PUBLISHED", "withdraw", "owner", "WITHDRAWN"],
   ["WITHDRAWN", "publish",  "owner", "PUBLISHED"],
+  ["PUBLISHED", "withhold", "reporter", "WITHHELD"], // suspected secrecy: at once, without a question
+  ["WITHDRAWN", "withhold", "reporter", "WITHHELD"], // its ended listings are still public
+  ["WITHHELD",  "release",  "officer", "PUBLISHED"],
+  ["WITHHELD",  "releaseWithdrawn", "officer", "WITHDRAWN"],
+  ["WITHHELD",  "seal",     "officer", "SEALED"], // a secret: taken out for good
 ] as const satisfies readonly Move[];
 
 export type ResultState = StateOf<typeof RESULT_MOVES>;

@@ -9,13 +9,16 @@ import { RESULT_CODES } from "./publish-result.ts";
 import { RESULT_MOVES } from "./result.machine.ts";
 import { findResult, getResult, rightsOf, workingCopy } from "./result.repository.ts";
 import { checkResult } from "./result.rules.ts";
-import { ResultSnapshot } from "./result.schema.ts";
+import { ResultDraft, ResultSnapshot } from "./result.schema.ts";
+import { isWithheld, demandShown } from "../shared/withheld.ts";
 import { mayStep } from "../shared/machine.ts";
 
 /** A published result as anyone may read it: never the draft, the secrecy record or the completers' shares. */
 export const readPublishedResult = defineQuery("result.read-published", z.object({ resultId: Id }), async (ctx, { resultId }) => {
   ctx.authorise();
-  return (await publishedResult(ctx, resultId)) ?? notFound("result", resultId);
+  const shown = await publishedResult(ctx, resultId);
+  if (shown === null) demandShown(await getResult(ctx.db, resultId));
+  return shown ?? notFound("result", resultId);
 });
 
 export const COMPARED_MAX = 4;
@@ -91,12 +94,13 @@ export const readOwnResult = defineQuery("result.read", z.object({ resultId: Id 
   const row = await getResult(ctx.db, resultId);
   const facts = { ownerId: row.ownerId };
   ctx.authorise(facts);
-  const draft = await workingCopy(ctx.db, row);
+  const withheld = isWithheld(row);
+  const draft = withheld ? ResultDraft.parse({ title: row.title }) : await workingCopy(ctx.db, row);
   const versions = await ctx.db.resultVersion.findMany({ where: { resultId }, orderBy: { no: "desc" }, take: 50, select: { no: true, at: true, byId: true } });
   const authors = await ctx.db.person.findMany({ where: { id: { in: versions.flatMap(({ byId }) => byId ?? []) } }, select: { id: true, name: true } });
   const nameOf = new Map(authors.map(({ id, name }) => [id, name]));
   const now = await ctx.now();
-  const { problems } = checkResult(draft, dayOf(now), RESULT_CODES);
+  const { problems } = withheld ? { problems: [] } : checkResult(draft, dayOf(now), RESULT_CODES);
   return {
     resultId,
     state: row.state,
@@ -111,7 +115,7 @@ export const readOwnResult = defineQuery("result.read", z.object({ resultId: Id 
     problems: problems.map(({ path, code, details }) => ({ path, code, details: details ?? {} })),
     versions: versions.map(({ no, at, byId }) => ({ no, at, by: byId === null ? null : (nameOf.get(byId) ?? null) })),
     may: {
-      edit: ctx.may("result.edit", facts),
+      edit: ctx.may("result.edit", facts) && !withheld,
       publish: ctx.may("result.publish", facts) && mayStep(RESULT_MOVES, row.state, "publish"),
       withdraw: ctx.may("result.withdraw", facts) && mayStep(RESULT_MOVES, row.state, "withdraw"),
       offer: ctx.may("listing.draft", facts) && row.state === "PUBLISHED",

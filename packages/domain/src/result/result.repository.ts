@@ -65,11 +65,20 @@ export async function writePublished(tx: Tx, row: ResultRow, content: ResultCont
     })),
   });
   await tx.resultVersion.create({ data: { resultId, no: row.versionNo + 1, snapshot: toJson(content) as Prisma.InputJsonValue, at, byId } });
-  const found = { title: content.title, titleEn: content.titleEn, text: content.summary, parts: searchParts(content, row.owner.name) };
+  await putResultEntry(tx, row, content, row.state === "PUBLISHED" && row.publishedAt !== null ? row.publishedAt : at);
+}
+
+type Findable = Pick<ResultRow, "title" | "titleEn" | "summary" | "field" | "divisionCode" | "stage" | "askedPriceFen" | "readinessLevel" | "priceNegotiable"> & {
+  readonly tradeModes: readonly string[];
+  readonly rights: readonly { readonly title: string; readonly number: string | null }[];
+};
+
+/** Puts a published result where it is found, and its new words where its listings are. */
+export async function putResultEntry(tx: Tx, { id: resultId, owner }: Pick<ResultRow, "id" | "owner">, content: Findable, at: Date): Promise<void> {
+  const found = { title: content.title, titleEn: content.titleEn, text: content.summary, parts: searchParts(content, owner.name) };
   await putEntry(tx, {
-    kind: "RESULT", subjectId: resultId, ...found, owner: row.owner, field: content.field, divisionCode: content.divisionCode, stage: content.stage, modes: content.tradeModes, priceFen: content.askedPriceFen,
-    dueAt: null, at: row.state === "PUBLISHED" && row.publishedAt !== null ? row.publishedAt : at,
-    card: { readinessLevel: content.readinessLevel, priceNegotiable: content.priceNegotiable, rightsCount: content.rights.length },
+    kind: "RESULT", subjectId: resultId, ...found, owner, field: content.field, divisionCode: content.divisionCode, stage: content.stage, modes: content.tradeModes, priceFen: content.askedPriceFen,
+    dueAt: null, at, card: { readinessLevel: content.readinessLevel, priceNegotiable: content.priceNegotiable, rightsCount: content.rights.length },
   });
   await renameEntriesAbout(tx, resultId, found);
 }

@@ -7,6 +7,7 @@ const SERIES = {
   deal: ["deal_no_seq", "CJ"],
   mandate: ["mandate_no_seq", "WT"],
   room: ["room_no_seq", "QT"],
+  secrecyCase: ["secrecy_case_no_seq", "SM"],
   transactionCertificate: ["transaction_certificate_no_seq", "JYPZ"],
 } as const;
 

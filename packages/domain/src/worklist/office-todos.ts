@@ -1,5 +1,6 @@
 import type { Prisma } from "../generated/client.ts";
 import { alertSubject } from "../risk/index.ts";
+import { reportsToDecide } from "./secrecy-todos.ts";
 import type { Desk, Todo, TodoKind, TodoReader } from "./todo.ts";
 
 const STANDING = ["REGISTERED", "CHANGE_PENDING", "RE_REVIEW"] as const;
@@ -105,7 +106,8 @@ async function administratorsDesk({ db, jurisdiction, most, actor, now }: Desk):
   if (jurisdiction === null) return [];
   const within = { divisionCode: { startsWith: jurisdiction } };
   const province = jurisdiction.length === 2;
-  const [appeals, reviews, notices, remedies, alerts, organisations, untold, repairs] = await Promise.all([
+  const [secrecy, appeals, reviews, notices, remedies, alerts, organisations, untold, repairs] = await Promise.all([
+    province ? reportsToDecide(db, within, actor.personId, most) : [],
     province
       ? db.refusalAppeal.findMany({ where: { ...within, state: "FILED" }, orderBy: { dueAt: "asc" }, take: most, select: { id: true, dueAt: true, contract: { select: { projectName: true } } } })
       : [],
@@ -128,6 +130,7 @@ async function administratorsDesk({ db, jurisdiction, most, actor, now }: Desk):
       : [],
   ]);
   return [
+    ...secrecy,
     ...untold.map(({ id, projectName }): Todo => ({ kind: "CONSEQUENCE_RECORD", id, title: projectName, dueAt: null, link: `/desk/contracts/${id}` })),
     ...repairs.map(({ contractId, repairDueAt, contract }): Todo => ({ kind: "REPAIR_DECIDE", id: contractId, title: contract.projectName, dueAt: repairDueAt, link: `/desk/contracts/${contractId}` })),
     ...appeals.map(({ id, dueAt, contract }): Todo => ({ kind: "APPEAL_DECIDE", id, title: contract.projectName, dueAt, link: `/desk/appeals?appeal=${id}` })),

@@ -1,3 +1,4 @@
+import { reportsToDecide } from "./secrecy-todos.ts";
 import type { Desk, Todo, TodoReader } from "./todo.ts";
 
 const TITLE = { result: { select: { title: true } } } as const;
@@ -100,6 +101,7 @@ export const TRADING_TODOS: readonly TodoReader[] = [
   { roles: ["BUYER"], read: buyersProcedures },
   { roles: ["BUYER"], read: (desk) => dealsOf("buyer", desk) },
   { roles: ["VENUE_REVIEWER"], read: venuesListings },
+  { roles: ["VENUE_REVIEWER"], read: ({ db, organisationId, actor, most }) => reportsToDecide(db, { venueId: organisationId }, actor.personId, most) },
   { roles: ["VENUE_OPERATOR"], read: venuesPublications },
   { roles: ["AUCTIONEER"], read: auctioneersLots },
 ];

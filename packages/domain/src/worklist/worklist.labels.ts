@@ -40,6 +40,7 @@ export const TODO_LABELS: Record<TodoKind, { readonly matter: { zh: string; en: 
   REPAIR_DECIDE: { matter: { zh: "信用修复申请待决定", en: "Repair of a record to decide" }, step: { zh: "核实并决定", en: "Decide" } },
   RELIEF_REPORT: { matter: { zh: "登记已撤销，待报告税收优惠", en: "Revoked: reliefs to report" }, step: { zh: "报告", en: "Report" } },
   INSPECTION_JUDGE: { matter: { zh: "抽查整改待复核", en: "Remedy to check" }, step: { zh: "复核整改", en: "Check" } },
+  SECRECY_DECIDE: { matter: { zh: "涉密反映待认定，内容已屏蔽", en: "Report of secrecy; content withheld" }, step: { zh: "查看并认定", en: "Read and decide" } },
   ALERT_HANDLE: { matter: { zh: "风险预警待处置", en: "Risk alert" }, step: { zh: "查看证据", en: "See evidence" } },
   ALERT_EXPLAIN: { matter: { zh: "有情况需要说明", en: "Explanation asked for" }, step: { zh: "提交说明", en: "Explain" } },
   ORGANISATION_VERIFY: { matter: { zh: "单位待核验", en: "Organisation to verify" }, step: { zh: "核验", en: "Verify" } },

@@ -1,4 +1,5 @@
 import type { Scene } from "../stage.ts";
+import { SECRECY_SCENE } from "./secrecy.ts";
 import { AUCTION_LAW_SCENE, ENDED_LOT_SCENE, LAND_FORM_SCENE, OPEN_LOT_SCENE, SCHEDULED_LOT_SCENE, SESSION_SCENE, SOLD_LOT_SCENE, TROUBLED_LOTS_SCENE } from "./auctions.ts";
 import { BORDER_SCENE } from "./border.ts";
 import { BROKERING_SCENE } from "./brokering.ts";
@@ -41,5 +42,6 @@ export const SCENES: readonly Scene[] = [
   BORDER_SCENE,
   USE_FIRST_SCENE,
   EXTENSION_SCENE,
+  SECRECY_SCENE,
   RENEWAL_SCENE,
 ];

@@ -23,7 +23,7 @@ import { T } from "./texts.ts";
 type Props = { readonly params: Promise<{ readonly lang: string }>; readonly searchParams: Promise<Asked> };
 
 const STATES = ["DRAFT", "PUBLISHED", "CLOSED"] as const satisfies readonly DemandState[];
-const TONES: Record<DemandState, Tone> = { DRAFT: "draft", PUBLISHED: "active", CLOSED: "ended" };
+const TONES: Record<DemandState, Tone> = { DRAFT: "draft", PUBLISHED: "active", CLOSED: "ended", WITHHELD: "due", SEALED: "ended" };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: pick(await readLang(params), T.title) };

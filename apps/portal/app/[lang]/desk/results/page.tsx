@@ -27,7 +27,7 @@ import { T } from "./texts.ts";
 type Props = { readonly params: Promise<{ readonly lang: string }>; readonly searchParams: Promise<Asked> };
 
 const STATES = ["DRAFT", "PUBLISHED", "WITHDRAWN"] as const satisfies readonly ResultState[];
-const TONES: Record<ResultState, Tone> = { DRAFT: "draft", PUBLISHED: "done", WITHDRAWN: "ended" };
+const TONES: Record<ResultState, Tone> = { DRAFT: "draft", PUBLISHED: "done", WITHDRAWN: "ended", WITHHELD: "due", SEALED: "ended" };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: pick(await readLang(params), T.title) };

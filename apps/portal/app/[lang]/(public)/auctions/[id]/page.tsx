@@ -15,6 +15,7 @@ import { AUCTIONS } from "#components/auction/auction-texts.ts";
 import { ReminderButton } from "#components/auction/reminder-button.tsx";
 import { LotScreen, readLot } from "#components/auction/lot-screen.tsx";
 import { procedureFacts } from "#components/auction/procedure-facts.tsx";
+import { ReportSecrecy } from "#components/secrecy/report-secrecy.tsx";
 import { href } from "#lang/href.ts";
 import { orNotFound } from "#lang/or-not-found.ts";
 import { readLang } from "#lang/read-lang.ts";
@@ -44,7 +45,7 @@ export default async function AuctionPage({ params }: Props) {
   const steps = lot.terms.incrementTable.map(({ fromFen, stepFen }) => `${fromFen === 0n ? "" : `${formatYuan(fromFen)} ${say(T.fromHere)} `}${formatYuan(stepFen)}`);
   return (
     <div className="grid gap-6">
-      <PageHeader lang={lang} crumbs={[{ href: href(lang, "/auctions"), label: say(AUCTIONS) }]} title={titleOf(lang, lot.result)} actions={lot.state === "SCHEDULED" ? <ReminderButton lang={lang} auctionId={id} /> : null} />
+      <PageHeader lang={lang} crumbs={[{ href: href(lang, "/auctions"), label: say(AUCTIONS) }]} title={titleOf(lang, lot.result)} actions={<span data-print="no" className="flex flex-wrap gap-2">{lot.state === "SCHEDULED" ? <ReminderButton lang={lang} auctionId={id} /> : null}<ReportSecrecy lang={lang} seenAs="AUCTION" id={id} /></span>} />
       <div className="grid items-start gap-8 lg:grid-cols-[minmax(0,1fr)_22rem]">
         <LotScreen lang={lang} actor={ANONYMOUS} lot={lot} />
         <div className="grid gap-6">

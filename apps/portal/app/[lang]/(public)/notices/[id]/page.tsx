@@ -15,6 +15,7 @@ import { NoticeContent } from "#components/notice/notice-content.tsx";
 import { NoticeTimeLeft, NoticeTimeline, ObjectionList } from "#components/notice/notice-procedure.tsx";
 import { N, NOTICE_TONES, O } from "#components/notice/notice-texts.ts";
 import { ObjectionForm } from "#components/notice/objection-form.tsx";
+import { ReportSecrecy } from "#components/secrecy/report-secrecy.tsx";
 import { href } from "#lang/href.ts";
 import { readLang } from "#lang/read-lang.ts";
 import { readPublic } from "#runtime/read-page.ts";
@@ -43,7 +44,7 @@ export default async function NoticePage({ params }: Props) {
             {notice.related ? <StatusTag tone="due">{pick(lang, N.related)}</StatusTag> : null}
           </>
         }
-        actions={<span data-print="no" className="flex flex-wrap gap-2"><ShareMenu lang={lang} title={notice.title} /><PrintButton lang={lang} /></span>}
+        actions={<span data-print="no" className="flex flex-wrap gap-2"><ShareMenu lang={lang} title={notice.title} /><PrintButton lang={lang} /><ReportSecrecy lang={lang} seenAs="NOTICE" id={notice.id} /></span>}
       />
       <ExtensionBanner lang={lang} subjectIds={[notice.id]} />
       <div className="grid gap-x-12 gap-y-8 lg:grid-cols-[minmax(0,1fr)_22rem]">

@@ -1,6 +1,7 @@
 import { DEMAND_STATE_LABELS, readOwnDemand, type DemandState } from "@ttx/domain/demand";
 import { listOwnDocuments } from "@ttx/domain/document";
 import { fullDivisionName } from "@ttx/domain/reference";
+import { isWithheld } from "@ttx/domain/shared/withheld";
 import { toYuanText } from "@ttx/domain/shared/money";
 import { dayOf } from "@ttx/domain/shared/clock";
 import { PageHeader } from "@ttx/ui/page-header";
@@ -8,6 +9,7 @@ import { StatusTag, type Tone } from "@ttx/ui/status-tag";
 import { pick } from "@ttx/ui/text";
 import type { Metadata } from "next";
 import { requireActor } from "#auth/actor.ts";
+import { WithheldPanel } from "#components/secrecy/withheld-panel.tsx";
 import { href } from "#lang/href.ts";
 import { readLang } from "#lang/read-lang.ts";
 import { readFor } from "#runtime/read-page.ts";
@@ -16,7 +18,7 @@ import { DemandForm } from "./demand-form.tsx";
 
 type Props = { readonly params: Promise<{ readonly lang: string; readonly id: string }> };
 
-const TONES: Record<DemandState, Tone> = { DRAFT: "draft", PUBLISHED: "active", CLOSED: "ended" };
+const TONES: Record<DemandState, Tone> = { DRAFT: "draft", PUBLISHED: "active", CLOSED: "ended", WITHHELD: "due", SEALED: "ended" };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: pick(await readLang(params), T.title) };
@@ -36,18 +38,20 @@ export default async function OwnDemandPage({ params }: Props) {
         title={<span lang="zh-CN">{name}</span>}
         status={<StatusTag tone={TONES[demand.state]}>{pick(lang, DEMAND_STATE_LABELS[demand.state])}</StatusTag>}
       />
-      <DemandForm
-        key={`${demand.demandId}-${demand.version}`}
-        lang={lang}
-        demandId={demand.demandId}
-        state={demand.state}
-        version={demand.version}
-        given={{ ...typed, field: typed.field ?? "", deadlineOn: typed.deadlineOn ?? "", contactName: typed.contactName ?? "", contactPhone: typed.contactPhone ?? "", budget: budgetFen === null ? "" : toYuanText(budgetFen) }}
-        divisionName={fullDivisionName(content.divisionCode)}
-        documents={documents.items}
-        today={dayOf(demand.now)}
-        may={demand.may}
-      />
+      {isWithheld(demand) ? <WithheldPanel lang={lang} sealed={demand.state === "SEALED"} /> : (
+        <DemandForm
+          key={`${demand.demandId}-${demand.version}`}
+          lang={lang}
+          demandId={demand.demandId}
+          state={demand.state}
+          version={demand.version}
+          given={{ ...typed, field: typed.field ?? "", deadlineOn: typed.deadlineOn ?? "", contactName: typed.contactName ?? "", contactPhone: typed.contactPhone ?? "", budget: budgetFen === null ? "" : toYuanText(budgetFen) }}
+          divisionName={fullDivisionName(content.divisionCode)}
+          documents={documents.items}
+          today={dayOf(demand.now)}
+          may={demand.may}
+        />
+      )}
     </div>
   );
 }

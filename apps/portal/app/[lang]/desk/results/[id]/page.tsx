@@ -2,6 +2,7 @@ import { listOwnDocuments } from "@ttx/domain/document";
 import { fullDivisionName } from "@ttx/domain/reference";
 import { readOwnResult, RESULT_STATE_LABELS, type ResultState } from "@ttx/domain/result";
 import { dayOf } from "@ttx/domain/shared/clock";
+import { isWithheld } from "@ttx/domain/shared/withheld";
 import { fillText } from "@ttx/domain/shared/texts";
 import { LinkButton } from "@ttx/ui/link-button";
 import { PageHeader } from "@ttx/ui/page-header";
@@ -13,6 +14,7 @@ import type { Metadata } from "next";
 import { requireActor } from "#auth/actor.ts";
 import { ResultForm } from "#components/result/result-form.tsx";
 import { F } from "#components/result/result-form-texts.ts";
+import { WithheldPanel } from "#components/secrecy/withheld-panel.tsx";
 import { V } from "#components/valuation/valuation-texts.ts";
 import { href } from "#lang/href.ts";
 import { readLang } from "#lang/read-lang.ts";
@@ -21,7 +23,7 @@ import { T } from "../texts.ts";
 
 type Props = { readonly params: Promise<{ readonly lang: string; readonly id: string }> };
 
-const TONES: Record<ResultState, Tone> = { DRAFT: "draft", PUBLISHED: "done", WITHDRAWN: "ended" };
+const TONES: Record<ResultState, Tone> = { DRAFT: "draft", PUBLISHED: "done", WITHDRAWN: "ended", WITHHELD: "due", SEALED: "ended" };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: pick(await readLang(params), T.title) };
@@ -41,21 +43,23 @@ export default async function OwnResultPage({ params }: Props) {
         status={<StatusTag tone={TONES[result.state]}>{pick(lang, RESULT_STATE_LABELS[result.state])}</StatusTag>}
         actions={<LinkButton size="small" href={href(lang, `/desk/results/${id}/valuations`)}>{pick(lang, V.title)}</LinkButton>}
       />
-      <ResultForm
-        key={`${result.resultId}-${result.version}`}
-        lang={lang}
-        resultId={result.resultId}
-        state={result.state}
-        version={result.version}
-        versionNo={result.versionNo}
-        draft={result.draft}
-        divisionName={fullDivisionName(result.draft.divisionCode)}
-        documents={documents.items}
-        today={dayOf(result.now)}
-        hasUnpublishedChanges={result.hasUnpublishedChanges}
-        may={result.may}
-      />
-      {result.versions.length > 0 ? (
+      {isWithheld(result) ? <WithheldPanel lang={lang} sealed={result.state === "SEALED"} /> : (
+        <ResultForm
+          key={`${result.resultId}-${result.version}`}
+          lang={lang}
+          resultId={result.resultId}
+          state={result.state}
+          version={result.version}
+          versionNo={result.versionNo}
+          draft={result.draft}
+          divisionName={fullDivisionName(result.draft.divisionCode)}
+          documents={documents.items}
+          today={dayOf(result.now)}
+          hasUnpublishedChanges={result.hasUnpublishedChanges}
+          may={result.may}
+        />
+      )}
+      {result.versions.length > 0 && !isWithheld(result) ? (
         <Section id="versions" title={pick(lang, F.versions)}>
           <Timeline lang={lang} label={pick(lang, F.versions)} steps={result.versions.map(({ no, at, by }) => ({ key: String(no), phase: "done", at, who: by, title: no > 1 && result.state === "PUBLISHED" ? <a className="link-quiet" href={href(lang, `/results/${result.resultId}/versions/${no}`)}>{fillText(pick(lang, F.versionNo), { no })}</a> : fillText(pick(lang, F.versionNo), { no }) }))} />
         </Section>

@@ -1,0 +1,25 @@
+import { DomainError } from "./errors.ts";
+
+/** What stands in place of the words that were taken out (屏蔽). */
+export const WITHHELD_TITLE = "（内容已屏蔽）";
+export const WITHHELD_TITLE_EN = "(withheld)";
+/** All that is said of why a procedure stands still. */
+export const WITHHELD_REASON = "内容已屏蔽";
+
+/** Withheld while a report of suspected secrecy is looked into; sealed where it was right. Rights and income §11. */
+export function isWithheld({ state }: { readonly state: string }): boolean {
+  return state === "WITHHELD" || state === "SEALED";
+}
+
+/** No act carries on what is withheld. */
+export function demandNotWithheld(subject: { readonly state: string }): void {
+  if (isWithheld(subject)) throw new DomainError("CONTENT_WITHHELD", "refused");
+}
+
+/** To whoever reads, what is withheld is not there. */
+export function demandShown(subject: { readonly state: string }): void {
+  if (isWithheld(subject)) throw new DomainError("CONTENT_WITHHELD", "not-found");
+}
+
+/** Of a query by the result that it is about: what may be shown. */
+export const NOT_WITHHELD: { state: { notIn: ("WITHHELD" | "SEALED")[] } } = { state: { notIn: ["WITHHELD", "SEALED"] } };
