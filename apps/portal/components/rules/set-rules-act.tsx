@@ -10,7 +10,8 @@ import { L } from "./rules-texts.ts";
 export async function SetRulesAct({ lang, venueId }: { readonly lang: Lang; readonly venueId: string }) {
   const { rules } = await readPublic(readVenueRules, { venueId });
   if (rules === null) return null;
-  const { listing, settlement, now } = rules;
+  const { listing, settlement, deposit, fees, now } = rules;
+  const [first, second, above] = fees.bands;
   const count = (name: string, label: string, value: number) => ({ name, label, kind: "number", value: String(value) }) as const;
   const days = (text: string): string => `${text}${pick(lang, L.inDays)}`;
   const workingDays = (text: string): string => `${text}${pick(lang, L.inWorkingDays)}`;
@@ -28,6 +29,14 @@ export async function SetRulesAct({ lang, venueId }: { readonly lang: Lang; read
         count("fullPriceWorkingDays", workingDays(pick(lang, L.full)), settlement.fullPriceWorkingDays),
         count("graceDays", days(pick(lang, L.grace)), settlement.graceDays),
         { ...count("overdueInterestBp", pick(lang, L.overdue), settlement.overdueInterestBpPerYear), hint: pick(lang, L.basisPoints) },
+        { name: "feeFirstUpTo", label: pick(lang, L.feeFirstUpTo), kind: "money", value: toYuanText(first?.upToFen ?? 100_000_000n) },
+        { ...count("feeFirstBp", pick(lang, L.feeFirstBp), first?.rateBp ?? 300), hint: pick(lang, L.feePoints) },
+        { name: "feeSecondUpTo", label: pick(lang, L.feeSecondUpTo), kind: "money", value: toYuanText(second?.upToFen ?? 500_000_000n) },
+        { ...count("feeSecondBp", pick(lang, L.feeSecondBp), second?.rateBp ?? 200), hint: pick(lang, L.feePoints) },
+        { ...count("feeAboveBp", pick(lang, L.feeAboveBp), above?.rateBp ?? 100), hint: pick(lang, L.feePoints) },
+        count("depositRefundHours", pick(lang, L.depositRefundHours), deposit.refund.kind === "HOURS" ? deposit.refund.hours : 24),
+        { ...count("depositInterestBp", pick(lang, L.depositInterestBp), deposit.interest.kind === "NONE" ? 0 : deposit.interest.rateBp), hint: pick(lang, L.depositInterestHint) },
+        count("depositAppealWorkingDays", workingDays(pick(lang, L.appeal)), deposit.forfeit.appealWorkingDays),
         { name: "effectiveOn", label: pick(lang, L.effectiveOn), kind: "date", value: earliestEffect(dayOf(now)), hint: pick(lang, L.effectiveHint) },
         { name: "reason", label: pick(lang, L.reason), kind: "prose" },
         { name: "comments", label: pick(lang, L.comments), kind: "line", hint: pick(lang, L.commentsHint) },

@@ -9,7 +9,7 @@ import { fen, toYuanText, type Fen } from "../shared/money.ts";
 import { defineUseCase } from "../shared/use-case.ts";
 import { DistributeForfeitInput } from "./deal.schema.ts";
 
-const WITH_LOT = { deposit: { select: { amountFen: true, payerId: true, intentId: true, state: true, intent: { select: { listing: { select: { id: true, no: true, resultId: true, sellerId: true, venueId: true, promise: true, divisionCode: true } } } } } } } as const satisfies Prisma.DepositForfeitInclude;
+const WITH_LOT = { deposit: { select: { amountFen: true, payerId: true, intentId: true, state: true, intent: { select: { listing: { select: { id: true, no: true, resultId: true, sellerId: true, venueId: true, promise: true, divisionCode: true, publishedAt: true } } } } } } } as const satisfies Prisma.DepositForfeitInclude;
 
 /**
  * Shares a forfeited deposit out (保证金处置): the commissions of the first sale, then what the resale brought less, then by the rule that was
@@ -24,14 +24,13 @@ export const distributeForfeitedDeposit = defineUseCase("deposit.distribute-forf
   if (forfeit.distributedAt !== null) throw new DomainError("FORFEIT_DISTRIBUTED_ALREADY", "conflict");
   if (deposit.state !== "FORFEITED") refuse("FORFEIT_NOT_UPHELD");
 
-  const deal = await ctx.tx.deal.findFirst({ where: { intentId: deposit.intentId }, select: { id: true, priceFen: true, awardedAt: true } });
+  const deal = await ctx.tx.deal.findFirst({ where: { intentId: deposit.intentId }, select: { id: true, priceFen: true } });
   const firstPriceFen = deal?.priceFen ?? forfeit.firstPriceFen;
   if (firstPriceFen === null) refuse("FORFEIT_PRICE_UNKNOWN");
-  const soldAt = deal?.awardedAt ?? forfeit.decidedAt;
   const resalePriceFen = await resalePriceOf(ctx.tx, listing.id, deal?.id ?? null);
   if (resale === "SOLD" && resalePriceFen === null) refuse("FORFEIT_NO_RESALE");
   if (resale === "NONE" && resalePriceFen !== null) refuse("FORFEIT_RESOLD");
-  const { tariff, agreed } = await feeTariffAt(ctx.tx, listing.venueId, soldAt);
+  const { tariff, agreed } = await feeTariffAt(ctx.tx, listing.venueId, listing.publishedAt ?? forfeit.decidedAt);
   const sideFen = commission(firstPriceFen, tariff, agreed);
   const waterfall = forfeitWaterfall({
     depositFen: deposit.amountFen,

@@ -1,9 +1,13 @@
+import { divisionNamed } from "../reference/index.ts";
 import { refuse } from "../shared/errors.ts";
 import type { Tx } from "../shared/database.ts";
 import type { Context } from "../shared/use-case.ts";
 import { storedTerms } from "../terms/index.ts";
 import type { ListingState } from "./listing.machine.ts";
 import { grantForbids, licenceEndsAt, offerModeOf, offersCollide, territoriesIn, type OfferedScope, type OfferMode } from "./rights.rules.ts";
+
+/** People leave 省 and 市 out. */
+const codeOfPlace = (place: string): string | undefined => divisionNamed(place) ?? divisionNamed(`${place}省`) ?? divisionNamed(`${place}市`);
 
 const ON_OFFER: readonly ListingState[] = ["LISTED", "SUSPENDED", "AGREE_PRICE", "BIDDING", "AWARDED", "CONTRACTING", "SETTLING"];
 
@@ -28,7 +32,7 @@ export async function demandRightsFree({ tx, clock }: Pick<Context, "tx" | "cloc
   for (const key of [offer.resultId, ...numbers].sort()) {
     await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${`on-offer/${key}`}, 0))`;
   }
-  const own: OfferedScope = { mode, rightNumbers: [offer.resultId, ...numbers], territories: territoriesIn(offer.territory) };
+  const own: OfferedScope = { mode, rightNumbers: [offer.resultId, ...numbers], territories: territoriesIn(offer.territory, codeOfPlace) };
   const ofSameRight = sameRight(offer.resultId, numbers);
   const others = { id: { not: offer.id }, ...ofSameRight };
   const listings = await tx.listing.findMany({ where: { ...others, state: { in: [...ON_OFFER] } }, select: { no: true, ...SCOPE } });
@@ -55,7 +59,7 @@ type Scoped = { readonly resultId: string; readonly tradeMode: string; readonly 
 function scopeOf({ resultId, tradeMode, licenceKind, terms, result }: Scoped): OfferedScope | null {
   const mode = offerModeOf(tradeMode, licenceKind);
   const rightNumbers = [resultId, ...result.rights.flatMap(({ number }) => number ?? [])];
-  return mode && { mode, rightNumbers, territories: territoriesIn(storedTerms(terms ?? null)?.licence?.territory) };
+  return mode && { mode, rightNumbers, territories: territoriesIn(storedTerms(terms ?? null)?.licence?.territory, codeOfPlace) };
 }
 
 function collides(own: OfferedScope, other: Scoped): boolean {

@@ -6,7 +6,10 @@ describe("T1 listing: what cannot be offered beside what (trading §2.1, §9.3)"
   it.each([
     [{ ...scope, mode: "LICENCE_ORDINARY" }, { ...scope, mode: "LICENCE_ORDINARY" }, false],
     [{ ...scope, mode: "LICENCE_EXCLUSIVE" }, { ...scope, mode: "LICENCE_ORDINARY" }, true],
-    [{ ...scope, mode: "LICENCE_EXCLUSIVE", territories: ["浙江省"] }, { ...scope, mode: "LICENCE_SOLE", territories: ["山东省"] }, false],
+    [{ ...scope, mode: "LICENCE_EXCLUSIVE", territories: ["33"] }, { ...scope, mode: "LICENCE_SOLE", territories: ["37"] }, false],
+    [{ ...scope, mode: "LICENCE_EXCLUSIVE", territories: ["33"] }, { ...scope, mode: "LICENCE_SOLE", territories: ["3301"] }, true],
+    [{ ...scope, mode: "LICENCE_EXCLUSIVE", territories: ["33"] }, { ...scope, mode: "LICENCE_SOLE", territories: ["长三角"] }, true],
+    [{ ...scope, mode: "LICENCE_EXCLUSIVE", territories: ["越南"] }, { ...scope, mode: "LICENCE_SOLE", territories: ["泰国"] }, false],
     [{ ...scope, mode: "LICENCE_EXCLUSIVE", territories: ["浙江省"] }, { ...scope, mode: "LICENCE_SOLE", territories: ["山东省", "浙江省杭州市"] }, true],
     [{ ...scope, mode: "LICENCE_EXCLUSIVE", territories: ["浙江省"] }, { ...scope, mode: "LICENCE_SOLE" }, true],
     [{ ...scope, mode: "TRANSFER" }, { ...scope, mode: "LICENCE_EXCLUSIVE", territories: ["山东省"] }, true],
@@ -37,14 +40,17 @@ describe("T1 listing: what cannot be offered beside what (trading §2.1, §9.3)"
     expect(grantForbids(granted, { ...granted, territories: ["浙江省宁波市"] })).toBe(true);
   });
 
+  const codes: Readonly<Record<string, string>> = { 浙江省: "330000", 江苏省: "320000", 杭州市: "330100", 西湖区: "330106" };
   it.each([
     ["中华人民共和国境内", []],
     ["全国", []],
     [null, []],
-    ["浙江省、江苏省", ["浙江省", "江苏省"]],
+    ["浙江省、江苏省", ["33", "32"]],
+    ["杭州市，西湖区", ["3301", "330106"]],
+    ["长三角", ["长三角"]],
     ["浙江省，全国", []],
   ] as const)("T1 listing: a licence for %s holds in %j", (text, places) => {
-    expect(territoriesIn(text)).toEqual(places);
+    expect(territoriesIn(text, (place) => codes[place])).toEqual(places);
   });
 
   it("T1 listing: a licence of five years ends five years after the signatures; an unsigned one has no end yet", () => {

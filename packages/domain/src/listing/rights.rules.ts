@@ -5,7 +5,7 @@ export type OfferMode = (typeof OFFER_MODES)[number];
 export type OfferedScope = {
   readonly mode: OfferMode;
   readonly rightNumbers: readonly string[];
-  /** Names of places; empty means everywhere. */
+  /** Places, as {@link territoriesIn} gives them; empty means everywhere. */
   readonly territories: readonly string[];
 };
 
@@ -19,10 +19,13 @@ export function offerModeOf(tradeMode: string, licenceKind: string | null): Offe
 
 const EVERYWHERE = /^(中国|全国|中华人民共和国)?(境内|范围内?|大陆地区?)?$|全球|世界/;
 
-/** The places that a licence names: the whole country, as all talks of here, is everywhere. */
-export function territoriesIn(text: string | null | undefined): string[] {
+/**
+ * The places that a licence names, by the digits of their division code where they have one, so that 杭州市 lies in 浙江省: "3301" in "33". The whole
+ * country, as all talks of here, is everywhere.
+ */
+export function territoriesIn(text: string | null | undefined, codeOf: (place: string) => string | undefined): string[] {
   const places = (text ?? "").normalize("NFKC").split(/[、,;，；\s]+/).filter((place) => place !== "");
-  return places.some((place) => EVERYWHERE.test(place)) ? [] : places;
+  return places.some((place) => EVERYWHERE.test(place)) ? [] : places.map((place) => codeOf(place)?.replace(/(00){1,2}$/, "") ?? place);
 }
 
 /** §9.3: the same right with an overlapping scope cannot be on offer twice when one of the offers is exclusive in effect. */
@@ -60,8 +63,9 @@ function shareRight(a: OfferedScope, b: OfferedScope): boolean {
   return a.rightNumbers.some((right) => b.rightNumbers.includes(right));
 }
 
-/** A province meets its cities: 浙江省 and 浙江省杭州市. */
+/** A province meets its cities. A name that is no division, such as 长三角, may lie anywhere: no exclusive licence twice. */
 function territoriesMeet(a: OfferedScope, b: OfferedScope): boolean {
   if (a.territories.length === 0 || b.territories.length === 0) return true;
-  return a.territories.some((here) => b.territories.some((there) => here.startsWith(there) || there.startsWith(here)));
+  const isCode = (place: string): boolean => /^\d+$/.test(place);
+  return a.territories.some((here) => b.territories.some((there) => isCode(here) !== isCode(there) || here.startsWith(there) || there.startsWith(here)));
 }

@@ -4,6 +4,7 @@ import { dayOf, startOfDay, type Day } from "../shared/clock.ts";
 import { invalidField } from "../shared/errors.ts";
 import { toYuanText } from "../shared/money.ts";
 import { defineUseCase, type Context } from "../shared/use-case.ts";
+import { tariffRefusal, type FeeTariff } from "./settlement.rules.ts";
 import { earliestEffect, rulesRefusal } from "./venue-rules.rules.ts";
 import { SetVenueRulesInput } from "./venue-rules.schema.ts";
 
@@ -18,6 +19,9 @@ export const setVenueRules = defineUseCase("venue.set-rules", SetVenueRulesInput
   const publishedOn = dayOf(ctx.clock.now());
   const refusal = rulesRefusal({ publishedOn, effectiveOn });
   if (refusal) invalidField("effectiveOn", refusal, { earliest: earliestEffect(publishedOn) });
+  const tariff = { version: "", bands: [{ upToFen: rules.feeFirstUpTo, rateBp: rules.feeFirstBp }, { upToFen: rules.feeSecondUpTo, rateBp: rules.feeSecondBp }, { rateBp: rules.feeAboveBp }] };
+  const fault = tariffRefusal(tariff);
+  if (fault) invalidField(fault === "RATE_RISES" ? "feeSecondBp" : "feeSecondUpTo", `VENUE_FEE_${fault}`);
   const listing = {
     announcementMinWorkingDays: { STATE_INSTITUTE: rules.announcedStateInstitute, STATE_OWNED_ENTERPRISE: rules.announcedStateEnterprise, PRIVATE: rules.announcedPrivate },
     extensionMinWorkingDays: rules.extensionWorkingDays,
@@ -31,9 +35,20 @@ export const setVenueRules = defineUseCase("venue.set-rules", SetVenueRulesInput
     key: "settlement.rules", venueId, effectiveOn, reason: why,
     change: (no) => ({ version: `venue-${no}`, fullPriceWorkingDays: rules.fullPriceWorkingDays, graceDays: rules.graceDays, overdueInterestBpPerYear: rules.overdueInterestBp }),
   });
-  ctx.record({ type: "parameter", id: `venue-rules/${venueId}`, divisionCode: organisationOf(ctx.actor)?.divisionCode ?? null, after: { ...rules, withdrawalCost: toYuanText(rules.withdrawalCost), version } });
+  await writeVersion(ctx, { key: "settlement.fee-tariff", venueId, effectiveOn, reason: why, change: () => ({ bands: storedBands(tariff) }) });
+  await writeVersion(ctx, { key: "deposit.refund", venueId, effectiveOn, reason: why, change: (no) => ({ version: `venue-${no}`, kind: "HOURS", hours: rules.depositRefundHours }) });
+  await writeVersion(ctx, {
+    key: "deposit.interest", venueId, effectiveOn, reason: why,
+    change: (no) => (rules.depositInterestBp === 0 ? { version: `venue-${no}`, kind: "NONE" } : { version: `venue-${no}`, kind: "CURRENT", rateBp: rules.depositInterestBp }),
+  });
+  await writeVersion(ctx, { key: "deposit.forfeit", venueId, effectiveOn, reason: why, change: (no) => ({ version: `venue-${no}`, appealWorkingDays: rules.depositAppealWorkingDays }) });
+  ctx.record({ type: "parameter", id: `venue-rules/${venueId}`, divisionCode: organisationOf(ctx.actor)?.divisionCode ?? null, after: { ...rules, withdrawalCost: toYuanText(rules.withdrawalCost), feeFirstUpTo: toYuanText(rules.feeFirstUpTo), feeSecondUpTo: toYuanText(rules.feeSecondUpTo), version } });
   return { version, effectiveOn };
 });
+
+function storedBands(tariff: FeeTariff) {
+  return tariff.bands.map(({ upToFen, rateBp }) => (upToFen === undefined ? { rateBp } : { upToFen: String(upToFen), rateBp }));
+}
 
 type NewVersion = { readonly key: string; readonly venueId: string; readonly effectiveOn: Day; readonly reason: string; readonly change: (version: number) => Prisma.InputJsonObject };
 

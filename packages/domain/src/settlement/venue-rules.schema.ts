@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { DayText, line, prose, YuanTextOrZero } from "../shared/input.ts";
+import { DayText, line, prose, YuanText, YuanTextOrZero } from "../shared/input.ts";
 
 const count = (max: number, min = 0) => z.coerce.number().int().min(min).max(max);
 
@@ -17,6 +17,16 @@ export const SetVenueRulesInput = z.object({
   graceDays: count(60),
   /** A yearly rate in basis points; the law's ceiling for such interest is a matter of its day. */
   overdueInterestBp: count(1_800),
+  /** The tariff, by bands of the price: up to the first amount, from there up to the second, above. In basis points for each. */
+  feeFirstUpTo: YuanText,
+  feeFirstBp: count(2_000),
+  feeSecondUpTo: YuanText,
+  feeSecondBp: count(2_000),
+  feeAboveBp: count(2_000),
+  /** Deposits: hours in which losers have theirs back, interest on it in basis points a year (none where 0), days to appeal against keeping it. */
+  depositRefundHours: count(24, 1),
+  depositInterestBp: count(1_000),
+  depositAppealWorkingDays: count(30, 3),
   effectiveOn: DayText,
   /** Why the rules change, and where and until when everybody may say what he thinks of it. */
   reason: prose(1_000, 10),

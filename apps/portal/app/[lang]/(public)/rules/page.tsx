@@ -29,7 +29,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function RulesPage({ params, searchParams }: Props) {
   const [lang, asked] = await Promise.all([readLang(params), searchParams]);
-  const { venues, rules } = await readPublic(readVenueRules, { venueId: askedText(asked, "venue") || undefined });
+  const { venues, rules } = await readPublic(readVenueRules, { venueId: askedText(asked, "venue") || undefined, at: askedText(asked, "at") || undefined });
   const nameOf = ({ name, nameEn }: { readonly name: string; readonly nameEn: string | null }) => (lang === "en" ? (nameEn ?? name) : name);
   return (
     <div className="grid gap-8" data-print="sheet">
@@ -37,6 +37,7 @@ export default async function RulesPage({ params, searchParams }: Props) {
       {rules === null ? <EmptyState level={2} title={pick(lang, L.none)} /> : (
         <>
           <Tabs label={pick(lang, L.venues)} tabs={venues.map((venue) => ({ href: href(lang, "/rules", { venue: venue.id }), label: <span lang={lang === "en" && venue.nameEn ? "en" : "zh-CN"}>{nameOf(venue)}</span>, current: venue.id === rules.venue.id }))} />
+          {rules.asOf === null ? null : <p className="text-due">{say(lang, L.asOf, { day: formatDay(rules.asOf, lang) })} <a className="link" href={href(lang, "/rules", { venue: rules.venue.id })}>{pick(lang, L.today)}</a></p>}
           <Coming lang={lang} rules={rules} />
           <Periods lang={lang} rules={rules} />
           <Bidding lang={lang} rules={rules} />
@@ -78,6 +79,10 @@ function Coming({ lang, rules: { coming } }: Part) {
                 { term: pick(lang, L.full), value: say(lang, L.workingDays, { n: then.fullPriceWorkingDays }) },
                 { term: pick(lang, L.grace), value: say(lang, L.days, { n: then.graceDays }) },
                 { term: pick(lang, L.overdue), value: say(lang, L.interestRate, { rate: percent(then.overdueInterestBpPerYear) }) },
+                { term: pick(lang, L.refund), value: then.refund.kind === "HOURS" ? say(lang, L.hours, { n: then.refund.hours }) : say(lang, L.workingDays, { n: then.refund.days }) },
+                { term: pick(lang, L.interest), value: then.interest.kind === "NONE" ? pick(lang, L.noInterest) : say(lang, L.interestRate, { rate: percent(then.interest.rateBp) }) },
+                { term: pick(lang, L.appeal), value: say(lang, L.workingDays, { n: then.appealWorkingDays }) },
+                { term: pick(lang, L.fees), value: then.bands.map(({ upToFen, rateBp }) => `${upToFen === null ? pick(lang, L.above) : say(lang, L.upTo, { amount: wanOf(lang, upToFen) })} ${percent(rateBp)}`).join(lang === "zh" ? "；" : "; ") },
               ]}
             />
           </Panel>

@@ -87,7 +87,7 @@ export default async function ListingPage({ params }: Props) {
           </Panel>
         </aside>
         <div className="grid min-w-0 content-start gap-8">
-          <Section id="announcement" title={pick(lang, T.announcement)}>
+          <Section id="announcement" title={pick(lang, T.announcement)} more={{ href: href(lang, "/rules", { venue: listing.venue.id, at: listing.publishedAt.toISOString() }), label: pick(lang, T.rulesThen) }}>
             <DefinitionList items={filled(announced(lang, listing))} />
           </Section>
           <Section id="result" title={pick(lang, T.result)} more={result.isPublished ? { href: href(lang, `/results/${result.resultId}`), label: pick(lang, T.seeResult) } : undefined}>
@@ -157,6 +157,7 @@ function announced(lang: Lang, { terms, extensions, licences }: Listing): Defini
     { term: pick(lang, T.mode), value: offerText(lang, terms) },
     { term: pick(lang, T.price), value: <Money lang={lang} amount={terms.priceFen} /> },
     { term: pick(lang, T.deposit), value: <><Money lang={lang} amount={terms.depositFen} />{lang === "zh" ? "，" : ", "}{due}{then}{pick(lang, T.depositBack)}</> },
+    { term: pick(lang, T.kept), value: pick(lang, promise.forfeitSurplus === "TO_SELLER" ? T.keptToSeller : T.keptToBidder) },
     {
       term: pick(lang, T.licences),
       value: licences.length === 0 ? null : <ul className="grid gap-1">{licences.map(({ mode, endsAt }, at) => <li key={at}>{fillText(pick(lang, endsAt === null ? T.licencesOpen : T.licencesText), { kind: pick(lang, OFFER_MODE_LABELS[mode]), until: endsAt === null ? "" : formatDay(endsAt, lang) })}</li>)}</ul>,
