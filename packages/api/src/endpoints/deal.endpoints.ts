@@ -1,4 +1,4 @@
-import { annulDeal, closeDeal, confirmHandover, confirmReceipt, defaultDeal, draftContract, listAwards, listOwnDeals, listVenueDeals, openDeal, openDealFromRoom, payDeal, payInterest, proposeContract, readDeal, signDeal } from "@ttx/domain/deal";
+import { annulDeal, closeDeal, confirmHandover, confirmReceipt, defaultDeal, draftContract, fileAwardObjection, listAwards, listOwnDeals, listVenueDeals, openDeal, openDealFromRoom, payDeal, payInterest, proposeContract, readAward, readDeal, ruleAwardObjection, signDeal } from "@ttx/domain/deal";
 import { readVenueRules, setVenueRules } from "@ttx/domain/settlement";
 import { evidenceZip, exportEvidence } from "@ttx/domain/evidence";
 import { execute } from "@ttx/domain/shared/execute";
@@ -13,6 +13,9 @@ export const DEAL_ENDPOINTS: readonly Endpoint[] = [
   endpoint("GET", "/deals", listOwnDeals, { zh: "本单位的成交项目", en: "Deals of one's own organisation" }),
   endpoint("GET", "/venue/deals", listVenueDeals, { zh: "本交易机构结算的成交项目", en: "Deals that one's exchange settles" }, { tag: "deals" }),
   endpoint("GET", "/awards", listAwards, { zh: "成交结果公告", en: "Results of trading" }, { open: true, tag: "deals" }),
+  endpoint("GET", "/awards/{id}", readAward, { zh: "查看一项成交结果公告", en: "Read an announced result" }, { open: true, tag: "deals", input: onDeal }),
+  endpoint("POST", "/awards/{id}/objections", fileAwardObjection, { zh: "对成交结果提出异议", en: "Object to an announced result" }, { open: true, tag: "deals", rate: "credentials", status: 201, input: onDeal }),
+  endpoint("POST", "/award-objections/{id}/rule", ruleAwardObjection, { zh: "处理成交结果异议", en: "Rule on an objection to a result" }, { tag: "deals", input: ({ params, body }) => ({ ...(body as object | null), objectionId: params["id"] }) }),
   endpoint("GET", "/deals/{id}", readDeal, { zh: "查看成交项目", en: "Read a deal" }, { input: onDeal }),
   rawEndpoint("POST", "/deals/{id}/evidence", ["evidence.export"], { zh: "下载成交证据包（ZIP）", en: "Download the evidence of a deal as ZIP" }, evidence, { produces: "application/zip" }),
   endpoint("POST", "/notices/{id}/deal", openDeal, { zh: "据无异议的公示建立成交项目", en: "Open a deal on a cleared notice" }, {

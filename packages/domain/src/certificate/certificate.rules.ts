@@ -5,6 +5,8 @@ export type CertificateFacts = {
   readonly listingCompleted: boolean;
   readonly duePaymentReceived: boolean;
   readonly suspended: boolean;
+  /** An objection to the announced result that was not ruled on: Trading §2.3. */
+  readonly objectionOpen?: boolean;
   readonly annulled: boolean;
   readonly activeCertificateNo?: string;
   /** The cross-border gate: rights-and-income §12.3. */
@@ -16,6 +18,7 @@ export type CertificateRefusal =
   | "NEITHER_NOTICE_NOR_LISTING"
   | "DUE_PAYMENT_MISSING"
   | "SUSPENDED"
+  | "OBJECTION_OPEN"
   | "ANNULLED"
   | "ALREADY_CERTIFIED"
   | "EXPORT_GATE_NOT_CLEARED";
@@ -27,6 +30,7 @@ export function certificateRefusals(facts: CertificateFacts): CertificateRefusal
   if (!facts.noticeCleared && !facts.listingCompleted) refusals.push("NEITHER_NOTICE_NOR_LISTING");
   if (!facts.duePaymentReceived) refusals.push("DUE_PAYMENT_MISSING");
   if (facts.suspended) refusals.push("SUSPENDED");
+  if (facts.objectionOpen) refusals.push("OBJECTION_OPEN");
   if (facts.annulled) refusals.push("ANNULLED");
   if (facts.activeCertificateNo !== undefined) refusals.push("ALREADY_CERTIFIED");
   if (facts.exportGate === "PENDING" || facts.exportGate === "BLOCKED") refusals.push("EXPORT_GATE_NOT_CLEARED");

@@ -6,6 +6,7 @@ export const CERTIFICATE_TEXTS = {
   CERTIFICATE_NEITHER_NOTICE_NOR_LISTING: { zh: "没有公示或挂牌的完成记录。", en: "There is no record of a cleared notice or a completed listing." },
   CERTIFICATE_DUE_PAYMENT_MISSING: { zh: "应付价款尚未到账。", en: "The price due has not arrived." },
   CERTIFICATE_SUSPENDED: { zh: "项目处于中止状态。", en: "The listing is suspended." },
+  CERTIFICATE_OBJECTION_OPEN: { zh: "成交结果异议尚未处理完毕。", en: "An objection to the announced result has not been ruled on." },
   CERTIFICATE_ANNULLED: { zh: "交易已被撤销。", en: "The deal has been annulled." },
   CERTIFICATE_ALREADY_CERTIFIED: { zh: "该项目已有有效的交易凭证；如需更正，请先撤销原凭证再重新出具。", en: "A valid certificate stands already. To correct it, revoke it and issue another." },
   CERTIFICATE_EXPORT_GATE_NOT_CLEARED: { zh: "技术出口手续尚未办结。", en: "The export procedure has not been concluded." },

@@ -1,5 +1,5 @@
 import type { Prisma } from "../generated/client.ts";
-import { factsOf, lockDeal, moveDeal, receivedOnPrice, type DealMethod, type DealRow } from "../deal/index.ts";
+import { factsOf, lockDeal, moveDeal, openAwardObjections, receivedOnPrice, type DealMethod, type DealRow } from "../deal/index.ts";
 import { gateState, groundOf } from "../export-control/index.ts";
 import { advanceListing } from "../listing/index.ts";
 import { notifyOrganisation } from "../notification/index.ts";
@@ -36,6 +36,7 @@ export const issueCertificate = defineUseCase("certificate.issue", IssueCertific
     listingCompleted: deal.listingId !== null,
     duePaymentReceived: settlement === "CERTIFY" || settlement === "PAYABLE_TO_SELLER" || settlement === "RELEASED",
     suspended: isWithheld(deal.result),
+    objectionOpen: (await openAwardObjections(ctx.tx, dealId)) > 0,
     annulled: deal.state === "ANNULLED" || deal.state === "DEFAULTED",
     ...(active ? { activeCertificateNo: active.no } : {}),
     exportGate: await exportGateOf(ctx.tx, deal),

@@ -20,6 +20,12 @@ import { paidOutOf, unwindPrice } from "./unwind.ts";
 export const annulDeal = defineUseCase("deal.annul", AnnulDealInput, async (ctx, { dealId, ruling, reason }) => {
   const deal = await lockDeal(ctx.tx, dealId);
   ctx.authorise(factsOf(deal));
+  return annul(ctx, deal, ruling, reason);
+});
+
+/** Unwinds a deal that is locked; whoever calls it has asked whether it may be. */
+export async function annul(ctx: Context, deal: DealRow, ruling: string, reason: string) {
+  const dealId = deal.id;
   const at = ctx.clock.now();
   const state = step(DEAL_MOVES, deal.state, "annul");
   const settlement = deal.settlement === null ? null : step(SETTLEMENT_MOVES, deal.settlement, "annul");
@@ -43,7 +49,7 @@ export const annulDeal = defineUseCase("deal.annul", AnnulDealInput, async (ctx,
     await notifyOrganisation(ctx, deal.sellerId, ["SELLER"], { kind: "deal.return-due", params: { no: deal.no, amount: toYuanText(returnDueFen), reference: returnReference(deal.no) }, link: `/desk/deals/${dealId}` });
   }
   return { dealId, state, settlement, returnDueFen };
-});
+}
 
 /** The price, and the deposit with it, go back to where they came from. */
 export async function giveEverythingBack(ctx: Context, deal: DealRow, at: Date): Promise<void> {

@@ -9,6 +9,8 @@ import { demandNotWithheld } from "../shared/withheld.ts";
 import { PriceReleased } from "./deal.events.ts";
 import { factsOf, lockDeal, moveDeal, purposeOf, receivedOnPrice } from "./deal.repository.ts";
 import { DealIdInput } from "./deal.schema.ts";
+import { demandNoObjection } from "./file-award-objection.ts";
+import { rulesFixedAt } from "./fixed-terms.ts";
 import { payCommissions } from "./pay-commissions.ts";
 import { settleForward } from "./settle-forward.ts";
 
@@ -17,6 +19,7 @@ export const closeDeal = defineUseCase("deal.close", DealIdInput, async (ctx, { 
   const deal = await lockDeal(ctx.tx, dealId);
   ctx.authorise(factsOf(deal));
   demandNotWithheld(deal.result);
+  await demandNoObjection(ctx.tx, dealId);
   const { settlement, venueId } = deal;
   if (venueId === null) refuse("DEAL_PAYS_DIRECTLY");
   if (settlement === null) throw new DomainError("STATE_FORBIDS_EVENT", "conflict", { state: deal.state, event: "release" });
@@ -28,7 +31,7 @@ export const closeDeal = defineUseCase("deal.close", DealIdInput, async (ctx, { 
 
   const at = ctx.clock.now();
   const receivedFen = await receivedOnPrice(ctx.tx, deal);
-  const { tariff, agreed } = await feeTariffAt(ctx.tx, venueId, at);
+  const { tariff, agreed } = await feeTariffAt(ctx.tx, venueId, await rulesFixedAt(ctx.tx, deal));
   const feeFen = minFen(commission(deal.priceFen, tariff, agreed), receivedFen);
   const [listingId, subject] = [purposeOf(deal), { type: "deal", id: dealId }];
   if (feeFen > 0n) await post(ctx, `deal/${dealId}/fee`, subject, feeCharged({ listingId, venue: venueId, amountFen: feeFen }));

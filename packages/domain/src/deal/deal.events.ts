@@ -33,3 +33,5 @@ export const DealFailed = defineEvent("DealFailed", Parties.extend({ intentId: z
 
 /** Part of the price reached the seller (价款划转到账), with what the settlement took off it; told once for each release. */
 export const PriceReleased = defineEvent("PriceReleased", z.object({ dealId: z.uuid(), origin: z.string(), receivedFen: Fen, costsFen: Fen, at: z.iso.datetime() }));
+
+export const AwardObjectionFiled = defineEvent("AwardObjectionFiled", z.object({ dealId: z.uuid(), objectionId: z.uuid() }));

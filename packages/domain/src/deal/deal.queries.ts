@@ -1,4 +1,5 @@
 import type { Prisma } from "../generated/client.ts";
+import type { AwardObjectionModel } from "../generated/models.ts";
 import { instantGateway } from "../deposit/index.ts";
 import { arrears, settlementParametersAt } from "../settlement/index.ts";
 import { sellerClassOf } from "../listing/index.ts";
@@ -12,7 +13,9 @@ import { dayOfColumn } from "../shared/input.ts";
 import { afterTimeCursor, pageOf } from "../shared/paging.ts";
 import type { Tx } from "../shared/database.ts";
 import { storedTerms, termLines } from "../terms/index.ts";
-import { defineQuery } from "../shared/use-case.ts";
+import { defineQuery, type ReadContext } from "../shared/use-case.ts";
+import type { AwardInterest, AwardObjectionGround } from "./award-objection.rules.ts";
+import { whoseWorkIsContested } from "./rule-award-objection.ts";
 import { contractSource, draftedContract } from "./contract-draft.ts";
 import { proposedContract, proposedName } from "./contract-text.ts";
 import type { DealState } from "./deal.machine.ts";
@@ -80,7 +83,7 @@ export const readDeal = defineQuery("deal.read", DealIdInput, async (ctx, { deal
   const deal = await getDeal(ctx.db, dealId);
   const facts = factsOf(deal);
   ctx.authorise(facts);
-  const [now, receivedFen, certificates, listing, auction, notice, contract, useFirst, parameters, commissions, refunds, returnOpenFen, deposit, interestPaidFen] = await Promise.all([
+  const [now, receivedFen, certificates, listing, auction, notice, contract, useFirst, parameters, commissions, refunds, returnOpenFen, deposit, interestPaidFen, objections] = await Promise.all([
     ctx.now(),
     deal.settlement === null ? 0n : receivedOnPrice(ctx.db, deal),
     ctx.db.transactionCertificate.findMany({ where: { dealId }, orderBy: { issuedAt: "desc" }, select: { id: true, no: true, verifyCode: true, issuedAt: true, revokedAt: true, revokedReason: true } }),
@@ -95,7 +98,9 @@ export const readDeal = defineQuery("deal.read", DealIdInput, async (ctx, { deal
     deal.returnDueFen === null ? 0n : paidOutOf(ctx.db, deal),
     deal.intentId === null ? null : ctx.db.deposit.findUnique({ where: { intentId: deal.intentId }, select: { id: true, state: true, forfeit: { select: { depositId: true } } } }),
     interestPaid(ctx.db, deal),
+    ctx.db.awardObjection.findMany({ where: { dealId }, orderBy: { filedAt: "asc" } }),
   ]);
+  const underObjection = objections.some(({ state }) => state === "FILED");
   const interestOpenFen = subtractFen(deal.interestFen, interestPaidFen);
   const side = sideOf(deal, organisationOf(ctx.actor)?.id);
   const comparison = side !== "seller" ? null : await comparisonFor(ctx.db, { resultId: deal.resultId, priceFen: deal.priceFen, on: dayOf(deal.awardedAt), sellerClass: sellerClassOf(deal.seller.kind), buyerIsStateOwned: deal.buyer.kind === "STATE_ENTERPRISE" });
@@ -166,6 +171,8 @@ export const readDeal = defineQuery("deal.read", DealIdInput, async (ctx, { deal
     return: deal.returnDueFen === null ? null : { dueFen: deal.returnDueFen, openFen: returnOpenFen, reference: deal.returnReference! },
     refunds,
     certificates,
+    underObjection,
+    objections: await objectionsFor(ctx, deal, side, objections),
     /** The decision that the buyer's deposit is kept, where there is one. */
     forfeitedDepositId: deposit?.forfeit?.depositId ?? null,
     lockedDepositId: deposit?.state === "LOCKED" || deposit?.state === "STANDBY" ? deposit.id : null,
@@ -175,17 +182,26 @@ export const readDeal = defineQuery("deal.read", DealIdInput, async (ctx, { deal
       default: ctx.may("deal.default", facts) && deal.settlement === "BREACH",
       annul: ctx.may("deal.annul", facts) && deal.state !== "ANNULLED" && deal.state !== "DEFAULTED",
       draft: ctx.may("deal.draft-contract", facts) && (deal.state === "AWARDED" || deal.state === "CONTRACTING") && !isSigned,
-      sign: ctx.may("deal.sign", facts) && deal.state === "CONTRACTING" && ownSignature === null && !isHeld && now < deal.signDueAt,
+      sign: ctx.may("deal.sign", facts) && deal.state === "CONTRACTING" && ownSignature === null && !isHeld && !underObjection && now < deal.signDueAt,
       pay: ctx.may("deal.pay", facts) && settling && !isUsedFirst(deal) && deal.venueId !== null && receivedFen < deal.priceFen,
       payInterest: ctx.may("deal.pay-interest", facts) && interestOpenFen > 0n && takesInterest(deal),
       confirmReceipt: ctx.may("deal.confirm-receipt", facts) && settling && !isUsedFirst(deal) && deal.venueId === null,
       confirmHandover: ctx.may("deal.confirm-handover", facts) && settling && deal.handedOverAt === null,
-      certify: ctx.may("certificate.issue", facts) && activeCertificate === null && (deal.settlement === "CERTIFY" || certificates.length > 0),
+      certify: ctx.may("certificate.issue", facts) && !underObjection && activeCertificate === null && (deal.settlement === "CERTIFY" || certificates.length > 0),
       revokeCertificate: ctx.may("certificate.revoke", facts) && activeCertificate !== null,
-      release: ctx.may("deal.close", facts) && deal.settlement === "PAYABLE_TO_SELLER" && deal.handedOverAt !== null && activeCertificate !== null,
+      release: ctx.may("deal.close", facts) && !underObjection && deal.settlement === "PAYABLE_TO_SELLER" && deal.handedOverAt !== null && activeCertificate !== null,
     },
   };
 });
+
+/** Objections to the announced result: who objected, and what he says, is told to the exchange alone. */
+async function objectionsFor(ctx: ReadContext, deal: DealRow, side: DealSide, rows: readonly AwardObjectionModel[]) {
+  return Promise.all(rows.map(async ({ id, state, ground, interest, filedBy, contact, facts, filedAt, ruling, ruledAt }) => ({
+    id, state, ground: ground as AwardObjectionGround, interest: interest as AwardInterest, filedAt, ruling, ruledAt,
+    told: side === "venue" ? { filedBy, contact, facts } : null,
+    mayRule: state === "FILED" && ctx.may("award-objection.rule", { ...factsOf(deal), authorId: await whoseWorkIsContested(ctx.db, deal, ground) }),
+  })));
+}
 
 /** The text that the clause template makes of the deal and what the seller has typed so far (合同文本). */
 export const proposeContract = defineQuery("deal.propose-contract", ProposeContractInput, async (ctx, { dealId, instalments, ...typed }) => {

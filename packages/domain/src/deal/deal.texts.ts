@@ -1,6 +1,9 @@
 import type { Texts } from "../shared/texts.ts";
 
 export const DEAL_TEXTS = {
+  DEAL_UNDER_OBJECTION: { zh: "成交结果异议尚未处理完毕，暂不能签约、出证或划款；签约期限相应顺延。", en: "An objection to the announced result is open: nobody signs, certifies or is paid yet; the time for signing is prolonged." },
+  AWARD_OBJECTION_NOT_ANNOUNCED: { zh: "该项目没有成交结果公告期，或成交已终止。如有争议，请联系交易机构。", en: "This result is not announced for a period, or the deal has ended. Turn to the exchange with any dispute." },
+  AWARD_OBJECTION_OUTSIDE_THE_PERIOD: { zh: "异议应在成交结果公告期内提出，公告期已满。", en: "Objections are filed while the result is announced; the period is over." },
   DEAL_RESULT_ANNOUNCED: { zh: "成交结果公告期内不能签约。依据：国有资产交易规则；请在 {until} 公告期满后签署。", en: "Nobody signs while the result is being announced (rules of state asset trading); sign once it is over on {until}." },
   DEAL_USED_FIRST: { zh: "本项目先使用后付费，费用按使用报告在“先使用后付费”中确认。", en: "This technology is used first and paid later: its fee is confirmed there, from the reports of use." },
   DEAL_PLAN_NOT_AS_AGREED: { zh: "付款计划与双方商定（并公示）的支付约定不一致，请按约定填写期数、日期和金额。", en: "The plan of payment differs from what was agreed (and published); give the agreed parts, days and amounts." },

@@ -8,10 +8,11 @@ import { DEAL_DUE } from "./deal.due.ts";
 import { DealFailed } from "./deal.events.ts";
 import { DEAL_MOVES } from "./deal.machine.ts";
 import { eventFacts, lockDeal, moveDeal } from "./deal.repository.ts";
+import { openAwardObjections } from "./file-award-objection.ts";
 import { whenSigningDeadlinePasses } from "./deal.rules.ts";
 import { DealDueInput } from "./deal.schema.ts";
 
-/** While the result is withheld nobody can sign, so nobody is late: it is asked again after this. */
+/** While the result is withheld, or an objection to it open, nobody can sign, so nobody is late: it is asked again after this. */
 const ASK_AGAIN_MS = 86_400_000;
 const REASONS = { default: "受让方逾期未签约", annul: "逾期未签约" } as const;
 
@@ -22,7 +23,7 @@ const REASONS = { default: "受让方逾期未签约", annul: "逾期未签约" 
 export const missSigning = defineUseCase("deal.miss-signing", DealDueInput, async (ctx, { dealId }) => {
   ctx.authorise();
   const deal = await lockDeal(ctx.tx, dealId);
-  if (isWithheld(deal.result)) {
+  if (isWithheld(deal.result) || (await openAwardObjections(ctx.tx, dealId)) > 0) {
     await ctx.due(DEAL_DUE.missSigning, dealId, new Date(ctx.clock.now().getTime() + ASK_AGAIN_MS));
     ctx.record({ type: "deal", id: dealId, divisionCode: deal.divisionCode, after: { notNow: "miss-signing", state: deal.state } });
     return { state: deal.state };

@@ -20,6 +20,7 @@ import { eventFacts, factsOf, lockDeal, moveDeal, receivedOnPrice, type DealRow 
 import { signatureRefusal, whenSigned } from "./deal.rules.ts";
 import { SignDealInput } from "./deal.schema.ts";
 import { signaturesHeldUntil } from "./result-hold.ts";
+import { demandNoObjection } from "./file-award-objection.ts";
 import { isForSmallFirms } from "./use-first-deal.ts";
 import { settleForward } from "./settle-forward.ts";
 
@@ -31,6 +32,7 @@ export const signDeal = defineUseCase("deal.sign", SignDealInput, async (ctx, { 
   const deal = await lockDeal(ctx.tx, dealId);
   ctx.authorise(factsOf(deal));
   demandNotWithheld(deal.result);
+  await demandNoObjection(ctx.tx, dealId);
   const at = ctx.clock.now();
   const signer = organisationOf(ctx.actor)!.id;
   const signing = {

@@ -93,6 +93,12 @@ async function dealsOf(side: "seller" | "buyer", { db, organisationId, most }: D
   return deals.map(({ id, state, signDueAt, result }): Todo => ({ kind: state === "AWARDED" ? "DEAL_DRAFT" : "DEAL_SIGN", id, title: result.title, dueAt: signDueAt, link: `/desk/deals/${id}` }));
 }
 
+/** Objections to announced results: nobody signs, certifies or is paid before they are ruled on. */
+async function venuesObjections({ db, organisationId, most }: Desk): Promise<Todo[]> {
+  const rows = await db.awardObjection.findMany({ where: { state: "FILED", deal: { venueId: organisationId } }, orderBy: { filedAt: "asc" }, take: most, select: { id: true, deal: { select: { id: true, result: { select: { title: true } } } } } });
+  return rows.map(({ id, deal }): Todo => ({ kind: "AWARD_OBJECTION_RULE", id, title: deal.result.title, dueAt: null, link: `/desk/deals/${deal.id}` }));
+}
+
 export const TRADING_TODOS: readonly TodoReader[] = [
   { roles: ["SELLER"], read: sellersListings },
   { roles: ["SELLER"], read: sellersNotices },
@@ -101,6 +107,7 @@ export const TRADING_TODOS: readonly TodoReader[] = [
   { roles: ["BUYER"], read: buyersProcedures },
   { roles: ["BUYER"], read: (desk) => dealsOf("buyer", desk) },
   { roles: ["VENUE_REVIEWER"], read: venuesListings },
+  { roles: ["VENUE_REVIEWER"], read: venuesObjections },
   { roles: ["VENUE_REVIEWER"], read: ({ db, organisationId, actor, most }) => reportsToDecide(db, { venueId: organisationId }, actor.personId, most) },
   { roles: ["VENUE_OPERATOR"], read: venuesPublications },
   { roles: ["AUCTIONEER"], read: auctioneersLots },

@@ -18,6 +18,7 @@ export const TODO_LABELS: Record<TodoKind, { readonly matter: { zh: string; en: 
   NOTICE_CONFIRM: { matter: { zh: "协议定价条款待您确认", en: "Agreed terms to confirm" }, step: { zh: "核对并确认", en: "Check and confirm" } },
   NOTICE_PUBLISH: { matter: { zh: "受让方已确认，待公示", en: "Confirmed, to be published" }, step: { zh: "发布公示", en: "Publish" } },
   OBJECTION_RULE: { matter: { zh: "公示收到异议", en: "Objection to rule on" }, step: { zh: "处理异议", en: "Rule" } },
+  AWARD_OBJECTION_RULE: { matter: { zh: "成交结果收到异议", en: "Objection to a result" }, step: { zh: "处理异议", en: "Rule" } },
   DEAL_DRAFT: { matter: { zh: "成交，待起草合同", en: "Awarded, contract to draft" }, step: { zh: "起草合同", en: "Draft" } },
   DEAL_SIGN: { matter: { zh: "合同待签署", en: "Contract to sign" }, step: { zh: "签署", en: "Sign" } },
   DEAL_PAY: { matter: { zh: "价款待支付", en: "Payment due" }, step: { zh: "支付", en: "Pay" } },

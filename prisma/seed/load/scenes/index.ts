@@ -1,4 +1,5 @@
 import type { Scene } from "../stage.ts";
+import { AWARD_OBJECTION_SCENE } from "./award-objections.ts";
 import { SECRECY_SCENE } from "./secrecy.ts";
 import { AUCTION_LAW_SCENE, ENDED_LOT_SCENE, LAND_FORM_SCENE, OPEN_LOT_SCENE, SCHEDULED_LOT_SCENE, SESSION_SCENE, SOLD_LOT_SCENE, TROUBLED_LOTS_SCENE } from "./auctions.ts";
 import { BORDER_SCENE } from "./border.ts";
@@ -43,5 +44,6 @@ export const SCENES: readonly Scene[] = [
   USE_FIRST_SCENE,
   EXTENSION_SCENE,
   SECRECY_SCENE,
+  AWARD_OBJECTION_SCENE,
   RENEWAL_SCENE,
 ];

@@ -14,7 +14,7 @@ import { StatusTag } from "@ttx/ui/status-tag";
 import { Table } from "@ttx/ui/table";
 import { pick } from "@ttx/ui/text";
 import type { Metadata } from "next";
-import { W } from "#components/deal/award-texts.ts";
+import { AO, W } from "#components/deal/award-texts.ts";
 import { askedText, nextPage, type Asked } from "#components/search/asked.ts";
 import { href } from "#lang/href.ts";
 import { readLang } from "#lang/read-lang.ts";
@@ -38,7 +38,7 @@ export default async function AwardsPage({ params, searchParams }: Props) {
         rowKey={(row) => row.no}
         empty={<EmptyState level={2} icon={<HandshakeIcon size={24} />} title={pick(lang, W.none)} />}
         columns={[
-          { key: "name", label: pick(lang, W.name), head: true, width: "wide", cell: (row) => <span className="grid gap-0.5"><a lang="zh-CN" className="link-quiet font-medium" href={href(lang, `/listings/${row.listing.id}`)}>{row.title}</a><span className="tabular text-sm text-ink-soft">{row.listing.no}</span></span> },
+          { key: "name", label: pick(lang, W.name), head: true, width: "wide", cell: (row) => <span className="grid gap-0.5"><a lang="zh-CN" className="link-quiet font-medium" href={href(lang, `/awards/${row.dealId}`)}>{row.title}</a><span className="tabular text-sm text-ink-soft">{row.listing.no}</span></span> },
           { key: "seller", label: pick(lang, W.seller), cell: (row) => <span lang={lang === "en" && row.sellerEn ? "en" : "zh-CN"}>{lang === "en" ? (row.sellerEn ?? row.seller) : row.seller}</span> },
           { key: "buyer", label: pick(lang, W.buyer), cell: (row) => <>{row.buyer === null ? null : <span lang="zh-CN" className="block">{row.buyer}</span>}{pick(lang, ORGANISATION_KIND_LABELS[row.buyerKind])} · <span lang="zh-CN">{fullDivisionName(row.buyerDivision)}</span>{row.relations.length > 0 ? <span className="block text-sm text-due">{fillText(pick(lang, W.related), { natures: row.relations.map((relation) => pick(lang, INTENT_RELATION_LABELS[relation])).join(lang === "zh" ? "；" : "; ") })}</span> : null}</> },
           { key: "how", label: pick(lang, W.how), cell: (row) => pick(lang, DEAL_ORIGIN_LABELS[row.origin]) },
@@ -46,7 +46,7 @@ export default async function AwardsPage({ params, searchParams }: Props) {
           { key: "on", label: pick(lang, W.awardedOn), width: "narrow", cell: (row) => <span className="tabular">{formatDay(row.awardedAt, lang)}</span> },
           {
             key: "until", label: pick(lang, W.until), width: "narrow",
-            cell: (row) => row.defaulted ? <StatusTag tone="refused">{pick(lang, W.defaulted)}</StatusTag> : row.standing === "RUNNING" && row.announcedUntil ? <span className="grid justify-items-start gap-0.5"><StatusTag tone="active">{pick(lang, W.running)}</StatusTag><span className="tabular text-sm">{formatDateTime(row.announcedUntil, lang)}</span></span> : <span className="text-ink-soft">{pick(lang, W.over)}</span>,
+            cell: (row) => row.defaulted ? <StatusTag tone="refused">{pick(lang, W.defaulted)}</StatusTag> : row.standing === "RUNNING" && row.announcedUntil ? <span className="grid justify-items-start gap-0.5"><StatusTag tone={row.openObjections > 0 ? "due" : "active"}>{pick(lang, row.openObjections > 0 ? AO.underObjection : W.running)}</StatusTag><span className="tabular text-sm">{formatDateTime(row.announcedUntil, lang)}</span></span> : <span className="text-ink-soft">{pick(lang, W.over)}</span>,
           },
         ]}
       />

@@ -43,7 +43,7 @@ export default async function ComparePage({ params, searchParams }: Props) {
             <caption className="sr-only">{pick(lang, T.title)}</caption>
             <thead>
               <tr>
-                <th scope="col" className="w-28 border-b border-edge py-2 pr-3 text-left align-top font-medium text-ink-soft">{pick(lang, T.point)}</th>
+                <th scope="col" className="sticky left-0 w-24 bg-ground border-b border-edge py-2 pr-3 text-left align-top font-medium text-ink-soft">{pick(lang, T.point)}</th>
                 {items.map((result) => (
                   <th key={result.resultId} scope="col" className="border-b border-edge px-3 py-2 text-left align-top font-medium">
                     <a lang="zh-CN" className="link-quiet" href={href(lang, `/results/${result.resultId}`)}>{result.title}</a>
@@ -55,7 +55,7 @@ export default async function ComparePage({ params, searchParams }: Props) {
             <tbody>
               {points(lang).map(({ name, of }) => (
                 <tr key={name}>
-                  <th scope="row" className="border-b border-line py-2.5 pr-3 text-left align-top font-normal text-ink-soft">{name}</th>
+                  <th scope="row" className="sticky left-0 bg-ground border-b border-line py-2.5 pr-3 text-left align-top font-normal text-ink-soft">{name}</th>
                   {items.map((result) => <td key={result.resultId} className="border-b border-line px-3 py-2.5 align-top">{of(result)}</td>)}
                 </tr>
               ))}
@@ -69,8 +69,8 @@ export default async function ComparePage({ params, searchParams }: Props) {
             <SearchBox lang={lang} kind="RESULT" action={href(lang, "/results/compare")} label={pick(lang, T.find)} placeholder={pick(lang, T.sample)} q={q} kept={{ ids: ids.join(",") }} />
             <ul className="grid gap-2">
               {others.map((result) => (
-                <li key={result.resultId} className="flex flex-wrap items-center justify-between gap-3 border-b border-line pb-2">
-                  <span className="min-w-0"><span lang="zh-CN">{result.title}</span><span className="ml-2 text-sm text-ink-soft">{result.ownerName}</span></span>
+                <li key={result.resultId} className="flex items-center justify-between gap-3 border-b border-line pb-2">
+                  <span className="grid min-w-0 gap-0.5"><a lang="zh-CN" className="link-quiet" href={href(lang, `/results/${result.resultId}`)}>{result.title}</a><span lang="zh-CN" className="text-sm text-ink-soft">{result.ownerName}</span></span>
                   <LinkButton size="small" href={address([...ids, result.resultId])} aria-label={`${pick(lang, T.add)} ${result.title}`}>{pick(lang, T.add)}</LinkButton>
                 </li>
               ))}
@@ -96,7 +96,7 @@ function points(lang: Lang): readonly { readonly name: string; readonly of: (res
     { name: pick(lang, T.owner), of: ({ owner }) => (lang === "en" && owner.nameEn) || owner.name },
     { name: pick(lang, T.place), of: ({ divisionCode }) => fullDivisionName(divisionCode) },
     { name: pick(lang, T.rights), of: ({ rights }) => (rights.length === 0 ? "—" : <ul className="grid gap-1">{rights.map((right) => <li key={right.number ?? right.title}>{pick(lang, codeLabel("ip-kinds", right.kind))}{right.number ? <span className="tabular ml-1 text-ink-soft">{right.number}</span> : null}</li>)}</ul>) },
-    { name: pick(lang, T.contact), of: ({ contactName, contactPhone }) => <>{contactName} <span className="tabular">{contactPhone}</span></> },
+    { name: pick(lang, T.contact), of: ({ contactName, contactPhone }) => <>{contactName} <span className="tabular whitespace-nowrap">{contactPhone}</span></> },
     { name: pick(lang, T.about), of: ({ summary }) => <span lang="zh-CN" className="line-clamp-[14] leading-relaxed">{summary}</span> },
   ];
 }

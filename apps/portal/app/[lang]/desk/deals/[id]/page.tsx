@@ -17,6 +17,8 @@ import type { ReactNode } from "react";
 import { requireActor } from "#auth/actor.ts";
 import { ExtensionBanner } from "#components/extension/extension-banner.tsx";
 import { ConfirmedAct } from "#components/confirmed-act.tsx";
+import { AwardObjectionList } from "#components/deal/award-objection-list.tsx";
+import { AO } from "#components/deal/award-texts.ts";
 import { ContractForm } from "#components/deal/contract-form.tsx";
 import { ContractText } from "#components/deal/contract-text.tsx";
 import { DealCertificate } from "#components/deal/deal-certificate.tsx";
@@ -53,6 +55,7 @@ export default async function DealPage({ params }: Props) {
         status={
           <>
             <StatusTag tone={DEAL_TONES[deal.state]}>{pick(lang, DEAL_STATE_LABELS[deal.state])}</StatusTag>
+            {deal.underObjection ? <StatusTag tone="due">{pick(lang, AO.underObjection)}</StatusTag> : null}
             {deal.settlement && !deal.useFirst ? <StatusTag tone={deal.settlement === "BREACH" ? "due" : "active"}>{pick(lang, SETTLEMENT_STATE_LABELS[deal.settlement])}</StatusTag> : null}
           </>
         }
@@ -73,6 +76,7 @@ export default async function DealPage({ params }: Props) {
           <Section id="certificate" title={pick(lang, V.title)}>
             <DealCertificate lang={lang} dealId={deal.id} title={deal.title} hasVenue={deal.venue !== null} certificates={deal.certificates} mayIssue={deal.may.certify} mayRevoke={deal.may.revokeCertificate} />
           </Section>
+          {deal.listing ? <Section id="objections" title={pick(lang, AO.list)} more={{ href: href(lang, `/awards/${deal.id}`), label: pick(lang, AO.see) }}><AwardObjectionList lang={lang} objections={deal.objections} /></Section> : null}
           <Section id="registration" title={pick(lang, T.registration)}><Registration lang={lang} deal={deal} /></Section>
           <Section id="facts" title={pick(lang, T.facts)}><Facts lang={lang} deal={deal} /></Section>
         </div>
