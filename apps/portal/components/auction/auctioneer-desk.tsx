@@ -17,7 +17,7 @@ const T = {
   resume: { zh: "恢复竞价", en: "Resume the bidding" },
   resumeText: { zh: "{minutes} 分钟内排除故障的立即恢复，超过的提前 {hours} 小时通知后恢复；截止时间按公告规则顺延。", en: "After {minutes} minutes at most the bidding goes on at once, after longer with {hours} hours' notice; the end shifts by the rules." },
   start: { zh: "开始竞价", en: "Start the bidding" },
-  startText: { zh: "竞价时间已到。登记主持后即可开始，等待的时间顺延到截止时间。", en: "The start has come. Take the chair, then start; the end shifts by the time that was waited." },
+  startText: { zh: "竞价时间已到。登记主持后开始：等待不超过 {minutes} 分钟的立即开始，超过的提前 {hours} 小时通知；等待的时间顺延到截止时间。", en: "The start has come. Take the chair, then start: within {minutes} minutes it begins at once, after longer with {hours} hours' notice. The end shifts by the time that was waited." },
   waiting: { zh: "已通知恢复时间：{at}，到时自动恢复。", en: "It goes on by itself at {at}, as everybody was told." },
   confirm: { zh: "签署成交确认书", en: "Sign the confirmation" },
   sentence: { zh: "确认竞买号 {no} 以下列价格成交。签署后生成成交项目，转让方与受让方据此签订合同。", en: "Confirms that bidder {no} has won at the price below. A deal is opened for both sides to sign." },
@@ -58,7 +58,7 @@ export function AuctioneerDesk({ lang, auctionId, state, price, leaderNo, isNotB
   }
   if (may.resume && state === "FROZEN" && reopensAt !== null) return <p className="text-sm">{fillText(say(T.waiting), { at: formatDateTime(reopensAt, lang) })}</p>;
   if (may.resume && state === "FROZEN") {
-    const text = isNotBegun ? say(T.startText) : fillText(say(T.resumeText), { minutes: Math.round(outage.shortOutageSeconds / 60), hours: outage.restartNoticeHours });
+    const text = fillText(say(isNotBegun ? T.startText : T.resumeText), { minutes: Math.round(outage.shortOutageSeconds / 60), hours: outage.restartNoticeHours });
     return (
       <MutationForm url={`/api/v1/auctions/${auctionId}/resume`} onDone={() => router.refresh()}>
         {({ pending }) => (

@@ -12,10 +12,11 @@ export type HallMessage = { readonly no: number; readonly text: string; readonly
 export type Presider = { readonly name: string; readonly licence: string };
 const FROZEN: Text = { zh: "竞价已中止", en: "The bidding is frozen" };
 const RESUMES: Text = { zh: "恢复时间", en: "It goes on" };
+const AWAITED: Text = { zh: "开始时间已到，拍卖师登记主持后开始；此前不接受出价，截止时间相应顺延", en: "The start has come, and it begins once its auctioneer is in the chair; until then no bid is taken, and the end will shift" };
 const PAUSED: Text = { zh: "自由竞价期有竞争，间歇后进入限时竞价", en: "There was a contest; after a pause the limited period follows" };
 const BEGINS: Text = { zh: "开始时间", en: "It begins" };
 const UNKNOWN: Text = { zh: "故障排除后通知", en: "when the fault is repaired; you will be told" };
-export type Hall = { readonly messages: readonly HallMessage[]; readonly presider: Presider | null; readonly frozenReason: string | null; readonly reopensAt: string | null };
+export type Hall = { readonly messages: readonly HallMessage[]; readonly presider: Presider | null; readonly frozenReason: string | null; /** Frozen at its start for want of an auctioneer, not by a fault. */ readonly isNotBegun: boolean; readonly reopensAt: string | null };
 
 /** Who conducts the lot and what he has said, newest first; asked for again when the lot's version says that something has happened. */
 export function HallMessages({ lang, auctionId, version, initial }: { readonly lang: Lang; readonly auctionId: string; readonly version: number; readonly initial: Hall }) {
@@ -34,7 +35,13 @@ export function HallMessages({ lang, auctionId, version, initial }: { readonly l
   return (
     <section aria-labelledby="hall" className="grid gap-2 rounded border border-line bg-surface p-4">
       <h2 id="hall" className="font-semibold">{pick(lang, TITLE)}</h2>
-      {hall.frozenReason === null ? null : (
+      {hall.isNotBegun ? (
+        <p role="status" className="text-due">
+          {pick(lang, AWAITED)}{lang === "zh" ? "。" : ". "}
+          {hall.reopensAt === null ? null : <>{pick(lang, BEGINS)}{lang === "zh" ? "：" : " "}<time dateTime={hall.reopensAt}>{formatDateTime(hall.reopensAt, lang)}</time></>}
+        </p>
+      ) : null}
+      {hall.frozenReason === null || hall.isNotBegun ? null : (
         <p role="status" className="text-due">
           {pick(lang, FROZEN)}{lang === "zh" ? "：" : ": "}<span lang="zh-CN">{hall.frozenReason}</span>{lang === "zh" ? "。" : ". "}
           {pick(lang, RESUMES)}{lang === "zh" ? "：" : " "}{hall.reopensAt === null ? pick(lang, UNKNOWN) : <time dateTime={hall.reopensAt}>{formatDateTime(hall.reopensAt, lang)}</time>}

@@ -11,6 +11,7 @@ const T = {
   start: { zh: "开始", en: "Start" },
   free: { zh: "自由竞价期结束", en: "Free period ends" },
   end: { zh: "截止", en: "End" },
+  halted: { zh: "中止或间歇，不接受出价", en: "Halted: no bid was taken" },
   place: { zh: "顺序", en: "Place" },
   at: { zh: "接收时间", en: "Received" },
   no: { zh: "竞买号", en: "Bidder" },
@@ -20,10 +21,12 @@ const T = {
 const [WIDTH, HEIGHT, LEFT, RIGHT, TOP, BOTTOM] = [720, 320, 118, 20, 24, 34];
 
 export type PriceStep = { readonly sequence: number; readonly at: Date; readonly bidderNo: string; readonly amountFen: bigint };
-type Props = { readonly lang: Lang; readonly startPriceFen: bigint; readonly startsAt: Date; readonly freeEndsAt: Date; readonly endsAt: Date; readonly steps: readonly PriceStep[] };
+/** Bids were shut out: by a fault, or in the pause of the land form. */
+export type Halt = { readonly from: Date; readonly to: Date };
+type Props = { readonly lang: Lang; readonly startPriceFen: bigint; readonly startsAt: Date; readonly freeEndsAt: Date; readonly endsAt: Date; readonly steps: readonly PriceStep[]; readonly halts?: readonly Halt[] };
 
 /** How the price rose: a step for every accepted bid, over time; the log behind it one click away. */
-export function PriceSteps({ lang, startPriceFen, startsAt, freeEndsAt, endsAt, steps }: Props) {
+export function PriceSteps({ lang, startPriceFen, startsAt, freeEndsAt, endsAt, steps, halts = [] }: Props) {
   const say = (text: Text): string => pick(lang, text);
   const last = steps.at(-1);
   const yuan = (fen: bigint): number => Number(fen) / 100;
@@ -44,6 +47,7 @@ export function PriceSteps({ lang, startPriceFen, startsAt, freeEndsAt, endsAt, 
       table={{ head: [say(T.place), say(T.at), say(T.no), say(T.price)], rows: steps.map(({ sequence, at, bidderNo, amountFen }) => [String(sequence), formatDateTime(at, lang, true), bidderNo, formatYuan(amountFen)]) }}
     >
       <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} className="h-auto w-full" aria-hidden="true">
+        {halts.map(({ from, to }) => <rect key={from.getTime()} x={x(from)} y={TOP} width={Math.max(1, x(to) - x(from))} height={HEIGHT - TOP - BOTTOM} className="fill-due-soft" />)}
         {scale.map((value) => (
           <g key={value}>
             <line x1={LEFT} x2={WIDTH - RIGHT} y1={y(value)} y2={y(value)} className={value === 0 ? "stroke-edge" : "stroke-line"} />
@@ -60,6 +64,11 @@ export function PriceSteps({ lang, startPriceFen, startsAt, freeEndsAt, endsAt, 
         {last ? <path d={path} fill="none" strokeWidth="2.5" className="stroke-chart-1" /> : null}
         {steps.length <= 200 ? steps.map(({ sequence, at, amountFen }) => <circle key={sequence} cx={x(at)} cy={y(yuan(amountFen))} r="3" className="fill-chart-1" />) : null}
       </svg>
+      {halts.length > 0 ? (
+        <ul className="mt-1 grid gap-1 text-sm text-ink-soft">
+          {halts.map(({ from, to }) => <li key={from.getTime()} className="tabular"><span aria-hidden="true" className="mr-2 inline-block size-3 rounded-sm border border-due-line bg-due-soft align-middle" />{say(T.halted)} {formatDateTime(from, lang, true)} – {formatDateTime(to, lang, true)}</li>)}
+        </ul>
+      ) : null}
     </ChartFrame>
   );
 }

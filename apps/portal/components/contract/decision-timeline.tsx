@@ -28,7 +28,8 @@ export type DecisionTimelineProps = {
 export function DecisionTimeline({ lang, decisions, reviewSteps = [], present }: DecisionTimelineProps) {
   const past = [
     ...decisions.map((one) => ({ key: `d${one.no}`, at: one.at, step: stepOf(lang, `d${one.no}`, EVENT_LABELS, one, groundsIn(lang, one.grounds)) })),
-    ...reviewSteps.map((one) => ({ key: `r${one.no}`, at: one.at, step: stepOf(lang, `r${one.no}`, REVIEW_EVENT_LABELS, one, groundsIn(lang, one.content)) })),
+    // The revocation stands in both records; it is told once, by the decision that ended the registration.
+    ...reviewSteps.filter(({ event }) => event !== "revoke" || !decisions.some((decision) => decision.event === "revoke")).map((one) => ({ key: `r${one.no}`, at: one.at, step: stepOf(lang, `r${one.no}`, REVIEW_EVENT_LABELS, one, groundsIn(lang, one.content)) })),
   ].toSorted((a, b) => new Date(a.at).getTime() - new Date(b.at).getTime() || (a.key < b.key ? -1 : 1));
   const steps: TimelineStep[] = past.map(({ step }) => step);
   if (present) steps.push({ key: "present", phase: "present", title: present.title, who: present.who, deadline: present.deadline });
@@ -53,7 +54,8 @@ function groundsIn(lang: Lang, grounds: unknown): ReactNode {
   const note = text(record(given["answers"])["note"]);
   const said = [...words, ...(note ? [note] : [])];
   const number = text(given["registrationNo"]);
-  const facts = [...decidedIn(lang, record(given["answers"])), ...(number ? [fillText(pick(lang, T.number), { no: number })] : [])];
+  const paper = text(given["documentNo"]);
+  const facts = [...decidedIn(lang, record(given["answers"])), ...(number ? [fillText(pick(lang, T.number), { no: number })] : []), ...(paper ? [paper] : [])];
   if (points.length + reasons.length + said.length + facts.length === 0) return null;
   return (
     <span className="grid gap-1">

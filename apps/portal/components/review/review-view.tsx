@@ -38,7 +38,7 @@ export function ReviewView({ lang, review, consequences, nextHref, previousHref,
         <div className="flex items-start justify-between gap-3">
           <div className="grid gap-1">
             <h2 lang="zh-CN" className="text-lg font-semibold">{form.projectName}</h2>
-            <p className="flex flex-wrap items-center gap-x-3 gap-y-1 text-sm"><ReviewState lang={lang} state={review.state} /><ContractState lang={lang} state={contract.state} /><span className="tabular">{contract.registrationNo}</span></p>
+            <p className="flex flex-wrap items-center gap-x-3 gap-y-1 text-sm"><ReviewState lang={lang} state={review.state} />{review.state === contract.state ? null : <ContractState lang={lang} state={contract.state} />}<span className="tabular">{contract.registrationNo}</span></p>
           </div>
           <div className="flex shrink-0 gap-1">
             <Step href={previousHref} label={pick(lang, V.previous)}><ChevronLeftIcon /></Step>

@@ -90,12 +90,12 @@ export const readAuctionCalendar = defineQuery("auction.search", z.object({ mont
     where: { OR: [{ freeStartsAt: within }, { endsAt: within }], listing: { result: NOT_WITHHELD } },
     orderBy: [{ freeStartsAt: "asc" }, { id: "asc" }],
     take: MOST_LOTS,
-    select: { id: true, no: true, state: true, freeStartsAt: true, endsAt: true, listing: { select: { result: { select: { title: true, titleEn: true } } } } },
+    select: { id: true, no: true, state: true, stage: true, freeStartsAt: true, endsAt: true, listing: { select: { result: { select: { title: true, titleEn: true } } } } },
   });
-  const moments = rows.flatMap(({ id, no, state, freeStartsAt, endsAt, listing }) =>
+  const moments = rows.flatMap(({ id, no, state, stage, freeStartsAt, endsAt, listing }) =>
     ([["starts", freeStartsAt], ["ends", endsAt]] as const)
       .filter(([, at]) => at >= within.gte && at < within.lt)
-      .map(([what, at]) => ({ id, no, state, what, at, day: dayOf(at), title: listing.result.title, titleEn: listing.result.titleEn })),
+      .map(([what, at]) => ({ id, no, state, stage, what, at, day: dayOf(at), title: listing.result.title, titleEn: listing.result.titleEn })),
   );
   return { month, today, first, previous: dayOf(new Date(startOfDay(first).getTime() - 1)).slice(0, 7), next: next.slice(0, 7), moments: moments.sort((a, b) => a.at.getTime() - b.at.getTime()) };
 });

@@ -9,7 +9,7 @@ import { FileInput } from "./recognition.schema.ts";
 export const LEASE_MINUTES = 30;
 
 /** States in which somebody of the office works on a file. */
-const WORKED_ON = ["SUBMITTED", "ACCEPTED", "CORRECTION", "SECOND_REVIEW", "CHANGE_PENDING", "RE_REVIEW"] as const;
+export const WORKED_ON = ["SUBMITTED", "ACCEPTED", "CORRECTION", "SECOND_REVIEW", "CHANGE_PENDING", "RE_REVIEW"] as const;
 
 /** Takes a file to work on (领取), so that two people never decide one file. */
 export const claimFile = defineUseCase("recognition.claim", FileInput, async (ctx, input) => {

@@ -8,6 +8,7 @@ import { dayOf, type Day } from "../shared/clock.ts";
 import { DomainError } from "../shared/errors.ts";
 import { decodeCursor, pageOf } from "../shared/paging.ts";
 import { defineQuery, type ReadContext } from "../shared/use-case.ts";
+import { WORKED_ON } from "./claim-file.ts";
 import { changedDraft } from "./change-registration.ts";
 import { eligibilityFindings, secondReviewGrounds } from "./decision.rules.ts";
 import { likeFiles, partyHistory } from "./duplicates.ts";
@@ -178,7 +179,7 @@ export const readFile = defineQuery("recognition.read-file", FileInput, async (c
     disputed: file.disputed,
     claim: held ? { name: names.get(file.claimedById!) ?? "", mine: file.claimedById === personIdOf(ctx.actor), until: file.claimedUntil } : null,
     may: {
-      claim: free && ctx.may("recognition.claim", facts),
+      claim: free && (WORKED_ON as readonly RegistrationState[]).includes(file.state) && ctx.may("recognition.claim", facts),
       handOver: held && free && ctx.may("recognition.hand-over", facts),
       accept: free && file.state === "SUBMITTED" && ctx.may("recognition.accept", facts),
       askCorrection: free && !corrected && (file.state === "SUBMITTED" || file.state === "ACCEPTED") && ctx.may("recognition.ask-correction", facts),

@@ -1,5 +1,4 @@
 import { readAuctionCalendar } from "@ttx/domain/auction";
-import { AUCTION_STATE_LABELS } from "@ttx/domain/auction/client";
 import { EmptyState } from "@ttx/ui/empty-state";
 import { formatDateTime, formatDay } from "@ttx/ui/format";
 import { GavelIcon } from "@ttx/ui/icons/gavel";
@@ -8,7 +7,7 @@ import { Pager } from "@ttx/ui/pager";
 import { StatusTag } from "@ttx/ui/status-tag";
 import { pick, type Text } from "@ttx/ui/text";
 import type { Metadata } from "next";
-import { AUCTIONS, toneOf } from "#components/auction/auction-texts.ts";
+import { AUCTIONS, stateWord, toneOf } from "#components/auction/auction-texts.ts";
 import { AuctionTabs, CALENDAR } from "#components/auction/auction-tabs.tsx";
 import { MonthGrid } from "#components/auction/month-grid.tsx";
 import { href } from "#lang/href.ts";
@@ -48,12 +47,12 @@ export default async function CalendarPage({ params, searchParams }: Props) {
         <section key={on} id={`day-${on}`} aria-labelledby={`head-${on}`} className="grid scroll-mt-4 gap-3">
           <h2 id={`head-${on}`} className="tabular text-lg font-semibold">{formatDay(all[0]!.at, lang)}</h2>
           <ul className="divide-y divide-line rounded border border-line bg-surface">
-            {all.map(({ id, no, what, at, state, title, titleEn }) => (
+            {all.map(({ id, no, what, at, state, stage, title, titleEn }) => (
               <li key={`${id}${what}`} className="grid gap-1 p-4">
                 <p className="flex flex-wrap items-center gap-x-3 gap-y-1 text-sm text-ink-soft">
                   <time className="tabular font-medium text-ink" dateTime={at.toISOString()}>{formatDateTime(at, lang).slice(-5)}</time>
                   <span>{say(T[what])}</span>
-                  <StatusTag tone={toneOf(state)}>{say(AUCTION_STATE_LABELS[state])}</StatusTag>
+                  <StatusTag tone={toneOf(state, stage)}>{say(stateWord(state, stage))}</StatusTag>
                   <span className="tabular">{no}</span>
                 </p>
                 <a href={href(lang, `/auctions/${id}`)} className="link-quiet font-medium" lang={lang === "en" && titleEn === null ? "zh-CN" : undefined}>{lang === "en" ? (titleEn ?? title) : title}</a>

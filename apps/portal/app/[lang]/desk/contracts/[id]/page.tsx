@@ -55,7 +55,7 @@ export default async function OwnContractPage({ params }: Props) {
         lang={lang}
         crumbs={actor.organisation?.id === file.applicant.id ? [{ href: href(lang, "/desk/contracts"), label: pick(lang, T.title) }, { label: name }] : undefined}
         title={<span lang="zh-CN">{name}</span>}
-        status={<><ContractState lang={lang} state={file.state} />{file.review ? <ReviewState lang={lang} state={file.review.state} /> : null}{file.registrationNo ? <span className="tabular text-ink-soft">{file.registrationNo}</span> : null}</>}
+        status={<><ContractState lang={lang} state={file.state} />{file.review && file.review.state !== file.state ? <ReviewState lang={lang} state={file.review.state} /> : null}{file.registrationNo ? <span className="tabular text-ink-soft">{file.registrationNo}</span> : null}</>}
       />
       <ExtensionBanner lang={lang} subjectIds={[id]} />
       {file.may.edit ? <Filling lang={lang} file={file} /> : <Reading lang={lang} file={file} consequences={consequences} />}

@@ -7,7 +7,7 @@ import { pick, type Text } from "@ttx/ui/text";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { AUCTIONS, toneOf } from "#components/auction/auction-texts.ts";
-import { PriceSteps, type PriceStep } from "#components/auction/price-steps.tsx";
+import { PriceSteps, type Halt, type PriceStep } from "#components/auction/price-steps.tsx";
 import { StagedCourse, type CourseEntry } from "#components/auction/staged-course.tsx";
 import { href } from "#lang/href.ts";
 import { readLang } from "#lang/read-lang.ts";
@@ -26,18 +26,26 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: pick(await readLang(params), TITLE) };
 }
 
-/** The last accepted bids, in order. */
-async function stepsOf(auctionId: string, sequence: number): Promise<PriceStep[]> {
+/** The last accepted bids, in order, and when none was taken among them. */
+async function stepsOf(auctionId: string, sequence: number, endsAt: Date): Promise<{ readonly steps: readonly PriceStep[]; readonly halts: readonly Halt[] }> {
   const steps: PriceStep[] = [];
+  const halts: Halt[] = [];
+  let haltedAt: Date | null = null;
   for (let after = Math.max(0, sequence - MOST); after < sequence; ) {
     const { items } = await readPublic(readBids, { auctionId, after, limit: PAGE });
     for (const { sequence: place, kind, verdict, bidderNo, amountFen, receivedAt } of items) {
+      if (kind === "HALTED") haltedAt = receivedAt;
+      if (kind === "REOPENED" && haltedAt !== null) {
+        halts.push({ from: haltedAt, to: receivedAt });
+        haltedAt = null;
+      }
       if (kind === "BID" && verdict !== null && bidderNo !== null && amountFen !== null) steps.push({ sequence: place, at: receivedAt, bidderNo, amountFen });
     }
     if (items.length < PAGE) break;
     after = items.at(-1)!.sequence;
   }
-  return steps;
+  if (haltedAt !== null && haltedAt < endsAt) halts.push({ from: haltedAt, to: endsAt });
+  return { steps, halts };
 }
 
 /** Every entry of a procedure in stages, from the log that is public when all is over. */
@@ -55,7 +63,7 @@ export default async function ReplayPage({ params }: Props) {
   const lot = await readPublic(readAuction, { auctionId: id });
   if (!OVER.includes(lot.state)) notFound();
   const isStaged = lot.stage !== null;
-  const [steps, entries] = await Promise.all([isStaged ? [] : stepsOf(id, lot.sequence), isStaged ? courseOf(id) : []]);
+  const [{ steps, halts }, entries] = await Promise.all([isStaged ? { steps: [], halts: [] } : stepsOf(id, lot.sequence, lot.endsAt), isStaged ? courseOf(id) : []]);
   const say = (text: Text): string => pick(lang, text);
   return (
     <div className="grid max-w-4xl gap-6">
@@ -67,7 +75,7 @@ export default async function ReplayPage({ params }: Props) {
       />
       {isStaged ? <StagedCourse lang={lang} entries={entries} winner={lot.leaderNo} priceFen={lot.leaderNo === null ? null : lot.currentFen} startsAt={lot.freeStartsAt} endsAt={lot.endsAt} /> : (
       <Panel>
-        <PriceSteps lang={lang} startPriceFen={lot.startPriceFen} startsAt={lot.freeStartsAt} freeEndsAt={lot.freeEndsAt} endsAt={lot.endsAt} steps={steps} />
+        <PriceSteps lang={lang} startPriceFen={lot.startPriceFen} startsAt={lot.freeStartsAt} freeEndsAt={lot.freeEndsAt} endsAt={lot.endsAt} steps={steps} halts={halts} />
         {lot.acceptedCount > steps.length ? <p className="mt-3 text-sm text-ink-soft">{say(MORE).replace("{n}", String(steps.length))}</p> : null}
       </Panel>
       )}
