@@ -84,9 +84,15 @@ function desksOf({ kind, key, sellerClass }: DemoOrganisation): readonly Desk[] 
 /** Key of the person at a desk, for instance `person:univ-zhedong-tech:seller`. */
 export const personKey = (organisation: string, desk: string): string => `person:${organisation}:${desk}`;
 
-/** Whoever gives notice of a revocation does not decide on it, so the province of the story has two administrators. */
+/** More people at a desk of the story: whoever gives notice of a revocation does not decide on it, and a registrar hands a file on to a colleague. */
+const SECOND_SEATS: Readonly<Record<string, Desk>> = {
+  "gov-33": ["director", "技术市场处处长", "Director of the technology market", ["ADMINISTRATOR"]],
+  "office-330106": ["colleague", "登记员", "Registrar", ["REGISTRAR"]],
+};
+
+/** They come last, so that a new one leaves everybody else's name as it is. */
 function secondSeats(): { readonly organisation: DemoOrganisation; readonly desk: Desk }[] {
-  return ORGANISATIONS.filter(({ key }) => key === "gov-33").map((organisation) => ({ organisation, desk: ["director", "技术市场处处长", "Director of the technology market", ["ADMINISTRATOR"]] }));
+  return Object.entries(SECOND_SEATS).flatMap(([wanted, desk]) => ORGANISATIONS.filter(({ key }) => key === wanted).map((organisation) => ({ organisation, desk })));
 }
 
 /** Everyone of the demo country. Names depend on the seed, keys and roles do not. */

@@ -1,12 +1,11 @@
-import type { Amount } from "@ttx/ui/format";
-import type { Tone } from "@ttx/ui/status-tag";
 import type { MapArea, MapFlow } from "@ttx/ui/china-map";
+import type { LotCardData } from "#components/auction/lot-card.tsx";
 
 /** What the home page shows; texts are already in the reader's language. */
 export type HomeData = {
   readonly serverNow: string;
   readonly figures: readonly HomeFigure[];
-  readonly auctions: readonly HomeAuction[];
+  readonly auctions: readonly LotCardData[];
   readonly newest: readonly HomeField[];
   readonly notices: readonly HomeNotice[];
   readonly market: HomeMarket | null;
@@ -18,20 +17,6 @@ export type HomeFigure = {
   readonly value: string;
   readonly unit?: string;
   readonly change?: { readonly direction: "up" | "down" | "same"; readonly text: string };
-};
-
-export type HomeAuction = {
-  readonly id: string;
-  readonly href: string;
-  readonly title: string;
-  readonly seller: string;
-  readonly state: { readonly tone: Tone; readonly word: string };
-  /** Live: the price now. Soon: the starting price. */
-  readonly price: Amount;
-  readonly priceWord: string;
-  readonly untilWord: string;
-  readonly until: string;
-  readonly bids: number;
 };
 
 export type HomeField = { readonly code: string; readonly name: string; readonly href: string; readonly results: readonly HomeResult[] };

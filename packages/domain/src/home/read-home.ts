@@ -10,6 +10,7 @@ import { defineQuery, type ReadContext } from "../shared/use-case.ts";
 import { readStatistics } from "../statistics/index.ts";
 
 const MOST_AUCTIONS = 5;
+const LOOKED_AT_AUCTIONS = 50;
 const MOST_NOTICES = 6;
 const MOST_FIELDS = 6;
 const RESULTS_A_FIELD = 3;
@@ -38,10 +39,11 @@ async function figures({ db }: ReadContext, now: Date) {
   return { contracts: { today: contractsToday, yesterday: contractsYesterday }, listings: { open: listings, today: listingsToday }, results: { published: results, today: resultsToday } };
 }
 
-/** Lots that take bids now by their end, then those announced by their start. */
+/** Lots in which one can bid now first, then those that stand still or are being opened, then those to come. */
 async function lots(ctx: ReadContext) {
-  const [live, soon] = await Promise.all([searchAuctions.run(ctx, { phase: "live", limit: MOST_AUCTIONS }), searchAuctions.run(ctx, { phase: "soon", limit: MOST_AUCTIONS })]);
-  return [...live.items.map((lot) => ({ ...lot, phase: "live" as const })), ...soon.items.map((lot) => ({ ...lot, phase: "soon" as const }))].slice(0, MOST_AUCTIONS);
+  const [live, soon] = await Promise.all([searchAuctions.run(ctx, { phase: "live", limit: LOOKED_AT_AUCTIONS }), searchAuctions.run(ctx, { phase: "soon", limit: MOST_AUCTIONS })]);
+  const isTaken = ({ state }: { readonly state: string }): boolean => state === "OPEN_FREE" || state === "OPEN_LIMITED";
+  return [...live.items.filter(isTaken), ...live.items.filter((lot) => !isTaken(lot)), ...soon.items].slice(0, MOST_AUCTIONS);
 }
 
 /** Notices that run, with the working days that are left to object; null where an objection has stopped the clock. */

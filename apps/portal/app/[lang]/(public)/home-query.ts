@@ -2,9 +2,7 @@ import { readHome as readHomeOf } from "@ttx/domain/home";
 import { RESULT_STAGE_LABELS } from "@ttx/domain/result";
 import { formatCount, formatWan } from "@ttx/ui/format";
 import { pick, type Lang } from "@ttx/ui/text";
-import { AUCTION_STATE_LABELS } from "@ttx/domain/auction/client";
-import { CURRENT_PRICE, ENDS, START_PRICE, STARTS, toneOf } from "#components/auction/auction-texts.ts";
-import type { HomeAuction, HomeData, HomeField, HomeFigure, HomeMarket, HomeNotice } from "#components/home/home-data.ts";
+import type { HomeData, HomeField, HomeFigure, HomeMarket, HomeNotice } from "#components/home/home-data.ts";
 import { monthsWord } from "#components/statistics/period.ts";
 import { SOURCE } from "#components/statistics/statistics-texts.ts";
 import { href } from "#lang/href.ts";
@@ -19,7 +17,7 @@ export async function readHome(lang: Lang): Promise<HomeData> {
   return {
     serverNow: home.now.toISOString(),
     figures: figuresOf(lang, home),
-    auctions: home.auctions.map((lot) => auctionOf(lang, lot)),
+    auctions: home.auctions,
     newest: home.newest.map((field) => fieldOf(lang, field)),
     notices: home.notices.map((notice) => noticeOf(lang, notice)),
     market: home.map && marketOf(lang, home.map),
@@ -49,16 +47,6 @@ function turnoverFigure(lang: Lang, { turnoverFen, growthPercent }: NonNullable<
   const figure = { key: "turnover", label: pick(lang, HOME.turnoverThisYear), value: formatWan(turnoverFen, lang) };
   if (Number.isNaN(growth)) return figure;
   return { ...figure, change: { direction: growth > 0 ? "up" : growth < 0 ? "down" : "same", text: fill(pick(lang, growth < 0 ? HOME.fell : HOME.grew), growthPercent.replace("-", "")) } };
-}
-
-function auctionOf(lang: Lang, lot: Home["auctions"][number]): HomeAuction {
-  const isSoon = lot.phase === "soon";
-  return {
-    id: lot.id, href: href(lang, `/auctions/${lot.id}`), title: inLang(lang, lot.result.title, lot.result.titleEn), seller: inLang(lang, lot.listing.seller.name, lot.listing.seller.nameEn),
-    state: { tone: toneOf(lot.state), word: pick(lang, AUCTION_STATE_LABELS[lot.state]) },
-    price: lot.currentFen ?? lot.startPriceFen, priceWord: pick(lang, isSoon || lot.currentFen === null ? START_PRICE : CURRENT_PRICE),
-    untilWord: pick(lang, isSoon ? STARTS : ENDS), until: (isSoon ? lot.freeStartsAt : lot.endsAt).toISOString(), bids: lot.acceptedCount,
-  };
 }
 
 function fieldOf(lang: Lang, { field, label, results }: Home["newest"][number]): HomeField {
