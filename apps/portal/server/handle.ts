@@ -91,6 +91,5 @@ function changedData(request: IncomingMessage, response: ServerResponse, cache: 
   const reads = request.method === "GET" || request.method === "HEAD" || request.method === "OPTIONS";
   if (reads || response.statusCode >= 400 || !request.url?.startsWith("/api/v1/")) return;
   if (/\/(bids|sessions|notifications|drafts?)(\/|\?|$)/.test(request.url)) return;
-  if (/^\/api\/v1\/secrecy-reports(\?|$)/.test(request.url)) cache?.forget();
-  else cache?.changed();
+  cache?.changed();
 }

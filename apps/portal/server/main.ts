@@ -11,6 +11,7 @@ import { createMetrics } from "./metrics.ts";
 import { createPageCache } from "./page-cache.ts";
 import { createReadiness } from "./readiness.ts";
 import { createRenderer } from "./render.ts";
+import { openListener, watchWithheld } from "./withheld-watch.ts";
 import { readSettings } from "./settings.ts";
 
 const settings = readSettings(process.env);
@@ -30,6 +31,7 @@ const cache = createPageCache({
   onFault: (error, key) => log.error({ err: error, key }, "a public page could not be made anew"),
 });
 metrics.watchCache(cache);
+const withheld = watchWithheld({ open: openListener(settings.databaseUrl), forget: cache.forget, onFault: (error) => log.warn({ err: error }, "the portal does not hear what is withheld; it listens again") });
 const live = settings.dev ? null : openLive(log);
 if (live) metrics.watchLive(live);
 
@@ -40,4 +42,4 @@ server.on("upgrade", (request: IncomingMessage, socket: Duplex, head: Buffer) =>
   if (settings.dev) void upgradeWithNext(request, socket, head);
   else socket.destroy();
 });
-stopOnSignal(server, log, () => Promise.allSettled([readiness.close(), app.close()]));
+stopOnSignal(server, log, () => Promise.allSettled([readiness.close(), withheld.close(), app.close()]));

@@ -40,6 +40,8 @@ export const reportSecrecy = defineUseCase("secrecy.report", ReportSecrecyInput,
     await stopNotices(ctx, id);
   }
   await forgetWords(ctx.tx, row.title);
+  // Every portal hears it at the commit and forgets the pages it has kept.
+  await ctx.tx.$executeRaw`notify content_withheld`;
   const no = await nextNumber(ctx.tx, "secrecyCase", at);
   const { divisionCode, ownerId } = row;
   const { id: caseId } = await ctx.tx.secrecyCase.create({ data: { no, subjectType: type, subjectId: id, seenAs, ground, part, reporterId, reportedAt: at, ownerId, venueId, divisionCode, sealed } });

@@ -60,6 +60,20 @@ describe("T8 secrecy: a later report of suspected secrecy", () => {
     expect(await execute(db, openSeal, official, { caseId }, anOrigin())).toMatchObject({ title: TITLE });
   });
 
+  it("T8 secrecy.report: every portal hears of it at the commit, of a refused report none", async () => {
+    const { resultId } = await aPublishedResult(db);
+    const portal = await db.pool.connect();
+    const heard: string[] = [];
+    portal.on("notification", ({ channel }) => heard.push(channel));
+    await portal.query("listen content_withheld");
+    await report("RESULT", resultId, await aPerson(db, await anOrganisation(db), ["BUYER"]));
+    await expect(report("RESULT", resultId)).rejects.toMatchObject(gone);
+    await portal.query("select 1");
+    expect(heard).toEqual(["content_withheld"]);
+    await portal.query("unlisten *");
+    portal.release();
+  });
+
   it("T8 secrecy.decide: nothing found, it is back word for word, with its search entry, and is not reported again unchanged", async () => {
     const { resultId } = await aPublishedResult(db, { title: "低温余热双工质回收装置" });
     const before = await read(db, readPublishedResult, ANONYMOUS, { resultId });

@@ -79,16 +79,17 @@ function Standing({ lang, award }: { readonly lang: Lang; readonly award: Award 
 
 function Facts({ lang, award }: { readonly lang: Lang; readonly award: Award }) {
   const between = lang === "zh" ? "；" : "; ";
+  const named = (name: string, nameEn: string | null) => (lang === "en" && nameEn !== null ? nameEn : <span lang="zh-CN">{name}</span>);
   return (
     <DefinitionList
       items={[
         { term: pick(lang, AO.no), value: <span className="tabular">{award.no}</span> },
         { term: pick(lang, AO.listing), value: <a className="link tabular" href={href(lang, `/listings/${award.listing.id}`)}>{award.listing.no}</a> },
         { term: pick(lang, W.how), value: pick(lang, DEAL_ORIGIN_LABELS[award.origin]) },
-        { term: pick(lang, W.seller), value: (lang === "en" && award.sellerEn) || award.seller },
+        { term: pick(lang, W.seller), value: named(award.seller, award.sellerEn) },
         { term: pick(lang, W.buyer), value: <>{award.buyer === null ? null : <span lang="zh-CN" className="block">{award.buyer}</span>}{pick(lang, ORGANISATION_KIND_LABELS[award.buyerKind])} · <span lang="zh-CN">{fullDivisionName(award.buyerDivision)}</span></> },
         ...(award.relations.length > 0 ? [{ term: pick(lang, W.related).replace("：{natures}", "").replace(": {natures}", ""), value: award.relations.map((relation) => pick(lang, INTENT_RELATION_LABELS[relation])).join(between) }] : []),
-        { term: pick(lang, AO.venue), value: (lang === "en" && award.venueEn) || award.venue },
+        { term: pick(lang, AO.venue), value: named(award.venue, award.venueEn) },
         { term: pick(lang, W.awardedOn), value: <span className="tabular">{formatDateTime(award.awardedAt, lang)}</span> },
         ...(award.annulledBecause === null ? [] : [{ term: pick(lang, AO.annulled), value: <span lang="zh-CN">{award.annulledBecause}</span> }]),
       ]}
