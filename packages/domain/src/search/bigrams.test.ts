@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { bigramsOf, forgivingQuery, searchAlternatives, searchQuery, searchRuns, searchVector, type Synonyms } from "./bigrams.ts";
+import { bigramsOf, forgivingTerms, looseTerms, searchAlternatives, searchQuery, searchRuns, searchTerms, searchVector, type Synonyms } from "./bigrams.ts";
 import { excerpt, highlight, highlightWords } from "./highlight.ts";
 
 const NONE: Synonyms = new Map();
@@ -36,10 +36,21 @@ describe("R1 search: pairs of characters", () => {
     expect(searchQuery("芯片", synonyms)).toBe("(('芯片') | ('集成' & '成电' & '电路'))");
   });
 
+  it("R1 search: an abbreviation is a whole word, a longer word may be the beginning of one, and another word for it is whole", () => {
+    expect(searchTerms("SMA 传感器阵列", new Map())).toEqual([["'sma'", "'传感'", "'感器'", "'器阵'", "'阵列'"]]);
+    expect(searchTerms("graph", NONE)).toEqual([["'graph':*"]]);
+    expect(searchTerms("碳化硅", new Map([["碳化硅", ["graphene"]]]))).toEqual([["'碳化'", "'化硅'"], ["'graphene'"]]);
+  });
+
+  it("R1 search: parts of words are each looked for by themselves", () => {
+    expect(looseTerms("钒钛电池 x", NONE)).toEqual([["'钒钛'", "'钛电'"], ["'钛电'", "'电池'"], ["'x'"]]);
+  });
+
   it("R1 search: one wrong character in a word is forgiven", () => {
-    expect(forgivingQuery("钒钛矿")).toBe("(('钛矿') | ('钒' & '矿') | ('钒钛'))");
-    expect(forgivingQuery("graphane")).toBe("'grapha':*");
-    expect(forgivingQuery("钒钛")).toBe("'钒钛'");
+    expect(forgivingTerms("钒钛矿")).toEqual([["'钛矿'"], ["'钒'", "'矿'"], ["'钒钛'"]]);
+    expect(forgivingTerms("钒钛矿 电池")).toEqual([["(('钛矿') | ('钒' & '矿') | ('钒钛'))", "'电池'"]]);
+    expect(forgivingTerms("graphane")).toEqual([["'grapha':*"]]);
+    expect(forgivingTerms("钒钛")).toEqual([["'钒钛'"]]);
   });
 
   it("R1 search: what was looked for is marked, and nothing of the text is lost", () => {

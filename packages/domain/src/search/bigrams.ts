@@ -69,45 +69,62 @@ function wordIn(typed: string, word: string): { readonly from: number; readonly 
   return null;
 }
 
-/** The text of a tsquery that asks for all words of one of the alternatives; null when there is nothing to look for. */
-export function searchQuery(text: string, synonyms: Synonyms): string | null {
-  return anyOf(searchAlternatives(text, synonyms).map((one) => allOf(searchRuns(one).flatMap(exactly))));
+/** What may stand in an entry: one of these, each of them terms of a tsquery that all have to be met. None asks for nothing. */
+export type Alternatives = readonly (readonly string[])[];
+
+/** So many letters are an abbreviation, which is a whole word: countless words begin with them. */
+const ABBREVIATION = 4;
+
+/** All words of one of the spellings. Longer words of letters may be the beginnings of words; other words for what was typed are whole. */
+export function searchTerms(text: string, synonyms: Synonyms, beginningsFrom = ABBREVIATION + 1): Alternatives {
+  const spellings = searchAlternatives(text, synonyms).map((one, at) => [...new Set(searchRuns(one).flatMap((run) => (at === 0 ? exactly(run, beginningsFrom) : wholly(run))))]);
+  return spellings.filter((terms) => terms.length > 0);
 }
 
-/** A tsquery that forgives one wrong character in each word: for a search that has found nothing. */
-export function forgivingQuery(text: string): string | null {
-  return allOf(searchRuns(text).flatMap((run) => (isHan(run) ? forgivingHan(run) : forgivingWord(run))));
+/** The text of a tsquery that asks for all words of one of the spellings, or their beginnings; null when there is nothing to look for. */
+export function searchQuery(text: string, synonyms: Synonyms): string | null {
+  return anyOf(searchTerms(text, synonyms, 1).map(allOf));
+}
+
+/** All words with one wrong character in each: for a search that has found nothing. */
+export function forgivingTerms(text: string): Alternatives {
+  const runs = searchRuns(text);
+  const readings = runs.map((run) => (isHan(run) ? forgivingHan(run) : [forgivingWord(run)]));
+  const [only, ...others] = readings;
+  if (only === undefined || others.length === 0) return only ?? [];
+  return [readings.flatMap((one) => (one.length === 1 ? one[0]! : [anyOf(one.map(allOf))!]))];
 }
 
 const LOOSE_MAX = 40;
 
-/** A tsquery that asks for parts of the words only, three characters each: what shares more of them ranks higher. */
-export function looseQuery(text: string, synonyms: Synonyms): string | null {
+/** Parts of the words only, three characters each: what shares more of them ranks higher. */
+export function looseTerms(text: string, synonyms: Synonyms): Alternatives {
   const parts = searchAlternatives(text, synonyms).flatMap((one) =>
     searchRuns(one).flatMap((run) => {
-      if (!isHan(run)) return exactly(run);
+      if (!isHan(run)) return [wholly(run)];
       const pairs = bigramsOf(run).map(quoted);
-      return pairs.length <= 2 ? [allOf(pairs)] : pairs.slice(1).map((pair, at) => `${pairs[at]!} & ${pair}`);
+      return pairs.length === 0 ? [wholly(run)] : pairs.length === 1 ? [pairs] : pairs.slice(1).map((pair, at) => [pairs[at]!, pair]);
     }),
   );
-  return anyOf(parts.slice(0, LOOSE_MAX));
+  return [...new Map(parts.map((part) => [part.join(), part])).values()].slice(0, LOOSE_MAX);
 }
 
-function exactly(run: string): string[] {
-  if (isHan(run)) return run.length === 1 ? [quoted(run)] : bigramsOf(run).map(quoted);
-  return [run.length >= 2 ? `${quoted(run)}:*` : quoted(run)];
+function exactly(run: string, beginningsFrom = 1): string[] {
+  return isHan(run) || run.length < Math.max(2, beginningsFrom) ? wholly(run) : [`${quoted(run)}:*`];
+}
+
+function wholly(run: string): string[] {
+  return isHan(run) && run.length > 1 ? bigramsOf(run).map(quoted) : [quoted(run)];
 }
 
 /** Pairs that do not touch the character left out; where no pair is left, the other characters. */
-function forgivingHan(run: string): string[] {
+function forgivingHan(run: string): Alternatives {
   const characters = [...run];
-  if (characters.length < 3) return exactly(run);
-  const readings = characters.map((_, left) => {
+  if (characters.length < 3) return [wholly(run)];
+  return characters.map((_, left) => {
     const pairs = bigramsOf(run).filter((_pair, at) => at !== left && at + 1 !== left);
-    return allOf((pairs.length > 0 ? pairs : characters.filter((_character, at) => at !== left)).map(quoted));
+    return (pairs.length > 0 ? pairs : characters.filter((_character, at) => at !== left)).map(quoted);
   });
-  const any = anyOf(readings);
-  return any === null ? [] : [any];
 }
 
 /** The first two thirds of a long word. */
@@ -119,11 +136,13 @@ function quoted(lexeme: string): string {
   return `'${lexeme}'`; // runs hold letters and digits only: nothing to escape
 }
 
-function allOf(terms: readonly string[]): string | null {
+/** The text of a tsquery that asks for all terms; null for none. */
+export function allOf(terms: readonly string[]): string | null {
   return terms.length === 0 ? null : [...new Set(terms)].join(" & ");
 }
 
-function anyOf(terms: readonly (string | null)[]): string | null {
+/** The text of a tsquery that asks for one of the terms; null for none. */
+export function anyOf(terms: readonly (string | null)[]): string | null {
   const there = [...new Set(terms.filter((term) => term !== null))];
   if (there.length <= 1) return there[0] ?? null;
   return `(${there.map((term) => `(${term})`).join(" | ")})`;

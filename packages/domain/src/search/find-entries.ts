@@ -1,8 +1,8 @@
 import type pg from "pg";
-import { looseQuery, forgivingQuery, searchQuery } from "./bigrams.ts";
-import { facetsOf, totalOf, type Counted, type EntryFacets, type FacetName, FACET_NAMES } from "./facets.ts";
+import { forgivingTerms, looseTerms, searchTerms, type Alternatives } from "./bigrams.ts";
+import { FACET_NAMES, facetsOf, totalOf, type Counted, type EntryFacets, type FacetCounts, type FacetName } from "./facets.ts";
 import type { EntryRow } from "./entry-row.ts";
-import { lookUp, type Looked } from "./look-up.ts";
+import { countUp, lookUp, type Looked } from "./look-up.ts";
 import { excerpt, highlight, highlightWords, type Highlighted } from "./highlight.ts";
 import { markTerm } from "./marks.ts";
 import { decodeCursor, encodeCursor } from "../shared/paging.ts";
@@ -45,8 +45,13 @@ export async function findEntries(ctx: Pick<ReadContext, "pool" | "now">, input:
 
 /** How many fit words and filters by kind, whatever the kind. */
 export async function countByKind(ctx: Pick<ReadContext, "pool" | "now">, input: SearchInput): Promise<EntryFacets["kind"]> {
-  const { looked } = await exactOrNear(ctx.pool, { ...input, cursor: undefined, limit: 1 }, SEARCH_KINDS, "newest", await ctx.now());
-  return facetsOf(looked.counts, {}).kind;
+  const now = await ctx.now();
+  const marks = marksFor(input, SEARCH_KINDS);
+  for (const { words } of readings(input.q)) {
+    const counts = await countUp(ctx.pool, { words, marks }, ["kind"], now);
+    if (counts.seen > 0) return facetsOf(counts, {}).kind;
+  }
+  return [];
 }
 
 function sortOf({ sort, q }: SearchInput): SearchSort {
@@ -54,35 +59,44 @@ function sortOf({ sort, q }: SearchInput): SearchSort {
   return wanted === "relevance" && q === "" ? "newest" : wanted;
 }
 
-type Outcome = { readonly looked: Looked; readonly words: string | null; readonly forgiven: boolean };
+type Reading = { readonly words: Alternatives; readonly forgiven: boolean };
 
-/** What holds every word; when nothing does, what holds them with one wrong character in each, and then what holds only parts of them. */
+/** What may be meant, closest first: every word, their beginnings, every word with one wrong character in it, only parts of the words. */
+function readings(q: string): readonly [Reading, ...Reading[]] {
+  const words = searchTerms(q, SYNONYMS);
+  const beginnings = searchTerms(q, SYNONYMS, 1);
+  const near = [forgivingTerms(q), looseTerms(q, SYNONYMS)].filter((terms) => terms.length > 0);
+  return [{ words, forgiven: false }, ...(beginnings.join() === words.join() ? [] : [{ words: beginnings, forgiven: false }]), ...near.map((terms) => ({ words: terms, forgiven: true }))];
+}
+
+type Outcome = Reading & { readonly looked: Looked };
+
+/** What holds every word; when nothing does, what comes near. */
 async function exactOrNear(pool: pg.Pool, input: SearchInput, kinds: readonly SearchKind[], sort: SearchSort, now: Date): Promise<Outcome> {
-  const look = (words: string | null): Promise<Looked> => lookUp(pool, { words, marks: marksFor(input, kinds), bands: input.price, q: input.q, sort, limit: input.limit + 1, after: placeOf(sort, input.cursor), now });
-  const words = input.q === "" ? null : searchQuery(input.q, SYNONYMS);
-  const exact: Outcome = { looked: await look(words), words, forgiven: false };
-  if (exact.looked.page.length > 0 || words === null || input.cursor !== undefined) return exact;
-  for (const near of [forgivingQuery(input.q), looseQuery(input.q, SYNONYMS)]) {
-    const looked = near === null ? undefined : await look(near);
-    if (looked && looked.page.length > 0) return { looked, words: near, forgiven: true };
+  const marks = marksFor(input, kinds);
+  const look = (words: Alternatives): Promise<Looked> => lookUp(pool, { words, marks, bands: input.price, q: input.q, sort, limit: input.limit + 1, after: placeOf(sort, input.cursor) }, now);
+  const [exactly, ...others] = readings(input.q);
+  const exact: Outcome = { ...exactly, looked: await look(exactly.words) };
+  if (exact.looked.counts.seen > 0) return exact;
+  for (const reading of others) {
+    const looked = await look(reading.words);
+    if (looked.counts.seen > 0) return { ...reading, looked };
   }
   return exact;
 }
 
 /** A facet that is filtered by is counted as if it were not; all others are counted with the page. */
-async function ownFacets(pool: pg.Pool, input: SearchInput, kinds: readonly SearchKind[], words: string | null, now: Date): Promise<Partial<Record<FacetName, Looked["counts"]>>> {
+async function ownFacets(pool: pg.Pool, input: SearchInput, kinds: readonly SearchKind[], words: Alternatives, now: Date): Promise<Partial<Record<FacetName, FacetCounts>>> {
   const filtered = FACET_NAMES.filter((facet) => input[facet].length > 0);
-  const counts = await Promise.all(
-    filtered.map(async (facet) => (await lookUp(pool, { words, marks: marksFor(input, kinds, facet), bands: [], q: input.q, sort: "newest", limit: 0, after: null, now })).counts),
-  );
+  const counts = await Promise.all(filtered.map((facet) => countUp(pool, { words, marks: marksFor(input, kinds, facet) }, [facet], now)));
   return Object.fromEntries(filtered.map((facet, at) => [facet, counts[at]!]));
 }
 
-type Filters = Pick<SearchInput, FacetName & keyof SearchInput | "owner">;
+type Filters = Pick<SearchInput, (typeof FACET_NAMES)[number] | "owner">;
 
 /** What a search is narrowed by, as terms of a tsquery. */
 export function marksFor(input: Filters, kinds: readonly SearchKind[], without?: FacetName): readonly string[] {
-  const values = (facet: FacetName): readonly string[] => (facet === without ? [] : input[facet]);
+  const values = (facet: (typeof FACET_NAMES)[number]): readonly string[] => (facet === without ? [] : input[facet]);
   return [
     kinds.length === SEARCH_KINDS.length ? undefined : markTerm("k", kinds),
     markTerm("f", values("field")), markTerm("r", values("region")), markTerm("s", values("stage")), markTerm("p", values("price")), markTerm("m", values("mode")),

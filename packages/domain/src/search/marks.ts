@@ -4,6 +4,8 @@
  */
 const SIGN = "~";
 
+type MarkName = "k" | "f" | "r" | "s" | "p" | "m" | "o" | "t" | "y";
+
 export type Marked = {
   readonly kind: string; readonly field: string | null; readonly region: string; readonly stage: string | null; readonly price: string; readonly modes: readonly string[]; readonly owner: string;
   readonly at: Date;
@@ -47,7 +49,9 @@ export function monthsTerm(months: readonly string[], isToNow: boolean): string 
 }
 
 /** A term that asks for one of the values; undefined when any will do. */
-export function markTerm(name: "k" | "f" | "r" | "s" | "p" | "m" | "o" | "t" | "y", values: readonly string[]): string | undefined {
+export function markTerm(name: MarkName, values: readonly [string, ...string[]]): string;
+export function markTerm(name: MarkName, values: readonly string[]): string | undefined;
+export function markTerm(name: MarkName, values: readonly string[]): string | undefined {
   const terms = values.map((value) => `'${SIGN}${name}${value.replace(/[^\w-]/g, "")}'`);
   return terms.length === 0 ? undefined : `(${terms.join(" | ")})`;
 }

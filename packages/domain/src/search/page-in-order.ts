@@ -1,11 +1,12 @@
 import type pg from "pg";
 import { fromWire, SHOWN, type EntryRow, type WireRow } from "./entry-row.ts";
-import { spanOf } from "./price-bands.ts";
+import { markTerm } from "./marks.ts";
+import { bandOf, PRICE_BANDS, spanOf } from "./price-bands.ts";
 import type { SearchSort } from "./search.schema.ts";
+import { askNamed, asQuery, fitting, placesIn, type Terms, type Value } from "./statement.ts";
 
 /** An order in which any entry, however old, may come first. */
-export type OrderAsk = {
-  readonly terms: readonly string[];
+export type OrderAsk = Terms & {
   /** Bands of prices that the terms ask for as well: the way through the prices begins and ends with them. */
   readonly bands: readonly string[];
   readonly sort: Exclude<SearchSort, "newest" | "relevance">;
@@ -19,37 +20,60 @@ const ORDERS = {
   "price-desc": { column: "price_fen", type: "bigint", order: "e.price_fen desc nulls last, e.subject_id", sign: "<" },
 } as const;
 
-/**
- * A page of all hits in an order by price or day, those without one last. Few hits are all read and put in order; of many the first ones are met soon
- * on the way through the order's own index.
- */
-export async function pageInOrder(pool: pg.Pool, ask: OrderAsk, areFew: boolean): Promise<readonly EntryRow[]> {
-  const { column, order } = ORDERS[ask.sort];
-  const query = ask.terms.length === 0 ? null : ask.terms.join(" & ");
-  const values: unknown[] = [query, ask.limit];
-  const beyond = positionOf(ask, values);
-  // "is true" hides the words' index from the planner, which knows too little of how common they are together.
-  const fits = query === null ? "$1::text is null" : "(e.search @@ $1::tsquery) is true";
-  const text = areFew
-    ? `with hit as materialized (select e.kind, e.subject_id, e.${column} from search_entry e where ${query === null ? fits : "e.search @@ $1::tsquery"}),
-         first as (select * from hit e where true ${beyond} order by ${order} limit $2)
-       select ${SHOWN}, 0 as rank from first f join search_entry e using (kind, subject_id) order by ${order}`
-    : `select ${SHOWN}, 0 as rank from search_entry e where ${fits} and e.search is not null ${spanTerm(ask, values)} ${beyond} order by ${order} limit $2`;
-  const { rows } = await pool.query<WireRow>({ text, values });
-  return rows.map(fromWire);
+/** How to a page of an order: all hits read and sorted, those of one price band after the other, or along the order's own index until enough were met. */
+export type OrderWay = "whole" | "bands" | "index";
+
+/** A page of all hits in an order by price or day, those without one last. Every way leads to the same page. */
+export async function pageInOrder(pool: pg.Pool, ask: OrderAsk, way: OrderWay): Promise<readonly EntryRow[]> {
+  if (way === "index") return alongIndex(pool, ask);
+  if (way === "whole" || ask.sort === "due") return allInOrder(pool, ask);
+  const page: EntryRow[] = [];
+  for (const code of bandsInOrder(ask)) {
+    page.push(...(await allInOrder(pool, { ...ask, marks: [...ask.marks, markTerm("p", [code])], limit: ask.limit - page.length })));
+    if (page.length === ask.limit) break;
+  }
+  return page;
 }
 
-function spanTerm({ sort, bands }: OrderAsk, values: unknown[]): string {
+/** From the band of the last position on: most often the first that has any fills the page. */
+function bandsInOrder({ sort, bands, after }: OrderAsk): readonly string[] {
+  const priced = PRICE_BANDS.filter(({ fromFen }) => fromFen !== null);
+  const ordered = [...(sort === "price-desc" ? priced.toReversed() : priced), bandOf(null)];
+  const from = after === null ? 0 : ordered.indexOf(bandOf(after[0] === "-" ? null : BigInt(after[0]!)));
+  return ordered.slice(from).map(({ code }) => code).filter((code) => bands.length === 0 || bands.includes(code));
+}
+
+async function allInOrder(pool: pg.Pool, ask: OrderAsk): Promise<readonly EntryRow[]> {
+  const { column, order } = ORDERS[ask.sort];
+  const values: unknown[] = [];
+  const value = placesIn(values);
+  const text = `
+    with hit as materialized (${fitting(ask, value, `e.ctid as place, e.subject_id, e.${column}`)}),
+      first as (select * from hit e where true ${beyond(ask, value)} order by ${order} limit ${value(ask.limit)})
+    select ${SHOWN}, 0 as rank from first f join search_entry e on e.ctid = f.place order by ${order}`;
+  return (await askNamed<WireRow>(pool, text, values)).map(fromWire);
+}
+
+/** "is true" hides the words' index from the planner, which knows too little of how common they are together. */
+async function alongIndex(pool: pg.Pool, ask: OrderAsk): Promise<readonly EntryRow[]> {
+  const values: unknown[] = [];
+  const value = placesIn(values);
+  const query = asQuery(ask);
+  const fits = query === null ? "true" : `(e.search @@ ${value(query)}::tsquery) is true`;
+  const text = `select ${SHOWN}, 0 as rank from search_entry e where ${fits} and e.search is not null ${spanTerm(ask, value)} ${beyond(ask, value)} order by ${ORDERS[ask.sort].order} limit ${value(ask.limit)}`;
+  return (await askNamed<WireRow>(pool, text, values)).map(fromWire);
+}
+
+function spanTerm({ sort, bands }: OrderAsk, value: Value): string {
   const span = sort === "due" ? undefined : spanOf(bands);
   if (span === undefined) return "";
-  return `and e.price_fen >= $${values.push(span.fromFen)}${span.toFen === null ? "" : ` and e.price_fen < $${values.push(span.toFen)}`}`;
+  return `and e.price_fen >= ${value(span.fromFen)}${span.toFen === null ? "" : ` and e.price_fen < ${value(span.toFen)}`}`;
 }
 
-function positionOf({ sort, after }: OrderAsk, values: unknown[]): string {
+function beyond({ sort, after }: OrderAsk, value: Value): string {
   if (after === null) return "";
   const { column, type, sign } = ORDERS[sort];
   const [first, id] = after;
-  const value = (given: unknown): string => `$${values.push(given)}`;
   if (first === "-") return `and e.${column} is null and e.subject_id > ${value(id)}::uuid`;
   const [than, its] = [`${value(first)}::${type}`, `${value(id)}::uuid`];
   return `and (e.${column} ${sign} ${than} or (e.${column} = ${than} and e.subject_id > ${its}) or e.${column} is null)`;

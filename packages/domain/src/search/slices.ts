@@ -1,4 +1,5 @@
 import type pg from "pg";
+import { COUNTED } from "./facets.ts";
 import { monthOf, monthsBetween, yearOf } from "./marks.ts";
 
 /** How many entries there are in each month, oldest first. */
@@ -8,8 +9,6 @@ export type Months = readonly { readonly month: string; readonly n: number }[];
 export type Slice = { readonly months: readonly string[] | undefined; readonly isToNow: boolean; readonly size: number };
 
 const FIRST_SLICE = 4_000;
-/** A little more than is ever counted. */
-const ENOUGH = 1_050;
 const MARGIN = 1.5;
 const GROWTH_MIN = 3;
 /** So many hits are read as fast as the time of another look is narrowed down. */
@@ -57,9 +56,9 @@ export function firstSlice(months: Months, before: Date): Slice {
 
 /** How far to look when a slice did not hold enough: as far as its own hits promise. Undefined when enough was found, or all was looked at. */
 export function nextSlice(months: Months, slice: Slice, found: number, before: Date): Slice | undefined {
-  if (slice.months === undefined || found >= ENOUGH) return undefined;
+  if (slice.months === undefined || found >= COUNTED) return undefined;
   if (areFew(months, slice, found, FEW)) return EVERYTHING;
-  return newestSlice(months, slice.size * Math.max(GROWTH_MIN, (MARGIN * ENOUGH) / found), before);
+  return newestSlice(months, slice.size * Math.max(GROWTH_MIN, (MARGIN * COUNTED) / found), before);
 }
 
 /** Whether the hits of a slice promise that all hits together are few. */

@@ -1,0 +1,86 @@
+import type pg from "pg";
+import { fromWire, SHOWN, type WireRow } from "./entry-row.ts";
+import { ALL_FACETS, COUNTED, countValues, valuesText, type FacetCounts, type FacetName } from "./facets.ts";
+import type { Ask, Looked } from "./look-up.ts";
+import { monthsTerm } from "./marks.ts";
+import type { Slice } from "./slices.ts";
+import { askNamed, asQuery, fitting, placesIn, type Terms, type Value } from "./statement.ts";
+
+/** No more hits than these are compared for relevance: the newest ones. */
+const RANKED = 300;
+
+/** How many hits there are in a slice, as far as anybody counts. */
+export async function countIn(pool: pg.Pool, terms: Terms, slice: Slice): Promise<number> {
+  const values: unknown[] = [];
+  const [row] = await askNamed<{ n: number }>(pool, `select count(*)::int as n from (${fitting(termsIn(terms, slice), placesIn(values), "e.ctid as place")} limit ${COUNTED}) as hit`, values);
+  return row!.n;
+}
+
+/** The values that the newest hits of a slice have of these facets. */
+export async function facetsIn(pool: pg.Pool, terms: Terms, slice: Slice, facets: readonly FacetName[]): Promise<FacetCounts> {
+  const values: unknown[] = [];
+  const text = `with ${hitsIn(terms, slice, placesIn(values))} select count(*)::int as seen, ${valuesText(facets)} as facets from hit`;
+  const [row] = await askNamed<{ seen: number; facets: string }>(pool, text, values);
+  return { values: countValues(facets, row!.facets), seen: row!.seen, isCut: isCut(slice, row!.seen) };
+}
+
+/** An order in which the newest come first, or first among equals: its hits stand in the newest slices. */
+type TimeAsk = Ask & { readonly sort: "newest" | "relevance" };
+
+/** The page of a slice with the counts of all facets. */
+export async function pageIn(pool: pg.Pool, timeAsk: TimeAsk, slice: Slice): Promise<Looked> {
+  const values: unknown[] = [];
+  const value = placesIn(values);
+  const text = `
+    with ${hitsIn(timeAsk, slice, value)},
+      counts as (select count(*)::int as seen, ${valuesText(ALL_FACETS)} as facets from hit),
+      page as (select row_number() over () as no, p.* from (${pageOf(timeAsk, slice, value)}) as p)
+    select case when coalesce(page.no, 1) = 1 then counts.facets end as facets, counts.seen, page.no, ${SHOWN}, page.rank
+    from counts left join page on true left join search_entry e on e.ctid = page.place order by page.no`;
+  const rows = await askNamed<{ facets: string; seen: number; no: string | null } & WireRow>(pool, text, values);
+  const { seen, facets } = rows[0]!;
+  return {
+    page: rows.flatMap(({ facets: _facets, seen: _seen, no, ...row }) => (no === null ? [] : [fromWire(row)])),
+    counts: { values: countValues(ALL_FACETS, facets), seen, isCut: isCut(slice, seen) },
+  };
+}
+
+function isCut(slice: Slice, seen: number): boolean {
+  return slice.months !== undefined || seen >= COUNTED;
+}
+
+/** With the months of the slice beside what is asked for. */
+function termsIn({ words, marks }: Terms, slice: Slice): Terms {
+  return slice.months === undefined ? { words, marks } : { words, marks, months: monthsTerm(slice.months, slice.isToNow) };
+}
+
+/** What is counted of a hit and put in order; its words and title are pointers here, read for those alone whose relevance is worked out. */
+const HIT = "e.ctid as place, e.kind, e.subject_id, e.at, e.field, e.region, e.stage, e.price_band, e.modes, e.title, e.search";
+const NEWEST = "at desc, subject_id desc";
+
+/** `hit`: the newest of a slice that fit, as many as are counted. */
+function hitsIn(terms: Terms, slice: Slice, value: Value): string {
+  const isAnything = terms.words.length + terms.marks.length === 0 && slice.months === undefined;
+  // Without a single term the newest are read off the index of time.
+  const all = isAnything ? `select ${HIT} from search_entry e` : `select * from (${fitting(termsIn(terms, slice), value, HIT)}) as fit`;
+  return `hit as materialized (${all} order by ${NEWEST} limit ${COUNTED})`;
+}
+
+/** Place and rank of what the page shows. */
+function pageOf(ask: TimeAsk, slice: Slice, value: Value): string {
+  const { sort, words, q, after, limit } = ask;
+  switch (sort) {
+    case "newest": {
+      if (after === null) return `select place, 0 as rank from hit order by ${NEWEST} limit ${value(limit)}`;
+      const beyond = `and (e.at, e.subject_id) < (${value(after[0])}::timestamptz, ${value(after[1])}::uuid)`;
+      return `select place, 0 as rank from (${fitting(termsIn(ask, slice), value, "e.ctid as place, e.at, e.subject_id", beyond)}) as fit order by ${NEWEST} limit ${value(limit)}`;
+    }
+    case "relevance":
+      return `
+        select place, rank from (
+          select place, at, subject_id, (ts_rank(search, ${value(asQuery({ words, marks: [] }))}::tsquery) * 1000000 + case when position(${value(q.toLowerCase())}::text in lower(title)) > 0 then 1000000 else 0 end)::int as rank
+          from (select * from hit order by ${NEWEST} limit ${RANKED}) as k) as r
+        where true ${after ? `and (rank, at, subject_id) < (${value(Number(after[0]))}::int, ${value(after[1])}::timestamptz, ${value(after[2])}::uuid)` : ""}
+        order by rank desc, ${NEWEST} limit ${value(limit)}`;
+  }
+}
