@@ -1,18 +1,19 @@
 import { ANONYMOUS, type Actor, type ActingOrganisation } from "../shared/actor.ts";
 import type { Deps } from "../shared/database.ts";
 import type { Role } from "../shared/roles.ts";
-import { gatherQuestions } from "./gather-questions.ts";
+import { rememberCallers, type Caller } from "./remembered-callers.ts";
 import { tokenHash } from "./token.ts";
 import { sha256 } from "../shared/canonical.ts";
 
-type SessionRow = {
+type SessionRow = Caller & {
   readonly token_hash: Buffer;
   readonly session_id: string;
   readonly person_id: string;
   readonly name: string;
   readonly language: string;
   readonly second_factor: boolean;
-  readonly stale: boolean;
+  readonly expires_at: Date;
+  last_seen_at: Date;
   readonly membership_id: string | null;
   readonly roles: readonly Role[] | null;
   readonly organisation_id: string | null;
@@ -27,58 +28,67 @@ type SessionRow = {
 const ORGANISATION = `case when o.id is null then null else jsonb_build_object(
   'id', o.id, 'name', o.name, 'kind', o.kind, 'state', o.state, 'divisionCode', o.division_code, 'jurisdiction', o.jurisdiction) end as organisation`;
 
-/** One question at every request, or for all requests of one moment: whose session it is, while it lasts, with the membership it acts for, while that lasts. */
+/** Whose session it is, with the membership it acts for, while that lasts. */
 const LIVE_SESSION = {
   name: "live-session",
   text: `
       select s.token_hash, s.id as session_id, p.id as person_id, p.name, p.language, s.second_factor_at is not null as second_factor,
-             s.last_seen_at < clock_timestamp() - interval '1 minute' as stale, m.id as membership_id, m.roles,
+             s.last_seen_at, s.expires_at, m.id as membership_id, m.roles, array_remove(array[s.id, p.id, s.membership_id, m.organisation_id], null)::text[] as about,
              o.id as organisation_id, o.name as organisation_name, o.kind::text as organisation_kind, o.state::text as organisation_state, o.division_code, o.jurisdiction
         from session s
         join person p on p.id = s.person_id and p.state = 'ACTIVE'
         left join membership m on m.id = s.membership_id and m.state = 'ACTIVE' and p.unconfirmed_since is null
         left join organisation o on o.id = m.organisation_id
-       where s.token_hash = any($1::bytea[]) and s.revoked_at is null and s.expires_at > clock_timestamp()`,
+       where s.token_hash = any($1::bytea[]) and s.revoked_at is null`,
 } as const;
 
 const LIVE_KEY = {
   name: "live-api-key",
   text: `
-    select k.prefix, k.id, k.key_hash, k.scopes, k.roles, k.last_used_at is null or k.last_used_at < clock_timestamp() - interval '1 minute' as stale, ${ORGANISATION}
+    select k.prefix, k.id, k.key_hash, k.scopes, k.roles, k.last_used_at, k.expires_at, array[k.id, o.id]::text[] as about, ${ORGANISATION}
       from api_key k
       join organisation o on o.id = k.organisation_id
-     where k.prefix = any($1::text[]) and k.revoked_at is null and (k.expires_at is null or k.expires_at > clock_timestamp())`,
+     where k.prefix = any($1::text[]) and k.revoked_at is null`,
 } as const;
 
-type KeyRow = {
+type KeyRow = Caller & {
   readonly prefix: string;
   readonly id: string;
   readonly key_hash: Buffer;
   readonly scopes: readonly string[];
   readonly roles: readonly Role[];
-  readonly stale: boolean;
+  last_used_at: Date | null;
+  readonly expires_at: Date | null;
   readonly organisation: ActingOrganisation;
 };
 
-/** Notes that sessions were used; what another process notes at this moment is noted well enough. */
-const SEEN = "update session set last_seen_at = clock_timestamp() where id in (select id from session where id = any($1::uuid[]) for no key update skip locked)";
+/** Notes that a session was used; what another process notes at this moment is noted well enough. */
+const SEEN = "update session set last_seen_at = clock_timestamp() where id in (select id from session where id = $1 for no key update skip locked)";
+const NOTED_EVERY_MS = 60_000;
 
-const sessions = gatherQuestions<SessionRow>(async ({ lookUps }, hashes) => {
+function isToNote(last: Date | null, now: Date): boolean {
+  return last === null || now.getTime() - last.getTime() > NOTED_EVERY_MS;
+}
+
+const sessions = rememberCallers<SessionRow>(async ({ lookUps }, hashes) => {
   const { rows } = await lookUps.query<SessionRow>({ ...LIVE_SESSION, values: [hashes.map((hash) => Buffer.from(hash, "base64"))] });
-  const stale = rows.filter((row) => row.stale).map(({ session_id }) => session_id);
-  if (stale.length > 0) await lookUps.query(SEEN, [stale]);
   return new Map(rows.map((row) => [row.token_hash.toString("base64"), row]));
 });
 
-const keys = gatherQuestions<KeyRow>(async ({ lookUps }, prefixes) => {
+const keys = rememberCallers<KeyRow>(async ({ lookUps }, prefixes) => {
   const { rows } = await lookUps.query<KeyRow>({ ...LIVE_KEY, values: [prefixes] });
   return new Map(rows.map((row) => [row.prefix, row]));
 });
 
-/** Who a session token speaks for, read from the database each time: a revoked or expired session is nobody at once. */
+/** Who a session token speaks for, checked against the database each time: a revoked or expired session is nobody at once. */
 export async function actorOfToken(deps: Deps, token: string): Promise<Actor> {
-  const row = await sessions(deps, sha256(token).toString("base64"));
-  if (!row) return ANONYMOUS;
+  const known = await sessions(deps, sha256(token).toString("base64"));
+  if (!known || known.row.expires_at <= known.now) return ANONYMOUS;
+  const { row, now } = known;
+  if (isToNote(row.last_seen_at, now)) {
+    row.last_seen_at = now;
+    await deps.lookUps.query(SEEN, [row.session_id]);
+  }
   return {
     kind: "person",
     personId: row.person_id,
@@ -100,9 +110,14 @@ function organisationIn(row: SessionRow): ActingOrganisation | null {
 /** Who an API key ("ttx_<prefix>_<secret>") speaks for. */
 export async function actorOfKey(deps: Deps, key: string): Promise<Actor> {
   const prefix = /^ttx_([a-z0-9]{10})_/.exec(key)?.[1];
-  const row = prefix === undefined ? undefined : await keys(deps, prefix);
-  if (!row || !row.key_hash.equals(Buffer.from(tokenHash(key)))) return ANONYMOUS;
-  if (row.stale) await deps.pool.query("update api_key set last_used_at = clock_timestamp() where id = $1", [row.id]);
+  const known = prefix === undefined ? undefined : await keys(deps, prefix);
+  if (!known || (known.row.expires_at !== null && known.row.expires_at <= known.now)) return ANONYMOUS;
+  const { row, now } = known;
+  if (!row.key_hash.equals(Buffer.from(tokenHash(key)))) return ANONYMOUS;
+  if (isToNote(row.last_used_at, now)) {
+    row.last_used_at = now;
+    await deps.pool.query("update api_key set last_used_at = clock_timestamp() where id = $1", [row.id]);
+  }
   return { kind: "key", apiKeyId: row.id, organisation: row.organisation, roles: row.roles, scopes: row.scopes };
 }
 

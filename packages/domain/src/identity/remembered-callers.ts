@@ -1,0 +1,63 @@
+import type { Deps } from "../shared/database.ts";
+import { gatherQuestions } from "./gather-questions.ts";
+
+/** What of a caller's row may change: the ids of what it was read from. */
+export type Caller = { readonly about: readonly string[] };
+/** A caller as the database knows it at `now`, its own clock. */
+export type Known<Row> = { readonly row: Row; readonly now: Date };
+
+type Memory<Row> = { readonly rows: Map<string, Row>; horizon: string; checkedAt: number };
+type Check = { readonly now: Date; readonly horizon: string; readonly changed: readonly string[] | null };
+
+/** Changes are kept much longer than this (see `forgetActorChanges`), so that none is missed. */
+const REMEMBERED_MS = 60_000;
+const MOST_REMEMBERED = 20_000;
+
+/**
+ * Changes that were not yet to be seen at the check before are those of transactions that had not ended then; none of them is below its horizon. A change
+ * seen twice only has a row read again.
+ */
+const CHECK = {
+  name: "callers-changed",
+  text: `select clock_timestamp() as now, pg_snapshot_xmin(pg_current_snapshot())::text as horizon, (select array_agg(c.about::text) from actor_change c where c.xid >= $1::xid8) as changed`,
+} as const;
+
+/**
+ * Who is asking, remembered by this process and checked at every request: the database says each time which callers have changed since the time before, and
+ * those are read again. So an ended session, a role that was taken away or a suspended organisation counts from the moment it was committed, as if every request read all
+ * of it anew, at the price of one look into an index for all requests of a moment.
+ */
+export function rememberCallers<Row extends Caller>(load: (deps: Deps, subjects: readonly string[]) => Promise<ReadonlyMap<string, Row>>): (deps: Deps, subject: string) => Promise<Known<Row> | undefined> {
+  const memories = new WeakMap<Deps, Memory<Row>>();
+  return gatherQuestions<Known<Row>>(async (deps, subjects) => {
+    const memory = memories.get(deps) ?? { rows: new Map<string, Row>(), horizon: "0", checkedAt: 0 };
+    memories.set(deps, memory);
+    const { rows } = await deps.lookUps.query<Check>({ ...CHECK, values: [memory.horizon] });
+    const { now, horizon, changed } = rows[0]!;
+    if (now.getTime() - memory.checkedAt > REMEMBERED_MS) memory.rows.clear();
+    else if (changed !== null) forget(memory.rows, new Set(changed));
+    [memory.horizon, memory.checkedAt] = [horizon, now.getTime()];
+    // Read after the check: what is committed in between is seen now, what is committed later is named by a check to come.
+    const unknown = subjects.filter((subject) => !memory.rows.has(subject));
+    if (unknown.length > 0) for (const [subject, row] of await load(deps, unknown)) memory.rows.set(subject, row);
+    const answers = new Map<string, Known<Row>>();
+    for (const subject of subjects) {
+      const row = memory.rows.get(subject);
+      if (row) answers.set(subject, { row, now });
+    }
+    for (const subject of memory.rows.keys()) {
+      if (memory.rows.size <= MOST_REMEMBERED) break;
+      memory.rows.delete(subject);
+    }
+    return answers;
+  });
+}
+
+function forget<Row extends Caller>(rows: Map<string, Row>, changed: ReadonlySet<string>): void {
+  for (const [subject, { about }] of rows) if (about.some((id) => changed.has(id))) rows.delete(subject);
+}
+
+/** Deletes changes that every process has seen or cannot have missed: of transactions that had ended ten minutes ago, as the seals of the audit record it. */
+export async function forgetActorChanges({ pool }: Pick<Deps, "pool">): Promise<void> {
+  await pool.query("delete from actor_change where xid < (select to_xid from audit_seal where sealed_at < clock_timestamp() - interval '10 minutes' order by sealed_at desc limit 1)");
+}
