@@ -6,20 +6,22 @@ export type Caller = { readonly about: readonly string[] };
 /** A caller as the database knows it at `now`, its own clock. */
 export type Known<Row> = { readonly row: Row; readonly now: Date };
 
-type Memory<Row> = { readonly rows: Map<string, Row>; horizon: string; checkedAt: number };
-type Check = { readonly now: Date; readonly horizon: string; readonly changed: readonly string[] | null };
+/** `seen` is what of the transactions was to be seen at the last check, as PostgreSQL writes a snapshot. */
+type Memory<Row> = { readonly rows: Map<string, Row>; seen: string; checkedAt: number };
+type Check = { readonly now: Date; readonly seen: string; readonly changed: readonly string[] | null };
 
 /** Changes are kept much longer than this (see `forgetActorChanges`), so that none is missed. */
 const REMEMBERED_MS = 60_000;
 const MOST_REMEMBERED = 20_000;
 
-/**
- * Changes that were not yet to be seen at the check before are those of transactions that had not ended then; none of them is below its horizon. A change
- * seen twice only has a row read again.
- */
+const NOTHING_SEEN = "1:1:";
+
+/** Changes that are to be seen now and were not at the check before; none of them is of a transaction older than the oldest that had not ended then. */
 const CHECK = {
   name: "callers-changed",
-  text: `select clock_timestamp() as now, pg_snapshot_xmin(pg_current_snapshot())::text as horizon, (select array_agg(c.about::text) from actor_change c where c.xid >= $1::xid8) as changed`,
+  text: `
+    select clock_timestamp() as now, pg_current_snapshot()::text as seen,
+           (select array_agg(c.about::text) from actor_change c where c.xid >= pg_snapshot_xmin($1::pg_snapshot) and not pg_visible_in_snapshot(c.xid, $1::pg_snapshot)) as changed`,
 } as const;
 
 /**
@@ -30,13 +32,13 @@ const CHECK = {
 export function rememberCallers<Row extends Caller>(load: (deps: Deps, subjects: readonly string[]) => Promise<ReadonlyMap<string, Row>>): (deps: Deps, subject: string) => Promise<Known<Row> | undefined> {
   const memories = new WeakMap<Deps, Memory<Row>>();
   return gatherQuestions<Known<Row>>(async (deps, subjects) => {
-    const memory = memories.get(deps) ?? { rows: new Map<string, Row>(), horizon: "0", checkedAt: 0 };
+    const memory = memories.get(deps) ?? { rows: new Map<string, Row>(), seen: NOTHING_SEEN, checkedAt: 0 };
     memories.set(deps, memory);
-    const { rows } = await deps.lookUps.query<Check>({ ...CHECK, values: [memory.horizon] });
-    const { now, horizon, changed } = rows[0]!;
+    const { rows } = await deps.lookUps.query<Check>({ ...CHECK, values: [memory.seen] });
+    const { now, seen, changed } = rows[0]!;
     if (now.getTime() - memory.checkedAt > REMEMBERED_MS) memory.rows.clear();
     else if (changed !== null) forget(memory.rows, new Set(changed));
-    [memory.horizon, memory.checkedAt] = [horizon, now.getTime()];
+    [memory.seen, memory.checkedAt] = [seen, now.getTime()];
     // Read after the check: what is committed in between is seen now, what is committed later is named by a check to come.
     const unknown = subjects.filter((subject) => !memory.rows.has(subject));
     if (unknown.length > 0) for (const [subject, row] of await load(deps, unknown)) memory.rows.set(subject, row);
