@@ -48,12 +48,25 @@ export type Synonyms = ReadonlyMap<string, readonly string[]>;
 
 const ALTERNATIVES_MAX = 6;
 
+function asTyped(text: string): string {
+  return searchRuns(text).join(" ");
+}
+
+const known = new WeakMap<Synonyms, readonly (readonly [word: string, others: readonly string[]])[]>();
+
+/** A vocabulary as searches read it, made once: every search goes through all of its words. */
+function spelled(synonyms: Synonyms): readonly (readonly [word: string, others: readonly string[]])[] {
+  const made = known.get(synonyms) ?? [...synonyms].map(([word, others]) => [asTyped(word), others] as const);
+  known.set(synonyms, made);
+  return made;
+}
+
 /** The spellings to look for: the text itself, and the text with one word replaced by each of its synonyms. */
 export function searchAlternatives(text: string, synonyms: Synonyms): string[] {
-  const typed = searchRuns(text).join(" ");
-  const replaced = [...synonyms].flatMap(([word, others]) => {
-    const there = wordIn(typed, searchRuns(word).join(" "));
-    return there === null ? [] : others.map((other) => searchRuns(`${typed.slice(0, there.from)} ${other} ${typed.slice(there.to)}`).join(" "));
+  const typed = asTyped(text);
+  const replaced = spelled(synonyms).flatMap(([word, others]) => {
+    const there = wordIn(typed, word);
+    return there === null ? [] : others.map((other) => asTyped(`${typed.slice(0, there.from)} ${other} ${typed.slice(there.to)}`));
   });
   return [...new Set([typed, ...replaced])].slice(0, ALTERNATIVES_MAX);
 }

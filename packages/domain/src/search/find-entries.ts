@@ -62,11 +62,15 @@ function sortOf({ sort, q }: SearchInput): SearchSort {
 type Reading = { readonly words: Alternatives; readonly forgiven: boolean };
 
 /** What may be meant, closest first: every word, their beginnings, every word with one wrong character in it, only parts of the words. */
-function readings(q: string): readonly [Reading, ...Reading[]] {
+function* readings(q: string): Generator<Reading, void> {
   const words = searchTerms(q, SYNONYMS);
+  yield { words, forgiven: false };
   const beginnings = searchTerms(q, SYNONYMS, 1);
-  const near = [forgivingTerms(q), looseTerms(q, SYNONYMS)].filter((terms) => terms.length > 0);
-  return [{ words, forgiven: false }, ...(beginnings.join() === words.join() ? [] : [{ words: beginnings, forgiven: false }]), ...near.map((terms) => ({ words: terms, forgiven: true }))];
+  if (beginnings.join() !== words.join()) yield { words: beginnings, forgiven: false };
+  for (const near of [forgivingTerms, looseTerms]) {
+    const terms = near(q, SYNONYMS);
+    if (terms.length > 0) yield { words: terms, forgiven: true };
+  }
 }
 
 type Outcome = Reading & { readonly looked: Looked };
@@ -75,14 +79,13 @@ type Outcome = Reading & { readonly looked: Looked };
 async function exactOrNear(pool: pg.Pool, input: SearchInput, kinds: readonly SearchKind[], sort: SearchSort, now: Date): Promise<Outcome> {
   const marks = marksFor(input, kinds);
   const look = (words: Alternatives): Promise<Looked> => lookUp(pool, { words, marks, bands: input.price, q: input.q, sort, limit: input.limit + 1, after: placeOf(sort, input.cursor) }, now);
-  const [exactly, ...others] = readings(input.q);
-  const exact: Outcome = { ...exactly, looked: await look(exactly.words) };
-  if (exact.looked.counts.seen > 0) return exact;
-  for (const reading of others) {
-    const looked = await look(reading.words);
-    if (looked.counts.seen > 0) return { ...reading, looked };
+  let exact: Outcome | undefined;
+  for (const reading of readings(input.q)) {
+    const outcome = { ...reading, looked: await look(reading.words) };
+    if (outcome.looked.counts.seen > 0) return outcome;
+    exact ??= outcome;
   }
-  return exact;
+  return exact!;
 }
 
 /** A facet that is filtered by is counted as if it were not; all others are counted with the page. */

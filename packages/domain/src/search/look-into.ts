@@ -7,19 +7,19 @@ import type { Slice } from "./slices.ts";
 import { askNamed, asQuery, fitting, placesIn, type Terms, type Value } from "./statement.ts";
 
 /** No more hits than these are compared for relevance: the newest ones. */
-const RANKED = 300;
+const RANKED = 200;
 
 /** How many hits there are in a slice, as far as anybody counts. */
 export async function countIn(pool: pg.Pool, terms: Terms, slice: Slice): Promise<number> {
   const values: unknown[] = [];
-  const [row] = await askNamed<{ n: number }>(pool, `select count(*)::int as n from (${fitting(termsIn(terms, slice), placesIn(values), "e.ctid as place")} limit ${COUNTED}) as hit`, values);
+  const [row] = await askNamed<{ n: number }>(pool, `select count(*)::int as n from (select ${terms.words.length > 1 ? "distinct" : ""} place from (${fitting(termsIn(terms, slice), placesIn(values), "e.ctid as place")}) as fit limit ${COUNTED}) as hit`, values);
   return row!.n;
 }
 
 /** The values that the newest hits of a slice have of these facets. */
 export async function facetsIn(pool: pg.Pool, terms: Terms, slice: Slice, facets: readonly FacetName[]): Promise<FacetCounts> {
   const values: unknown[] = [];
-  const text = `with ${hitsIn(terms, slice, placesIn(values))} select count(*)::int as seen, ${valuesText(facets)} as facets from hit`;
+  const text = `with ${hitsIn(terms, slice, placesIn(values), COUNTED_OF)} select count(*)::int as seen, ${valuesText(facets)} as facets from hit`;
   const [row] = await askNamed<{ seen: number; facets: string }>(pool, text, values);
   return { values: countValues(facets, row!.facets), seen: row!.seen, isCut: isCut(slice, row!.seen) };
 }
@@ -32,7 +32,7 @@ export async function pageIn(pool: pg.Pool, timeAsk: TimeAsk, slice: Slice): Pro
   const values: unknown[] = [];
   const value = placesIn(values);
   const text = `
-    with ${hitsIn(timeAsk, slice, value)},
+    with ${hitsIn(timeAsk, slice, value, `${COUNTED_OF}, e.ctid as place, e.title, e.search`)},
       counts as (select count(*)::int as seen, ${valuesText(ALL_FACETS)} as facets from hit),
       page as (select row_number() over () as no, p.* from (${pageOf(timeAsk, slice, value)}) as p)
     select case when coalesce(page.no, 1) = 1 then counts.facets end as facets, counts.seen, page.no, ${SHOWN}, page.rank
@@ -54,16 +54,17 @@ function termsIn({ words, marks }: Terms, slice: Slice): Terms {
   return slice.months === undefined ? { words, marks } : { words, marks, months: monthsTerm(slice.months, slice.isToNow) };
 }
 
-/** What is counted of a hit and put in order; its words and title are pointers here, read for those alone whose relevance is worked out. */
-const HIT = "e.ctid as place, e.kind, e.subject_id, e.at, e.field, e.region, e.stage, e.price_band, e.modes, e.title, e.search";
+/** What is counted of a hit and put in order. */
+const COUNTED_OF = "e.kind, e.subject_id, e.at, e.field, e.region, e.stage, e.price_band, e.modes";
 const NEWEST = "at desc, subject_id desc";
+const EACH_ONCE = "distinct on (at, subject_id, kind)";
 
-/** `hit`: the newest of a slice that fit, as many as are counted. */
-function hitsIn(terms: Terms, slice: Slice, value: Value): string {
+/** `hit`: the newest of a slice that fit, as many as are counted. Words and title are pointers here, read for those alone whose relevance is worked out. */
+function hitsIn(terms: Terms, slice: Slice, value: Value, columns: string): string {
   const isAnything = terms.words.length + terms.marks.length === 0 && slice.months === undefined;
   // Without a single term the newest are read off the index of time.
-  const all = isAnything ? `select ${HIT} from search_entry e` : `select * from (${fitting(termsIn(terms, slice), value, HIT)}) as fit`;
-  return `hit as materialized (${all} order by ${NEWEST} limit ${COUNTED})`;
+  const all = isAnything ? `select ${columns} from search_entry e order by ${NEWEST}` : `select ${EACH_ONCE} * from (${fitting(termsIn(terms, slice), value, columns)}) as fit order by ${NEWEST}, kind`;
+  return `hit as materialized (${all} limit ${COUNTED})`;
 }
 
 /** Place and rank of what the page shows. */
@@ -73,7 +74,7 @@ function pageOf(ask: TimeAsk, slice: Slice, value: Value): string {
     case "newest": {
       if (after === null) return `select place, 0 as rank from hit order by ${NEWEST} limit ${value(limit)}`;
       const beyond = `and (e.at, e.subject_id) < (${value(after[0])}::timestamptz, ${value(after[1])}::uuid)`;
-      return `select place, 0 as rank from (${fitting(termsIn(ask, slice), value, "e.ctid as place, e.at, e.subject_id", beyond)}) as fit order by ${NEWEST} limit ${value(limit)}`;
+      return `select place, rank from (select ${EACH_ONCE} place, 0 as rank, at, subject_id from (${fitting(termsIn(ask, slice), value, "e.ctid as place, e.at, e.subject_id, e.kind", beyond)}) as fit order by ${NEWEST}, kind limit ${value(limit)}) as k order by ${NEWEST}`;
     }
     case "relevance":
       return `

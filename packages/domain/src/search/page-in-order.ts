@@ -48,8 +48,8 @@ async function allInOrder(pool: pg.Pool, ask: OrderAsk): Promise<readonly EntryR
   const values: unknown[] = [];
   const value = placesIn(values);
   const text = `
-    with hit as materialized (${fitting(ask, value, `e.ctid as place, e.subject_id, e.${column}`)}),
-      first as (select * from hit e where true ${beyond(ask, value)} order by ${order} limit ${value(ask.limit)})
+    with hit as materialized (${fitting(ask, value, `e.ctid as place, e.kind, e.subject_id, e.${column}`)}),
+      first as (select distinct on (${column}, subject_id, kind) * from hit e where true ${beyond(ask, value)} order by ${order}, kind limit ${value(ask.limit)})
     select ${SHOWN}, 0 as rank from first f join search_entry e on e.ctid = f.place order by ${order}`;
   return (await askNamed<WireRow>(pool, text, values)).map(fromWire);
 }

@@ -19,7 +19,7 @@ export function placesIn(values: unknown[]): Value {
 }
 
 /**
- * The rows of the entries `e` that fit. Every term is a condition of its own, because the index then leaps from one's hits to the next one's; of terms
+ * The rows of the entries `e` that fit, one that fits several alternatives as often: whoever reads them takes each once. Every term is a condition of its own, because the index then leaps from one's hits to the next one's; of terms
  * within one condition it reads through the hits of the rarest, whatever the others leave of them. Alternatives are looked for each by itself for the
  * same reason. "offset 0" keeps the order that is asked for around it away from the planner, which would walk through all entries in that order.
  */
@@ -33,7 +33,7 @@ export function fitting({ words, marks, months }: Terms, value: Value, columns: 
   if (only === undefined || others.length === 0) return rows((only ?? []).map(given));
   const names = only.map((_, at) => `key${at}`);
   const arms = names.map((_, at) => `${value([only, ...others].map((arm) => arm[at]))}::tsquery[]`);
-  return `select distinct on (place) fit.* from unnest(${arms.join(", ")}) as arm(${names.join(", ")}) cross join lateral (${rows(names.map((name) => fits(`arm.${name}`)))}) as fit`;
+  return `select fit.* from unnest(${arms.join(", ")}) as arm(${names.join(", ")}) cross join lateral (${rows(names.map((name) => fits(`arm.${name}`)))}) as fit`;
 }
 
 /** The alternatives with as many keys each. */
