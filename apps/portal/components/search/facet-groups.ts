@@ -1,11 +1,11 @@
 import { codeLabel, division } from "@ttx/domain/reference";
 import { RESULT_STAGE_LABELS, RESULT_STAGES, TRADE_MODE_LABELS } from "@ttx/domain/result";
-import { PRICE_BANDS, type FacetName, type FacetValue } from "@ttx/domain/search";
+import { PRICE_BANDS, type FilterName, type FacetValue } from "@ttx/domain/search";
 import { pick, type Lang, type Text } from "@ttx/ui/text";
 import { askedValues, toggled, type Asked } from "./asked.ts";
 import type { FacetGroup } from "./facets.tsx";
 
-const TITLES: Readonly<Record<FacetName | "owner", Text>> = {
+const TITLES: Readonly<Record<FilterName | "owner", Text>> = {
   field: { zh: "技术领域", en: "Field" },
   region: { zh: "地区", en: "Place" },
   stage: { zh: "所处阶段", en: "Stage" },
@@ -17,7 +17,7 @@ const TITLES: Readonly<Record<FacetName | "owner", Text>> = {
 const named = (name: string): Text => ({ zh: name, en: name });
 const among = (labels: Readonly<Record<string, Text>>, value: string): Text => labels[value] ?? named(value);
 
-const LABELS: Readonly<Record<FacetName, (value: string) => Text>> = {
+const LABELS: Readonly<Record<FilterName, (value: string) => Text>> = {
   field: (value) => codeLabel("tech-fields", value),
   region: (value) => named(division(`${value}0000`)?.name ?? value),
   stage: (value) => among(RESULT_STAGE_LABELS, value),
@@ -26,13 +26,13 @@ const LABELS: Readonly<Record<FacetName, (value: string) => Text>> = {
 };
 
 /** Stages and prices stand in their own order, everything else by how much there is. */
-const ORDERS: Partial<Record<FacetName, readonly string[]>> = { stage: RESULT_STAGES, price: PRICE_BANDS.map(({ code }) => code) };
+const ORDERS: Partial<Record<FilterName, readonly string[]>> = { stage: RESULT_STAGES, price: PRICE_BANDS.map(({ code }) => code) };
 
 export type FacetSource = {
   readonly lang: Lang;
   readonly asked: Asked;
-  readonly names: readonly FacetName[];
-  readonly facets: Readonly<Record<FacetName, readonly FacetValue[]>>;
+  readonly names: readonly FilterName[];
+  readonly facets: Readonly<Record<FilterName, readonly FacetValue[]>>;
   readonly address: (changes: Readonly<Record<string, readonly string[]>>) => string;
   /** Of the first hit: the owner that the list is narrowed to. */
   readonly ownerName: string | undefined;

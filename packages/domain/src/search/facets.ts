@@ -8,7 +8,9 @@ export type Counted = { readonly count: number; readonly more: boolean };
 export type FacetValue = Counted & { readonly value: string };
 
 export const FACET_NAMES = ["field", "region", "stage", "price", "mode"] as const;
-export type FacetName = (typeof FACET_NAMES)[number] | "kind";
+/** What a search can be narrowed by beside its kinds. */
+export type FilterName = (typeof FACET_NAMES)[number];
+export type FacetName = FilterName | "kind";
 export const ALL_FACETS: readonly FacetName[] = ["kind", ...FACET_NAMES];
 export type EntryFacets = Readonly<Record<FacetName, readonly FacetValue[]>>;
 

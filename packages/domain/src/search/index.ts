@@ -4,7 +4,7 @@ export { findInMarket, suggest } from "./find-in-market.ts";
 export { entriesBetween } from "./entries-since.ts";
 export { findAlike, type Alike } from "./find-alike.ts";
 export { bigramsOf, isHan, searchQuery, searchRuns, searchVector, type SearchPart } from "./bigrams.ts";
-export type { Counted, EntryFacets, FacetName, FacetValue } from "./facets.ts";
+export type { Counted, EntryFacets, FacetValue, FilterName } from "./facets.ts";
 export { PRICE_BANDS, type PriceBand } from "./price-bands.ts";
 export { FilterValues, SEARCH_KINDS, SEARCH_SORTS, SEARCH_TEXT_MAX, SearchInput, SearchText, type SearchKind, type SearchSort } from "./search.schema.ts";
 export { SYNONYMS } from "./synonyms.ts";

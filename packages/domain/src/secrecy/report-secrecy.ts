@@ -4,7 +4,7 @@ import { withholdDemand } from "../demand/index.ts";
 import { stopListings } from "../listing/index.ts";
 import { notifyAuthority, notifyOrganisation } from "../notification/index.ts";
 import { withholdResult } from "../result/index.ts";
-import { personIdOf } from "../shared/actor.ts";
+import { organisationOf, personIdOf } from "../shared/actor.ts";
 import { notFound, refuse } from "../shared/errors.ts";
 import { nextNumber } from "../shared/serial-number.ts";
 import { defineUseCase } from "../shared/use-case.ts";
@@ -29,7 +29,7 @@ export const reportSecrecy = defineUseCase("secrecy.report", ReportSecrecyInput,
   if (found.publishedAt === null || found.state === "DRAFT") refuse("SECRECY_NOT_PUBLIC");
   const cleared = await ctx.tx.secrecyCase.findFirst({ where: { subjectId: id, reporterId, state: "RESTORED" }, orderBy: { decidedAt: "desc" }, select: { decidedAt: true } });
   const openReports = await ctx.tx.secrecyCase.count({ where: { reporterId, state: "OPEN" } });
-  const refusal = reportRefusal({ openReports, clearedAt: cleared?.decidedAt ?? null, changedAt: found.updatedAt });
+  const refusal = reportRefusal({ isVerified: organisationOf(ctx.actor)?.state === "VERIFIED", openReports, clearedAt: cleared?.decidedAt ?? null, changedAt: found.updatedAt });
   if (refusal) refuse(`SECRECY_${refusal}`, { most: MOST_OPEN_REPORTS });
 
   const at = ctx.clock.now();

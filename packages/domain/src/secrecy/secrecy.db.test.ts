@@ -35,6 +35,14 @@ describe("T8 secrecy: a later report of suspected secrecy", () => {
   const gone = { code: "CONTENT_WITHHELD" };
   const everything = (value: unknown): string => JSON.stringify(value, (_key, one: unknown) => (typeof one === "bigint" ? String(one) : one));
 
+  it("T8 secrecy.report: whoever acts for no verified organisation stops no bidding", async () => {
+    const { resultId } = await aPublishedResult(db);
+    const nobody: PersonActor = { ...(await aPerson(db, await anOrganisation(db), ["BUYER"])), organisation: null, membershipId: null, roles: [] };
+    const waiting = await aPerson(db, await anOrganisation(db, { state: "PENDING" }), ["BUYER"]);
+    for (const by of [nobody, waiting]) await expect(report("RESULT", resultId, by)).rejects.toMatchObject({ code: "SECRECY_REPORTER_NOT_VERIFIED" });
+    expect(await db.db.result.findUniqueOrThrow({ where: { id: resultId } })).toMatchObject({ state: "PUBLISHED" });
+  });
+
   it("T8 secrecy.report: from that second no page, search or version shows it, and the rows themselves do not say it", async () => {
     const { resultId, seller } = await aPublishedResult(db, { title: TITLE });
     expect((await read(db, searchResults, ANONYMOUS, { q: "耐压壳体" })).items).toHaveLength(1);

@@ -14,9 +14,10 @@ describe("T8 secrecy: rules of a report", () => {
 
   it("T8 secrecy: nobody empties the market by reporting, and nothing is reported twice that nothing was found in", () => {
     const [cleared, later] = [new Date("2026-03-02T00:00:00Z"), new Date("2026-03-03T00:00:00Z")];
-    expect(reportRefusal({ openReports: 0, clearedAt: null, changedAt: cleared })).toBeUndefined();
-    expect(reportRefusal({ openReports: MOST_OPEN_REPORTS, clearedAt: null, changedAt: cleared })).toBe("TOO_MANY_REPORTS");
-    expect(reportRefusal({ openReports: 0, clearedAt: later, changedAt: cleared })).toBe("REPORTED_BEFORE");
-    expect(reportRefusal({ openReports: 0, clearedAt: cleared, changedAt: later })).toBeUndefined();
+    expect(reportRefusal({ isVerified: true, openReports: 0, clearedAt: null, changedAt: cleared })).toBeUndefined();
+    expect(reportRefusal({ isVerified: false, openReports: 0, clearedAt: null, changedAt: cleared })).toBe("REPORTER_NOT_VERIFIED");
+    expect(reportRefusal({ isVerified: true, openReports: MOST_OPEN_REPORTS, clearedAt: null, changedAt: cleared })).toBe("TOO_MANY_REPORTS");
+    expect(reportRefusal({ isVerified: true, openReports: 0, clearedAt: later, changedAt: cleared })).toBe("REPORTED_BEFORE");
+    expect(reportRefusal({ isVerified: true, openReports: 0, clearedAt: cleared, changedAt: later })).toBeUndefined();
   });
 });
