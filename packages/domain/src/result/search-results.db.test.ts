@@ -54,6 +54,13 @@ describe("R1 search", () => {
     expect(new Set(await titles({ q: "石墨烯" }))).toEqual(new Set(["石墨烯导热膜连续制备装备", "Graphene heat spreader 装备升级"]));
   });
 
+  it("R1 search: words that are there, but not under a filter, are not taken for slips; the facets lead back to them", async () => {
+    expect(await search({ q: "电池电椎", stage: "RESEARCH" })).toMatchObject({ forgiven: true, items: [{ title: "锂离子电池快充控制芯片" }] });
+    const found = await search({ q: "电池电堆", stage: "RESEARCH" });
+    expect(found).toMatchObject({ items: [], forgiven: false, total: { count: 0, more: false } });
+    expect(found.facets.stage).toEqual([{ value: "PILOT", count: 1, more: false }]);
+  });
+
   it("R1 search: one wrong character is forgiven, and the answer says so", async () => {
     expect(await search({ q: "磁铁矿高较选冶" })).toMatchObject({ forgiven: true, items: [{ title: "钒钛磁铁矿高效选冶联合工艺" }] });
     expect(await search({ q: "磁铁矿" })).toMatchObject({ forgiven: false });

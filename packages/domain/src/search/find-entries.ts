@@ -47,9 +47,12 @@ export async function findEntries(ctx: Pick<ReadContext, "pool" | "now">, input:
 export async function countByKind(ctx: Pick<ReadContext, "pool" | "now">, input: SearchInput): Promise<EntryFacets["kind"]> {
   const now = await ctx.now();
   const marks = marksFor(input, SEARCH_KINDS);
-  for (const { words } of readings(input.q)) {
+  let exact: Alternatives | undefined;
+  for (const { words, forgiven } of readings(input.q)) {
+    if (forgiven && (await isOutside(ctx.pool, exact!, marks, SEARCH_KINDS, now))) return [];
     const counts = await countUp(ctx.pool, { words, marks }, ["kind"], now);
     if (counts.seen > 0) return facetsOf(counts, {}).kind;
+    exact ??= words;
   }
   return [];
 }
@@ -75,17 +78,26 @@ function* readings(q: string): Generator<Reading, void> {
 
 type Outcome = Reading & { readonly looked: Looked };
 
-/** What holds every word; when nothing does, what comes near. */
+/** What holds every word; when nothing does, whatever it is narrowed by, what comes near. Words that are there, but not under these filters, are not taken for slips. */
 async function exactOrNear(pool: pg.Pool, input: SearchInput, kinds: readonly SearchKind[], sort: SearchSort, now: Date): Promise<Outcome> {
   const marks = marksFor(input, kinds);
   const look = (words: Alternatives): Promise<Looked> => lookUp(pool, { words, marks, bands: input.price, q: input.q, sort, limit: input.limit + 1, after: placeOf(sort, input.cursor) }, now);
   let exact: Outcome | undefined;
   for (const reading of readings(input.q)) {
+    if (reading.forgiven && (await isOutside(pool, exact!.words, marks, kinds, now))) return exact!;
     const outcome = { ...reading, looked: await look(reading.words) };
     if (outcome.looked.counts.seen > 0) return outcome;
     exact ??= outcome;
   }
   return exact!;
+}
+
+const NO_FILTERS: Filters = { field: [], region: [], stage: [], price: [], mode: [], owner: undefined };
+
+/** Whether entries of these kinds hold the words, if not those that the search is narrowed to. */
+async function isOutside(pool: pg.Pool, words: Alternatives, marks: readonly string[], kinds: readonly SearchKind[], now: Date): Promise<boolean> {
+  const ofKinds = marksFor(NO_FILTERS, kinds);
+  return marks.length > ofKinds.length && (await countUp(pool, { words, marks: ofKinds }, ["kind"], now)).seen > 0;
 }
 
 /** A facet that is filtered by is counted as if it were not; all others are counted with the page. */
