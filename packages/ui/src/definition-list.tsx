@@ -9,10 +9,10 @@ export type DefinitionListProps = {
   readonly as?: "rows" | "grid";
 };
 
-/** The facts of a file. A fact without a value shows a dash, never nothing. */
+/** The facts of a file. A fact without a value shows a dash, never nothing. As a container it has no width of its own to shrink to, so it takes all there is. */
 export function DefinitionList({ items, as = "rows" }: DefinitionListProps) {
   return (
-    <dl className={as === "grid" ? "grid gap-x-6 gap-y-4 sm:grid-cols-2 lg:grid-cols-3" : "@container grid"}>
+    <dl className={as === "grid" ? "grid gap-x-6 gap-y-4 sm:grid-cols-2 lg:grid-cols-3" : "@container grid w-full"}>
       {items.map((item, i) => (
         <div
           key={i}

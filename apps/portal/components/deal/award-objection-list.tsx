@@ -17,7 +17,7 @@ export type ShownObjection = {
 /** Objections to an announced result with what was ruled; the exchange's second person rules here. */
 export function AwardObjectionList({ lang, objections }: { readonly lang: Lang; readonly objections: readonly ShownObjection[] }) {
   if (objections.length === 0) return <p className="text-ink-soft">{pick(lang, AO.none)}</p>;
-  return <ul className="grid gap-6">{objections.map((objection) => <li key={objection.id} className="grid gap-3 border-l-2 border-line pl-4"><Objection lang={lang} objection={objection} /></li>)}</ul>;
+  return <ul className="grid gap-6">{objections.map((objection) => <li key={objection.id} className="grid justify-items-start gap-3 border-l-2 border-line pl-4"><Objection lang={lang} objection={objection} /></li>)}</ul>;
 }
 
 function Objection({ lang, objection }: { readonly lang: Lang; readonly objection: ShownObjection }) {
@@ -37,15 +37,13 @@ function Objection({ lang, objection }: { readonly lang: Lang; readonly objectio
         ]}
       />
       {mayRule ? (
-        <div>
-          <FormAct
-            lang={lang} url={`/api/v1/award-objections/${id}/rule`} label={pick(lang, AO.rule)} sentence={pick(lang, AO.ruleText)}
-            fields={[
-              { name: "ruling", label: pick(lang, AO.decision), kind: "choice", empty: pick(lang, AO.choose), options: (["UNFOUNDED", "SETTLED", "UPHELD"] as const).map((value) => ({ value, label: pick(lang, AWARD_RULING_LABELS[value]) })) },
-              { name: "reasons", label: pick(lang, AO.reasons), kind: "prose", hint: pick(lang, AO.reasonsHint) },
-            ]}
-          />
-        </div>
+        <FormAct
+          lang={lang} url={`/api/v1/award-objections/${id}/rule`} label={pick(lang, AO.rule)} sentence={pick(lang, AO.ruleText)}
+          fields={[
+            { name: "ruling", label: pick(lang, AO.decision), kind: "choice", empty: pick(lang, AO.choose), options: (["UNFOUNDED", "SETTLED", "UPHELD"] as const).map((value) => ({ value, label: pick(lang, AWARD_RULING_LABELS[value]) })) },
+            { name: "reasons", label: pick(lang, AO.reasons), kind: "prose", hint: pick(lang, AO.reasonsHint) },
+          ]}
+        />
       ) : null}
       {told && state === "FILED" && !mayRule && ground === "QUALIFICATION" ? <p className="text-sm text-ink-soft">{pick(lang, AO.otherRules)}</p> : null}
     </>

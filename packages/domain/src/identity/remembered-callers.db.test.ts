@@ -3,15 +3,13 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { anAccount, signedIn } from "../../testing/accounts.ts";
 import { testDatabase, type TestDatabase } from "../../testing/database.ts";
 import { anOrganisation } from "../../testing/people.ts";
-import { ANONYMOUS, type ActingOrganisation } from "../shared/actor.ts";
+import { ANONYMOUS } from "../shared/actor.ts";
 import { actorOfToken, forgetActorChanges } from "./index.ts";
 
 describe("X1 remembered callers", () => {
   let db: TestDatabase;
-  let firm: ActingOrganisation;
   beforeAll(async () => {
     db = await testDatabase();
-    firm = await anOrganisation(db);
   });
   afterAll(() => db.drop());
 
@@ -91,7 +89,7 @@ describe("X1 remembered callers", () => {
   });
 
   it("what is not of a caller is not noted, and old notes are removed when the audit is sealed beyond them", async () => {
-    const account = await anAccount(db, firm, ["BUYER"]);
+    const account = await somebody();
     const noted = async () => (await db.pool.query<{ n: number }>("select count(*)::int as n from actor_change where about = $1", [account.personId])).rows[0]!.n;
     await db.pool.query("update person set failed_sign_ins = 1 where id = $1", [account.personId]);
     expect(await noted()).toBe(0);
