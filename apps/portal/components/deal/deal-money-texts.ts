@@ -11,7 +11,7 @@ export const X = {
   tail: { zh: "委托已终止，由双方自行处理", en: "mandate ended; left to both" },
   owed: { zh: "佣金", en: "Commission" },
   paid: { zh: "已付", en: "Paid" },
-  refunds: { zh: "价款退回", en: "Refunds of the price" },
+  refunds: { zh: "退款", en: "Refunds" }, what: { zh: "款项", en: "Of" }, ofPrice: { zh: "价款", en: "the price" }, ofFee: { zh: "服务费", en: "the fee" },
   refundIntro: { zh: "原路退回付款账户。", en: "Each to the account it came from." },
   amount: { zh: "金额", en: "Amount" },
   dueAt: { zh: "最迟／完成", en: "By, or done" },

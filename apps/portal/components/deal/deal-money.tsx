@@ -45,7 +45,8 @@ export function DealMoney({ lang, deal }: { readonly lang: Lang; readonly deal: 
             rows={deal.refunds}
             rowKey={(row) => row.id}
             columns={[
-              { key: "amount", label: pick(lang, X.amount), head: true, cell: (row) => <Money lang={lang} amount={row.amountFen} /> },
+              { key: "what", label: pick(lang, X.what), head: true, cell: (row) => pick(lang, row.account === "BUYER_FEE" ? X.ofFee : X.ofPrice) },
+              { key: "amount", label: pick(lang, X.amount), align: "right", cell: (row) => <Money lang={lang} amount={row.amountFen} /> },
               { key: "due", label: pick(lang, X.dueAt), cell: (row) => <span className="tabular">{formatDateTime(row.paidAt ?? row.dueAt, lang)}</span> },
               { key: "state", label: pick(lang, X.state), width: "narrow", cell: (row) => <StatusTag tone={row.state === "PAID" ? "done" : "waiting"}>{pick(lang, row.state === "PAID" ? X.paidBack : X.ordered)}</StatusTag> },
             ]}

@@ -21,6 +21,8 @@ export type Payment = {
 
 export type Interest = { readonly dueFen: bigint; readonly paidFen: bigint; readonly openFen: bigint; readonly growingFen: bigint; readonly reference: string | null };
 
+export type Fees = { readonly buyerShareBp: number; readonly buyerFen: bigint; readonly sellerFen: bigint; readonly paidFen: bigint; readonly openFen: bigint; readonly reference: string | null };
+
 export type DealPaymentsProps = {
   readonly lang: Lang;
   readonly dealId: string;
@@ -31,6 +33,8 @@ export type DealPaymentsProps = {
   readonly outstandingFen: bigint;
   readonly interest: Interest;
   readonly mayPayInterest: boolean;
+  readonly fees: Fees | null;
+  readonly mayPayFee: boolean;
   readonly instantPayment: boolean;
   readonly mayPay: boolean;
   readonly mayConfirm: boolean;
@@ -49,6 +53,7 @@ export function DealPayments(props: DealPaymentsProps) {
       </p>
       <Table caption={pick(lang, P.title)} columns={columns(lang, venue !== null)} rows={payments} rowKey={({ no }) => String(no)} dense />
       {next && props.mayPay && venue !== null ? <PayNext {...props} venue={venue} next={next} /> : null}
+      <ServiceFee {...props} />
       <LateInterest {...props} />
       {next && props.mayConfirm ? <div><ConfirmReceipt lang={lang} dealId={props.dealId} no={next.no} amount={toYuanText(next.amountFen)} today={props.today} /></div> : null}
     </div>
@@ -63,6 +68,20 @@ function PayNext({ lang, dealId, title, venue, next, instantPayment }: DealPayme
       {instantPayment ? (
         <ConfirmedAct lang={lang} url={`/api/v1/deals/${dealId}/payments/${next.no}/pay`} label={filled(pick(lang, P.pay))} sentence={filled(pick(lang, P.paySentence))} amount={toYuanText(next.openFen)} />
       ) : null}
+    </div>
+  );
+}
+
+function ServiceFee({ lang, dealId, title, fees, mayPayFee, instantPayment }: DealPaymentsProps) {
+  if (fees === null || fees.buyerFen + fees.sellerFen === 0n) return null;
+  const { buyerShareBp, buyerFen, sellerFen, openFen, paidFen, reference } = fees;
+  const buyers = reference === null ? null : fillText(pick(lang, openFen > 0n ? P.feeOpen : P.feePaid), { share: `${buyerShareBp / 100}%`, due: formatYuan(buyerFen), paid: formatYuan(paidFen), reference });
+  return (
+    <div className="grid justify-items-start gap-2">
+      <p className="font-medium">{pick(lang, P.fee)}</p>
+      {buyers === null ? null : <p className="text-sm">{buyers}</p>}
+      {sellerFen > 0n ? <p className="text-sm">{fillText(pick(lang, P.feeSeller), { amount: formatYuan(sellerFen) })}</p> : null}
+      {mayPayFee && instantPayment ? <ConfirmedAct lang={lang} url={`/api/v1/deals/${dealId}/fee/pay`} label={pick(lang, P.payFee)} sentence={fillText(pick(lang, P.payFeeSentence), { title })} amount={toYuanText(openFen)} /> : null}
     </div>
   );
 }

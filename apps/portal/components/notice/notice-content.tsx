@@ -7,6 +7,7 @@ import { Money } from "@ttx/ui/money";
 import { Panel } from "@ttx/ui/panel";
 import { Section } from "@ttx/ui/section";
 import { pick, type Lang } from "@ttx/ui/text";
+import { FEE, VenueFee } from "#components/rules/venue-fee.tsx";
 import { href } from "#lang/href.ts";
 import { modeText } from "./mode-text.ts";
 import { N } from "./notice-texts.ts";
@@ -21,7 +22,8 @@ export type NoticeContentData = {
   readonly completers: readonly { readonly name: string; readonly unit: string | null }[];
   readonly seller: Party;
   readonly buyer: Party;
-  readonly venue: Party | null;
+  readonly venue: (Party & { readonly id: string }) | null;
+  readonly publishedAt: Date | null;
   readonly tradeMode: string;
   readonly licenceKind: string | null;
   readonly licenceYears: number | null;
@@ -71,6 +73,7 @@ export function NoticeContent({ lang, notice }: { readonly lang: Lang; readonly 
             { term: pick(lang, N.unitPlace), value: notice.unitPlace },
             { term: pick(lang, N.objectionChannel), value: notice.objectionChannel },
             { term: pick(lang, N.venue), value: notice.venue ? name(notice.venue) : pick(lang, N.venueNone) },
+            ...(notice.venue ? [{ term: pick(lang, FEE), value: <VenueFee lang={lang} venueId={notice.venue.id} priceFen={notice.priceFen} at={notice.publishedAt} /> }] : []),
             { term: pick(lang, N.number), value: <span className="tabular">{notice.no}</span> },
             { term: pick(lang, N.basis), value: <span lang="zh-CN">{notice.dutySource}</span> },
           ]}

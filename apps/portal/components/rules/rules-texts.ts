@@ -1,4 +1,4 @@
-import type { Text } from "@ttx/ui/text";
+import { pick, type Lang, type Text } from "@ttx/ui/text";
 
 export const L = {
   title: { zh: "交易规则与收费标准", en: "Rules of trading and fees" },
@@ -27,9 +27,17 @@ export const L = {
   depositRefundHours: { zh: "未成交者退还保证金（小时内）", en: "Losers' deposits back within (hours)" }, depositInterestBp: { zh: "保证金利息", en: "Interest on deposits" }, depositInterestHint: { zh: "年利率，以万分之一计；0 为不计息。", en: "A yearly rate in basis points; 0 for none." },
   asOf: { zh: "以下为 {day} 公告时适用的规则，与现行规则可能不同。", en: "These are the rules as they held for what was announced on {day}; today's may differ." }, today: { zh: "查看现行规则", en: "See today's rules" },
   coming: { zh: "即将施行的修改", en: "Changes to come" }, comingFrom: { zh: "自 {day} 起施行", en: "In force from {day}" },
-  fees: { zh: "收费标准", en: "Fees" }, feesText: { zh: "按成交价分段累进，买卖双方分别计收。", en: "Marginal by bands of the price, for each side." }, feesCap: { zh: "未与当事人另行约定时，每方不超过成交价的 5%（拍卖法第 56 条）。", en: "Where nothing was agreed, 5% of the price a side at most (Auction Law, art. 56)." },
-  band: { zh: "成交价", en: "Price" }, upTo: { zh: "不超过 {amount}的部分", en: "the part up to {amount}" }, above: { zh: "超过的部分", en: "the part above" }, examples: { zh: "示例", en: "Examples" }, price: { zh: "示例：成交价", en: "Example: price" }, fee: { zh: "每方费用", en: "Fee of each side" },
+  fees: { zh: "收费标准", en: "Fees" }, feesText: { zh: "按成交价分段累进；由谁承担见下。", en: "Marginal by bands of the price; who bears it is said below." }, feesCap: { zh: "未与当事人另行约定时，每方不超过成交价的 5%（拍卖法第 56 条）。", en: "Where nothing was agreed, 5% of the price a side at most (Auction Law, art. 56)." },
+  band: { zh: "成交价", en: "Price" }, upTo: { zh: "不超过 {amount}的部分", en: "the part up to {amount}" }, above: { zh: "超过的部分", en: "the part above" }, examples: { zh: "示例", en: "Examples" }, price: { zh: "示例：成交价", en: "Example: price" }, fee: { zh: "服务费", en: "Fee" }, buyerFee: { zh: "受让方", en: "Buyer" }, sellerFee: { zh: "转让方", en: "Seller" },
+  borne: { zh: "服务费由谁承担", en: "Who bears the fee" }, borneSeller: { zh: "转让方承担，从价款中扣收", en: "The seller, out of the price" }, borneBuyer: { zh: "受让方承担，在价款之外另付", en: "The buyer, on top of the price" }, borneBoth: { zh: "受让方承担 {buyer}（在价款之外另付），转让方承担 {seller}（从价款中扣收）", en: "The buyer {buyer}, on top of the price; the seller {seller}, out of it" },
+  feeBuyerShareBp: { zh: "服务费中受让方承担的比例", en: "The buyer's share of the fee" }, shareHint: { zh: "以万分之一计：0 为转让方全部承担，5000 为各半，10000 为受让方全部承担。", en: "In basis points: 0 the seller bears all, 5000 each half, 10000 the buyer all." },
 } as const satisfies Record<string, Text>;
+
+/** Who bears the fee, by the buyer's share of it. */
+export function feeShareWords(lang: Lang, buyerShareBp: number): string {
+  const words = buyerShareBp === 0 ? L.borneSeller : buyerShareBp === 10_000 ? L.borneBuyer : L.borneBoth;
+  return pick(lang, words).replace("{buyer}", `${buyerShareBp / 100}%`).replace("{seller}", `${(10_000 - buyerShareBp) / 100}%`);
+}
 
 export const SELLER_CLASS_WORDS = {
   STATE_INSTITUTE: { zh: "高校、科研院所", en: "University or State institute" },

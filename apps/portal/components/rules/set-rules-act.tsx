@@ -34,6 +34,7 @@ export async function SetRulesAct({ lang, venueId }: { readonly lang: Lang; read
         { name: "feeSecondUpTo", label: pick(lang, L.feeSecondUpTo), kind: "money", value: toYuanText(second?.upToFen ?? 500_000_000n) },
         { ...count("feeSecondBp", pick(lang, L.feeSecondBp), second?.rateBp ?? 200), hint: pick(lang, L.feePoints) },
         { ...count("feeAboveBp", pick(lang, L.feeAboveBp), above?.rateBp ?? 100), hint: pick(lang, L.feePoints) },
+        { ...count("feeBuyerShareBp", pick(lang, L.feeBuyerShareBp), fees.buyerShareBp), hint: pick(lang, L.shareHint) },
         count("depositRefundHours", pick(lang, L.depositRefundHours), deposit.refund.kind === "HOURS" ? deposit.refund.hours : 24),
         { ...count("depositInterestBp", pick(lang, L.depositInterestBp), deposit.interest.kind === "NONE" ? 0 : deposit.interest.rateBp), hint: pick(lang, L.depositInterestHint) },
         count("depositAppealWorkingDays", workingDays(pick(lang, L.appeal)), deposit.forfeit.appealWorkingDays),

@@ -1,5 +1,5 @@
-import { annulDeal, closeDeal, confirmHandover, confirmReceipt, defaultDeal, draftContract, fileAwardObjection, listAwards, listOwnDeals, listVenueDeals, openDeal, openDealFromRoom, payDeal, payInterest, proposeContract, readAward, readDeal, ruleAwardObjection, signDeal } from "@ttx/domain/deal";
-import { readVenueRules, setVenueRules } from "@ttx/domain/settlement";
+import { annulDeal, closeDeal, confirmHandover, confirmReceipt, defaultDeal, draftContract, fileAwardObjection, listAwards, listOwnDeals, listVenueDeals, openDeal, openDealFromRoom, payBuyerFee, payDeal, payInterest, proposeContract, readAward, readDeal, ruleAwardObjection, signDeal } from "@ttx/domain/deal";
+import { readVenueFees, readVenueRules, setVenueRules } from "@ttx/domain/settlement";
 import { evidenceZip, exportEvidence } from "@ttx/domain/evidence";
 import { execute } from "@ttx/domain/shared/execute";
 import { endpoint, rawEndpoint, type Call, type Endpoint, type Parts } from "../door/endpoint.ts";
@@ -9,6 +9,7 @@ const onInstalment = ({ params, body }: Parts) => ({ ...(body as object | null),
 
 export const DEAL_ENDPOINTS: readonly Endpoint[] = [
   endpoint("GET", "/venue-rules", readVenueRules, { zh: "交易机构的规则与收费标准", en: "Rules and tariff of a venue" }, { open: true, tag: "deals" }),
+  endpoint("GET", "/venue-fees", readVenueFees, { zh: "成交价对应的服务费及买卖双方的分担", en: "The fee on a price and what each side bears of it" }, { open: true, tag: "deals" }),
   endpoint("POST", "/venue-rules", setVenueRules, { zh: "公布交易规则的修改", en: "Publish a change of the venue's rules" }, { tag: "deals", status: 201 }),
   endpoint("GET", "/deals", listOwnDeals, { zh: "本单位的成交项目", en: "Deals of one's own organisation" }),
   endpoint("GET", "/venue/deals", listVenueDeals, { zh: "本交易机构结算的成交项目", en: "Deals that one's exchange settles" }, { tag: "deals" }),
@@ -28,6 +29,7 @@ export const DEAL_ENDPOINTS: readonly Endpoint[] = [
   endpoint("PUT", "/deals/{id}/contract", draftContract, { zh: "拟定合同", en: "Draft the contract" }, { input: onDeal }),
   endpoint("POST", "/deals/{id}/sign", signDeal, { zh: "签署合同", en: "Sign the contract" }, { input: onDeal }),
   endpoint("POST", "/deals/{id}/payments/{no}/pay", payDeal, { zh: "支付一期价款", en: "Pay an instalment" }, { input: onInstalment }),
+  endpoint("POST", "/deals/{id}/fee/pay", payBuyerFee, { zh: "支付受让方承担的服务费", en: "Pay the buyer's part of the fee" }, { input: onDeal }),
   endpoint("POST", "/deals/{id}/interest/pay", payInterest, { zh: "支付逾期利息", en: "Pay the interest on a late price" }, { input: onDeal }),
   endpoint("POST", "/deals/{id}/payments/{no}/confirm", confirmReceipt, { zh: "确认收到一期价款（双方自行结算）", en: "Confirm the receipt of an instalment, where the parties settle themselves" }, { input: onInstalment }),
   endpoint("POST", "/deals/{id}/handover", confirmHandover, { zh: "确认权利和技术移交", en: "Confirm the handover" }, { input: onDeal }),

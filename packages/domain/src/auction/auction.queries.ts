@@ -38,7 +38,7 @@ export const LOT_CARD = {
   stageEndsAt: true,
   divisionCode: true,
   announcement: true,
-  listing: { select: { id: true, no: true, tradeMode: true, result: { select: RESULT }, seller: { select: { name: true, nameEn: true } }, venue: { select: { id: true, name: true, nameEn: true } } } },
+  listing: { select: { id: true, no: true, tradeMode: true, publishedAt: true, result: { select: RESULT }, seller: { select: { name: true, nameEn: true } }, venue: { select: { id: true, name: true, nameEn: true } } } },
 } as const satisfies Prisma.AuctionSelect;
 type CardRow = Prisma.AuctionGetPayload<{ select: typeof LOT_CARD }>;
 

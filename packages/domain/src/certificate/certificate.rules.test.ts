@@ -19,6 +19,7 @@ describe("T7 certificate: conditions (trading §7, §9.12)", () => {
     [{ contractSigned: false }, ["CONTRACT_NOT_SIGNED"]],
     [{ listingCompleted: false }, ["NEITHER_NOTICE_NOR_LISTING"]],
     [{ duePaymentReceived: false }, ["DUE_PAYMENT_MISSING"]],
+    [{ buyerFeeOpen: true }, ["BUYER_FEE_OPEN"]],
     [{ suspended: true }, ["SUSPENDED"]],
     [{ annulled: true }, ["ANNULLED"]],
     [{ activeCertificateNo: "ZS-1" }, ["ALREADY_CERTIFIED"]],

@@ -4,6 +4,8 @@ export type CertificateFacts = {
   readonly noticeCleared: boolean;
   readonly listingCompleted: boolean;
   readonly duePaymentReceived: boolean;
+  /** The buyer's part of the venue's fee is still to come, where the tariff gives him one. */
+  readonly buyerFeeOpen?: boolean;
   readonly suspended: boolean;
   /** An objection to the announced result that was not ruled on: Trading §2.3. */
   readonly objectionOpen?: boolean;
@@ -17,6 +19,7 @@ export type CertificateRefusal =
   | "CONTRACT_NOT_SIGNED"
   | "NEITHER_NOTICE_NOR_LISTING"
   | "DUE_PAYMENT_MISSING"
+  | "BUYER_FEE_OPEN"
   | "SUSPENDED"
   | "OBJECTION_OPEN"
   | "ANNULLED"
@@ -29,6 +32,7 @@ export function certificateRefusals(facts: CertificateFacts): CertificateRefusal
   if (!facts.contractSigned) refusals.push("CONTRACT_NOT_SIGNED");
   if (!facts.noticeCleared && !facts.listingCompleted) refusals.push("NEITHER_NOTICE_NOR_LISTING");
   if (!facts.duePaymentReceived) refusals.push("DUE_PAYMENT_MISSING");
+  if (facts.buyerFeeOpen) refusals.push("BUYER_FEE_OPEN");
   if (facts.suspended) refusals.push("SUSPENDED");
   if (facts.objectionOpen) refusals.push("OBJECTION_OPEN");
   if (facts.annulled) refusals.push("ANNULLED");

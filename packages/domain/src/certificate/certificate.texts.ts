@@ -5,6 +5,7 @@ export const CERTIFICATE_TEXTS = {
   CERTIFICATE_CONTRACT_NOT_SIGNED: { zh: "合同尚未由双方签署。", en: "The contract has not been signed by both sides." },
   CERTIFICATE_NEITHER_NOTICE_NOR_LISTING: { zh: "没有公示或挂牌的完成记录。", en: "There is no record of a cleared notice or a completed listing." },
   CERTIFICATE_DUE_PAYMENT_MISSING: { zh: "应付价款尚未到账。", en: "The price due has not arrived." },
+  CERTIFICATE_BUYER_FEE_OPEN: { zh: "按收费标准由受让方承担的服务费尚未到账。请受让方在成交项目中支付。", en: "The buyer's part of the fee, by the tariff announced, has not arrived; the buyer pays it in the deal." },
   CERTIFICATE_SUSPENDED: { zh: "项目处于中止状态。", en: "The listing is suspended." },
   CERTIFICATE_OBJECTION_OPEN: { zh: "成交结果异议尚未处理完毕。", en: "An objection to the announced result has not been ruled on." },
   CERTIFICATE_ANNULLED: { zh: "交易已被撤销。", en: "The deal has been annulled." },

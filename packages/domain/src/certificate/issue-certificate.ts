@@ -1,5 +1,5 @@
 import type { Prisma } from "../generated/client.ts";
-import { factsOf, lockDeal, moveDeal, openAwardObjections, receivedOnPrice, type DealMethod, type DealRow } from "../deal/index.ts";
+import { buyerFeeOpen, factsOf, lockDeal, moveDeal, openAwardObjections, receivedOnPrice, type DealMethod, type DealRow } from "../deal/index.ts";
 import { gateState, groundOf } from "../export-control/index.ts";
 import { advanceListing } from "../listing/index.ts";
 import { notifyOrganisation } from "../notification/index.ts";
@@ -35,6 +35,7 @@ export const issueCertificate = defineUseCase("certificate.issue", IssueCertific
     noticeCleared: deal.noticeId !== null,
     listingCompleted: deal.listingId !== null,
     duePaymentReceived: settlement === "CERTIFY" || settlement === "PAYABLE_TO_SELLER" || settlement === "RELEASED",
+    buyerFeeOpen: deal.state === "SETTLING" && (await buyerFeeOpen(ctx.tx, deal)) > 0n,
     suspended: isWithheld(deal.result),
     objectionOpen: (await openAwardObjections(ctx.tx, dealId)) > 0,
     annulled: deal.state === "ANNULLED" || deal.state === "DEFAULTED",

@@ -1,20 +1,21 @@
-import { feeCharged, post, priceDueToSeller, releasedToSeller } from "../ledger/index.ts";
+import { buyerFeeCharged, feeCharged, post, priceDueToSeller, releasedToSeller } from "../ledger/index.ts";
 import { notifyOrganisation } from "../notification/index.ts";
-import { commission, feeTariffAt, releaseRefusal, SETTLEMENT_MOVES } from "../settlement/index.ts";
+import { releaseRefusal, SETTLEMENT_MOVES } from "../settlement/index.ts";
 import { DomainError, refuse } from "../shared/errors.ts";
 import { step } from "../shared/machine.ts";
-import { minFen, subtractFen, toYuanText } from "../shared/money.ts";
+import { minFen, subtractFen, toYuanText, ZERO_FEN } from "../shared/money.ts";
 import { defineUseCase } from "../shared/use-case.ts";
 import { demandNotWithheld } from "../shared/withheld.ts";
+import { buyerFeeHeld } from "./buyer-fee.ts";
+import { feesOf } from "./deal-fees.ts";
 import { PriceReleased } from "./deal.events.ts";
 import { factsOf, lockDeal, moveDeal, purposeOf, receivedOnPrice } from "./deal.repository.ts";
 import { DealIdInput } from "./deal.schema.ts";
 import { demandNoObjection } from "./file-award-objection.ts";
-import { rulesFixedAt } from "./fixed-terms.ts";
 import { payCommissions } from "./pay-commissions.ts";
 import { settleForward } from "./settle-forward.ts";
 
-/** The venue takes its fee and passes the price on to the seller (价款划转), once certified and handed over. Trading §7. */
+/** The venue takes its fee, of each side what the tariff says, and passes the price on to the seller (价款划转), once certified and handed over. Trading §7. */
 export const closeDeal = defineUseCase("deal.close", DealIdInput, async (ctx, { dealId }) => {
   const deal = await lockDeal(ctx.tx, dealId);
   ctx.authorise(factsOf(deal));
@@ -31,10 +32,12 @@ export const closeDeal = defineUseCase("deal.close", DealIdInput, async (ctx, { 
 
   const at = ctx.clock.now();
   const receivedFen = await receivedOnPrice(ctx.tx, deal);
-  const { tariff, agreed } = await feeTariffAt(ctx.tx, venueId, await rulesFixedAt(ctx.tx, deal));
-  const feeFen = minFen(commission(deal.priceFen, tariff, agreed), receivedFen);
+  const fees = await feesOf(ctx.tx, deal);
+  const feeFen = minFen(fees?.sellerFen ?? ZERO_FEN, receivedFen);
+  const buyerFeeFen = await buyerFeeHeld(ctx.tx, deal);
   const [listingId, subject] = [purposeOf(deal), { type: "deal", id: dealId }];
   if (feeFen > 0n) await post(ctx, `deal/${dealId}/fee`, subject, feeCharged({ listingId, venue: venueId, amountFen: feeFen }));
+  if (buyerFeeFen > 0n) await post(ctx, `deal/${dealId}/buyer-fee`, subject, buyerFeeCharged({ listingId, venue: venueId, amountFen: buyerFeeFen }));
   const commissionFen = await payCommissions(ctx, deal, receivedFen, subtractFen(receivedFen, feeFen));
   const netFen = subtractFen(receivedFen, feeFen, commissionFen);
   if (netFen > 0n) {
@@ -44,7 +47,7 @@ export const closeDeal = defineUseCase("deal.close", DealIdInput, async (ctx, { 
   const { state, settlement: next, ...closed } = await settleForward(ctx, deal, deal.state, released, receivedFen);
   await moveDeal(ctx.tx, deal, { state, settlement: next }, { releasedAt: at, ...closed });
   ctx.emit(PriceReleased, subject, { dealId, origin: `release/${dealId}`, receivedFen: String(receivedFen), costsFen: String(feeFen + commissionFen), at: at.toISOString() });
-  ctx.record({ type: "deal", id: dealId, divisionCode: deal.divisionCode, before: { settlement }, after: { settlement: next, state, feeFen, commissionFen, netFen, tariff: tariff.version } });
+  ctx.record({ type: "deal", id: dealId, divisionCode: deal.divisionCode, before: { settlement }, after: { settlement: next, state, feeFen, buyerFeeFen, commissionFen, netFen, tariff: fees?.tariff ?? null } });
   await notifyOrganisation(ctx, deal.sellerId, ["SELLER"], { kind: "deal.released", params: { no: deal.no, amount: toYuanText(netFen) }, link: `/desk/deals/${dealId}` });
-  return { dealId, state, settlement: next, feeFen, commissionFen, netFen };
+  return { dealId, state, settlement: next, feeFen, buyerFeeFen, commissionFen, netFen };
 });

@@ -84,6 +84,11 @@ export function interestReference(dealNo: string): string {
   return `LX${dealNo.replace(/\D/g, "")}`;
 }
 
+/** What the buyer writes on the transfer of his part of the fee (服务费). */
+export function buyerFeeReference(dealNo: string): string {
+  return `FW${dealNo.replace(/\D/g, "")}`;
+}
+
 /** What the seller writes on the transfer by which he gives a price back. */
 export function returnReference(dealNo: string): string {
   return `TH${dealNo.replace(/\D/g, "")}`;

@@ -21,6 +21,8 @@ import { proposedContract, proposedName } from "./contract-text.ts";
 import type { DealState } from "./deal.machine.ts";
 import { factsOf, getDeal, purposeOf, receivedOnPrice, type DealRow } from "./deal.repository.ts";
 import { outstandingPrice } from "./deal.rules.ts";
+import { buyerFeePaid, withFeeOpen } from "./buyer-fee.ts";
+import { feesOf } from "./deal-fees.ts";
 import { interestPaid, interestSince, takesInterest } from "./late-interest.ts";
 import { commissionPaidTo } from "./pay-commissions.ts";
 import { paidOutOf } from "./unwind.ts";
@@ -47,7 +49,7 @@ export const listVenueDeals = defineQuery("deal.list-venue", ListDealsInput, asy
 
 type Db = Parameters<typeof getDeal>[0];
 
-async function listDeals(db: Db, whose: Prisma.DealWhereInput, tab: DealTab, limit: number, cursor: string | undefined, ownId: string) {
+async function listDeals(db: Db & Pick<Tx, "ledgerTransaction">, whose: Prisma.DealWhereInput, tab: DealTab, limit: number, cursor: string | undefined, ownId: string) {
   const rows = await db.deal.findMany({
     where: { ...whose, state: { in: TAB_STATES[tab] }, ...afterTimeCursor(cursor, "desc", "awardedAt") },
     include: IN_LIST,
@@ -55,6 +57,7 @@ async function listDeals(db: Db, whose: Prisma.DealWhereInput, tab: DealTab, lim
     take: limit + 1,
   });
   const page = pageOf(rows, limit, (row) => [row.awardedAt.toISOString(), row.id]);
+  const feeOpen = await withFeeOpen(db, page.items);
   return {
     tab,
     ...page,
@@ -68,6 +71,7 @@ async function listDeals(db: Db, whose: Prisma.DealWhereInput, tab: DealTab, lim
       sellerSigned: sellerSignedAt !== null,
       buyerSigned: buyerSignedAt !== null,
       handedOver: handedOverAt !== null,
+      feeOpen: feeOpen.has(id),
     })),
   };
 }
@@ -83,7 +87,7 @@ export const readDeal = defineQuery("deal.read", DealIdInput, async (ctx, { deal
   const deal = await getDeal(ctx.db, dealId);
   const facts = factsOf(deal);
   ctx.authorise(facts);
-  const [now, receivedFen, certificates, listing, auction, notice, contract, useFirst, parameters, commissions, refunds, returnOpenFen, deposit, interestPaidFen, objections] = await Promise.all([
+  const [now, receivedFen, certificates, listing, auction, notice, contract, useFirst, parameters, commissions, refunds, returnOpenFen, deposit, interestPaidFen, objections, fees, buyerFeePaidFen] = await Promise.all([
     ctx.now(),
     deal.settlement === null ? 0n : receivedOnPrice(ctx.db, deal),
     ctx.db.transactionCertificate.findMany({ where: { dealId }, orderBy: { issuedAt: "desc" }, select: { id: true, no: true, verifyCode: true, issuedAt: true, revokedAt: true, revokedReason: true } }),
@@ -99,7 +103,10 @@ export const readDeal = defineQuery("deal.read", DealIdInput, async (ctx, { deal
     deal.intentId === null ? null : ctx.db.deposit.findUnique({ where: { intentId: deal.intentId }, select: { id: true, state: true, forfeit: { select: { depositId: true } } } }),
     interestPaid(ctx.db, deal),
     ctx.db.awardObjection.findMany({ where: { dealId }, orderBy: { filedAt: "asc" } }),
+    feesOf(ctx.db, deal),
+    buyerFeePaid(ctx.db, deal),
   ]);
+  const buyerFeeOpenFen = subtractFen(deal.buyerFeeFen, buyerFeePaidFen);
   const underObjection = objections.some(({ state }) => state === "FILED");
   const interestOpenFen = subtractFen(deal.interestFen, interestPaidFen);
   const side = sideOf(deal, organisationOf(ctx.actor)?.id);
@@ -166,6 +173,8 @@ export const readDeal = defineQuery("deal.read", DealIdInput, async (ctx, { deal
     payments: paymentsOf(deal, receivedFen, now),
     /** Interest on what came late: what is due by now, and what still grows on what has not come. */
     interest: { dueFen: deal.interestFen, paidFen: interestPaidFen, openFen: interestOpenFen, reference: deal.interestReference, growingFen: settling && deal.venueId !== null && !isUsedFirst(deal) ? interestSince(deal, receivedFen, now, parameters) : fen(0n) },
+    /** The venue's fee: the seller's part comes out of the price, the buyer's is due beside it; null where no price passes through a venue. */
+    fees: fees && { ...fees, paidFen: buyerFeePaidFen, openFen: buyerFeeOpenFen, reference: deal.buyerFeeReference },
     /** What mandates say is owed to agencies; the seller's are paid out of the price. */
     commissions,
     return: deal.returnDueFen === null ? null : { dueFen: deal.returnDueFen, openFen: returnOpenFen, reference: deal.returnReference! },
@@ -185,9 +194,10 @@ export const readDeal = defineQuery("deal.read", DealIdInput, async (ctx, { deal
       sign: ctx.may("deal.sign", facts) && deal.state === "CONTRACTING" && ownSignature === null && !isHeld && !underObjection && now < deal.signDueAt,
       pay: ctx.may("deal.pay", facts) && settling && !isUsedFirst(deal) && deal.venueId !== null && receivedFen < deal.priceFen,
       payInterest: ctx.may("deal.pay-interest", facts) && interestOpenFen > 0n && takesInterest(deal),
+      payFee: ctx.may("deal.pay-fee", facts) && settling && buyerFeeOpenFen > 0n,
       confirmReceipt: ctx.may("deal.confirm-receipt", facts) && settling && !isUsedFirst(deal) && deal.venueId === null,
       confirmHandover: ctx.may("deal.confirm-handover", facts) && settling && deal.handedOverAt === null,
-      certify: ctx.may("certificate.issue", facts) && !underObjection && activeCertificate === null && (deal.settlement === "CERTIFY" || certificates.length > 0),
+      certify: ctx.may("certificate.issue", facts) && !underObjection && (buyerFeeOpenFen === 0n || !settling) && activeCertificate === null && (deal.settlement === "CERTIFY" || certificates.length > 0),
       revokeCertificate: ctx.may("certificate.revoke", facts) && activeCertificate !== null,
       release: ctx.may("deal.close", facts) && !underObjection && deal.settlement === "PAYABLE_TO_SELLER" && deal.handedOverAt !== null && activeCertificate !== null,
     },
@@ -220,7 +230,7 @@ async function shownCommissions(db: Tx, deal: DealRow) {
 
 /** Money of this deal on its way back, to the accounts it came from. */
 function refundsOf(db: Pick<Tx, "paymentRefund">, deal: DealRow) {
-  return db.paymentRefund.findMany({ where: { account: "PRICE_HELD", purpose: purposeOf(deal) }, orderBy: { orderedAt: "asc" }, select: { id: true, amountFen: true, reason: true, state: true, dueAt: true, paidAt: true } });
+  return db.paymentRefund.findMany({ where: { account: { in: ["PRICE_HELD", "BUYER_FEE"] }, purpose: purposeOf(deal) }, orderBy: { orderedAt: "asc" }, select: { id: true, account: true, amountFen: true, reason: true, state: true, dueAt: true, paidAt: true } });
 }
 
 function partyOf({ id, name, nameEn, kind }: DealRow["seller"]) {

@@ -33,6 +33,7 @@ export const DEAL_TEXTS = {
   DEAL_SIGNING_DEADLINE_OVER: { zh: "签约期限已过。", en: "The deadline for signing is over." },
   DEAL_NOTHING_TO_PAY: { zh: "该期价款已付清或目前无需支付。", en: "This instalment is paid, or nothing is due now." },
   DEAL_NO_INTEREST: { zh: "目前没有应付的逾期利息；利息按每次到账计至到账日。", en: "No interest is due now; it is counted up to each payment that comes late." },
+  DEAL_NO_FEE_DUE: { zh: "目前没有应付的交易服务费。", en: "No service fee is due from you now." },
   DEAL_PAYS_DIRECTLY: { zh: "本项目由双方自行结算，请直接向让与方付款，由让与方确认收款。", en: "The parties settle between themselves: pay the seller directly; he confirms the receipt." },
   DEAL_NOT_DIRECT: { zh: "本项目由交易机构结算，收款以交易机构专户到账为准。", en: "The venue settles this deal; what counts is the money on its account." },
   DEAL_GATEWAY_ABSENT: { zh: "请通过银行转账付款，附言填写 {reference}。", en: "Pay by bank transfer with the reference {reference}." },
@@ -51,6 +52,7 @@ export const DEAL_TEXTS = {
 /** What became of a payment made for a price. */
 export const DEAL_RECEIPT_LABELS = {
   RETURNED: { zh: "转让方退回的价款", en: "Price returned by the seller" },
+  BUYER_FEE: { zh: "受让方服务费", en: "The buyer's fee" },
   INTEREST: { zh: "逾期利息", en: "Interest" },
   COUNTED: { zh: "计入价款", en: "Counted" },
   WRONG_REFERENCE: { zh: "附言无对应项目", en: "Unknown reference" },

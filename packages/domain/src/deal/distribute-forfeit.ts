@@ -1,7 +1,7 @@
 import type { Prisma } from "../generated/client.ts";
 import { announcedSurplus, distributeForfeit, forfeitWaterfall, type ForfeitWaterfall } from "../deposit/index.ts";
 import { notifyOrganisation } from "../notification/index.ts";
-import { commission, feeTariffAt } from "../settlement/index.ts";
+import { feeParts, feeTariffAt } from "../settlement/index.ts";
 import { personIdOf } from "../shared/actor.ts";
 import type { Tx } from "../shared/database.ts";
 import { DomainError, notFound, refuse } from "../shared/errors.ts";
@@ -12,7 +12,7 @@ import { DistributeForfeitInput } from "./deal.schema.ts";
 const WITH_LOT = { deposit: { select: { amountFen: true, payerId: true, intentId: true, state: true, intent: { select: { listing: { select: { id: true, no: true, resultId: true, sellerId: true, venueId: true, promise: true, divisionCode: true, publishedAt: true } } } } } } } as const satisfies Prisma.DepositForfeitInclude;
 
 /**
- * Shares a forfeited deposit out (保证金处置): the commissions of the first sale, then what the resale brought less, then by the rule that was
+ * Shares a forfeited deposit out (保证金处置): what each side owed the venue on the first sale, then what the resale brought less, then by the rule that was
  * announced. What it does not cover stays a claim against the defaulter. 拍卖法 39; Trading §4.4.
  */
 export const distributeForfeitedDeposit = defineUseCase("deposit.distribute-forfeit", DistributeForfeitInput, async (ctx, { depositId, resale, reason }) => {
@@ -31,11 +31,11 @@ export const distributeForfeitedDeposit = defineUseCase("deposit.distribute-forf
   if (resale === "SOLD" && resalePriceFen === null) refuse("FORFEIT_NO_RESALE");
   if (resale === "NONE" && resalePriceFen !== null) refuse("FORFEIT_RESOLD");
   const { tariff, agreed } = await feeTariffAt(ctx.tx, listing.venueId, listing.publishedAt ?? forfeit.decidedAt);
-  const sideFen = commission(firstPriceFen, tariff, agreed);
+  const { buyerFen, sellerFen } = feeParts(firstPriceFen, tariff, agreed);
   const waterfall = forfeitWaterfall({
     depositFen: deposit.amountFen,
-    buyerCommissionFen: sideFen,
-    sellerCommissionFen: sideFen,
+    buyerCommissionFen: buyerFen,
+    sellerCommissionFen: sellerFen,
     firstPriceFen,
     ...(resalePriceFen === null ? {} : { resalePriceFen }),
     surplusRule: announcedSurplus(listing.promise),

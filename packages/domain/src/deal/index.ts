@@ -5,6 +5,7 @@ export { signDeal } from "./sign-deal.ts";
 export { dealsToAnnul, prolongSigning } from "./withhold-deals.ts";
 export { missSigning } from "./miss-signing.ts";
 export { payInterest } from "./late-interest.ts";
+export { buyerFeeOpen, payBuyerFee } from "./buyer-fee.ts";
 export { payDeal } from "./pay-deal.ts";
 export { receiveDealPayment } from "./receive-payment.ts";
 export { confirmReceipt } from "./confirm-receipt.ts";

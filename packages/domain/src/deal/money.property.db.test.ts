@@ -4,6 +4,7 @@ import { moveClockBy } from "../../testing/clock.ts";
 import { testDatabase, type TestDatabase } from "../../testing/database.ts";
 import { aSoleBuyerDeal, signedBy, type ListedDeal } from "../../testing/deals.ts";
 import { anOrigin } from "../../testing/origin.ts";
+import { venueTariff } from "../../testing/tariffs.ts";
 import { issueCertificate } from "../certificate/index.ts";
 import { confirmRefund, receivePayment, refundDeposit, ruleForfeit } from "../deposit/index.ts";
 import { bookProblems, type BookedTransaction } from "../ledger/index.ts";
@@ -21,7 +22,7 @@ beforeAll(async () => {
 });
 afterAll(() => db.drop());
 
-const DOINGS = ["transfer", "part", "repeat", "tooMuch", "stranger", "return", "certify", "handOver", "release", "overdue", "default", "annul", "rule", "distribute", "refund", "tenDays"] as const;
+const DOINGS = ["transfer", "part", "repeat", "tooMuch", "stranger", "return", "certify", "handOver", "release", "overdue", "default", "annul", "rule", "distribute", "refund", "fee", "feePart", "tenDays"] as const;
 /** How an act goes: through, killed before its commit, or sent twice at once. */
 const history = fc.array(fc.record({ doing: fc.constantFrom(...DOINGS), fate: fc.constantFrom("done", "done", "done", "killed", "twice") }), { minLength: 10, maxLength: 24 });
 type Call = { readonly useCase: UseCase<unknown, unknown>; readonly actor: Actor; readonly input: unknown };
@@ -43,6 +44,8 @@ async function callsOf(doing: (typeof DOINGS)[number], deal: ListedDeal): Promis
     case "repeat": return last === 0 ? [] : [transfer(last, shown.outstandingFen, buyer.organisation!.name)];
     case "tooMuch": return [transfer((transfers += 1), shown.priceFen + 1n, buyer.organisation!.name)];
     case "stranger": return [transfer((transfers += 1), 1_000n, "无关公司")];
+    case "fee": return shown.fees?.reference ? [transfer((transfers += 1), shown.fees.openFen, buyer.organisation!.name, shown.fees.reference)] : [];
+    case "feePart": return shown.fees?.reference ? [transfer((transfers += 1), 100_001n, buyer.organisation!.name, shown.fees.reference)] : [];
     case "return": return shown.return === null ? [] : [transfer((transfers += 1), shown.return.openFen, seller.organisation!.name, shown.return.reference)];
     case "certify": return [call(issueCertificate, venue.operator, { dealId })];
     case "handOver": return [call(confirmHandover, buyer, { dealId })];
@@ -87,8 +90,9 @@ async function theBook(): Promise<BookedTransaction[]> {
 describe("T6 money: random histories of a deal from signature to its end, good or bad", () => {
   it("T6 money: all accounts add up to zero at every moment, nobody is paid twice or more than he is owed, and what ended is empty", { timeout: 400_000 }, async () => {
     await fc.assert(
-      fc.asyncProperty(history, async (acts) => {
+      fc.asyncProperty(history, fc.constantFrom(0, 5_000, 10_000), async (acts, buyerShareBp) => {
         const deal = await aSoleBuyerDeal(db);
+        await venueTariff(db, deal.listing.venue.id, { buyerShareBp });
         await signedBy(db, deal, [deal.seller, deal.buyer]);
         for (const { doing, fate } of acts) {
           await happen(await callsOf(doing, deal), fate);

@@ -9,6 +9,7 @@ import { step } from "../shared/machine.ts";
 import { addFen, fen, subtractFen, toYuanText } from "../shared/money.ts";
 import { defineUseCase, type Context } from "../shared/use-case.ts";
 import { giveEverythingBack } from "./annul-deal.ts";
+import { takeBuyerFee } from "./buyer-fee.ts";
 import { PriceReleased } from "./deal.events.ts";
 import { lockDeal, moveDeal, purposeOf, receivedOnPrice, type DealRow } from "./deal.repository.ts";
 import { ReceiveDealPaymentInput } from "./deal.schema.ts";
@@ -53,14 +54,15 @@ export async function countReceipt(ctx: Context, receiptId: string): Promise<Cou
   return { outcome: "COUNTED", settlement };
 }
 
-/** Interest for a late price, or what the seller gives back (退回价款) after an annulment: when all of that is there, the buyer's refunds are ordered. */
+/** Interest for a late price, the buyer's part of the fee, or what the seller gives back (退回价款) after an annulment: when all of that is there, the buyer's refunds are ordered. */
 async function takeOther(ctx: Context, receipt: { readonly id: string; readonly reference: string; readonly payerName: string; readonly amountFen: bigint }): Promise<Counted> {
-  const owing = await ctx.tx.deal.findFirst({ where: { OR: [{ returnReference: receipt.reference }, { interestReference: receipt.reference }] }, select: { id: true, interestReference: true } });
+  const owing = await ctx.tx.deal.findFirst({ where: { OR: [{ returnReference: receipt.reference }, { interestReference: receipt.reference }, { buyerFeeReference: receipt.reference }] }, select: { id: true, returnReference: true, interestReference: true } });
   if (!owing) return sendBack(ctx, receipt.id, "WRONG_REFERENCE", null);
   const deal = await lockDeal(ctx.tx, owing.id);
-  if (owing.interestReference === receipt.reference) {
-    const outcome = await takeInterest(ctx, deal, receipt);
-    return outcome === "INTEREST" ? { outcome, settlement: deal.settlement } : sendBack(ctx, receipt.id, outcome, deal);
+  if (owing.returnReference !== receipt.reference) {
+    const take = owing.interestReference === receipt.reference ? takeInterest : takeBuyerFee;
+    const outcome = await take(ctx, deal, receipt);
+    return outcome === "INTEREST" || outcome === "BUYER_FEE" ? { outcome, settlement: deal.settlement } : sendBack(ctx, receipt.id, outcome, deal);
   }
   const booked = await ctx.tx.ledgerTransaction.findUnique({ where: { requestId: `return/${receipt.id}` }, select: { id: true } });
   if (booked) {

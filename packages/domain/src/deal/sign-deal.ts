@@ -11,8 +11,10 @@ import { dayOf } from "../shared/clock.ts";
 import { DomainError, invalidField, refuse } from "../shared/errors.ts";
 import { dayOfColumn } from "../shared/input.ts";
 import { step } from "../shared/machine.ts";
+import { toYuanText } from "../shared/money.ts";
 import { defineUseCase, type Context } from "../shared/use-case.ts";
 import { demandNotWithheld } from "../shared/withheld.ts";
+import { buyerFeeDue } from "./deal-fees.ts";
 import { DEAL_DUE } from "./deal.due.ts";
 import { DealSigned } from "./deal.events.ts";
 import { DEAL_MOVES } from "./deal.machine.ts";
@@ -26,7 +28,7 @@ import { settleForward } from "./settle-forward.ts";
 
 /**
  * One side signs the contract that lies before it (签署), in whatever order; it signs the hash, so never another text. The last signature
- * concludes the contract: the notice is used up, the deposit counts towards the price, and the settlement opens. 民法典 863; Trading §2.3, §7.
+ * concludes the contract: the notice is used up, the deposit counts towards the price, the settlement opens, and the buyer's part of the fee is due. 民法典 863; Trading §2.3, §7.
  */
 export const signDeal = defineUseCase("deal.sign", SignDealInput, async (ctx, { dealId, contractHash, form, declaresSme }) => {
   const deal = await lockDeal(ctx.tx, dealId);
@@ -80,7 +82,12 @@ async function conclude(ctx: Context, deal: DealRow, signature: Parameters<typeo
   const settling = step(DEAL_MOVES, step(DEAL_MOVES, deal.state, "signByLast"), "openSettlement");
   const progress = await settleForward(ctx, deal, settling, opened, receivedFen);
   const { state, settlement, ...closed } = progress;
-  await moveDeal(ctx.tx, deal, { state, settlement }, { ...signature, ...closed, signedAt: at });
+  const fee = await buyerFeeDue(ctx.tx, deal);
+  await moveDeal(ctx.tx, deal, { state, settlement }, { ...signature, ...closed, ...fee, signedAt: at });
+
+  if (fee.buyerFeeFen !== undefined) {
+    await notifyOrganisation(ctx, deal.buyerId, ["BUYER"], { kind: "deal.buyer-fee-due", params: { no: deal.no, amount: toYuanText(fee.buyerFeeFen), reference: fee.buyerFeeReference! }, link: `/desk/deals/${deal.id}` });
+  }
 
   ctx.emit(DealSigned, { type: "deal", id: deal.id }, {
     ...eventFacts(deal),

@@ -105,9 +105,9 @@ describe("T6 deal: a price that goes back", () => {
     const { appealEndsAt } = await db.db.depositForfeit.findUniqueOrThrow({ where: { depositId: deal.depositId } });
     await moveClockTo(db, appealEndsAt);
     await run(ruleForfeit, deal.listing.venue.reviewer, { depositId: deal.depositId, ruling: "UPHELD", reason: "经复核，逾期事实清楚。" });
-    expect(await run(distributeForfeitedDeposit, deal.listing.venue.finance, { depositId: deal.depositId, resale: "NONE", reason: "不再出售。" })).toMatchObject({ toCostsFen: 7_000_000n, surplusToSellerFen: 5_000_000n });
+    expect(await run(distributeForfeitedDeposit, deal.listing.venue.finance, { depositId: deal.depositId, resale: "NONE", reason: "不再出售。" })).toMatchObject({ toCostsFen: 3_500_000n, surplusToSellerFen: 8_500_000n });
     await run(confirmRefund, deal.listing.venue.finance, { refundId: (await db.db.paymentRefund.findFirstOrThrow({ where: { account: "PRICE_HELD", purpose: deal.listing.id } })).id, bankReference: "OUT-1", toAccount: "6222", amount: "100000.00" });
-    expect(await balanceOf(db.db, deal.listing.id, { kind: "VENUE_FEE", owner: deal.listing.venue.id })).toBe(-7_000_000n);
+    expect(await balanceOf(db.db, deal.listing.id, { kind: "VENUE_FEE", owner: deal.listing.venue.id })).toBe(-3_500_000n);
     expect(await balanceOf(db.db, deal.listing.id, { kind: "PRICE_HELD", owner: deal.listing.id })).toBe(0n);
     expect(await sumOfBook(db.db)).toBe(0n);
   });

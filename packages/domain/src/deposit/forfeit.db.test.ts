@@ -52,12 +52,12 @@ describe("T6 deposit: the decision that it is not returned", () => {
 
     const distribute = (resale: string) => run(distributeForfeitedDeposit, deal.listing.venue.finance, { depositId: deal.depositId, resale, reason: "转让方决定不再出售。" });
     await expect(distribute("SOLD")).rejects.toMatchObject({ code: "FORFEIT_NO_RESALE" });
-    // 3 % of 100 万 and 2 % of 25 万 make 3.5 万 on each side: 7 万 of costs out of 12 万; the rest is the seller's by the rule announced.
+    // 3 % of 100 万 and 2 % of 25 万 make 3.5 万, which the tariff leaves to the seller: 3.5 万 of costs out of 12 万; the rest is the seller's by the rule announced.
     const both = await Promise.allSettled([distribute("NONE"), distribute("NONE")]);
     expect(both.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
-    expect(both.find(({ status }) => status === "fulfilled")).toMatchObject({ value: { toCostsFen: 7_000_000n, toShortfallFen: 0n, surplusToSellerFen: 5_000_000n, surplusToBidderFen: 0n, claimFen: 0n } });
+    expect(both.find(({ status }) => status === "fulfilled")).toMatchObject({ value: { toCostsFen: 3_500_000n, toShortfallFen: 0n, surplusToSellerFen: 8_500_000n, surplusToBidderFen: 0n, claimFen: 0n } });
     expect(await stateOf(deal.depositId)).toBe("DISTRIBUTED");
-    expect([await balance(deal, "DEPOSIT_HELD"), await balance(deal, "FORFEIT"), await balance(deal, "VENUE_FEE", deal.listing.venue.id)]).toEqual([0n, 0n, -7_000_000n]);
+    expect([await balance(deal, "DEPOSIT_HELD"), await balance(deal, "FORFEIT"), await balance(deal, "VENUE_FEE", deal.listing.venue.id)]).toEqual([0n, 0n, -3_500_000n]);
     expect(await sumOfBook(db.db)).toBe(0n);
     expect(await read(db, readForfeit, deal.buyer, { depositId: deal.depositId })).toMatchObject({ ruling: "UPHELD", state: "DISTRIBUTED", distribution: { claimFen: "0" }, may: { appeal: false } });
   });
@@ -101,9 +101,9 @@ describe("T6 deposit: the decision that it is not returned", () => {
     await moveClockTo(db, appealEndsAt);
     await rule(probe, "UPHELD");
     await run(distributeForfeitedDeposit, probe.listing.venue.finance, { depositId: probe.depositId, resale: "NONE", reason: "不再出售。" });
-    expect(await balance(probe, "BIDDER_DEPOSIT", probe.buyer.organisation!.id)).toBe(-5_000_000n);
+    expect(await balance(probe, "BIDDER_DEPOSIT", probe.buyer.organisation!.id)).toBe(-8_500_000n);
     const surplus = await db.db.paymentRefund.findFirstOrThrow({ where: { purpose: probe.listing.id } });
-    expect(surplus).toMatchObject({ amountFen: 5_000_000n, reason: "surplus", depositId: null });
+    expect(surplus).toMatchObject({ amountFen: 8_500_000n, reason: "surplus", depositId: null });
     await run(refundDeposit, SYSTEM, { refundId: surplus.id });
     expect(await balance(probe, "DEPOSIT_HELD")).toBe(0n);
 

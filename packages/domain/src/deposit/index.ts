@@ -24,7 +24,7 @@ export { appealForfeit, remindOfRuling } from "./appeal-forfeit.ts";
 export { ruleForfeit } from "./rule-forfeit.ts";
 export { listForfeits, readForfeit } from "./forfeit.queries.ts";
 export { announcedSurplus, depositTermsAt, type DepositTerms } from "./deposit-terms.ts";
-export { giveBackReceipt, orderPriceRefund, takeReceipt, type TakenReceipt } from "./receipts.ts";
+export { giveBackReceipt, orderDealRefund, takeReceipt, type TakenReceipt } from "./receipts.ts";
 export { instantGateway, type PaymentGateway, type Receipt } from "./payment-gateway.ts";
 export { depositAccountOf, listPayments, listRefunds, readDeposit, readLotLedger, type DepositAccount } from "./deposit.queries.ts";
 export { DepositExpired, DepositHeld, DepositRefunded, PaymentReceived } from "./deposit.events.ts";

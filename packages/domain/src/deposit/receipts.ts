@@ -1,4 +1,4 @@
-import { depositInterest, depositReceived, depositRefunded, post, priceRefunded } from "../ledger/index.ts";
+import { buyerFeeRefunded, depositInterest, depositReceived, depositRefunded, post, priceRefunded } from "../ledger/index.ts";
 import { notifyOrganisation } from "../notification/index.ts";
 import { calendarFor } from "../reference/index.ts";
 import { dayOf, daysBetween } from "../shared/clock.ts";
@@ -125,8 +125,11 @@ type RefundFacts = {
   readonly interestFen?: Fen;
   /** Whose rules hold: those in force when the procedure was announced. */
   readonly announcedAt?: Date | null;
-  readonly account?: "BIDDER_DEPOSIT" | "PRICE_HELD";
+  readonly account?: "BIDDER_DEPOSIT" | PaidOnDeal;
 };
+
+/** Where what a buyer paid on a deal stands until it is settled: as price, or as his part of the fee. */
+type PaidOnDeal = "PRICE_HELD" | "BUYER_FEE";
 
 /** Interest on a deposit since it was held, credited in the book so that it can go back with it; 0 where none was promised. */
 export async function creditInterest(ctx: Context, deposit: DepositRow, until: Date): Promise<Fen> {
@@ -138,12 +141,12 @@ export async function creditInterest(ctx: Context, deposit: DepositRow, until: D
   return amountFen;
 }
 
-/** Part of a price goes back to whoever paid it (a deal that failed after signing): the receipt whole, to its own account. Twice is once. */
-export async function orderPriceRefund(ctx: Context, facts: { readonly receiptId: string; readonly purpose: string; readonly from: Date; readonly reason: string }): Promise<void> {
+/** Part of a price, or of a fee paid beside it, goes back to whoever paid it (a deal that failed after signing): the receipt whole, to its own account. Twice is once. */
+export async function orderDealRefund(ctx: Context, facts: { readonly receiptId: string; readonly account: PaidOnDeal; readonly purpose: string; readonly from: Date; readonly reason: string }): Promise<void> {
   const receipt = await ctx.tx.paymentReceipt.findUnique({ where: { id: facts.receiptId }, include: { refund: true } });
   if (!receipt) notFound("payment", facts.receiptId);
   if (receipt.refund) return;
-  await orderRefund(ctx, { receipt, depositId: null, purpose: facts.purpose, owner: facts.purpose, amountFen: fen(receipt.amountFen), reason: facts.reason, from: facts.from, account: "PRICE_HELD" });
+  await orderRefund(ctx, { receipt, depositId: null, purpose: facts.purpose, owner: facts.purpose, amountFen: fen(receipt.amountFen), reason: facts.reason, from: facts.from, account: facts.account });
 }
 
 /** Makes a refund due at once, and says by when it must be done at the latest (Court-Online 23: 24 hours). */
@@ -185,9 +188,7 @@ export function sendBack(refund: RefundRow): string | null {
 export async function settleRefund(ctx: Context, refund: RefundRow, providerRef: string): Promise<void> {
   const paidAt = ctx.clock.now();
   await ctx.tx.paymentRefund.update({ where: { id: refund.id }, data: { state: "PAID", paidAt, providerRef } });
-  const { purpose, ownerKey, amountFen } = refund;
-  const left = refund.account === "PRICE_HELD" ? priceRefunded({ listingId: purpose, amountFen }) : depositRefunded({ listingId: purpose, bidder: ownerKey, amountFen });
-  await post(ctx, `refund/${refund.id}`, { type: "refund", id: refund.id }, left);
+  await post(ctx, `refund/${refund.id}`, { type: "refund", id: refund.id }, leaving(refund));
   if (refund.depositId === null) return;
   const deposit = await lockDeposit(ctx.tx, { id: refund.depositId });
   if (!deposit) notFound("deposit", refund.depositId);
@@ -204,6 +205,11 @@ export async function settleRefund(ctx: Context, refund: RefundRow, providerRef:
     params: { listing: deposit.intent.listing.no, amount: toYuanText(fen(refund.amountFen)) },
     link: "/desk/intents",
   });
+}
+
+function leaving({ account, purpose, ownerKey, amountFen }: RefundRow) {
+  if (account === "PRICE_HELD") return priceRefunded({ listingId: purpose, amountFen });
+  return account === "BUYER_FEE" ? buyerFeeRefunded({ listingId: purpose, amountFen }) : depositRefunded({ listingId: purpose, bidder: ownerKey, amountFen });
 }
 
 function forwarded(row: ReceiptRow) {

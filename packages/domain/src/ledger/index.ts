@@ -2,6 +2,9 @@ export { post } from "./post.ts";
 export { balanceOf, sumOfBook } from "./balance.ts";
 export { bookProblems, type BookedTransaction } from "./book-check.rules.ts";
 export {
+  buyerFeeCharged,
+  buyerFeeReceived,
+  buyerFeeRefunded,
   commissionOwed,
   commissionPaid,
   depositApplied,

@@ -4,6 +4,9 @@ import { addFen, fen, wan } from "../shared/money.ts";
 import {
   accountKey,
   balances,
+  buyerFeeCharged,
+  buyerFeeReceived,
+  buyerFeeRefunded,
   commissionOwed,
   commissionPaid,
   depositApplied,
@@ -15,7 +18,6 @@ import {
   entriesProblem,
   feeCharged,
   feeDrawn,
-  feeReceived,
   forfeitDistributed,
   overdrawn,
   priceDueToSeller,
@@ -64,8 +66,9 @@ describe("T6 ledger: a deal from deposit to release", () => {
     depositRefunded({ listingId: L, bidder: "07", amountFen: wan(30) }),
     depositApplied({ listingId: L, bidder: "12", amountFen: wan(30) }),
     priceReceived({ listingId: L, amountFen: wan(270) }),
-    feeReceived({ listingId: L, venue: "V", amountFen: wan(6) }),
+    buyerFeeReceived({ listingId: L, amountFen: wan(6) }),
     feeCharged({ listingId: L, venue: "V", amountFen: wan(6) }),
+    buyerFeeCharged({ listingId: L, venue: "V", amountFen: wan(6) }),
     priceDueToSeller({ listingId: L, seller: "S", amountFen: wan(294) }),
     rewardOwed({ listingId: L, seller: "S", completer: "C", amountFen: wan(196) }),
     rewardPaid({ listingId: L, completer: "C", amountFen: wan(196) }),
@@ -100,7 +103,11 @@ describe("T6 ledger: a deal from deposit to release", () => {
       priceDueToSeller({ listingId: L, seller: "S", amountFen: wan(290) }),
       releasedToSeller({ listingId: L, seller: "S", amountFen: wan(290) }),
     ];
-    const unwound = [...released, priceReturned({ listingId: L, amountFen: wan(294) }), reversed(feeCharged({ listingId: L, venue: "V", amountFen: wan(6) })), priceRefunded({ listingId: L, amountFen: wan(300) })];
+    const charge = buyerFeeCharged({ listingId: L, venue: "V", amountFen: wan(3) });
+    const unwound = [
+      ...released, buyerFeeReceived({ listingId: L, amountFen: wan(3) }), charge, priceReturned({ listingId: L, amountFen: wan(294) }), reversed(feeCharged({ listingId: L, venue: "V", amountFen: wan(6) })), reversed(charge),
+      priceRefunded({ listingId: L, amountFen: wan(300) }), buyerFeeRefunded({ listingId: L, amountFen: wan(3) }),
+    ];
     expect([...balances(unwound).values()].every((balance) => balance === 0n)).toBe(true);
   });
 
@@ -134,7 +141,7 @@ describe("T6 ledger: a deal from deposit to release", () => {
 
 describe("T6 ledger: whatever happens", () => {
   const attempt = fc.record({
-    act: fc.constantFrom("receive", "refund", "apply", "forfeit", "distribute", "price", "fee", "due", "release", "refundPrice", "reverseLast"),
+    act: fc.constantFrom("receive", "refund", "apply", "forfeit", "distribute", "price", "fee", "buyerFee", "chargeBuyerFee", "refundBuyerFee", "due", "release", "refundPrice", "reverseLast"),
     listingId: fc.constantFrom("L1", "L2"),
     bidder: fc.constantFrom("07", "12"),
     amountFen: fc.bigInt(1n, 1_000n),
@@ -158,6 +165,9 @@ describe("T6 ledger: whatever happens", () => {
               forfeitDistributed({ listingId, bidder, venue: "V", seller: "S", toCostsFen: a, toShortfallFen: b, surplusToSellerFen: c, surplusToBidderFen: amountFen }),
             price: () => priceReceived(move),
             fee: () => feeCharged({ ...move, venue: "V" }),
+            buyerFee: () => buyerFeeReceived(move),
+            chargeBuyerFee: () => buyerFeeCharged({ ...move, venue: "V" }),
+            refundBuyerFee: () => buyerFeeRefunded(move),
             due: () => priceDueToSeller({ ...move, seller: "S" }),
             release: () => releasedToSeller({ ...move, seller: "S" }),
             refundPrice: () => priceRefunded(move),

@@ -14,6 +14,7 @@ export const ACCOUNT_KINDS = [
   "COMPLETER_PAYABLE",
   "MANAGER_PAYABLE",
   "VENUE_FEE",
+  "BUYER_FEE",
 ] as const;
 export type AccountKind = (typeof ACCOUNT_KINDS)[number];
 
@@ -34,6 +35,9 @@ export const POSTING_KINDS = [
   "FEE_CHARGED",
   "FEE_RECEIVED",
   "FEE_DRAWN",
+  "BUYER_FEE_RECEIVED",
+  "BUYER_FEE_CHARGED",
+  "BUYER_FEE_REFUNDED",
   "PRICE_DUE_TO_SELLER",
   "RELEASED_TO_SELLER",
   "REWARD_OWED",
@@ -134,10 +138,27 @@ export function feeCharged(facts: { readonly listingId: string; readonly venue: 
   return posting("FEE_CHARGED", listingId, amountFen, [debit("PRICE_HELD", listingId, amountFen), credit("VENUE_FEE", venue, amountFen)]);
 }
 
-/** The venue's fee paid in beside the price: the buyer's side. */
+/** Costs that the venue is owed and keeps at once, such as those of a withdrawn listing. */
 export function feeReceived(facts: { readonly listingId: string; readonly venue: string; readonly amountFen: bigint }): Posting {
   const { listingId, venue, amountFen } = facts;
   return posting("FEE_RECEIVED", listingId, amountFen, [debit("BANK_SETTLEMENT", listingId, amountFen), credit("VENUE_FEE", venue, amountFen)]);
+}
+
+type BuyerFee = { readonly listingId: string; readonly amountFen: bigint };
+
+/** The buyer's part of the fee, paid in beside the price: held for him until the deal is settled. */
+export function buyerFeeReceived({ listingId, amountFen }: BuyerFee): Posting {
+  return posting("BUYER_FEE_RECEIVED", listingId, amountFen, [debit("BANK_SETTLEMENT", listingId, amountFen), credit("BUYER_FEE", listingId, amountFen)]);
+}
+
+/** At settlement what was held of the buyer's part becomes the venue's. */
+export function buyerFeeCharged({ listingId, venue, amountFen }: BuyerFee & { readonly venue: string }): Posting {
+  return posting("BUYER_FEE_CHARGED", listingId, amountFen, [debit("BUYER_FEE", listingId, amountFen), credit("VENUE_FEE", venue, amountFen)]);
+}
+
+/** A deal that came to nothing: the buyer has his part of the fee back. */
+export function buyerFeeRefunded({ listingId, amountFen }: BuyerFee): Posting {
+  return posting("BUYER_FEE_REFUNDED", listingId, amountFen, [debit("BUYER_FEE", listingId, amountFen), credit("BANK_SETTLEMENT", listingId, amountFen)]);
 }
 
 /** The venue takes its fee home. */

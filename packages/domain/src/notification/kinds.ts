@@ -90,6 +90,8 @@ export const NOTIFICATION_TEXTS = {
   "deal.signed": { zh: "成交项目 {no} 的合同双方均已签署。", en: "Both sides have signed the contract of deal {no}." },
   "deal.payment-received": { zh: "成交项目 {no} 收到价款 {amount} 元。", en: "{amount} yuan of the price of deal {no} have arrived." },
   "deal.to-certify": { zh: "成交项目 {no} 已收到应付价款，可以出具交易凭证。", en: "The price due of deal {no} has arrived; its certificate can be issued." },
+  "deal.buyer-fee-due": { zh: "成交项目 {no} 按收费标准由贵单位承担服务费 {amount} 元，请随首期价款支付，转账附言 {reference}；到账后方可出具交易凭证。", en: "By the tariff announced you bear {amount} yuan of the fee on deal {no}: due with the first part of the price, reference {reference}; the certificate waits for it." },
+  "deal.buyer-fee-paid": { zh: "成交项目 {no} 的受让方服务费 {amount} 元已到账。", en: "The buyer's fee on deal {no}, {amount} yuan, has arrived." },
   "deal.interest-due": { zh: "成交项目 {no} 的价款逾期到账，应付逾期利息 {amount} 元，转账附言 {reference}。", en: "The price of deal {no} came late: {amount} yuan of interest is due, reference {reference}." },
   "deal.interest-received": { zh: "成交项目 {no} 的逾期利息 {amount} 元已到账并划转。", en: "{amount} yuan of interest on deal {no} has arrived and was passed on to you." },
   "deal.overdue": { zh: "成交项目 {no} 有价款逾期未付，请尽快付款。", en: "Part of the price of deal {no} is overdue; please pay." },

@@ -5,11 +5,13 @@ import type { FeeTariff } from "./settlement.rules.ts";
 
 const PARAMETER_KEY = "settlement.fee-tariff";
 
-/** As a venue sets it: amounts in fen as decimal text. */
-const StoredTariff = z.object({ bands: z.array(z.object({ upToFen: z.string().regex(/^\d+$/).optional(), rateBp: z.number().int().min(0).max(10_000) })).min(1) });
+const BasisPoints = z.number().int().min(0).max(10_000);
 
-/** Proposed where a venue has published no tariff of its own: 3 % to 100 万, 2 % to 500 万, 1 % above (Trading §7, illustrative there). */
-const PROPOSED_TARIFF: FeeTariff = { version: "default-2025-1", bands: [{ upToFen: wan(100), rateBp: 300 }, { upToFen: wan(500), rateBp: 200 }, { rateBp: 100 }] };
+/** As a venue sets it: amounts in fen as decimal text. A tariff from before it could say who bears the fee left it to the seller. */
+const StoredTariff = z.object({ bands: z.array(z.object({ upToFen: z.string().regex(/^\d+$/).optional(), rateBp: BasisPoints })).min(1), buyerShareBp: BasisPoints.default(0) });
+
+/** Proposed where a venue has published no tariff of its own: 3 % to 100 万, 2 % to 500 万, 1 % above (Trading §7, illustrative there), borne by the seller. */
+const PROPOSED_TARIFF: FeeTariff = { version: "default-2025-1", bands: [{ upToFen: wan(100), rateBp: 300 }, { upToFen: wan(500), rateBp: 200 }, { rateBp: 100 }], buyerShareBp: 0 };
 
 /** The tariff of a venue at an instant, and whether the venue agreed it with its parties: without that, 拍卖法 56 caps the fee. */
 export async function feeTariffAt(tx: Pick<Tx, "parameter">, venueId: string, at: Date): Promise<{ readonly tariff: FeeTariff; readonly agreed: boolean }> {
@@ -19,6 +21,7 @@ export async function feeTariffAt(tx: Pick<Tx, "parameter">, venueId: string, at
     take: 1,
   });
   if (!row) return { tariff: PROPOSED_TARIFF, agreed: false };
-  const bands = StoredTariff.parse(row.value).bands.map(({ upToFen, rateBp }) => ({ rateBp, ...(upToFen === undefined ? {} : { upToFen: fen(BigInt(upToFen)) }) }));
-  return { tariff: { version: `${row.scope === "" ? "platform" : "venue"}-${row.version}`, bands }, agreed: row.scope !== "" };
+  const { buyerShareBp, ...stored } = StoredTariff.parse(row.value);
+  const bands = stored.bands.map(({ upToFen, rateBp }) => ({ rateBp, ...(upToFen === undefined ? {} : { upToFen: fen(BigInt(upToFen)) }) }));
+  return { tariff: { version: `${row.scope === "" ? "platform" : "venue"}-${row.version}`, bands, buyerShareBp }, agreed: row.scope !== "" };
 }

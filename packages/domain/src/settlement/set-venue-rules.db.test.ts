@@ -9,10 +9,10 @@ import { addDays, dayOf, startOfDay } from "../shared/clock.ts";
 import { readDomainTime } from "../shared/domain-clock.ts";
 import { execute, read } from "../shared/execute.ts";
 import { yuan } from "../shared/money.ts";
-import { readVenueRules, setVenueRules, settlementParametersAt } from "./index.ts";
+import { readVenueFees, readVenueRules, setVenueRules, settlementParametersAt } from "./index.ts";
 
 /** What a venue sets of fees and deposits. */
-const MONEY = { feeFirstUpTo: "2000000", feeFirstBp: 250, feeSecondUpTo: "8000000", feeSecondBp: 150, feeAboveBp: 80, depositRefundHours: 12, depositInterestBp: 30, depositAppealWorkingDays: 7 };
+const MONEY = { feeFirstUpTo: "2000000", feeFirstBp: 250, feeSecondUpTo: "8000000", feeSecondBp: 150, feeAboveBp: 80, feeBuyerShareBp: 5_000, depositRefundHours: 12, depositInterestBp: 30, depositAppealWorkingDays: 7 };
 
 describe("T1 venue rules", () => {
   let db: TestDatabase;
@@ -37,7 +37,7 @@ describe("T1 venue rules", () => {
     expect(await set(first)).toMatchObject({ version: 2 });
 
     const shown = (await read(db, readVenueRules, ANONYMOUS, { venueId: venue.id })).rules!;
-    expect(shown.coming).toMatchObject([{ effectiveFrom: startOfDay(first), announcementMinWorkingDays: { PRIVATE: 8 }, graceDays: 3, withdrawalCostFen: yuan(2_000) }]);
+    expect(shown.coming).toMatchObject([{ effectiveFrom: startOfDay(first), announcementMinWorkingDays: { PRIVATE: 8 }, graceDays: 3, withdrawalCostFen: yuan(2_000), buyerShareBp: 5_000 }]);
     expect(shown.coming[0]!.reason).toContain("rules@example.cn");
     expect(shown.listing.announcementMinWorkingDays.STATE_INSTITUTE).toBe(10);
     expect((await read(db, readVenueRules, ANONYMOUS, { venueId: other.id })).rules!.coming).toEqual([]);
@@ -47,6 +47,10 @@ describe("T1 venue rules", () => {
     expect(listing).toMatchObject({ parameterVersion: 2, extensionMaxCycles: 3, announcementMinWorkingDays: { STATE_INSTITUTE: 15 } });
     const money = (await read(db, readVenueRules, ANONYMOUS, { venueId: venue.id })).rules!;
     expect(money.fees).toMatchObject({ agreed: true, bands: [{ upToFen: yuan(2_000_000), rateBp: 250 }, { upToFen: yuan(8_000_000), rateBp: 150 }, { upToFen: null, rateBp: 80 }] });
+    expect(money.fees).toMatchObject({ buyerShareBp: 5_000, examples: [{ priceFen: yuan(500_000), buyerFen: yuan(6_250), sellerFen: yuan(6_250) }, {}, {}, {}] });
+    const cost = (at?: Date) => read(db, readVenueFees, ANONYMOUS, { venueId: venue.id, price: "1000000", ...(at ? { at } : {}) });
+    expect(await cost()).toMatchObject({ agreed: true, buyerShareBp: 5_000, buyerFen: yuan(12_500), sellerFen: yuan(12_500) });
+    expect(await cost(now), "by the tariff of the day before").toMatchObject({ agreed: false, buyerShareBp: 0, buyerFen: 0n, sellerFen: yuan(30_000) });
     expect(money.deposit).toMatchObject({ refund: { kind: "HOURS", hours: 12 }, interest: { kind: "CURRENT", rateBp: 30 }, forfeit: { appealWorkingDays: 7 } });
     const before = (await read(db, readVenueRules, ANONYMOUS, { venueId: venue.id, at: running.periodEndsAt < startOfDay(first) ? running.periodEndsAt : now })).rules!;
     expect(before, "as they stood when a listing was announced").toMatchObject({ asOf: expect.any(Date) as unknown, fees: { agreed: false }, deposit: { refund: { hours: 24 } } });

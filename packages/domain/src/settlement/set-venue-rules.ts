@@ -19,7 +19,7 @@ export const setVenueRules = defineUseCase("venue.set-rules", SetVenueRulesInput
   const publishedOn = dayOf(ctx.clock.now());
   const refusal = rulesRefusal({ publishedOn, effectiveOn });
   if (refusal) invalidField("effectiveOn", refusal, { earliest: earliestEffect(publishedOn) });
-  const tariff = { version: "", bands: [{ upToFen: rules.feeFirstUpTo, rateBp: rules.feeFirstBp }, { upToFen: rules.feeSecondUpTo, rateBp: rules.feeSecondBp }, { rateBp: rules.feeAboveBp }] };
+  const tariff = { version: "", buyerShareBp: rules.feeBuyerShareBp, bands: [{ upToFen: rules.feeFirstUpTo, rateBp: rules.feeFirstBp }, { upToFen: rules.feeSecondUpTo, rateBp: rules.feeSecondBp }, { rateBp: rules.feeAboveBp }] };
   const fault = tariffRefusal(tariff);
   if (fault) invalidField(fault === "RATE_RISES" ? "feeSecondBp" : "feeSecondUpTo", `VENUE_FEE_${fault}`);
   const listing = {
@@ -35,7 +35,7 @@ export const setVenueRules = defineUseCase("venue.set-rules", SetVenueRulesInput
     key: "settlement.rules", venueId, effectiveOn, reason: why,
     change: (no) => ({ version: `venue-${no}`, fullPriceWorkingDays: rules.fullPriceWorkingDays, graceDays: rules.graceDays, overdueInterestBpPerYear: rules.overdueInterestBp }),
   });
-  await writeVersion(ctx, { key: "settlement.fee-tariff", venueId, effectiveOn, reason: why, change: () => ({ bands: storedBands(tariff) }) });
+  await writeVersion(ctx, { key: "settlement.fee-tariff", venueId, effectiveOn, reason: why, change: () => ({ bands: storedBands(tariff), buyerShareBp: tariff.buyerShareBp }) });
   await writeVersion(ctx, { key: "deposit.refund", venueId, effectiveOn, reason: why, change: (no) => ({ version: `venue-${no}`, kind: "HOURS", hours: rules.depositRefundHours }) });
   await writeVersion(ctx, {
     key: "deposit.interest", venueId, effectiveOn, reason: why,

@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { WorkingCalendar } from "../shared/calendar.ts";
 import { day } from "../shared/clock.ts";
@@ -5,11 +6,11 @@ import { wan, yuan } from "../shared/money.ts";
 import {
   accruedInterest,
   arrears,
-  commission,
   fullPriceDueAt,
   isInBreach,
   judgePayment,
   managerCommission,
+  feeParts,
   marginalFee,
   mayRequestCertificate,
   overdueInterest,
@@ -27,7 +28,7 @@ const CALENDAR_2025: WorkingCalendar = {
   holidays: new Set(["01", "02", "03", "04", "05", "06", "07", "08"].map((date) => `2025-10-${date}`)),
   workdays: new Set(["2025-09-28", "2025-10-11"]),
 };
-const TARIFF: FeeTariff = { version: "t", bands: [{ upToFen: wan(100), rateBp: 300 }, { upToFen: wan(500), rateBp: 200 }, { rateBp: 100 }] };
+const TARIFF: FeeTariff = { version: "t", bands: [{ upToFen: wan(100), rateBp: 300 }, { upToFen: wan(500), rateBp: 200 }, { rateBp: 100 }], buyerShareBp: 0 };
 
 describe("T6 settlement: plan of payment (trading §7)", () => {
   const plan = {
@@ -116,18 +117,36 @@ describe("T6 settlement: fees", () => {
   });
 
   it("T6 settlement: without an agreement at most 5 % a side", () => {
-    const dear = { version: "t", bands: [{ rateBp: 800 }] };
-    expect(commission(wan(100), dear, false)).toBe(wan(5));
-    expect(commission(wan(100), dear, true)).toBe(wan(8));
-    expect(commission(wan(700), TARIFF, false)).toBe(wan(13));
+    const dear = (buyerShareBp: number): FeeTariff => ({ version: "t", bands: [{ rateBp: 800 }], buyerShareBp });
+    expect(feeParts(wan(100), dear(0), false)).toEqual({ buyerFen: 0n, sellerFen: wan(5) });
+    expect(feeParts(wan(100), dear(10_000), false)).toEqual({ buyerFen: wan(5), sellerFen: 0n });
+    expect(feeParts(wan(100), dear(5_000), false), "four a side lie below the ceiling").toEqual({ buyerFen: wan(4), sellerFen: wan(4) });
+    expect(feeParts(wan(100), dear(0), true)).toEqual({ buyerFen: 0n, sellerFen: wan(8) });
+  });
+
+  it.each([
+    [0, 0n, 13_000_000n],
+    [5_000, 6_500_000n, 6_500_000n],
+    [10_000, 13_000_000n, 0n],
+    [3_333, 4_332_900n, 8_667_100n],
+  ])("T6 settlement: the buyer bears %s basis points of the fee, the seller the rest", (buyerShareBp, buyerFen, sellerFen) => {
+    expect(feeParts(wan(700), { ...TARIFF, buyerShareBp }, true)).toEqual({ buyerFen, sellerFen });
+  });
+
+  it("T6 settlement: on any price and by any share the parts of an agreed fee add up to it", () => {
+    fc.assert(fc.property(fc.bigInt({ min: 0n, max: 10n ** 13n }), fc.integer({ min: 0, max: 10_000 }), (priceFen, buyerShareBp) => {
+      const { buyerFen, sellerFen } = feeParts(priceFen, { ...TARIFF, buyerShareBp }, true);
+      expect(buyerFen + sellerFen).toBe(marginalFee(priceFen, TARIFF));
+      expect(buyerFen >= 0n && sellerFen >= 0n).toBe(true);
+    }));
   });
 
   it("T6 settlement: a tariff ascends, stays open at the top and its rates fall", () => {
     expect(tariffRefusal(TARIFF)).toBeUndefined();
-    expect(tariffRefusal({ version: "t", bands: [] })).toBe("LAST_BAND_CLOSED");
-    expect(tariffRefusal({ version: "t", bands: [{ upToFen: wan(1), rateBp: 100 }] })).toBe("LAST_BAND_CLOSED");
-    expect(tariffRefusal({ version: "t", bands: [{ rateBp: 100 }, { upToFen: wan(1), rateBp: 100 }] })).toBe("BANDS_NOT_ASCENDING");
-    expect(tariffRefusal({ version: "t", bands: [{ upToFen: wan(1), rateBp: 100 }, { rateBp: 101 }] })).toBe("RATE_RISES");
+    expect(tariffRefusal({ ...TARIFF, bands: [] })).toBe("LAST_BAND_CLOSED");
+    expect(tariffRefusal({ ...TARIFF, bands: [{ upToFen: wan(1), rateBp: 100 }] })).toBe("LAST_BAND_CLOSED");
+    expect(tariffRefusal({ ...TARIFF, bands: [{ rateBp: 100 }, { upToFen: wan(1), rateBp: 100 }] })).toBe("BANDS_NOT_ASCENDING");
+    expect(tariffRefusal({ ...TARIFF, bands: [{ upToFen: wan(1), rateBp: 100 }, { rateBp: 101 }] })).toBe("RATE_RISES");
   });
 
   it("T6 settlement: the manager's commission stops at its ceiling", () => {

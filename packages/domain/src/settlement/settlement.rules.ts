@@ -149,7 +149,12 @@ export function releaseDueAt(handedOverAt: Date, calendar: WorkingCalendar, para
 }
 
 /** A marginal tariff of fees (收费标准): each band's rate applies to the part of the price inside it. */
-export type FeeTariff = { readonly version: string; readonly bands: readonly { readonly upToFen?: Fen; readonly rateBp: number }[] };
+export type FeeTariff = {
+  readonly version: string;
+  readonly bands: readonly { readonly upToFen?: Fen; readonly rateBp: number }[];
+  /** The part of the fee that the buyer bears (受让方承担比例); the seller bears the rest. */
+  readonly buyerShareBp: number;
+};
 
 /** §7: 3 % to 100 万, 2 % to 500 万, 1 % above makes 13 万 on 700 万. Rounded down once per band. */
 export function marginalFee(priceFen: bigint, tariff: FeeTariff): Fen {
@@ -176,15 +181,25 @@ export function tariffRefusal(tariff: FeeTariff): "BANDS_NOT_ASCENDING" | "LAST_
   return bands.at(-1)?.upToFen === undefined && bands.length > 0 ? undefined : "LAST_BAND_CLOSED";
 }
 
-/** One side's commission: the agreed tariff, or, where nothing was agreed, the tariff capped at the statutory 5 % (拍卖法 56). */
-export function commission(
+/** What each side owes the venue on a price; both together are the fee. */
+export type FeeParts = { readonly buyerFen: Fen; readonly sellerFen: Fen };
+
+/**
+ * The fee shared between the sides as the tariff says (服务费分担). Where the venue has agreed no tariff with its parties neither side bears more
+ * than the statutory 5 % (拍卖法 56); what is cut off falls on nobody.
+ */
+export function feeParts(
   priceFen: bigint,
   tariff: FeeTariff,
   agreed: boolean,
   parameters: SettlementParameters = DEFAULT_SETTLEMENT_PARAMETERS,
-): Fen {
+): FeeParts {
   const fee = marginalFee(priceFen, tariff);
-  return agreed ? fee : minFen(fee, shareFloor(priceFen, parameters.statutoryCommissionBp));
+  const buyerFen = shareFloor(fee, tariff.buyerShareBp);
+  const sellerFen = subtractFen(fee, buyerFen);
+  if (agreed) return { buyerFen, sellerFen };
+  const ceiling = shareFloor(priceFen, parameters.statutoryCommissionBp);
+  return { buyerFen: minFen(buyerFen, ceiling), sellerFen: minFen(sellerFen, ceiling) };
 }
 
 /** What a technology manager (技术经理人) earns on the deal: an agreed share of the price, up to an agreed ceiling. */

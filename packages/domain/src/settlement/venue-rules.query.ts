@@ -6,7 +6,7 @@ import { Id } from "../shared/input.ts";
 import { wan } from "../shared/money.ts";
 import { defineQuery } from "../shared/use-case.ts";
 import { feeTariffAt } from "./fee-tariff.ts";
-import { commission, type FeeTariff } from "./settlement.rules.ts";
+import { feeParts, type FeeTariff } from "./settlement.rules.ts";
 import { settlementParametersAt } from "./settlement-parameters.ts";
 
 /** Prices for which the page shows what the tariff makes. */
@@ -42,10 +42,10 @@ export const readVenueRules = defineQuery("venue.read-rules", RulesInput, async 
           effectiveFrom, reason,
           announcementMinWorkingDays: listed.announcementMinWorkingDays, extensionMinWorkingDays: listed.extensionMinWorkingDays, suspensionMaxDays: listed.suspensionMaxDays, qualificationDays: listed.qualificationDays,
           withdrawalCostFen: listed.withdrawalCostFen, fullPriceWorkingDays: money.fullPriceWorkingDays, graceDays: money.graceDays, overdueInterestBpPerYear: money.overdueInterestBpPerYear,
-          refund, interest, appealWorkingDays: forfeit.appealWorkingDays, bands: bandsOf(fees.tariff),
+          refund, interest, appealWorkingDays: forfeit.appealWorkingDays, bands: bandsOf(fees.tariff), buyerShareBp: fees.tariff.buyerShareBp,
         };
       })),
-      fees: { version: tariff.version, agreed, bands: bandsOf(tariff), examples: EXAMPLES.map((priceFen) => ({ priceFen, feeFen: commission(priceFen, tariff, agreed) })) },
+      fees: { version: tariff.version, agreed, bands: bandsOf(tariff), buyerShareBp: tariff.buyerShareBp, examples: EXAMPLES.map((priceFen) => ({ priceFen, ...feeParts(priceFen, tariff, agreed) })) },
     },
   };
 });

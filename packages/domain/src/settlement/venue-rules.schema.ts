@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { DayText, line, prose, YuanText, YuanTextOrZero } from "../shared/input.ts";
+import { DayText, Id, line, prose, YuanText, YuanTextOrZero } from "../shared/input.ts";
 
 const count = (max: number, min = 0) => z.coerce.number().int().min(min).max(max);
 
@@ -23,6 +23,8 @@ export const SetVenueRulesInput = z.object({
   feeSecondUpTo: YuanText,
   feeSecondBp: count(2_000),
   feeAboveBp: count(2_000),
+  /** The part of the fee that the buyer bears, in basis points: 0 the seller all of it, 5 000 each half, 10 000 the buyer all of it. */
+  feeBuyerShareBp: count(10_000),
   /** Deposits: hours in which losers have theirs back, interest on it in basis points a year (none where 0), days to appeal against keeping it. */
   depositRefundHours: count(24, 1),
   depositInterestBp: count(1_000),
@@ -32,4 +34,7 @@ export const SetVenueRulesInput = z.object({
   reason: prose(1_000, 10),
   comments: line(200, 6),
 });
+/** What a price costs at a venue, by the tariff of an instant: that of the announcement, or today's. */
+export const VenueFeesInput = z.object({ venueId: Id, price: YuanText, at: z.coerce.date().optional() });
+
 export type SetVenueRulesInput = z.infer<typeof SetVenueRulesInput>;

@@ -41,6 +41,7 @@ export const DEAL_ROWS = [
   ["deal.sign", "BUYER", "COUNTERPARTY", "-"],
   ["deal.pay", "BUYER", "COUNTERPARTY", "-"],
   ["deal.pay-interest", "BUYER", "COUNTERPARTY", "-"],
+  ["deal.pay-fee", "BUYER", "COUNTERPARTY", "-"],
   ["deal.receive-payment", "SYSTEM", "-", "-"],
   ["deal.confirm-receipt", "SELLER", "OWNER", "-"],
   ["deal.confirm-handover", "BUYER", "COUNTERPARTY", "-"],

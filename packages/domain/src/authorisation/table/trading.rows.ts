@@ -2,6 +2,7 @@ import type { Row } from "../rule.ts";
 
 export const TRADING_ROWS = [
   ["venue.read-rules", "ANYONE", "-", "-"],
+  ["venue.read-fees", "ANYONE", "-", "-"],
   ["listing.search", "ANYONE", "-", "-"],
   ["listing.read-published", "ANYONE", "-", "-"],
   ["listing.read-standing", "ANYONE", "-", "-"],

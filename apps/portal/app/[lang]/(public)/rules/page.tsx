@@ -11,7 +11,7 @@ import { Table } from "@ttx/ui/table";
 import { Tabs } from "@ttx/ui/tabs";
 import { pick, type Lang, type Text } from "@ttx/ui/text";
 import type { Metadata } from "next";
-import { L, SELLER_CLASS_WORDS } from "#components/rules/rules-texts.ts";
+import { feeShareWords, L, SELLER_CLASS_WORDS } from "#components/rules/rules-texts.ts";
 import { askedText, type Asked } from "#components/search/asked.ts";
 import { href } from "#lang/href.ts";
 import { readLang } from "#lang/read-lang.ts";
@@ -83,6 +83,7 @@ function Coming({ lang, rules: { coming } }: Part) {
                 { term: pick(lang, L.interest), value: then.interest.kind === "NONE" ? pick(lang, L.noInterest) : say(lang, L.interestRate, { rate: percent(then.interest.rateBp) }) },
                 { term: pick(lang, L.appeal), value: say(lang, L.workingDays, { n: then.appealWorkingDays }) },
                 { term: pick(lang, L.fees), value: then.bands.map(({ upToFen, rateBp }) => `${upToFen === null ? pick(lang, L.above) : say(lang, L.upTo, { amount: wanOf(lang, upToFen) })} ${percent(rateBp)}`).join(lang === "zh" ? "；" : "; ") },
+                { term: pick(lang, L.borne), value: feeShareWords(lang, then.buyerShareBp) },
               ]}
             />
           </Panel>
@@ -182,6 +183,7 @@ function Fees({ lang, rules: { fees } }: Part) {
   return (
     <Section id="fees" title={pick(lang, L.fees)} intro={`${pick(lang, L.feesText)}${fees.agreed ? "" : ` ${pick(lang, L.feesCap)}`}`}>
       <Standing lang={lang} isOwn={fees.agreed} version={fees.version} />
+      <DefinitionList items={[{ term: pick(lang, L.borne), value: feeShareWords(lang, fees.buyerShareBp) }]} />
       <Table
         caption={pick(lang, L.fees)}
         rows={fees.bands}
@@ -197,7 +199,9 @@ function Fees({ lang, rules: { fees } }: Part) {
         rowKey={(row) => String(row.priceFen)}
         columns={[
           { key: "price", label: pick(lang, L.price), head: true, cell: (row) => <Money lang={lang} amount={row.priceFen} /> },
-          { key: "fee", label: pick(lang, L.fee), align: "right", cell: (row) => <Money lang={lang} amount={row.feeFen} /> },
+          { key: "fee", label: pick(lang, L.fee), align: "right", cell: (row) => <Money lang={lang} amount={row.buyerFen + row.sellerFen} /> },
+          { key: "buyer", label: pick(lang, L.buyerFee), align: "right", cell: (row) => <Money lang={lang} amount={row.buyerFen} /> },
+          { key: "seller", label: pick(lang, L.sellerFee), align: "right", cell: (row) => <Money lang={lang} amount={row.sellerFen} /> },
         ]}
       />
     </Section>

@@ -55,7 +55,7 @@ export default async function DealsPage({ params, searchParams }: Props) {
 type Row = {
   readonly id: string; readonly no: string; readonly title: string; readonly origin: keyof typeof DEAL_ORIGIN_LABELS; readonly state: DealState; readonly settlement: SettlementState | null;
   readonly seller: string; readonly buyer: string; readonly venue: string | null; readonly priceFen: bigint; readonly signDueAt: Date;
-  readonly sellerSigned: boolean; readonly buyerSigned: boolean; readonly handedOver: boolean;
+  readonly sellerSigned: boolean; readonly buyerSigned: boolean; readonly handedOver: boolean; readonly feeOpen: boolean;
 };
 
 function columns(lang: Lang): readonly Column<Row>[] {

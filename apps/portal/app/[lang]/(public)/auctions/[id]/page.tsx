@@ -15,6 +15,7 @@ import { AUCTIONS } from "#components/auction/auction-texts.ts";
 import { ReminderButton } from "#components/auction/reminder-button.tsx";
 import { LotScreen, readLot } from "#components/auction/lot-screen.tsx";
 import { procedureFacts } from "#components/auction/procedure-facts.tsx";
+import { FEE, VenueFee } from "#components/rules/venue-fee.tsx";
 import { ReportSecrecy } from "#components/secrecy/report-secrecy.tsx";
 import { href } from "#lang/href.ts";
 import { orNotFound } from "#lang/or-not-found.ts";
@@ -56,6 +57,7 @@ export default async function AuctionPage({ params }: Props) {
                 { term: say(T.seller), value: lang === "en" ? (lot.listing.seller.nameEn ?? lot.listing.seller.name) : lot.listing.seller.name },
                 { term: say(T.venue), value: lang === "en" ? (lot.listing.venue.nameEn ?? lot.listing.venue.name) : lot.listing.venue.name },
                 { term: say(T.startPrice), value: formatYuan(lot.startPriceFen) },
+                { term: say(FEE), value: <VenueFee lang={lang} venueId={lot.listing.venue.id} priceFen={lot.startPriceFen} at={lot.listing.publishedAt} /> },
                 { term: say(T.reserve), value: say(lot.hasReserve ? T.hasReserve : T.noReserve) },
                 ...(isSealed ? [] : [{ term: say(T.increment), value: `${steps.join("；")}${lang === "zh" ? "，" : ", "}${say(lot.terms.incrementMode === "AT_LEAST" ? T.atLeast : T.multiple)}` }]),
                 { term: say(lot.format === "F1" ? T.freePeriod : lot.format === "F2" ? T.onePeriod : isSealed ? T.sealedPeriod : T.fallPeriod), value: `${formatDateTime(lot.freeStartsAt, lang)} – ${formatDateTime(lot.freeEndsAt, lang)}` },

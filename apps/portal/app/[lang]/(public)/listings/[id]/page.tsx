@@ -22,6 +22,7 @@ import { cache } from "react";
 import { FileLink } from "#components/document/file-link.tsx";
 import { PageActs } from "#components/interest/page-acts.tsx";
 import { ExtensionBanner } from "#components/extension/extension-banner.tsx";
+import { FEE, VenueFee } from "#components/rules/venue-fee.tsx";
 import { biddingFacts } from "#components/listing/bidding-facts.tsx";
 import { IntentBox } from "#components/listing/intent-box.tsx";
 import { filled, LISTING_TONES, nameIn, offerText } from "#components/listing/listing-words.ts";
@@ -149,7 +150,7 @@ function PeriodLeft({ lang, listing }: { readonly lang: Lang; readonly listing: 
   );
 }
 
-function announced(lang: Lang, { terms, extensions, licences }: Listing): Definition[] {
+function announced(lang: Lang, { terms, extensions, licences, venue, publishedAt }: Listing): Definition[] {
   const { promise } = terms;
   const due = promise.depositDue.kind === "AT_LISTING_END" ? pick(lang, T.depositDueAtEnd) : fillText(pick(lang, T.depositDueAfter), { days: promise.depositDue.workingDays });
   const then = lang === "zh" ? "；" : "; ";
@@ -157,6 +158,7 @@ function announced(lang: Lang, { terms, extensions, licences }: Listing): Defini
     { term: pick(lang, T.mode), value: offerText(lang, terms) },
     { term: pick(lang, T.price), value: <Money lang={lang} amount={terms.priceFen} /> },
     { term: pick(lang, T.deposit), value: <><Money lang={lang} amount={terms.depositFen} />{lang === "zh" ? "，" : ", "}{due}{then}{pick(lang, T.depositBack)}</> },
+    { term: pick(lang, FEE), value: <VenueFee lang={lang} venueId={venue.id} priceFen={terms.priceFen} at={publishedAt} /> },
     { term: pick(lang, T.kept), value: pick(lang, promise.forfeitSurplus === "TO_SELLER" ? T.keptToSeller : T.keptToBidder) },
     {
       term: pick(lang, T.licences),

@@ -68,7 +68,7 @@ export default async function DealPage({ params }: Props) {
             {deal.useFirst ? <p><LinkButton size="small" href={href(lang, `/desk/use-first/${deal.useFirst.id}`)}>{pick(lang, P.usedFirst)}</LinkButton></p> : deal.settlement === null ? <p className="text-ink-soft">{pick(lang, P.afterSigning)}</p> : (
               <DealPayments
                 lang={lang} dealId={deal.id} title={deal.title} venue={deal.venue?.name ?? null} payments={deal.payments} receivedFen={deal.receivedFen} outstandingFen={deal.outstandingFen}
-                interest={deal.interest} mayPayInterest={deal.may.payInterest} instantPayment={deal.instantPayment} mayPay={deal.may.pay} mayConfirm={deal.may.confirmReceipt} today={dayOf(deal.now)}
+                interest={deal.interest} mayPayInterest={deal.may.payInterest} fees={deal.fees} mayPayFee={deal.may.payFee} instantPayment={deal.instantPayment} mayPay={deal.may.pay} mayConfirm={deal.may.confirmReceipt} today={dayOf(deal.now)}
               />
             )}
           </Section>
@@ -159,7 +159,7 @@ function Facts({ lang, deal }: { readonly lang: Lang; readonly deal: Deal }) {
 /** The one next act of whoever looks, or who acts next. */
 function NextStep({ lang, deal }: { readonly lang: Lang; readonly deal: Deal }) {
   if (deal.state === "DEFAULTED" || deal.state === "ANNULLED") return null;
-  const words = nextOf({ ...deal, sellerSigned: deal.sellerSignedAt !== null, buyerSigned: deal.buyerSignedAt !== null, handedOver: deal.handedOverAt !== null });
+  const words = nextOf({ ...deal, sellerSigned: deal.sellerSignedAt !== null, buyerSigned: deal.buyerSignedAt !== null, handedOver: deal.handedOverAt !== null, feeOpen: (deal.fees?.openFen ?? 0n) > 0n });
   return (
     <Panel title={pick(lang, T.next)} tone={deal.state === "SETTLED" ? "done" : deal.settlement === "BREACH" ? "due" : "brand"}>
       <div className="grid justify-items-start gap-3">
@@ -185,6 +185,6 @@ function nextAct(lang: Lang, deal: Deal): ReactNode {
   if (deal.may.confirmHandover && (deal.settlement === "PAYABLE_TO_SELLER" || deal.venue === null)) {
     return <ConfirmedAct lang={lang} url={`${base}/handover`} label={pick(lang, H.handover)} sentence={pick(lang, H.handoverSentence).replace("{title}", deal.title)} />;
   }
-  const isAwaited = deal.settlement !== "CERTIFY" && deal.settlement !== "PAYABLE_TO_SELLER";
-  return isAwaited && (deal.may.pay || deal.may.confirmReceipt) ? <LinkButton href="#payments">{pick(lang, P.title)}</LinkButton> : null;
+  const isAwaited = (deal.settlement !== "CERTIFY" || deal.may.payFee) && deal.settlement !== "PAYABLE_TO_SELLER";
+  return isAwaited && (deal.may.pay || deal.may.payFee || deal.may.confirmReceipt) ? <LinkButton href="#payments">{pick(lang, P.title)}</LinkButton> : null;
 }
