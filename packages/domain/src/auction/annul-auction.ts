@@ -9,7 +9,7 @@ import { step } from "../shared/machine.ts";
 import { defineUseCase, type Context } from "../shared/use-case.ts";
 import { AUCTION_DUE } from "./auction.due.ts";
 import { AuctionAnnulled } from "./auction.events.ts";
-import { AUCTION_MOVES } from "./auction.machine.ts";
+import { AUCTION_MOVES, type AuctionState } from "./auction.machine.ts";
 import { lockLot, logEntry, moveLot, type Lot } from "./auction.repository.ts";
 import { ANNULMENT_GROUNDS, type AnnulmentGround } from "./outcome.rules.ts";
 
@@ -18,6 +18,11 @@ export const DecideAnnulmentInput = z.object({ annulmentId: Id, decision: z.enum
 
 /** Grounds for which the winner answers himself: his deposit stays until that is decided (Court-Online 24, Fujian 48). */
 const WINNERS_FAULT: ReadonlySet<AnnulmentGround> = new Set<AnnulmentGround>(["COLLUSION", "WINNER_NOT_QUALIFIED"]);
+
+/** Up to here no result is declared: everybody is still in, the leader with them. */
+const UNDECIDED: ReadonlySet<AuctionState> = new Set<AuctionState>(["SCHEDULED", "OPEN_FREE", "PAUSE", "OPEN_LIMITED", "FROZEN", "CLOSED", "PRIORITY_WAIT"]);
+/** Standing still already, as the log says. */
+const HALTED: ReadonlySet<AuctionState> = new Set<AuctionState>(["FROZEN", "PAUSE"]);
 
 /** Somebody proposes that a procedure or its result be annulled (提请撤销), on one of the grounds of Court-Online 31. Another person decides. */
 export const proposeAnnulment = defineUseCase("auction.propose-annulment", ProposeAnnulmentInput, async (ctx, { auctionId, ground, reason }) => {
@@ -49,12 +54,13 @@ export const decideAnnulment = defineUseCase("auction.decide-annulment", DecideA
   return { state: await annul(ctx, lot, proposal.ground as AnnulmentGround, `${proposal.reason}\n${note}`, at) };
 });
 
-export async function annul(ctx: Context, lot: Lot, ground: AnnulmentGround, reason: string, at: Date): Promise<string> {
-  const state = step(AUCTION_MOVES, lot.state, "annul");
-  const isBefore = lot.state === "SCHEDULED" || lot.state === "FROZEN";
+export async function annul(ctx: Context, lot: Lot, ground: AnnulmentGround, reason: string, at: Date, event: "annul" | "takeOut" = "annul"): Promise<string> {
+  const state = step(AUCTION_MOVES, lot.state, event);
+  const isBefore = UNDECIDED.has(lot.state);
   // From here on nothing is taken: the log says so, where it does not already.
-  const halted = lot.state === "SCHEDULED" ? { ...(await logEntry(ctx.tx, lot, { kind: "HALTED", at, endsAt: lot.stageEndsAt ?? lot.endsAt })), frozenAt: at } : {};
-  await moveLot(ctx.tx, lot, state, { ...halted, ...(isBefore ? { closedAt: at } : {}) });
+  const endsAt = lot.stageEndsAt ?? lot.endsAt;
+  const halted = isBefore && !HALTED.has(lot.state) && at < endsAt ? { ...(await logEntry(ctx.tx, lot, { kind: "HALTED", at, endsAt })), frozenAt: at } : {};
+  await moveLot(ctx.tx, lot, state, { ...halted, ...(isBefore ? { closedAt: lot.closedAt ?? at } : {}) });
   for (const kind of Object.values(AUCTION_DUE)) await ctx.notDue(kind, lot.id);
   const deal = await ctx.tx.deal.findFirst({ where: { auctionId: lot.id, state: { notIn: ["DEFAULTED", "ANNULLED"] } }, select: { id: true } });
   // Where a deal was opened its own annulment unwinds price, deposit and listing.

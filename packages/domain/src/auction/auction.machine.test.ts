@@ -5,18 +5,18 @@ import { AUCTION_MOVES, type AuctionEvent, type AuctionState } from "./auction.m
 
 // Written by hand from trading §5.10; "." must refuse.
 const EXPECTED = `
-              open      fail   annul    openLimited  pause close  freeze resumeFree resumePause resumeLimited openNextRound waitForPriority declareResult confirm
-SCHEDULED     OPEN_FREE FAILED ANNULLED .            .     .      .      .          .           .             .             .               .             .
-OPEN_FREE     .         .      .        OPEN_LIMITED PAUSE CLOSED FROZEN .          .           .             .             .               .             .
-PAUSE         .         .      .        OPEN_LIMITED .     .      FROZEN .          .           .             .             .               .             .
-OPEN_LIMITED  .         .      .        .            .     CLOSED FROZEN .          .           .             .             .               .             .
-FROZEN        .         .      ANNULLED .            .     .      .      OPEN_FREE  PAUSE       OPEN_LIMITED  .             .               .             .
-CLOSED        .         FAILED .        .            .     .      .      .          .           .             OPEN_FREE     PRIORITY_WAIT   RESULT        .
-PRIORITY_WAIT .         .      .        .            .     .      .      .          .           .             .             .               RESULT        .
-RESULT        .         .      ANNULLED .            .     .      .      .          .           .             .             .               .             AWARDED
-AWARDED       .         .      ANNULLED .            .     .      .      .          .           .             .             .               .             .
-FAILED        .         .      .        .            .     .      .      .          .           .             .             .               .             .
-ANNULLED      .         .      .        .            .     .      .      .          .           .             .             .               .             .`;
+              open      fail   annul    openLimited  pause close  freeze resumeFree resumePause resumeLimited openNextRound waitForPriority declareResult confirm takeOut
+SCHEDULED     OPEN_FREE FAILED ANNULLED .            .     .      .      .          .           .             .             .               .             .       ANNULLED
+OPEN_FREE     .         .      .        OPEN_LIMITED PAUSE CLOSED FROZEN .          .           .             .             .               .             .       ANNULLED
+PAUSE         .         .      .        OPEN_LIMITED .     .      FROZEN .          .           .             .             .               .             .       ANNULLED
+OPEN_LIMITED  .         .      .        .            .     CLOSED FROZEN .          .           .             .             .               .             .       ANNULLED
+FROZEN        .         .      ANNULLED .            .     .      .      OPEN_FREE  PAUSE       OPEN_LIMITED  .             .               .             .       ANNULLED
+CLOSED        .         FAILED .        .            .     .      .      .          .           .             OPEN_FREE     PRIORITY_WAIT   RESULT        .       ANNULLED
+PRIORITY_WAIT .         .      .        .            .     .      .      .          .           .             .             .               RESULT        .       ANNULLED
+RESULT        .         .      ANNULLED .            .     .      .      .          .           .             .             .               .             AWARDED ANNULLED
+AWARDED       .         .      ANNULLED .            .     .      .      .          .           .             .             .               .             .       ANNULLED
+FAILED        .         .      .        .            .     .      .      .          .           .             .             .               .             .       .
+ANNULLED      .         .      .        .            .     .      .      .          .           .             .             .               .             .       .`;
 
 const [EVENTS = [], ...ROWS] = EXPECTED.trim().split("\n").map((line) => line.trim().split(/\s+/));
 const CELLS = ROWS.flatMap(([from, ...targets]) => EVENTS.map((event, column) => ({ from, event, to: targets[column] })));

@@ -29,6 +29,16 @@ export const AUCTION_MOVES = [
   ["RESULT",        "confirm",         "operator", "AWARDED"], // 成交确认书, 拍卖法 52
   ["RESULT",        "annul",           "operator", "ANNULLED"],
   ["AWARDED",       "annul",           "operator", "ANNULLED"], // a ground proven later, Court-Online 31
+  // The object was found to be secret: whatever was going on is annulled, wherever it stands. Rights and income §11.
+  ["SCHEDULED",     "takeOut",         "operator", "ANNULLED"],
+  ["OPEN_FREE",     "takeOut",         "operator", "ANNULLED"],
+  ["PAUSE",         "takeOut",         "operator", "ANNULLED"],
+  ["OPEN_LIMITED",  "takeOut",         "operator", "ANNULLED"],
+  ["FROZEN",        "takeOut",         "operator", "ANNULLED"],
+  ["CLOSED",        "takeOut",         "operator", "ANNULLED"],
+  ["PRIORITY_WAIT", "takeOut",         "operator", "ANNULLED"],
+  ["RESULT",        "takeOut",         "operator", "ANNULLED"],
+  ["AWARDED",       "takeOut",         "operator", "ANNULLED"],
 ] as const satisfies readonly Move[];
 
 export type AuctionState = StateOf<typeof AUCTION_MOVES>;

@@ -26,9 +26,9 @@ export async function goOnWithLots(ctx: Context, resultId: string): Promise<void
   }
 }
 
-/** The result was sealed: whatever bidding there was is annulled, and everybody has his deposit back. */
+/** The result was sealed: whatever bidding there was is annulled, wherever it stood, and everybody has his deposit back. */
 export async function annulLots(ctx: Context, resultId: string): Promise<void> {
-  for (const lot of await lotsOf(ctx, resultId)) if (can(lot, "annul")) await annul(ctx, lot, "OTHER_GRAVE_BREACH", WITHHELD_REASON, ctx.clock.now());
+  for (const lot of await lotsOf(ctx, resultId)) if (can(lot, "takeOut")) await annul(ctx, lot, "OTHER_GRAVE_BREACH", WITHHELD_REASON, ctx.clock.now(), "takeOut");
 }
 
 async function lotsOf(ctx: Context, resultId: string): Promise<Lot[]> {

@@ -5,7 +5,8 @@ import { testDatabase, type TestDatabase } from "../../testing/database.ts";
 import { anAnnouncedLot, aRunningLot, type AnnouncedLot } from "../../testing/lots.ts";
 import { anOrganisation, aPerson } from "../../testing/people.ts";
 import { anOrigin } from "../../testing/origin.ts";
-import { AUCTION_DUE, openAuction, openBidDesk, readAuction, resumeAuction, searchAuctions, verifyAuction, type BidDesk } from "../auction/index.ts";
+import { answerOffer, AUCTION_DUE, closeAuction, commitBid, endStage, openAuction, openBidDesk, readAuction, resumeAuction, revealBid, searchAuctions, verifyAuction, type BidDesk } from "../auction/index.ts";
+import { sealBid } from "../auction/client.ts";
 import { ANONYMOUS, SYSTEM, type PersonActor } from "../shared/actor.ts";
 import { execute, read } from "../shared/execute.ts";
 import { decideSecrecy, reportSecrecy } from "./index.ts";
@@ -50,6 +51,55 @@ describe("T8 secrecy: lots of what is withheld", () => {
     expect(await db.db.listing.findUniqueOrThrow({ where: { id: lot.listing.id } })).toMatchObject({ state: "TERMINATED" });
     const deposits = await db.db.deposit.findMany({ where: { intent: { listingId: lot.listing.id } } });
     expect(new Set(deposits.map(({ state }) => state))).toEqual(new Set(["REFUNDING"]));
+  });
+
+  const depositsOf = async ({ listing }: AnnouncedLot) => (await db.db.deposit.findMany({ where: { intent: { listingId: listing.id } } })).map(({ state }) => state);
+  const dueOf = async ({ auctionId }: AnnouncedLot) => (await db.db.dueAct.findMany({ where: { subjectId: auctionId, kind: { in: Object.values(AUCTION_DUE) }, doneAt: null } })).map(({ kind }) => kind);
+
+  it("T8 secrecy: a lot that waits for its priority holders is annulled too; winner, holders and losers have their deposits back, and nobody takes it any more", async () => {
+    const lot = await aRunningLot(db, { bidding: { priorityMode: "AFTER" }, ranks: [1], bidders: 3 });
+    await bidInWan(desk, lot, lot.bidders[1]!.actor, 230);
+    const { endsAt } = await rowOf(lot);
+    await moveClockTo(db, endsAt);
+    await execute(db, closeAuction, SYSTEM, { auctionId: lot.auctionId, dueAt: endsAt }, anOrigin());
+    expect(await rowOf(lot)).toMatchObject({ state: "PRIORITY_WAIT" });
+    expect(await depositsOf(lot)).toContain("LOCKED");
+    const { caseId } = await report(lot.auctionId);
+    await decide(caseId, "SECRET");
+    expect(await rowOf(lot)).toMatchObject({ state: "ANNULLED", closedAt: endsAt });
+    expect(new Set(await depositsOf(lot))).toEqual(new Set(["REFUNDING"]));
+    expect(await db.db.listing.findUniqueOrThrow({ where: { id: lot.listing.id } })).toMatchObject({ state: "TERMINATED" });
+    expect(await dueOf(lot)).toEqual([]);
+    await expect(execute(db, answerOffer, lot.bidders[0]!.actor, { auctionId: lot.auctionId, answer: "ACCEPT", price: "2300000" }, anOrigin())).rejects.toMatchObject({ code: "NO_OFFER_OPEN" });
+    expect(await read(db, verifyAuction, ANONYMOUS, { auctionId: lot.auctionId })).toMatchObject({ genuine: true, faults: [] });
+  });
+
+  it("T8 secrecy: sealed bids that are being laid open stop there: the lot is annulled with every deposit on its way back", async () => {
+    const lot = await aRunningLot(db, { bidding: { format: "F3" }, bidders: 2 });
+    const sealed = await sealBid({ procedureId: lot.auctionId, bidderNo: lot.bidders[0]!.bidderNo, amountFen: "220000000" }, null);
+    await execute(db, commitBid, lot.bidders[0]!.actor, { auctionId: lot.auctionId, commitment: sealed.commitment, box: sealed.box }, anOrigin());
+    const { stageEndsAt } = await rowOf(lot);
+    await moveClockTo(db, stageEndsAt!);
+    await execute(db, endStage, SYSTEM, { auctionId: lot.auctionId, dueAt: stageEndsAt! }, anOrigin());
+    expect(await rowOf(lot)).toMatchObject({ state: "CLOSED", stage: "REVEAL" });
+    const { caseId } = await report(lot.auctionId);
+    await decide(caseId, "SECRET");
+    expect(await rowOf(lot)).toMatchObject({ state: "ANNULLED" });
+    expect(await depositsOf(lot)).toEqual(["REFUNDING", "REFUNDING"]);
+    expect(await dueOf(lot)).toEqual([]);
+    await expect(execute(db, revealBid, lot.bidders[0]!.actor, { auctionId: lot.auctionId, amount: "2200000", nonce: sealed.nonce }, anOrigin())).rejects.toMatchObject({ kind: expect.stringMatching(/^(refused|conflict)$/) as unknown });
+    expect(await read(db, verifyAuction, ANONYMOUS, { auctionId: lot.auctionId })).toMatchObject({ genuine: true, faults: [] });
+  });
+
+  it("T8 secrecy: a lot whose end has passed while the worker was late gets no winner any more", async () => {
+    const lot = await aRunningLot(db, { bidders: 2 });
+    await bidInWan(desk, lot, lot.bidders[0]!.actor, 200);
+    const { endsAt } = await rowOf(lot);
+    await moveClockTo(db, endsAt);
+    const { caseId } = await report(lot.auctionId);
+    await decide(caseId, "SECRET");
+    expect(await execute(db, closeAuction, SYSTEM, { auctionId: lot.auctionId, dueAt: endsAt }, anOrigin())).toEqual({ state: "ANNULLED" });
+    expect(new Set(await depositsOf(lot))).toEqual(new Set(["REFUNDING"]));
   });
 
   it("T8 secrecy: a lot whose start comes meanwhile stands still from its start", async () => {
