@@ -33,7 +33,7 @@ export function RegistrationCertificate({ lang, verdict, byCode }: { readonly la
     <Verdict lang={lang} title={Y.registration} good={good} superseded={verdict.superseded && verdict.standing} intact={verdict.intact} hash={verdict.hash}>
       {verdict.amountMatches === undefined ? null : <p className={verdict.amountMatches ? "mb-3 font-medium text-done" : "mb-3 font-medium text-live"}>{pick(lang, verdict.amountMatches ? Y.amountMatches : Y.amountDiffers)}</p>}
       <DefinitionList items={items} />
-      {verdict.projectName === undefined ? <p className="mt-3 text-sm text-ink-soft">{pick(lang, byCode ? Y.secret : Y.withCode)}</p> : null}
+      {verdict.projectName === undefined ? <p className="mt-3 text-sm text-ink-soft">{pick(lang, !byCode ? Y.withCode : verdict.withheld ? Y.withheld : Y.secret)}</p> : null}
     </Verdict>
   );
 }

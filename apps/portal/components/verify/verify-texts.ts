@@ -29,6 +29,7 @@ export const Y = {
   project: { zh: "项目名称", en: "Project" },
   sellers: { zh: "卖方", en: "Seller" },
   buyers: { zh: "买方", en: "Buyer" },
+  withheld: { zh: "所涉内容已屏蔽，登记的有效性不受查询影响。", en: "What it is about is withheld; whether the registration stands is shown all the same." },
   secret: { zh: "本合同含商业秘密，不公开项目名称和当事人。", en: "The contract holds commercial secrets; name and parties are not shown." },
   withCode: { zh: "输入证书上的验证码，可核对项目名称和当事人。", en: "Enter the code on the certificate to compare project and parties." },
   revokedAt: { zh: "失效时间", en: "Void since" },

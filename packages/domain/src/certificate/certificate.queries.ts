@@ -2,7 +2,7 @@ import { z } from "zod";
 import { canonicalJson, sha256 } from "../shared/canonical.ts";
 import { notFound } from "../shared/errors.ts";
 import type { CertificateSheet } from "../shared/pdf.ts";
-import { demandShown, isWithheld } from "../shared/withheld.ts";
+import { ABOUT_RESULT, demandShown, isAboutWithheld } from "../shared/withheld.ts";
 import { defineQuery } from "../shared/use-case.ts";
 import { certificateSheet } from "./certificate.sheet.ts";
 import { CertifiedFacts, VerifyCertificateInput } from "./certificate.schema.ts";
@@ -26,14 +26,13 @@ export type VerifiedCertificate = {
 };
 export type CertificateVerdict = VerifiedCertificate | { readonly found: false };
 
-const ABOUT = { deal: { select: { result: { select: { state: true } } } } } as const;
-
 /** Verifies a transaction certificate (验证交易凭证) by number or verify code. */
 export const verifyCertificate = defineQuery("certificate.verify", VerifyCertificateInput, async (ctx, { no, code }): Promise<CertificateVerdict> => {
   ctx.authorise();
-  const row = await ctx.db.transactionCertificate.findUnique({ where: code ? { verifyCode: code } : { no: no! }, include: ABOUT });
+  const row = await ctx.db.transactionCertificate.findUnique({ where: code ? { verifyCode: code } : { no: no! }, include: ABOUT_RESULT });
   if (!row || (no && code && row.no !== no)) return { found: false };
   const facts = CertifiedFacts.parse(row.facts);
+  const withheld = isAboutWithheld(row);
   const successor = await ctx.db.transactionCertificate.findFirst({ where: { replacesId: row.id }, select: { no: true } });
   return {
     found: true,
@@ -41,12 +40,12 @@ export const verifyCertificate = defineQuery("certificate.verify", VerifyCertifi
     no: row.no,
     issuedAt: row.issuedAt,
     revokedAt: row.revokedAt,
-    revokedReason: row.revokedReason,
+    revokedReason: withheld ? null : row.revokedReason,
     replacedBy: successor?.no ?? null,
     intact: sha256(canonicalJson(facts)).toString("hex") === row.hash,
     hash: row.hash,
     venue: facts.venue,
-    facts: code && !isWithheld(row.deal.result) ? facts : null,
+    facts: code && !withheld ? facts : null,
     verifyCode: code ? row.verifyCode : null,
   };
 });
@@ -54,7 +53,7 @@ export const verifyCertificate = defineQuery("certificate.verify", VerifyCertifi
 /** The sheet of a certificate, for whoever holds its verify code; revoked ones say so across the page. */
 export const printCertificate = defineQuery("certificate.verify", z.object({ code: z.string().trim().toUpperCase().max(40) }), async (ctx, { code }): Promise<CertificateSheet> => {
   ctx.authorise();
-  const row = (await ctx.db.transactionCertificate.findUnique({ where: { verifyCode: code }, include: ABOUT })) ?? notFound("certificate", code);
+  const row = (await ctx.db.transactionCertificate.findUnique({ where: { verifyCode: code }, include: ABOUT_RESULT })) ?? notFound("certificate", code);
   demandShown(row.deal.result);
   return certificateSheet({ ...row, facts: CertifiedFacts.parse(row.facts) }, ctx.config.publicUrl);
 });

@@ -4,6 +4,7 @@ import { dayOf, endOfDay, startOfDay } from "../shared/clock.ts";
 import { DomainError } from "../shared/errors.ts";
 import { DayText } from "../shared/input.ts";
 import { decodeTimeCursor, PageInput, pageOf } from "../shared/paging.ts";
+import { ABOUT_RESULT, isAboutWithheld } from "../shared/withheld.ts";
 import { defineQuery } from "../shared/use-case.ts";
 import { STANDING_STATES } from "./recognition.machine.ts";
 import { ruleSetOn } from "./rule-sets.rules.ts";
@@ -41,13 +42,13 @@ export const listRegistrations = defineQuery("registration.list", ListRegistrati
     take: limit + 1,
     select: {
       id: true, registrationNo: true, projectName: true, contractType: true, turnoverFen: true, technicalFen: true, registeredAt: true, state: true, secret: true,
-      office: { select: { name: true } }, parties: { select: { side: true, name: true }, orderBy: { position: "asc" } },
+      ...ABOUT_RESULT, office: { select: { name: true } }, parties: { select: { side: true, name: true }, orderBy: { position: "asc" } },
     },
   });
   return pageOf(
-    rows.map(({ office: keeper, parties, secret, projectName, ...row }) => {
-      // A list passes from hand to hand: of a secret contract it says no more than the public check.
-      const open = secret === "none";
+    rows.map(({ office: keeper, parties, secret, projectName, deal, ...row }) => {
+      // A list passes from hand to hand: of a secret contract, or one whose result is withheld, it says no more than the public check.
+      const open = secret === "none" && !isAboutWithheld({ deal });
       const names = (side: "SELLER" | "BUYER"): string[] => (open ? parties.filter((party) => party.side === side).map(({ name }) => name) : []);
       return { ...row, projectName: open ? projectName : "", secret: !open, officeName: keeper?.name ?? "", sellers: names("SELLER"), buyers: names("BUYER") };
     }),

@@ -1,4 +1,5 @@
-import { notFound } from "../shared/errors.ts";
+import { DomainError, notFound } from "../shared/errors.ts";
+import { ABOUT_RESULT, isAboutWithheld } from "../shared/withheld.ts";
 import { defineQuery } from "../shared/use-case.ts";
 import { publicCertificate, type Secrecy } from "./certificate.rules.ts";
 import { CertificateRecord } from "./certificate.schema.ts";
@@ -9,7 +10,7 @@ import { normaliseVerifyCode } from "./verify-code.ts";
 
 /**
  * The public check of a registration. The number alone shows that it stands, of which class and by which office; the code, which only who holds
- * the certificate knows, also shows what it is about and between whom, unless that is a commercial secret. An amount that the asker holds in
+ * the certificate knows, also shows what it is about and between whom, unless that is a commercial secret or withheld. An amount that the asker holds in
  * hands is compared and never shown. Null when there is no such registration.
  */
 export const verifyRegistration = defineQuery("registration.verify", VerifyInput, async (ctx, { number, code, turnover, technicalAmount }) => {
@@ -18,7 +19,7 @@ export const verifyRegistration = defineQuery("registration.verify", VerifyInput
   const byNumber = number ? { contract: { registrationNo: number.replace(/\s/g, "") } } : undefined;
   const wanted = byCode ?? byNumber;
   if (!wanted) return null;
-  const row = await ctx.db.registrationCertificate.findFirst({ where: wanted, orderBy: { edition: "desc" }, include: { contract: { select: { state: true } } } });
+  const row = await ctx.db.registrationCertificate.findFirst({ where: wanted, orderBy: { edition: "desc" }, include: { contract: { select: { state: true, ...ABOUT_RESULT } } } });
   if (!row) return null;
   const record = CertificateRecord.parse(row.facts);
   const shown = publicCertificate(
@@ -40,9 +41,12 @@ export const verifyRegistration = defineQuery("registration.verify", VerifyInput
     { turnoverFen: turnover, technicalAmountFen: technicalAmount },
   );
   const { projectName, sellers, buyers, ...always } = shown;
+  const withheld = isAboutWithheld(row.contract);
   return {
     ...always,
-    ...(byCode ? { projectName, sellers, buyers } : {}),
+    ...(byCode && !withheld ? { projectName, sellers, buyers } : {}),
+    /** Not shown to anybody while its result is looked into, or for good. */
+    withheld,
     // An edition that a newer one replaced is void on paper, although the registration stands.
     superseded: row.revokedReason === "SUPERSEDED",
     issuedAt: row.issuedAt,
@@ -54,9 +58,10 @@ export const verifyRegistration = defineQuery("registration.verify", VerifyInput
 
 /** The certificate in full, for its PDF: for the applicant, the office and the province. */
 export const readCertificate = defineQuery("registration.read-certificate", ReadCertificateInput, async (ctx, { contractId, edition }) => {
-  const contract = await ctx.db.contract.findUnique({ where: { id: contractId }, select: { applicantId: true, officeId: true, divisionCode: true, state: true } });
+  const contract = await ctx.db.contract.findUnique({ where: { id: contractId }, select: { applicantId: true, officeId: true, divisionCode: true, state: true, ...ABOUT_RESULT } });
   if (!contract) notFound("contract", contractId);
   ctx.authorise({ ownerId: contract.applicantId, officeId: contract.officeId, divisionCode: contract.divisionCode });
+  if (isAboutWithheld(contract)) throw new DomainError("CONTENT_WITHHELD", "not-found");
   const row = await ctx.db.registrationCertificate.findFirst({ where: { contractId, ...(edition !== undefined ? { edition } : {}) }, orderBy: { edition: "desc" } });
   if (!row) return notFound("certificate", contractId);
   const issued = {

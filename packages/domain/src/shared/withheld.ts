@@ -11,6 +11,13 @@ export function isWithheld({ state }: { readonly state: string }): boolean {
   return state === "WITHHELD" || state === "SEALED";
 }
 
+/** Of what may have come about without the platform's own record of a result, such as a contract filed by itself: withheld where its result is. */
+export function isAboutWithheld({ deal }: { readonly deal: { readonly result: { readonly state: string } } | null }): boolean {
+  return deal !== null && isWithheld(deal.result);
+}
+/** The columns that {@link isAboutWithheld} asks of a contract. */
+export const ABOUT_RESULT = { deal: { select: { result: { select: { state: true } } } } } as const;
+
 /** No act carries on what is withheld. */
 export function demandNotWithheld(subject: { readonly state: string }): void {
   if (isWithheld(subject)) throw new DomainError("CONTENT_WITHHELD", "refused");
