@@ -3,7 +3,7 @@ import type { Tone } from "@ttx/ui/status-tag";
 import type { Text } from "@ttx/ui/text";
 
 export const USE_FIRST_TONES: Record<UseFirstState, Tone> = {
-  OFFERED: "waiting", MATCHED: "waiting", TRIAL: "active", PAYABLE: "due", NORMAL_LICENCE: "done", BREACH: "refused", EXITED: "ended", EXPIRED: "ended", CANCELLED: "ended",
+  OFFERED: "waiting", MATCHED: "waiting", TRIAL: "active", PAYABLE: "due", NORMAL_LICENCE: "done", BREACH: "refused", CLAIMED: "refused", TERMINATED: "refused", CLEARED: "ended", EXITED: "ended", EXPIRED: "ended", CANCELLED: "ended",
 };
 
 export const U = {
@@ -24,6 +24,11 @@ export const U = {
   waiting: { zh: "待答复", en: "Awaiting an answer" }, accepted: { zh: "已认可", en: "Accepted" }, refused: { zh: "未认可", en: "Refused" },
   giveUp: { zh: "退出试用", en: "Give it up" }, giveUpText: { zh: "触发付费前可以退出，不付费用；请先返还全部资料，保密义务继续有效。", en: "Before the trigger you may give it up without a fee; return all materials first. Secrecy stays." }, returned: { zh: "资料已全部返还", en: "All materials have been returned" },
   confirm: { zh: "确认收到费用", en: "Confirm the fee" }, confirmText: { zh: "核对到账后填写实收金额；确认后许可继续有效，并进入本单位的收益分配。", en: "Check what arrived and enter it. The licence runs on, and your unit shares the income." }, amount: { zh: "实收金额", en: "Received" }, receivedOn: { zh: "到账日期", en: "Received on" },
+  claim: { zh: "催告付款", en: "Demand payment" }, claimText: { zh: "通知被许可方在最后期限前付清。期满仍未付清的，您可以终止许可（民法典第五百六十三条）。", en: "The licensee is told to pay by the last day you set. Unpaid then, you may end the licence (Civil Code, art. 563)." }, payByLast: { zh: "最后付款期限", en: "Last day to pay" }, withInterest: { zh: "同时主张计至该日的逾期利息", en: "With interest up to that day" }, claimReason: { zh: "催告说明", en: "What the demand rests on" },
+  claimed: { zh: "许可方于 {at} 催告，最后付款期限 {day}", en: "Demanded on {at}; to be paid by {day}" }, interestIn: { zh: "含逾期利息 {amount}", en: "with {amount} of interest" },
+  endLicence: { zh: "终止许可", en: "End the licence" }, endText: { zh: "催告期满仍未付清。终止后许可不再恢复，欠费仍可追索，被许可方付清前不能再按此方式成交。", en: "The last term has passed unpaid. The licence ends for good, what is due stays a claim, and until it is paid the firm gets no other of this kind." },
+  credit: { zh: "履约记录", en: "Record of payment" }, creditText: { zh: "逾期未付的和一年内曾逾期的，许可方在签约前可以看到。", en: "Fees that are overdue, or came late within a year: a licensor sees them before he signs." }, creditOf: { zh: "受让方的先使用后付费履约记录", en: "How the buyer has paid such licences" }, creditNone: { zh: "一年内没有逾期", en: "No fee came late within a year" },
+  creditOpen: { zh: "{since} 起逾期，尚未付清", en: "Overdue since {since}, unpaid" }, creditLate: { zh: "{since} 起逾期，{paid} 付清", en: "Overdue since {since}, paid on {paid}" }, creditEnded: { zh: "（许可已终止）", en: " (licence ended)" },
   payments: { zh: "收费记录", en: "Fees received" }, no: { zh: "第 {no} 次", en: "No. {no}" }, by: { zh: "报告方", en: "Reported by" }, at: { zh: "时间", en: "When" },
 } as const satisfies Record<string, Text>;
 
@@ -33,7 +38,10 @@ export const USE_FIRST_NEXT: Record<UseFirstState, Text> = {
   TRIAL: { zh: "试用中。触发条件实现后由任一方报告", en: "In use. Either side reports when the trigger has happened" },
   PAYABLE: { zh: "被许可方付费，许可方确认收到", en: "The licensee pays, the licensor confirms" },
   NORMAL_LICENCE: { zh: "许可继续有效；销售增加的，继续报告并补付至上限", en: "The licence runs on; later sales are reported and paid up to the cap" },
-  BREACH: { zh: "逾期未付，许可中止；付清后恢复", en: "Overdue: the licence is suspended until the fee is paid" },
+  BREACH: { zh: "逾期未付，许可中止；付清后恢复。许可方可以催告付款", en: "Overdue: the licence is suspended until the fee is paid. The licensor may demand it" },
+  CLAIMED: { zh: "许可方已催告。期满前付清的，许可恢复；期满未付的，许可方可以终止许可", en: "Payment was demanded. Paid in time, the licence goes on; else the licensor may end it" },
+  TERMINATED: { zh: "许可已终止，欠费仍应支付；付清前不能再按此方式成交。请返还资料，保密义务继续有效", en: "The licence has ended and what is due stays due; until it is paid the firm gets no other. Materials are returned; secrecy stays" },
+  CLEARED: { zh: "许可已终止，欠费已付清", en: "The licence has ended and its claim is paid" },
   EXITED: { zh: "已退出，不收费用；保密义务继续有效", en: "Given up without a fee; secrecy stays" },
   EXPIRED: { zh: "最晚期限已到，未触发付费", en: "The outer date passed without a trigger" },
   CANCELLED: { zh: "成交未成或已撤销", en: "The deal failed or was annulled" },

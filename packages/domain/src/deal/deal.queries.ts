@@ -27,7 +27,7 @@ import { interestPaid, interestSince, takesInterest } from "./late-interest.ts";
 import { commissionPaidTo } from "./pay-commissions.ts";
 import { paidOutOf } from "./unwind.ts";
 import { signaturesHeldUntil } from "./result-hold.ts";
-import { isUsedFirst } from "./use-first-deal.ts";
+import { isUsedFirst, useFirstCredit } from "./use-first-deal.ts";
 import { DealIdInput, ListDealsInput, ProposeContractInput, type DealTab } from "./deal.schema.ts";
 
 const TAB_STATES: Record<DealTab, DealState[]> = { open: ["AWARDED", "CONTRACTING", "SIGNED", "SETTLING"], closed: ["SETTLED", "DEFAULTED", "ANNULLED"] };
@@ -141,6 +141,8 @@ export const readDeal = defineQuery("deal.read", DealIdInput, async (ctx, { deal
     contract,
     /** The licence by which the technology is used first and paid later, where that was agreed. */
     useFirst,
+    /** The buyer's file of such licences: for the seller who is about to give one. */
+    buyerCredit: usedFirst !== null && side === "seller" ? await useFirstCredit(ctx.db, deal.buyerId, now) : null,
     outerOn: usedFirst?.outerOn ?? null,
     smeOnly: usedFirst?.smeOnly ?? false,
     priceFen: deal.priceFen,

@@ -23,7 +23,7 @@ export { DEAL_RECEIPT_LABELS, DEAL_TEXTS, type DealReceiptOutcome } from "./deal
 export { DEAL_ORIGIN_LABELS, DEAL_STATE_LABELS } from "./deal.labels.ts";
 export type { DealMethod } from "./deal.rules.ts";
 export type { DealState } from "./deal.machine.ts";
-export { settleUseFirstDeal } from "./use-first-deal.ts";
+export { failUseFirstDeal, settleUseFirstDeal, useFirstCredit } from "./use-first-deal.ts";
 export { extendInstalments } from "./extend-instalments.ts";
 export { extendSigning } from "./extend-signing.ts";
 export { listAwards, readAward } from "./award-announcements.ts";

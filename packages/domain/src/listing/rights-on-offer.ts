@@ -73,13 +73,13 @@ function sameRight(resultId: string, numbers: readonly string[]) {
   return { OR: [{ resultId }, ...(numbers.length > 0 ? [{ result: { rights: { some: { number: { in: [...numbers] } } } } }] : [])] };
 }
 
-/** What deals have promised or granted and still holds: not annulled, not in default, the licence not over, its trial not ended without a fee. */
+/** What deals have promised or granted and still holds: not annulled, not in default, the licence not over, its trial not ended without a fee, nor it for a fee that did not come. */
 async function grantsOf(db: Pick<Tx, "deal">, ofSameRight: SameRight, now: Date): Promise<{ readonly no: string; readonly scope: OfferedScope; readonly endsAt: Date | null }[]> {
   const deals = await db.deal.findMany({
     where: {
       ...ofSameRight,
       state: { notIn: ["ANNULLED", "DEFAULTED"] },
-      NOT: { useFirst: { state: { in: ["EXITED", "EXPIRED", "CANCELLED"] } } },
+      NOT: { useFirst: { state: { in: ["EXITED", "EXPIRED", "CANCELLED", "TERMINATED", "CLEARED"] } } },
     },
     select: { no: true, signedAt: true, licenceYears: true, terms: true, ...SCOPE },
     orderBy: { awardedAt: "asc" },

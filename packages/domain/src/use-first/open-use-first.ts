@@ -5,7 +5,7 @@ import { dateColumn } from "../shared/input.ts";
 import { step } from "../shared/machine.ts";
 import { defineUseCase } from "../shared/use-case.ts";
 import { USE_FIRST_DUE } from "./use-first.due.ts";
-import { USE_FIRST_MOVES } from "./use-first.machine.ts";
+import { USE_FIRST_MOVES, type UseFirstState } from "./use-first.machine.ts";
 import { lockUseFirst, moveUseFirst, useFirstTerms } from "./use-first.repository.ts";
 import { FailUseFirstInput, UseFirstOfDealInput } from "./use-first.schema.ts";
 
@@ -43,6 +43,9 @@ export const startUseFirst = defineUseCase("use-first.start", UseFirstOfDealInpu
   return { useFirstId: row.id };
 });
 
+const OVER: readonly UseFirstState[] = ["EXITED", "EXPIRED", "CANCELLED", "TERMINATED", "CLEARED"];
+const isOver = (state: UseFirstState): boolean => OVER.includes(state);
+
 /** The deal came to nothing: the licence with it. */
 export const failUseFirst = defineUseCase("use-first.fail", FailUseFirstInput, async (ctx, { dealId, reason }) => {
   ctx.authorise();
@@ -50,7 +53,7 @@ export const failUseFirst = defineUseCase("use-first.fail", FailUseFirstInput, a
   ctx.record({ type: "deal", id: dealId, after: { useFirst: found?.id ?? null, reason } });
   if (!found) return { state: null };
   const row = await lockUseFirst(ctx.tx, found.id);
-  if (row.state === "EXITED" || row.state === "EXPIRED" || row.state === "CANCELLED") return { state: row.state };
+  if (isOver(row.state)) return { state: row.state };
   const state = await moveUseFirst(ctx.tx, row, "fail", { stateReason: reason, endedAt: ctx.clock.now(), dueFen: null, payDueOn: null });
   for (const kind of Object.values(USE_FIRST_DUE)) await ctx.notDue(kind, row.id);
   ctx.record({ type: "use-first", id: row.id, divisionCode: row.divisionCode, before: { state: row.state }, after: { state, reason } });

@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { moveClockTo } from "../../testing/clock.ts";
 import { testDatabase, type TestDatabase } from "../../testing/database.ts";
-import { aClearedNotice, anOpenDeal, contractDraft, today, type NoticeOptions, type TestDeal } from "../../testing/deals.ts";
+import { aClearedNotice, anOpenDeal, contractDraft, today } from "../../testing/deals.ts";
 import { anOrigin } from "../../testing/origin.ts";
+import { aUseFirstTrial, useFirstTerms, type UsedFirst as Used } from "../../testing/use-first.ts";
 import { confirmReceipt, draftContract, openDeal, PriceReleased, readDeal, signDeal } from "../deal/index.ts";
 import { SYSTEM, type Actor } from "../shared/actor.ts";
 import { addDays, daysBetween, endOfDay } from "../shared/clock.ts";
@@ -10,8 +11,6 @@ import { execute, read } from "../shared/execute.ts";
 import { wan } from "../shared/money.ts";
 import type { UseCase } from "../shared/use-case.ts";
 import { answerReport, confirmFee, failUseFirst, fallUseOverdue, giveUpUse, matchUseFirst, reachOuterDate, readUseFirst, reportUse, startUseFirst } from "./index.ts";
-
-type Used = TestDeal & { readonly useFirstId: string; readonly outerOn: ReturnType<typeof addDays> };
 
 describe("T4 use first, pay later: from the signature to the last fee", () => {
   let db: TestDatabase;
@@ -23,30 +22,15 @@ describe("T4 use first, pay later: from the signature to the last fee", () => {
   const run = <I, O>(useCase: UseCase<I, O>, actor: Actor, input: unknown): Promise<O> => execute(db, useCase, actor, input, anOrigin());
   const shown = ({ useFirstId, buyer }: Used) => read(db, readUseFirst, buyer, { useFirstId });
 
-  /** 4 % of sales, capped at 60 万, for which nothing is due before the trigger. */
-  const terms = (outerOn: string, trigger: "REVENUE_LEVEL" | "DATE" = "REVENUE_LEVEL", smeOnly?: true): NoticeOptions => ({
-    direct: true, tradeMode: "LICENCE", licenceKind: "ordinary", licenceYears: 5, price: "500000.00",
-    payment: { form: "USE_FIRST", expected: "500000", royaltyBp: 400, royaltyBase: "NET_SALES", cap: "600000", trigger, triggerText: "累计销售额达到 100 万元", outerOn, auditRight: true, exitTerms: "触发付费前可书面退出。", breachTerms: "逾期中止许可。", ...(smeOnly ? { smeOnly } : {}) },
-  });
-
-  /** A licence on these terms that both have signed. */
-  async function aTrial(trigger: "REVENUE_LEVEL" | "DATE" = "REVENUE_LEVEL"): Promise<Used> {
-    const outerOn = addDays(await today(db), 60);
-    const deal = await anOpenDeal(db, terms(outerOn, trigger));
-    const { useFirstId } = await run(matchUseFirst, SYSTEM, { dealId: deal.dealId });
-    expect(await run(matchUseFirst, SYSTEM, { dealId: deal.dealId })).toEqual({ useFirstId });
-    const { contractHash } = await run(draftContract, deal.seller, await contractDraft(db, deal, [{ inDays: daysBetween(await today(db), outerOn), amount: deal.price }]));
-    await run(signDeal, deal.buyer, { dealId: deal.dealId, contractHash });
-    await run(signDeal, deal.seller, { dealId: deal.dealId, contractHash });
-    await run(startUseFirst, SYSTEM, { dealId: deal.dealId });
-    return { ...deal, useFirstId: useFirstId!, outerOn };
-  }
+  const terms = useFirstTerms;
+  const aTrial = (trigger?: "REVENUE_LEVEL" | "DATE") => aUseFirstTrial(db, trigger);
   const report = (used: Used, by: Actor, sales: string, triggerMet: boolean) => run(reportUse, by, { useFirstId: used.useFirstId, sales, triggerMet, evidence: "销售台账第 12 页，审计确认。" });
   const answer = (used: Used, by: Actor, no: number, verdict: "ACCEPTED" | "REFUSED" = "ACCEPTED") => run(answerReport, by, { useFirstId: used.useFirstId, no, answer: verdict, reason: verdict === "REFUSED" ? "台账缺少三月数据。" : "" });
   const pay = async (used: Used, amount: string) => run(confirmFee, used.seller, { useFirstId: used.useFirstId, amount, receivedOn: await today(db) });
 
   it("T4 use first: the example of §9 through the use cases: 20 is due at the trigger, 40 more at the cap, each shared as income", async () => {
     const used = await aTrial();
+    expect(await run(matchUseFirst, SYSTEM, { dealId: used.dealId }), "told twice").toEqual({ useFirstId: used.useFirstId });
     await expect(run(confirmReceipt, used.seller, { dealId: used.dealId, no: 1, receivedOn: await today(db) })).rejects.toMatchObject({ code: "DEAL_USED_FIRST" });
     expect(await read(db, readDeal, used.seller, { dealId: used.dealId })).toMatchObject({ state: "SETTLING", useFirst: { state: "TRIAL" }, may: { confirmReceipt: false } });
     await report(used, used.buyer, "5000000", true);

@@ -5,16 +5,19 @@ import { USE_FIRST_MOVES, type UseFirstEvent, type UseFirstState } from "./use-f
 
 // Written by hand from rights and income §9; "." must refuse.
 const EXPECTED = `
-               match   sign  meetTrigger giveUp expire  pay            fallOverdue charge  fail
-OFFERED        MATCHED .     .           .      .       .              .           .       .
-MATCHED        .       TRIAL .           .      .       .              .           .       CANCELLED
-TRIAL          .       .     PAYABLE     EXITED EXPIRED .              .           .       CANCELLED
-PAYABLE        .       .     .           .      .       NORMAL_LICENCE BREACH      .       CANCELLED
-NORMAL_LICENCE .       .     .           .      .       .              .           PAYABLE CANCELLED
-BREACH         .       .     .           .      .       NORMAL_LICENCE .           .       CANCELLED
-EXITED         .       .     .           .      .       .              .           .       .
-EXPIRED        .       .     .           .      .       .              .           .       .
-CANCELLED      .       .     .           .      .       .              .           .       .`;
+               match   sign  meetTrigger giveUp expire  pay            fallOverdue charge  fail      claim   end
+OFFERED        MATCHED .     .           .      .       .              .           .       .         .       .
+MATCHED        .       TRIAL .           .      .       .              .           .       CANCELLED .       .
+TRIAL          .       .     PAYABLE     EXITED EXPIRED .              .           .       CANCELLED .       .
+PAYABLE        .       .     .           .      .       NORMAL_LICENCE BREACH      .       CANCELLED .       .
+NORMAL_LICENCE .       .     .           .      .       .              .           PAYABLE CANCELLED .       .
+BREACH         .       .     .           .      .       NORMAL_LICENCE .           .       CANCELLED CLAIMED .
+CLAIMED        .       .     .           .      .       NORMAL_LICENCE .           .       CANCELLED .       TERMINATED
+TERMINATED     .       .     .           .      .       CLEARED        .           .       .         .       .
+CLEARED        .       .     .           .      .       .              .           .       .         .       .
+EXITED         .       .     .           .      .       .              .           .       .         .       .
+EXPIRED        .       .     .           .      .       .              .           .       .         .       .
+CANCELLED      .       .     .           .      .       .              .           .       .         .       .`;
 
 const [EVENTS = [], ...ROWS] = EXPECTED.trim().split("\n").map((line) => line.trim().split(/\s+/));
 const CELLS = ROWS.flatMap(([from, ...targets]) => EVENTS.map((event, column) => ({ from, event, to: targets[column] })));
@@ -31,6 +34,6 @@ describe("T4 use first: states and events", () => {
     expect(new Set(ROWS.map(([from]) => from))).toEqual(STATES);
     expect(new Set(EVENTS)).toEqual(new Set(USE_FIRST_MOVES.map(([, event]) => event)));
     expect(new Set(Object.keys(USE_FIRST_STATE_LABELS))).toEqual(STATES);
-    expect(new Set(finalStates(USE_FIRST_MOVES))).toEqual(new Set(["EXITED", "EXPIRED", "CANCELLED"]));
+    expect(new Set(finalStates(USE_FIRST_MOVES))).toEqual(new Set(["EXITED", "EXPIRED", "CANCELLED", "CLEARED"]));
   });
 });

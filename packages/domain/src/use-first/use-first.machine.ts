@@ -13,10 +13,15 @@ export const USE_FIRST_MOVES = [
   ["PAYABLE",         "fallOverdue", "clock", "BREACH"], // the licence is suspended
   ["NORMAL_LICENCE",  "charge",      "party", "PAYABLE"], // more was sold since
   ["BREACH",          "pay",         "seller", "NORMAL_LICENCE"], // paid late: the suspension ends
+  ["BREACH",          "claim",       "seller", "CLAIMED"], // demanded in writing, with a last term (催告, 民法典 563)
+  ["CLAIMED",         "pay",         "seller", "NORMAL_LICENCE"],
+  ["CLAIMED",         "end",         "seller", "TERMINATED"], // the last term passed: the licence ends, the claim stays (民法典 566)
+  ["TERMINATED",      "pay",         "seller", "CLEARED"],
   ["TRIAL",           "fail",        "clock", "CANCELLED"], // the deal was annulled
   ["PAYABLE",         "fail",        "clock", "CANCELLED"],
   ["NORMAL_LICENCE",  "fail",        "clock", "CANCELLED"],
   ["BREACH",          "fail",        "clock", "CANCELLED"],
+  ["CLAIMED",         "fail",        "clock", "CANCELLED"],
 ] as const satisfies readonly Move[];
 
 export type UseFirstState = StateOf<typeof USE_FIRST_MOVES>;

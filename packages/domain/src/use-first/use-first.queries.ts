@@ -1,14 +1,16 @@
 import type { UseFirstState } from "./use-first.machine.ts";
+import { useFirstCredit } from "../deal/index.ts";
 import { organisationOf } from "../shared/actor.ts";
+import { dayOf } from "../shared/clock.ts";
 import { dayOfColumn } from "../shared/input.ts";
 import { afterTimeCursor, pageOf } from "../shared/paging.ts";
 import { defineQuery } from "../shared/use-case.ts";
 import { paymentSentence } from "../terms/index.ts";
 import { factsOf, getUseFirst, openReport, useFirstTerms } from "./use-first.repository.ts";
-import { graceEndsOn } from "./use-first.rules.ts";
+import { earliestPayBy, endRefusal, graceEndsOn } from "./use-first.rules.ts";
 import { ListUseFirstInput, UseFirstIdInput, type ReportAnswer } from "./use-first.schema.ts";
 
-const ENDED: readonly UseFirstState[] = ["EXITED", "EXPIRED", "CANCELLED"];
+const ENDED: readonly UseFirstState[] = ["EXITED", "EXPIRED", "CANCELLED", "CLEARED"];
 
 /** The licences of one's organisation that are used first and paid later, as licensor or as firm; the newest first. */
 export const listUseFirst = defineQuery("use-first.list-own", ListUseFirstInput, async (ctx, { tab, limit, cursor }) => {
@@ -23,6 +25,8 @@ export const listUseFirst = defineQuery("use-first.list-own", ListUseFirstInput,
   const page = pageOf(rows, limit, (row) => [row.createdAt.toISOString(), row.id]);
   return {
     tab,
+    /** What others see of one's own file before they give such a licence. */
+    credit: await useFirstCredit(ctx.db, own!, await ctx.now()),
     ...page,
     items: page.items.map(({ id, state, outerOn, dueFen, payDueOn, paidFen, sellerId, result, seller, buyer }) => ({
       id, state, dueFen, paidFen, outerOn: dayOfColumn(outerOn), payDueOn: payDueOn && dayOfColumn(payDueOn), title: result.title, other: sellerId === own ? buyer.name : seller.name, side: sellerId === own ? ("seller" as const) : ("buyer" as const),
@@ -39,11 +43,13 @@ export const readUseFirst = defineQuery("use-first.read", UseFirstIdInput, async
   const terms = useFirstTerms(row.deal.terms)!;
   const open = openReport(row);
   const runs = row.state === "TRIAL" || row.state === "NORMAL_LICENCE";
+  const now = await ctx.now();
+  const lastDay = row.claimPayBy && dayOfColumn(row.claimPayBy);
   const dueOn = row.payDueOn && dayOfColumn(row.payDueOn);
   return {
     id: row.id,
     state: row.state,
-    now: await ctx.now(),
+    now,
     deal: { id: row.deal.id, no: row.deal.no },
     resultId: row.resultId,
     title: row.result.title,
@@ -63,14 +69,18 @@ export const readUseFirst = defineQuery("use-first.read", UseFirstIdInput, async
     dueFen: row.dueFen,
     payDueOn: dueOn,
     graceEndsOn: dueOn && graceEndsOn(dueOn),
+    claim: row.claimPayBy && { payBy: dayOfColumn(row.claimPayBy), interestFen: row.claimInterestFen, reason: row.claimReason ?? "", claimedAt: row.claimedAt! },
+    earliestPayBy: earliestPayBy(dayOf(now)),
     stateReason: row.stateReason,
     endedAt: row.endedAt,
     reports: row.reports.map(({ no, salesFen, triggerMet, evidence, reporterId, at, answer, answerReason, answeredAt }) => ({ no, salesFen, triggerMet, evidence, by: reporterId === row.sellerId ? ("seller" as const) : ("buyer" as const), at, answer: answer as ReportAnswer | null, answerReason, answeredAt })),
-    payments: row.payments.map(({ no, amountFen, receivedOn, at }) => ({ no, amountFen, receivedOn: dayOfColumn(receivedOn), at })),
+    payments: row.payments.map(({ no, amountFen, interestFen, receivedOn, at }) => ({ no, amountFen, interestFen, receivedOn: dayOfColumn(receivedOn), at })),
     may: {
       report: runs && open === undefined && ctx.may("use-first.report", facts),
       answer: open !== undefined && open.reporterId !== own && ctx.may("use-first.answer-report", facts) ? open.no : null,
       giveUp: row.state === "TRIAL" && ctx.may("use-first.give-up", facts),
+      claim: row.state === "BREACH" && ctx.may("use-first.claim", facts),
+      end: row.state === "CLAIMED" && lastDay !== null && endRefusal({ payBy: lastDay, today: dayOf(now) }) === undefined && ctx.may("use-first.end", facts),
       confirmFee: row.dueFen !== null && ctx.may("use-first.confirm-fee", facts),
     },
   };

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { day } from "../shared/clock.ts";
 import { wan } from "../shared/money.ts";
 import { DealTerms } from "../terms/index.ts";
-import { feeDue, graceEndsOn, payDueOn, reportRefusal, whenAccepted, whenOuterDateComes, type UseFirstTerms } from "./use-first.rules.ts";
+import { earliestPayBy, endRefusal, feeDue, graceEndsOn, payDueOn, reportRefusal, type UseFirstTerms, whenAccepted, whenOuterDateComes } from "./use-first.rules.ts";
 
 const TERMS = DealTerms.parse({
   tradeMode: "LICENCE",
@@ -37,6 +37,12 @@ describe("T4 use first: rules", () => {
     expect(whenOuterDateComes({ trigger: "FIRST_SALE", dueFen: wan(2), claimOpen: true })).toBeUndefined();
     expect(whenOuterDateComes({ trigger: "DATE", dueFen: wan(2), claimOpen: false })).toBe("meetTrigger");
     expect(whenOuterDateComes({ trigger: "DATE", dueFen: 0n, claimOpen: false })).toBe("expire");
+  });
+
+  it("T4 use first: the last term is fifteen days at least, and the licence may be ended the day after it", () => {
+    expect(earliestPayBy(day("2026-05-01"))).toBe("2026-05-16");
+    expect(endRefusal({ payBy: day("2026-05-16"), today: day("2026-05-16") })).toBe("USE_FIRST_TERM_RUNS");
+    expect(endRefusal({ payBy: day("2026-05-16"), today: day("2026-05-17") })).toBeUndefined();
   });
 
   it("T4 use first: thirty days to pay and fifteen of grace", () => {

@@ -5,9 +5,12 @@ import type { UseFirstEvent, UseFirstState } from "./use-first.machine.ts";
 
 export type UseFirstTerms = Extract<PaymentTerms, { readonly form: "USE_FIRST" }>;
 
-/** What may differ by venue and year: days to pay once the fee is due, and days of grace. No text fixes them; proposed defaults. */
-export const DEFAULT_USE_FIRST_PARAMETERS = { version: "default-2026-1", payWithinDays: 30, graceDays: 15 } as const;
-export type UseFirstParameters = { readonly version: string; readonly payWithinDays: number; readonly graceDays: number };
+/**
+ * What may differ by venue and year: days to pay once the fee is due, days of grace, and the least days of a last term (合理期限, 民法典 563) after
+ * which the licensor may end the licence. No text fixes them; proposed defaults.
+ */
+export const DEFAULT_USE_FIRST_PARAMETERS = { version: "default-2026-2", payWithinDays: 30, graceDays: 15, lastTermDays: 15 } as const;
+export type UseFirstParameters = { readonly version: string; readonly payWithinDays: number; readonly graceDays: number; readonly lastTermDays: number };
 
 /** What is due when so much was sold in all and so much has been paid. `fee = min(cap, base + royalty% × sales)`. */
 export function feeDue(terms: UseFirstTerms, salesFen: bigint, paidFen: bigint): Fen {
@@ -52,4 +55,14 @@ export function payDueOn(dueSince: Day, parameters: UseFirstParameters = DEFAULT
 /** The last day on which payment does not yet suspend the licence. */
 export function graceEndsOn(dueOn: Day, parameters: UseFirstParameters = DEFAULT_USE_FIRST_PARAMETERS): Day {
   return addDays(dueOn, parameters.graceDays);
+}
+
+/** The first day that a demand may set as the last to pay: so many days after it. */
+export function earliestPayBy(claimedOn: Day, parameters: UseFirstParameters = DEFAULT_USE_FIRST_PARAMETERS): Day {
+  return addDays(claimedOn, parameters.lastTermDays);
+}
+
+/** The licensor may end the licence once the last term has passed without the money; within it the firm still keeps it by paying. */
+export function endRefusal(facts: { readonly payBy: Day; readonly today: Day }): "USE_FIRST_TERM_RUNS" | undefined {
+  return facts.today <= facts.payBy ? "USE_FIRST_TERM_RUNS" : undefined;
 }

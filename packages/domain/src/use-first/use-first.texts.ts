@@ -12,5 +12,7 @@ export const USE_FIRST_TEXTS = {
   USE_FIRST_OTHER_ANSWERS: { zh: "报告由对方答复。", en: "The other side answers a report." },
   USE_FIRST_REASON_NEEDED: { zh: "不认可的，请说明理由。", en: "Say why you refuse the evidence." },
   USE_FIRST_RETURN_FIRST: { zh: "退出前请返还全部资料并勾选确认。", en: "Return all materials first and confirm it here." },
+  USE_FIRST_TERM_TOO_SHORT: { zh: "最后付款期限应给予合理时间（民法典第五百六十三条），最早为 {earliest}。", en: "The last term has to be a reasonable one (Civil Code, art. 563): {earliest} at the earliest." },
+  USE_FIRST_TERM_RUNS: { zh: "催告的最后付款期限为 {payBy}，期满仍未付清的，次日起可以终止许可。", en: "The last term runs until {payBy}; if nothing has come by then, the licence may be ended from the next day." },
   USE_FIRST_OTHER_AMOUNT: { zh: "本次应收 {due} 元，请按实际到账核对后确认。", en: "{due} yuan is due; check what arrived before you confirm." },
 } as const satisfies Texts;

@@ -72,6 +72,8 @@ export const DEAL_ROWS = [
   ["use-first.answer-report", "BUYER", "COUNTERPARTY", "-"],
   ["use-first.give-up", "BUYER", "COUNTERPARTY", "-"],
   ["use-first.confirm-fee", "SELLER", "OWNER", "-"],
+  ["use-first.claim", "SELLER", "OWNER", "-"],
+  ["use-first.end", "SELLER", "OWNER", "-"],
   ["income-share.open", "SYSTEM", "-", "-"],
   ["income-share.record-shares", "SELLER", "OWNER", "-"],
   ["income-share.adopt", "SELLER", "OWNER", "-"],

@@ -6,6 +6,7 @@ import { ClockIcon } from "@ttx/ui/icons/clock";
 import { Money } from "@ttx/ui/money";
 import { PageHeader } from "@ttx/ui/page-header";
 import { Pager } from "@ttx/ui/pager";
+import { Section } from "@ttx/ui/section";
 import { StatusTag } from "@ttx/ui/status-tag";
 import { Table } from "@ttx/ui/table";
 import { Tabs } from "@ttx/ui/tabs";
@@ -13,6 +14,7 @@ import { pick } from "@ttx/ui/text";
 import type { Metadata } from "next";
 import { requireActor } from "#auth/actor.ts";
 import { askedText, nextPage, type Asked } from "#components/search/asked.ts";
+import { CreditLines } from "#components/use-first/credit-lines.tsx";
 import { U, USE_FIRST_TONES } from "#components/use-first/use-first-texts.ts";
 import { href } from "#lang/href.ts";
 import { readLang } from "#lang/read-lang.ts";
@@ -47,6 +49,7 @@ export default async function UseFirstPage({ params, searchParams }: Props) {
           { key: "state", label: pick(lang, U.state), width: "narrow", cell: (row) => <StatusTag tone={USE_FIRST_TONES[row.state]}>{pick(lang, USE_FIRST_STATE_LABELS[row.state])}</StatusTag> },
         ]}
       />
+      {page.credit.length === 0 ? null : <Section id="credit" title={pick(lang, U.credit)} intro={pick(lang, U.creditText)}><CreditLines lang={lang} credit={page.credit} /></Section>}
       <Pager lang={lang} nextHref={nextPage(address(tab), page.nextCursor)} />
     </div>
   );

@@ -29,6 +29,8 @@ import { C, DEAL_TONES, H, P, T, V } from "#components/deal/deal-texts.ts";
 import { DealTimeline } from "#components/deal/deal-timeline.tsx";
 import { nextOf } from "#components/deal/next-of.ts";
 import { modeText } from "#components/notice/mode-text.ts";
+import { CreditLines } from "#components/use-first/credit-lines.tsx";
+import { U } from "#components/use-first/use-first-texts.ts";
 import { SaveFile } from "#components/save-file.tsx";
 import { PriceComparison } from "#components/valuation/price-comparison.tsx";
 import { href } from "#lang/href.ts";
@@ -88,6 +90,7 @@ export default async function DealPage({ params }: Props) {
           </Panel>
           <NextStep lang={lang} deal={deal} />
           {deal.comparison ? <PriceComparison lang={lang} comparison={deal.comparison} href={href(lang, `/desk/results/${deal.resultId}/valuations`)} /> : null}
+          {deal.buyerCredit === null ? null : <Panel title={pick(lang, U.creditOf)}><CreditLines lang={lang} credit={deal.buyerCredit} /></Panel>}
           <DealEnding lang={lang} deal={deal} />
           <Section id="procedure" title={pick(lang, T.procedure)}>
             <DealTimeline

@@ -3,7 +3,8 @@ import { USE_FIRST_STATE_LABELS } from "@ttx/domain/use-first/client";
 import { dayOf } from "@ttx/domain/shared/clock";
 import { toYuanText } from "@ttx/domain/shared/money";
 import { DefinitionList } from "@ttx/ui/definition-list";
-import { formatDateTime, formatDay } from "@ttx/ui/format";
+import { fillText } from "@ttx/domain/shared/texts";
+import { formatDateTime, formatDay, formatYuan } from "@ttx/ui/format";
 import { Money } from "@ttx/ui/money";
 import { PageHeader } from "@ttx/ui/page-header";
 import { Panel } from "@ttx/ui/panel";
@@ -14,6 +15,7 @@ import { pick, type Lang } from "@ttx/ui/text";
 import type { Metadata } from "next";
 import { requireActor } from "#auth/actor.ts";
 import { FormAct } from "#components/form-act.tsx";
+import { ReasonedAct } from "#components/reasoned-act.tsx";
 import { U, USE_FIRST_NEXT, USE_FIRST_TONES } from "#components/use-first/use-first-texts.ts";
 import { href } from "#lang/href.ts";
 import { readLang } from "#lang/read-lang.ts";
@@ -77,23 +79,33 @@ function NextStep({ lang, licence }: Part) {
   const { may, state } = licence;
   const base = `/api/v1/use-first/${licence.id}`;
   return (
-    <Panel title={pick(lang, U.next)} tone={state === "PAYABLE" || state === "BREACH" ? "due" : licence.endedAt ? "plain" : "brand"}>
+    <Panel title={pick(lang, U.next)} tone={state === "PAYABLE" || state === "BREACH" || state === "CLAIMED" || state === "TERMINATED" ? "due" : licence.endedAt ? "plain" : "brand"}>
       <div className="grid justify-items-start gap-3">
         <p>{pick(lang, may.answer === null ? USE_FIRST_NEXT[state] : U.toAnswer)}</p>
+        {licence.claim ? <p lang="zh-CN" className="text-sm text-ink-soft">{licence.claim.reason}</p> : null}
         {licence.stateReason ? <p lang="zh-CN" className="text-sm text-ink-soft">{licence.stateReason}</p> : null}
         {licence.dueFen === null ? null : (
           <div>
             <p className="text-sm text-ink-soft">{pick(lang, U.dueNow)}</p>
-            <p className="text-xl font-semibold"><Money lang={lang} amount={licence.dueFen} /></p>
-            {licence.payDueOn && licence.graceEndsOn ? <p className="tabular text-sm">{pick(lang, U.payBy).replace("{day}", formatDay(licence.payDueOn, lang)).replace("{grace}", formatDay(licence.graceEndsOn, lang))}</p> : null}
+            <p className="text-xl font-semibold"><Money lang={lang} amount={licence.dueFen + (licence.claim?.interestFen ?? 0n)} /></p>
+            {licence.claim && licence.claim.interestFen > 0n ? <p className="text-sm">{fillText(pick(lang, U.interestIn), { amount: formatYuan(licence.claim.interestFen) })}</p> : null}
+            {licence.claim ? <p className="tabular text-sm">{fillText(pick(lang, U.claimed), { at: formatDay(dayOf(licence.claim.claimedAt), lang), day: formatDay(licence.claim.payBy, lang) })}</p> : licence.payDueOn && licence.graceEndsOn ? <p className="tabular text-sm">{pick(lang, U.payBy).replace("{day}", formatDay(licence.payDueOn, lang)).replace("{grace}", formatDay(licence.graceEndsOn, lang))}</p> : null}
           </div>
         )}
         {may.confirmFee && licence.dueFen !== null ? (
           <FormAct
             lang={lang} url={`${base}/fees`} label={pick(lang, U.confirm)} sentence={pick(lang, U.confirmText)}
-            fields={[{ name: "amount", label: pick(lang, U.amount), kind: "money", value: toYuanText(licence.dueFen) }, { name: "receivedOn", label: pick(lang, U.receivedOn), kind: "date", value: dayOf(licence.now) }]}
+            fields={[{ name: "amount", label: pick(lang, U.amount), kind: "money", value: toYuanText(licence.dueFen + (licence.claim?.interestFen ?? 0n)) }, { name: "receivedOn", label: pick(lang, U.receivedOn), kind: "date", value: dayOf(licence.now) }]}
           />
         ) : null}
+        {may.claim ? (
+          <FormAct
+            lang={lang} tone="secondary" url={`${base}/claim`} label={pick(lang, U.claim)} sentence={pick(lang, U.claimText)}
+            fields={[{ name: "payBy", label: pick(lang, U.payByLast), kind: "date", value: licence.earliestPayBy }, { name: "withInterest", label: pick(lang, U.withInterest), kind: "tick" }, { name: "reason", label: pick(lang, U.claimReason), kind: "prose" }]}
+            body={{ withInterest: false }}
+          />
+        ) : null}
+        {may.end ? <ReasonedAct lang={lang} url={`${base}/end`} label={pick(lang, U.endLicence)} sentence={pick(lang, U.endText)} reasonLabel={pick(lang, U.reason)} /> : null}
         {may.answer === null ? null : (
           <FormAct
             lang={lang} url={`${base}/reports/${may.answer}/answer`} label={pick(lang, U.answer)} sentence={pick(lang, U.answerText)}
