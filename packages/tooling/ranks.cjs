@@ -21,6 +21,7 @@ const RANKS = [
   "result",
   "demand",
   "valuation",
+  "project-contract",
   "priority-right",
   "export-control",
   "technology-manager",

@@ -13,6 +13,7 @@ import { LIST_EXPORT_ENDPOINTS } from "./endpoints/list-export.endpoints.ts";
 import { DEAL_ENDPOINTS } from "./endpoints/deal.endpoints.ts";
 import { MANDATE_ENDPOINTS } from "./endpoints/mandate.endpoints.ts";
 import { NEGOTIATION_ENDPOINTS } from "./endpoints/negotiation.endpoints.ts";
+import { PROJECT_CONTRACT_ENDPOINTS } from "./endpoints/project-contract.endpoints.ts";
 import { VALUATION_ENDPOINTS } from "./endpoints/valuation.endpoints.ts";
 import { PRIORITY_RIGHT_ENDPOINTS } from "./endpoints/priority-right.endpoints.ts";
 import { NOTICE_ENDPOINTS } from "./endpoints/notice.endpoints.ts";
@@ -57,6 +58,7 @@ export const ENDPOINTS: readonly Endpoint[] = [
   ...MANDATE_ENDPOINTS,
   ...NEGOTIATION_ENDPOINTS,
   ...VALUATION_ENDPOINTS,
+  ...PROJECT_CONTRACT_ENDPOINTS,
   ...PRIORITY_RIGHT_ENDPOINTS,
   ...NOTICE_ENDPOINTS,
   ...DEAL_ENDPOINTS, ...USE_FIRST_ENDPOINTS,

@@ -3,6 +3,7 @@ import { LISTING_TEXTS } from "@ttx/domain/listing";
 import { MANDATE_TEXTS } from "@ttx/domain/technology-manager";
 import { TERMS_TEXTS } from "@ttx/domain/terms";
 import { ROOM_TEXTS } from "@ttx/domain/negotiation";
+import { PROJECT_CONTRACT_TEXTS } from "@ttx/domain/project-contract";
 import { VALUATION_TEXTS } from "@ttx/domain/valuation";
 import { PRIORITY_TEXTS } from "@ttx/domain/priority-right";
 import { NOTICE_TEXTS } from "@ttx/domain/agreed-price";
@@ -70,6 +71,7 @@ export const PROBLEM_TEXTS: Texts = {
   ...MANDATE_TEXTS,
   ...ROOM_TEXTS,
   ...VALUATION_TEXTS,
+  ...PROJECT_CONTRACT_TEXTS,
   ...PRIORITY_TEXTS,
   ...NOTICE_TEXTS,
   ...DEAL_TEXTS,

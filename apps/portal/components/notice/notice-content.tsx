@@ -1,5 +1,6 @@
 import { codeLabel } from "@ttx/domain/reference";
 import { RELATION_LABELS } from "@ttx/domain/agreed-price/client";
+import { ANONYMOUS } from "@ttx/domain/shared/actor";
 import { capitalYuan } from "@ttx/ui/capital-yuan";
 import { DefinitionList } from "@ttx/ui/definition-list";
 import { formatDay } from "@ttx/ui/format";
@@ -7,6 +8,7 @@ import { Money } from "@ttx/ui/money";
 import { Panel } from "@ttx/ui/panel";
 import { Section } from "@ttx/ui/section";
 import { pick, type Lang } from "@ttx/ui/text";
+import { projectContractFacts } from "#components/project-contract/project-contract-line.tsx";
 import { FEE, VenueFee } from "#components/rules/venue-fee.tsx";
 import { href } from "#lang/href.ts";
 import { modeText } from "./mode-text.ts";
@@ -40,7 +42,7 @@ export type NoticeContentData = {
 };
 
 /** What a notice says: the result, the terms, the ties between the parties. The same words for readers and for its two sides. */
-export function NoticeContent({ lang, notice }: { readonly lang: Lang; readonly notice: NoticeContentData }) {
+export async function NoticeContent({ lang, notice }: { readonly lang: Lang; readonly notice: NoticeContentData }) {
   const name = ({ name: zh, nameEn }: Party): string => (lang === "en" && nameEn) || zh;
   return (
     <>
@@ -75,6 +77,7 @@ export function NoticeContent({ lang, notice }: { readonly lang: Lang; readonly 
             { term: pick(lang, N.venue), value: notice.venue ? name(notice.venue) : pick(lang, N.venueNone) },
             ...(notice.venue ? [{ term: pick(lang, FEE), value: <VenueFee lang={lang} venueId={notice.venue.id} priceFen={notice.priceFen} at={notice.publishedAt} /> }] : []),
             { term: pick(lang, N.number), value: <span className="tabular">{notice.no}</span> },
+            ...(await projectContractFacts(lang, ANONYMOUS, notice.resultId)),
             { term: pick(lang, N.basis), value: <span lang="zh-CN">{notice.dutySource}</span> },
           ]}
         />

@@ -1,4 +1,5 @@
 import { completersStandFirst, demandRightsFree, sellerClassOf } from "../listing/index.ts";
+import { demandFunderAgrees } from "../project-contract/index.ts";
 import { notifyByDisplay } from "../priority-right/index.ts";
 import { dayOf, type Day } from "../shared/clock.ts";
 import { storedTerms } from "../terms/index.ts";
@@ -24,6 +25,7 @@ export const publishNotice = defineUseCase("notice.publish", NoticeIdInput, asyn
   const state = step(NOTICE_MOVES, notice.state, "publish");
   checkPublishable(notice);
   if (notice.result.state !== "PUBLISHED") refuse("NOTICE_RESULT_NOT_PUBLISHED");
+  await demandFunderAgrees(ctx.tx, notice.resultId);
   await checkNotTaken(ctx, notice);
   const at = ctx.clock.now();
   await checkValued(ctx.tx, notice, dayOf(at));

@@ -1,6 +1,7 @@
 import type { Prisma } from "../generated/client.ts";
 import { demandRightsFree } from "../listing/index.ts";
 import { agreedRoom, concludeRoom, demandNoticeWay } from "../negotiation/index.ts";
+import { demandFunderAgrees } from "../project-contract/index.ts";
 import { calendarFor } from "../reference/index.ts";
 import { addWorkingDays } from "../shared/calendar.ts";
 import { dayOf, endOfDay } from "../shared/clock.ts";
@@ -15,6 +16,7 @@ export const openDealFromRoom = defineUseCase("deal.open-from-room", OpenFromRoo
   const agreed = await agreedRoom(ctx, roomId);
   demandNoticeWay(agreed, "DEAL");
   const { room, terms, agreedAt } = agreed;
+  await demandFunderAgrees(ctx.tx, room.resultId);
   await demandRightsFree(ctx, { id: room.id, resultId: room.resultId, tradeMode: terms.tradeMode, licenceKind: terms.licence?.kind ?? null, territory: terms.licence?.territory });
   const opened = await create(ctx, {
     origin: "NEGOTIATED",

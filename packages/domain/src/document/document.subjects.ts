@@ -28,6 +28,12 @@ async function matterOf(db: Rows, type: string, id: string, personId: string | n
       const row = await db.demand.findUnique({ where: { id }, select: { ownerId: true, state: true } });
       return row && !isWithheld(row) ? { facts: [{ ownerId: row.ownerId }], open: row.state === "PUBLISHED" } : NOWHERE;
     }
+    // The funder's consent: the exchange that was handed a listing of the result looks at it before it admits that.
+    case "project-contract": {
+      const row = await db.result.findUnique({ where: { id }, select: { ownerId: true, state: true, divisionCode: true, listings: { where: { state: { not: "DRAFT" } }, select: { venueId: true } } } });
+      if (!row || isWithheld(row)) return NOWHERE;
+      return { facts: [{ ownerId: row.ownerId }, ...row.listings.map(({ venueId }) => ({ ownerId: row.ownerId, venueId, divisionCode: row.divisionCode }))], open: false };
+    }
     case "listing": {
       const row = await db.listing.findUnique({ where: { id }, select: { sellerId: true, venueId: true, state: true, divisionCode: true, publishedAt: true, result: { select: { state: true } } } });
       if (!row || isWithheld(row.result)) return NOWHERE;

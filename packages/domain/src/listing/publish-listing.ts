@@ -1,5 +1,6 @@
 import { refuse } from "../shared/errors.ts";
 import { defineUseCase } from "../shared/use-case.ts";
+import { demandFunderAgrees } from "../project-contract/index.ts";
 import { notifyByDisplay } from "../priority-right/index.ts";
 import { announceTerms, countPeriod, demandAuctionNotice, termsOf } from "./announce.ts";
 import { ListingPublished } from "./listing.events.ts";
@@ -27,7 +28,10 @@ export const publishListing = defineUseCase("listing.publish", PublishListingInp
       max: venue.extensionMaxCycles,
     });
   }
-  if (listing.state === "ACCEPTED") await demandRightsFree(ctx, listing);
+  if (listing.state === "ACCEPTED") {
+    await demandFunderAgrees(ctx.tx, listing.resultId);
+    await demandRightsFree(ctx, listing);
+  }
   const terms = termsOf(listing, venue, { workingDays });
   const period = countPeriod(publishedAt, workingDays, venue);
   demandAuctionNotice(terms, publishedAt, period.endsAt);

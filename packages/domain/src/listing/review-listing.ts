@@ -1,3 +1,4 @@
+import { demandFunderAgrees } from "../project-contract/index.ts";
 import { personIdOf } from "../shared/actor.ts";
 import { refuse } from "../shared/errors.ts";
 import { defineUseCase } from "../shared/use-case.ts";
@@ -50,6 +51,7 @@ export const acceptListing = defineUseCase("listing.accept", AcceptListingInput,
     restrictedExport: listing.declarations.isExportRestricted,
   });
   if (refusal) refuse(refusal);
+  await demandFunderAgrees(ctx.tx, listing.resultId);
   const state = await moveListing(ctx, listing, "accept", { acceptedAt: ctx.clock.now(), reviewedById: reviewer, reviewReason: input.remark });
   ctx.record(traceOf(listing, { state, remark: input.remark }));
   await tellSeller(ctx, listing, "listing.accepted");

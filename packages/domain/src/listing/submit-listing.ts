@@ -1,3 +1,4 @@
+import { demandFunderAgrees } from "../project-contract/index.ts";
 import { personIdOf } from "../shared/actor.ts";
 import { DomainError, type FieldProblem } from "../shared/errors.ts";
 import { fen, shareFloor, toYuanText } from "../shared/money.ts";
@@ -10,10 +11,11 @@ import { ListingIdInput } from "./listing.schema.ts";
 import { tellVenue } from "./tell.ts";
 import { venueParametersAt } from "./venue-parameters.ts";
 
-/** Hands a complete draft to the venue for its formal review (形式审查). Everything that is missing is said at once. */
+/** Hands a complete draft to the venue for its formal review (形式审查). Everything that is missing is said at once; a funder who has to agree comes first. */
 export const submitListing = defineUseCase("listing.submit", ListingIdInput, async (ctx, input) => {
   const listing = await getListing(ctx.tx, input.listingId);
   ctx.authorise(factsOf(listing));
+  await demandFunderAgrees(ctx.tx, listing.resultId);
   const problems = [...draftProblems(listing, await venueParametersAt(ctx.tx, listing.venueId, ctx.clock.now()), ctx.clock.now()), ...(await documentProblems(ctx, listing))];
   if (problems.length > 0) throw new DomainError("LISTING_NOT_COMPLETE", "invalid", { count: problems.length }, problems);
   const submittedAt = ctx.clock.now();

@@ -2,6 +2,7 @@ import { LISTING_STATE_LABELS, readPublishedListing } from "@ttx/domain/listing"
 import { LISTING_EVENT_LABELS, MATERIAL_LABELS, OFFER_MODE_LABELS, SELLER_CLASS_LABELS } from "@ttx/domain/listing/client";
 import { codeLabel } from "@ttx/domain/reference";
 import { RIGHT_STATUS_LABELS, type RightStatus } from "@ttx/domain/result/client";
+import { ANONYMOUS } from "@ttx/domain/shared/actor";
 import { dayOf } from "@ttx/domain/shared/clock";
 import { fillText } from "@ttx/domain/shared/texts";
 import { Countdown } from "@ttx/ui/countdown";
@@ -24,6 +25,7 @@ import { PageActs } from "#components/interest/page-acts.tsx";
 import { ExtensionBanner } from "#components/extension/extension-banner.tsx";
 import { FEE, VenueFee } from "#components/rules/venue-fee.tsx";
 import { biddingFacts } from "#components/listing/bidding-facts.tsx";
+import { projectContractFacts } from "#components/project-contract/project-contract-line.tsx";
 import { IntentBox } from "#components/listing/intent-box.tsx";
 import { filled, LISTING_TONES, nameIn, offerText } from "#components/listing/listing-words.ts";
 import { href } from "#lang/href.ts";
@@ -89,7 +91,7 @@ export default async function ListingPage({ params }: Props) {
         </aside>
         <div className="grid min-w-0 content-start gap-8">
           <Section id="announcement" title={pick(lang, T.announcement)} more={{ href: href(lang, "/rules", { venue: listing.venue.id, at: listing.publishedAt.toISOString() }), label: pick(lang, T.rulesThen) }}>
-            <DefinitionList items={filled(announced(lang, listing))} />
+            <DefinitionList items={filled([...announced(lang, listing), ...(await projectContractFacts(lang, ANONYMOUS, result.resultId))])} />
           </Section>
           <Section id="result" title={pick(lang, T.result)} more={result.isPublished ? { href: href(lang, `/results/${result.resultId}`), label: pick(lang, T.seeResult) } : undefined}>
             <div className="grid gap-5">

@@ -17,6 +17,8 @@ import { LISTING_TONES } from "#components/listing/listing-words.ts";
 import { ReasonedAct } from "#components/reasoned-act.tsx";
 import { RelistAct, ReserveAct } from "#components/listing/seller-acts.tsx";
 import { PriorityPanel } from "#components/priority/priority-panel.tsx";
+import { ProjectContractCheck } from "#components/project-contract/project-contract-line.tsx";
+import { C } from "#components/project-contract/project-contract-texts.ts";
 import { PriceComparison } from "#components/valuation/price-comparison.tsx";
 import { href } from "#lang/href.ts";
 import { readLang } from "#lang/read-lang.ts";
@@ -63,6 +65,7 @@ export default async function OwnListingPage({ params }: Props) {
           </div>
           <aside className="grid gap-4 xl:sticky xl:top-20">
             <Panel title={pick(lang, T.acts)}><Acts lang={lang} listing={listing} /></Panel>
+            <Panel title={pick(lang, C.title)}><ProjectContractCheck lang={lang} actor={actor} resultId={listing.result.resultId} /></Panel>
             {listing.comparison ? <PriceComparison lang={lang} comparison={listing.comparison} href={href(lang, `/desk/results/${listing.result.resultId}/valuations`)} /> : null}
             {listing.steps.length > 0 ? <Panel title={pick(lang, T.procedure)}><ListingTimeline lang={lang} listing={listing} /></Panel> : null}
           </aside>

@@ -12,6 +12,7 @@ import { pick } from "@ttx/ui/text";
 import { Timeline } from "@ttx/ui/timeline";
 import type { Metadata } from "next";
 import { requireActor } from "#auth/actor.ts";
+import { C } from "#components/project-contract/project-contract-texts.ts";
 import { ResultForm } from "#components/result/result-form.tsx";
 import { F } from "#components/result/result-form-texts.ts";
 import { WithheldPanel } from "#components/secrecy/withheld-panel.tsx";
@@ -41,7 +42,7 @@ export default async function OwnResultPage({ params }: Props) {
         crumbs={[{ href: href(lang, "/desk/results"), label: pick(lang, T.title) }, { label: name }]}
         title={<span lang="zh-CN">{name}</span>}
         status={<StatusTag tone={TONES[result.state]}>{pick(lang, RESULT_STATE_LABELS[result.state])}</StatusTag>}
-        actions={<LinkButton size="small" href={href(lang, `/desk/results/${id}/valuations`)}>{pick(lang, V.title)}</LinkButton>}
+        actions={<span className="flex flex-wrap gap-2"><LinkButton size="small" href={href(lang, `/desk/results/${id}/project-contract`)}>{pick(lang, C.title)}</LinkButton><LinkButton size="small" href={href(lang, `/desk/results/${id}/valuations`)}>{pick(lang, V.title)}</LinkButton></span>}
       />
       {isWithheld(result) ? <WithheldPanel lang={lang} sealed={result.state === "SEALED"} /> : (
         <ResultForm

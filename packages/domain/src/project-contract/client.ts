@@ -1,0 +1,2 @@
+export { DISPOSAL_DEMANDS, type DisposalDemand } from "./project-contract.rules.ts";
+export { DISPOSAL_DEMAND_LABELS } from "./project-contract.labels.ts";

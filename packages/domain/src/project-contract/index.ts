@@ -1,0 +1,4 @@
+export { declareProjectContract } from "./declare-project-contract.ts";
+export { demandFunderAgrees } from "./funder-agrees.ts";
+export { readProjectContract } from "./project-contract.queries.ts";
+export { PROJECT_CONTRACT_TEXTS } from "./project-contract.texts.ts";
