@@ -74,9 +74,38 @@ test("T4 use first, pay later: the licensor accepts what was reported and confir
   await expect(seller.getByText("正常许可").first()).toBeVisible({ timeout: 30_000 });
 });
 
+test("T4 use first, pay later: a fee that did not come is demanded with a last term, and stands in the firm's file", async ({ openAs }) => {
+  const seller = await openAs("universitySeller");
+  await seller.goto("/desk/use-first");
+  await seller.getByRole("row").filter({ hasText: "逾期，许可中止" }).getByRole("link").first().click();
+  await seller.waitForURL(/\/desk\/use-first\/[\da-f-]{36}$/);
+  await look(seller, "t4-01-use-first-breach");
+  await seller.getByRole("main").getByRole("button", { name: "催告付款" }).click();
+  const dialog = seller.getByRole("dialog");
+  await dialog.getByLabel("最后付款期限").fill("2020-01-01");
+  await dialog.getByLabel("同时主张计至该日的逾期利息").check();
+  await dialog.getByLabel("催告说明").fill("首次触发的许可费逾期，两次书面提醒未付。");
+  await dialog.getByRole("button", { name: "催告付款" }).click();
+  const refusal = dialog.getByText(/最后付款期限应给予合理时间（民法典第五百六十三条），最早为 [\d-]+/).first();
+  await expect(refusal).toBeVisible();
+  await look(seller, "t4-02-claim");
+  await dialog.getByLabel("最后付款期限").fill(/最早为 ([\d-]+)/.exec((await refusal.textContent())!)![1]!);
+  await dialog.getByRole("button", { name: "催告付款" }).click();
+  await expect(seller.getByText("已催告，许可中止").first()).toBeVisible({ timeout: 30_000 });
+  await expect(seller.getByText(/含逾期利息/)).toBeVisible();
+  await look(seller, "t4-03-claimed");
+
+  const firm = await openAs("buyerThree");
+  await firm.goto("/desk/use-first");
+  await expect(firm.getByRole("heading", { name: "履约记录" })).toBeVisible();
+  await expect(firm.getByText(/起逾期，尚未付清/)).toBeVisible();
+  await look(firm, "t4-04-record");
+});
+
 test("T6 money: everybody can read by what rules and at what fees an exchange trades", async ({ page }) => {
   await page.goto("/rules");
   await expect(page.getByRole("heading", { level: 1, name: "交易规则与收费标准" })).toBeVisible();
   await expect(page.getByRole("heading", { name: "收费标准", exact: true })).toBeVisible();
+  await expect(page.getByText("服务费由谁承担")).toBeVisible();
   await look(page, "t6-08-rules");
 });

@@ -1,7 +1,42 @@
-import { actAndConfirm, beijing, chooseFound, WAIT } from "./fixtures/acts.ts";
+import type { Page } from "@playwright/test";
+import { actAndConfirm, beijing, chooseFound, dialog, WAIT } from "./fixtures/acts.ts";
 import { look } from "./fixtures/look.ts";
-import { fileContract, publishResult } from "./fixtures/made-by-api.ts";
+import { aPdf, fileContract, publishResult } from "./fixtures/made-by-api.ts";
 import { apiAs, domainNow, expect, moveClock, test, unitOf } from "./fixtures/test.ts";
+
+/** The exchange publishes rules by which the buyer bears so much of its fee, in basis points. */
+async function shareTheFee(operator: Page, basisPoints: string): Promise<void> {
+  await operator.goto("/desk/listing-review");
+  await operator.getByRole("button", { name: "公布规则修改" }).click();
+  await dialog(operator).getByLabel("服务费中受让方承担的比例").fill(basisPoints);
+  await dialog(operator).getByLabel("修改理由").fill("征求会员单位意见后调整服务费分担比例。");
+  await dialog(operator).getByLabel("意见反馈方式和期限").fill("rules@venue.demo.ttx.example，施行前 1 日止");
+  await dialog(operator).getByRole("button", { name: "公布规则修改" }).click();
+  await expect(dialog(operator)).toBeHidden(WAIT);
+}
+
+/** The seller says that the result's project asks for its funder's consent, which is not there yet. */
+async function declareProject(seller: Page, resultId: string): Promise<void> {
+  await seller.goto(`/desk/results/${resultId}/project-contract`);
+  await seller.locator("#projectNo").fill("2024ZDZX0107");
+  await seller.locator("#funder").fill("浙江省科技厅");
+  await seller.locator("#demand").selectOption("CONSENT");
+  await seller.locator("#clause").fill("成果转让、独占许可的，承担单位应事先征得资助方书面同意。");
+  await seller.getByRole("button", { name: "申报", exact: true }).click();
+  await expect(seller.getByText("须经资助方同意，尚未登记同意文件").first()).toBeVisible(WAIT);
+  await look(seller, "46b-project-contract");
+}
+
+async function giveConsent(seller: Page, resultId: string): Promise<void> {
+  await seller.goto(`/desk/results/${resultId}/project-contract`);
+  await seller.locator("#consentNo").fill("浙科函〔2026〕41号");
+  await seller.locator("#consentOn").fill(beijing(await domainNow()).slice(0, 10));
+  await seller.locator('input[type="file"]').setInputFiles({ name: "同意函.pdf", mimeType: "application/pdf", buffer: aPdf("同意函") });
+  await expect(seller.getByText("同意函.pdf").first()).toBeVisible(WAIT);
+  await seller.getByRole("button", { name: "更新申报", exact: true }).click();
+  await expect(seller.getByText(/资助方已同意（浙科函/).first()).toBeVisible(WAIT);
+  await look(seller, "46c-consent");
+}
 
 test.describe.serial("the main job by agreed price", () => {
   test.use({ actionTimeout: 20_000 });
@@ -10,8 +45,12 @@ test.describe.serial("the main job by agreed price", () => {
 
   test("by agreed price: prepared, confirmed, fifteen days on notice, then signed", async ({ openAs, page }) => {
     const title = "高强铝合金薄壁铸件差压铸造技术";
+    const operator = await openAs("venueOperator");
+    await shareTheFee(operator, "5000");
+    await moveClock({ days: 9 }); // a change of the rules is published seven whole days ahead
     const seller = await openAs("universitySeller");
     const { resultId } = await publishResult(await apiAs("universitySeller"), title);
+    await declareProject(seller, resultId);
     await seller.goto(`/desk/notices/new?result=${resultId}`);
     await chooseFound(seller, "buyerId", unitOf("buyerOne"));
     await chooseFound(seller, "venueId", unitOf("venueOperator"));
@@ -33,15 +72,24 @@ test.describe.serial("the main job by agreed price", () => {
     await look(buyer, "46-notice-to-confirm");
     await actAndConfirm(buyer, /^确认/);
     await seller.reload();
+    await seller.getByRole("main").getByRole("button", { name: /^发布/ }).first().click();
+    await dialog(seller).getByRole("button", { name: /^发布/ }).last().click();
+    await expect(dialog(seller).getByText(/项目合同约定处置须经资助方同意/).first()).toBeVisible();
+    await look(seller, "46a-consent-missing");
+    await giveConsent(seller, resultId);
+    await seller.goto(`/desk/notices/${noticeId}`);
     await actAndConfirm(seller, /^发布/);
+    await shareTheFee(operator, "0"); // the notice keeps the tariff of its day
     await page.goto(`/notices/${noticeId}`);
     await expect(page.getByRole("heading", { level: 1 })).toContainText(title);
+    await expect(page.getByText(/受让方承担 50%，在价款之外另付/)).toBeVisible();
+    await expect(page.getByText(/项目 2024ZDZX0107（浙江省科技厅资助）：资助方已同意/)).toBeVisible();
     await look(page, "47-notice-public");
 
     await moveClock({ days: 21 }); // fifteen days, and a last day that may be moved over a long holiday
     await expect(async () => {
       await seller.reload();
-      await expect(seller.getByText("期满无异议").first()).toBeVisible({ timeout: 1_000 });
+      await expect(seller.getByRole("main").getByRole("button", { name: /成交/ }).first()).toBeVisible({ timeout: 1_000 });
     }).toPass(WAIT);
     await look(seller, "48-notice-cleared");
     await actAndConfirm(seller, /成交/);
@@ -59,6 +107,12 @@ test.describe.serial("the main job by agreed price", () => {
       await expect(seller.getByRole("link", { name: "查看登记申请" })).toBeVisible({ timeout: 1_000 });
     }).toPass(WAIT);
     await look(seller, "49-agreed-signed");
+    await buyer.goto(seller.url());
+    await expect(buyer.getByText("受让方支付服务费").or(buyer.getByText("受让方付款")).first()).toBeVisible();
+    for (const act of ["支付第 1 期", "支付服务费"]) await actAndConfirm(buyer, act);
+    await expect(buyer.getByText(/受让方承担 50%，计 ¥?[\d,.]+.*已付清/).first()).toBeVisible(WAIT);
+    await expect(buyer.getByText("交易机构出具凭证").first()).toBeVisible(WAIT);
+    await look(buyer, "49a-agreed-paid");
     agreedContractId = (await seller.getByRole("link", { name: "查看登记申请" }).getAttribute("href"))!.split("/").at(-1)!;
   });
 

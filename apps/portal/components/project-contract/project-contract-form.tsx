@@ -37,7 +37,7 @@ export function ProjectContractForm({ lang, resultId, today, given, projectNo }:
         <>
           <div className="grid gap-5 sm:grid-cols-2">
             <TextInput id="projectNo" maxLength={60} label={pick(lang, C.projectNo)} defaultValue={given?.projectNo ?? projectNo ?? ""} error={errorOf("projectNo")} />
-            <TextInput id="funder" maxLength={120} label={pick(lang, C.funder)} hint={pick(lang, C.funderHint)} defaultValue={given?.funder} error={errorOf("funder")} />
+            <TextInput id="funder" maxLength={120} label={pick(lang, C.funder)} defaultValue={given?.funder} error={errorOf("funder")} />
           </div>
           <Select id="demand" label={pick(lang, C.demand)} value={demand} onChange={(event) => setDemand(event.target.value as DisposalDemand)} options={DISPOSAL_DEMANDS.map((value) => ({ value, label: pick(lang, DISPOSAL_DEMAND_LABELS[value]) }))} error={errorOf("demand")} />
           <Textarea id="clause" maxLength={2000} label={pick(lang, C.clause)} defaultValue={given?.clause} error={errorOf("clause")} />

@@ -6,11 +6,11 @@ export const C = {
   none: { zh: "没有申报项目合同约定", en: "No project contract was declared" },
   noneButNumber: { zh: "成果标注了项目编号 {no}，但没有申报项目合同对处置的约定", en: "The result names project {no}, but nothing was declared of its contract" },
   declare: { zh: "申报", en: "Declare" }, change: { zh: "更新申报", en: "Declare anew" },
-  projectNo: { zh: "项目编号", en: "Project number" }, funder: { zh: "资助方", en: "Funder" }, funderHint: { zh: "签订项目合同（任务书）的单位", en: "The body that signed the project contract" },
+  projectNo: { zh: "项目编号", en: "Project number" }, funder: { zh: "资助方", en: "Funder" },
   demand: { zh: "合同对处置的约定", en: "What the contract asks" }, clause: { zh: "合同条款原文", en: "Words of the contract" },
   consent: { zh: "资助方同意", en: "The funder's consent" }, consentNo: { zh: "同意文件文号", en: "Number of the consent" }, consentOn: { zh: "同意日期", en: "Day of the consent" }, paper: { zh: "同意文件", en: "The paper" }, paperHint: { zh: "尚未取得的，文号、日期和文件都留空。更新时不重新上传即沿用已登记的文件。", en: "Leave number, day and paper empty while there is none. When declaring anew, the paper on file stays unless you upload another." },
   optional: { zh: "选填", en: "optional" },
-  given: { zh: "已同意（{no}，{on}）", en: "given ({no}, {on})" }, missing: { zh: "须经资助方同意，尚未登记同意文件", en: "needed, and not on file yet" },
+  given: { zh: "资助方已同意（{no}，{on}）", en: "the funder has consented ({no}, {on})" }, missing: { zh: "须经资助方同意，尚未登记同意文件", en: "the funder has to consent, and no paper is on file yet" },
   free: { zh: "由转让方自主处置", en: "the seller disposes of it freely" },
   line: { zh: "项目 {no}（{funder}资助）：{what}", en: "Project {no}, funded by {funder}: {what}" },
 } as const satisfies Record<string, Text>;

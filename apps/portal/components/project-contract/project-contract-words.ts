@@ -13,5 +13,5 @@ export function funderWords(lang: Lang, { demand, hasConsent, consentNo, consent
 
 /** The project contract in one line, as listings and notices tell it. */
 export function contractLine(lang: Lang, contract: DeclaredContract): string {
-  return fillText(pick(lang, C.line), { no: contract.projectNo, funder: contract.funder, what: `${contract.demand === "CONSENT" && contract.hasConsent ? `${pick(lang, C.consent)} ` : ""}${funderWords(lang, contract)}` });
+  return fillText(pick(lang, C.line), { no: contract.projectNo, funder: contract.funder, what: funderWords(lang, contract) });
 }

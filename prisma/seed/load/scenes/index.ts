@@ -15,7 +15,7 @@ import { LISTING_SCENE, MARKET_SCENE } from "./listings.ts";
 import { NEGOTIATION_SCENE } from "./negotiations.ts";
 import { NOTICE_SCENE } from "./notices.ts";
 import { STAGED_SCENES } from "./staged-auctions.ts";
-import { USE_FIRST_SCENE } from "./use-first.ts";
+import { USE_FIRST_SCENE, USE_FIRST_UNPAID_SCENE } from "./use-first.ts";
 import { RENEWAL_SCENE } from "./renewal.ts";
 
 /** What is going on in the demo country at its first hour. A feature that wants something running adds its scene here. */
@@ -42,6 +42,7 @@ export const SCENES: readonly Scene[] = [
   FORFEIT_SCENE,
   BORDER_SCENE,
   USE_FIRST_SCENE,
+  USE_FIRST_UNPAID_SCENE,
   EXTENSION_SCENE,
   SECRECY_SCENE,
   AWARD_OBJECTION_SCENE,

@@ -35,3 +35,18 @@ export const USE_FIRST_SCENE: Scene = {
     await stage.act(reportUse, two, { useFirstId: reported, sales: "360000", triggerMet: false, evidence: "试用产线两个月，累计销售额三十六万元，台账已上传双方共享目录。" });
   },
 };
+
+/** Another of the same kind whose fee did not come in its days of grace: the licence is suspended, and the firm has its entry. */
+export const USE_FIRST_UNPAID_SCENE: Scene = {
+  name: "use first, unpaid",
+  play: async (stage) => {
+    const [seller, firm] = [stage.who(UNIVERSITY, "seller"), stage.who("firm-sz-storage", "buyer")];
+    const unpaid = await trial(stage, 110, await ownResult(stage, UNIVERSITY, "heat-pump"), firm);
+    await stage.daysAgo(72);
+    const { no } = await stage.act(reportUse, firm, { useFirstId: unpaid, sales: "1500000", triggerMet: true, evidence: "试点机组销售台账合计 150 万元，随附验收单 YS-2026-041。" });
+    await stage.daysAgo(69);
+    await stage.act(answerReport, seller, { useFirstId: unpaid, no, answer: "ACCEPTED", reason: "" });
+    await stage.daysAgo(20);
+    await stage.settle();
+  },
+};
