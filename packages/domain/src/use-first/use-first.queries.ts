@@ -28,8 +28,8 @@ export const listUseFirst = defineQuery("use-first.list-own", ListUseFirstInput,
     /** What others see of one's own file before they give such a licence. */
     credit: await useFirstCredit(ctx.db, own!, await ctx.now()),
     ...page,
-    items: page.items.map(({ id, state, outerOn, dueFen, payDueOn, paidFen, sellerId, result, seller, buyer }) => ({
-      id, state, dueFen, paidFen, outerOn: dayOfColumn(outerOn), payDueOn: payDueOn && dayOfColumn(payDueOn), title: result.title, other: sellerId === own ? buyer.name : seller.name, side: sellerId === own ? ("seller" as const) : ("buyer" as const),
+    items: page.items.map(({ id, state, outerOn, dueFen, claimInterestFen, payDueOn, paidFen, sellerId, result, seller, buyer }) => ({
+      id, state, dueFen: dueFen === null ? null : dueFen + claimInterestFen, paidFen, outerOn: dayOfColumn(outerOn), payDueOn: payDueOn && dayOfColumn(payDueOn), title: result.title, other: sellerId === own ? buyer.name : seller.name, side: sellerId === own ? ("seller" as const) : ("buyer" as const),
     })),
   };
 });

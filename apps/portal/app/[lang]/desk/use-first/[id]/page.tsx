@@ -101,7 +101,7 @@ function NextStep({ lang, licence }: Part) {
         {may.claim ? (
           <FormAct
             lang={lang} tone="secondary" url={`${base}/claim`} label={pick(lang, U.claim)} sentence={pick(lang, U.claimText)}
-            fields={[{ name: "payBy", label: pick(lang, U.payByLast), kind: "date", value: licence.earliestPayBy }, { name: "withInterest", label: pick(lang, U.withInterest), kind: "tick" }, { name: "reason", label: pick(lang, U.claimReason), kind: "prose" }]}
+            fields={[{ name: "payBy", label: pick(lang, U.payByLast), kind: "date", value: licence.earliestPayBy }, { name: "withInterest", label: pick(lang, U.withInterest), kind: "tick", hint: pick(lang, U.interestHint) }, { name: "reason", label: pick(lang, U.claimReason), kind: "prose" }]}
             body={{ withInterest: false }}
           />
         ) : null}
