@@ -15,7 +15,7 @@ begin
   at := date_trunc('milliseconds', clock_timestamp());
   select b.bidder_no, b.buyer_id, p.person_id, p.session_id, d.state into who from bench_bidder p join auction_bidder b on b.auction_id = lot.id and b.buyer_id = p.organisation_id
     left join deposit d on d.intent_id = b.intent_id where p.no = bidder;
-  if lot.state <> 'OPEN_FREE' or at >= lot.ends_at or who.state <> 'LOCKED' or exists (select from bid_log_entry e where e.auction_id = lot.id and e.request_id = number) then
+  if lot.state <> 'OPEN_FREE' or at >= lot.ends_at or who.state <> 'LOCKED' or exists (select from bid_log_entry e where e.auction_id = lot.id and e.bidder_no = who.bidder_no and e.request_id = number) then
     raise exception 'a bid of the baseline was refused';
   end if;
   amount := coalesce(lot.current_fen, 99) + 1;

@@ -1,3 +1,4 @@
+import { instantText } from "../shared/instant-text.ts";
 import { sha256Hex } from "./commitment.ts";
 import type { Announcement, LogEntry } from "./replay.rules.ts";
 
@@ -34,7 +35,7 @@ export function genesisHash(announcement: Announcement): string {
 
 /** One line of the log as text, in a fixed order of fields. Amounts are decimal fen, instants ISO 8601 in UTC. */
 export function canonicalEntryText(previousHash: string, entry: LogEntry): string {
-  return JSON.stringify([CHAIN_FORMAT, previousHash, entry.sequence, entry.kind, entry.at.toISOString(), entry.endsAt.toISOString(), ...contentOf(entry)]);
+  return JSON.stringify([CHAIN_FORMAT, previousHash, entry.sequence, entry.kind, instantText(entry.at), instantText(entry.endsAt), ...contentOf(entry)]);
 }
 
 function contentOf(entry: LogEntry): unknown[] {

@@ -38,7 +38,7 @@ type Unnumbered<Entry> = Entry extends unknown ? Omit<Entry, "sequence"> : never
 type Place = Pick<AuctionModel, "id" | "sequence" | "chainHead">;
 
 /** Writes the next line of the lot's log, under the lot's lock; returns what the lot's row has to take over. */
-export async function logEntry(tx: Tx, lot: Place, entry: Unnumbered<LogEntry>, requestId?: string): Promise<Pick<AuctionModel, "sequence" | "chainHead">> {
+export async function logEntry(tx: Tx, lot: Place, entry: Unnumbered<LogEntry>): Promise<Pick<AuctionModel, "sequence" | "chainHead">> {
   const chained = chainEntry(lot.chainHead, { ...entry, sequence: lot.sequence + 1 });
   const ofBidder = "bidderNo" in chained || "amountFen" in chained ? chained : undefined;
   await tx.bidLogEntry.create({
@@ -52,7 +52,6 @@ export async function logEntry(tx: Tx, lot: Place, entry: Unnumbered<LogEntry>, 
       reason: ("reason" in chained ? chained.reason : undefined) ?? null,
       receivedAt: chained.at,
       endsAtAfter: chained.endsAt,
-      requestId: requestId ?? null,
       ...("body" in chained ? { body: chained.body } : {}),
       previousHash: chained.previousHash,
       hash: chained.hash,

@@ -1,11 +1,14 @@
 import type { PoolClient } from "pg";
 import { organisationOf, type Actor } from "../shared/actor.ts";
+import { intArray, textArray, uuidArray } from "../shared/binary-array.ts";
 import type { Config } from "../shared/config.ts";
+import { changesSince } from "../shared/remembered-change.ts";
 import { fen } from "../shared/money.ts";
 import { unseal } from "../shared/secret-box.ts";
 import type { BatchLot, BidderProxy, BidderRow } from "./bid-batch.decide.ts";
 import { receiptOfRow } from "./log-row.ts";
 import type { BidReceipt } from "./bid-receipt.ts";
+import { recall, type BidderMemory, type RememberedBidder } from "./remembered-bidders.ts";
 
 export type LotRow = BatchLot & { readonly sellerId: string; readonly divisionCode: string; readonly format: string };
 
@@ -13,11 +16,13 @@ export type LotRow = BatchLot & { readonly sellerId: string; readonly divisionCo
 export type LotFacts = {
   readonly bidders: ReadonlyMap<string, BidderRow>;
   readonly proxies: readonly BidderProxy[];
-  /** By the bidder's own number of the request. */
+  /** By bidder and his own number of the request; see {@link requestOf}. */
   readonly earlier: ReadonlyMap<string, BidReceipt>;
 };
 
 export type Asked = { readonly auctionId: string; readonly bids: readonly { readonly actor: Actor; readonly requestId: string }[] };
+/** Whether requests are looked up in the log before anything is written, or only once the log has refused one that it knows. */
+export type EarlierRequests = "look-up" | "trust";
 
 const LOTS = `select a.id, a.state, a.format, a.frozen_at, a.announcement::text, a.free_ends_at, a.hard_stops_at, a.ends_at, a.current_fen, a.leader_no, a.sequence, a.accepted_count,
                      a.chain_head, a.division_code, l.seller_id
@@ -28,7 +33,7 @@ export async function lockLots(client: PoolClient, auctionIds: readonly string[]
   const { rows } = await client.query<Record<string, unknown>>({
     name: held === "wait" ? "bid-lock-lots" : "bid-lock-free-lots",
     text: held === "wait" ? LOTS : `${LOTS} skip locked`,
-    values: [arrayText(auctionIds)],
+    values: [uuidArray(auctionIds)],
   });
   return rows.map((row) => ({
     id: row["id"] as string,
@@ -51,9 +56,12 @@ export async function lockLots(client: PoolClient, auctionIds: readonly string[]
 
 export type Facts = { readonly now: Date; readonly ofLots: readonly LotFacts[] };
 
-type BidderJson = readonly [lot: number, buyerId: string, bidderNo: string, priorityRank: number | null, depositState: string | null];
+type BidderJson = readonly [lot: number, buyerId: string, intentId: string, bidderNo: string, priorityRank: number | null, depositState: string | null];
 type FactsRow = {
   readonly now: Date;
+  readonly asked_at: Date;
+  readonly seen: string;
+  readonly changed: readonly (readonly [lot: number, intentId: string])[] | null;
   readonly bidders: readonly BidderJson[] | null;
   readonly proxies: readonly (readonly [...BidderJson, sealedLimit: string, setAt: string])[] | null;
   readonly earlier: readonly (readonly [lot: number, requestId: string, sequence: number, bidderNo: string, amountFen: string, verdict: string, reason: string | null, receivedAt: string, endsAt: string, hash: string])[] | null;
@@ -63,60 +71,96 @@ type FactsRow = {
  * A table may have several indexes that begin with the lot; of an empty one all cost the same, and a plan that was made then and goes through the whole
  * log of a lot for every request would be kept. An order that only the right index has ("between" and "order by"), on a connection that does not sort, leaves no choice.
  */
+const BIDDERS = `
+  select json_agg(json_build_array(asked.lot, asked.buyer_id, b.intent_id, b.bidder_no, b.priority_rank, d.state))
+  from unnest($1::uuid[], $2::int[], $3::uuid[]) asked(auction_id, lot, buyer_id),
+       lateral (select * from auction_bidder b where b.auction_id = asked.auction_id and b.buyer_id between asked.buyer_id and asked.buyer_id order by b.buyer_id limit 1) b
+       left join lateral (select d.state from deposit d where d.intent_id = b.intent_id limit 1) d on true`;
+
 const FACTS = (offset: string): string => `
-  select date_trunc('milliseconds', clock_timestamp()) ${offset} as now,
-    (select json_agg(json_build_array(asked.lot, asked.buyer_id, b.bidder_no, b.priority_rank, d.state))
-       from unnest($1::uuid[], $2::int[], $3::uuid[]) asked(auction_id, lot, buyer_id),
-            lateral (select * from auction_bidder b where b.auction_id = asked.auction_id and b.buyer_id between asked.buyer_id and asked.buyer_id order by b.buyer_id limit 1) b
-            left join lateral (select d.state from deposit d where d.intent_id = b.intent_id limit 1) d on true) as bidders,
-    (select json_agg(json_build_array(asked.lot - 1, b.buyer_id, b.bidder_no, b.priority_rank, d.state, p.sealed_limit, p.set_at))
+  select date_trunc('milliseconds', clock_timestamp()) ${offset} as now, clock_timestamp() as asked_at, pg_current_snapshot()::text as seen,
+    (select json_agg(json_build_array(asked.lot - 1, changed.about))
+       from unnest($8::text[]) with ordinality asked(seen, lot), lateral (${changesSince("asked.seen::pg_snapshot")}) changed) as changed,
+    (${BIDDERS}) as bidders,
+    (select json_agg(json_build_array(asked.lot - 1, b.buyer_id, b.intent_id, b.bidder_no, b.priority_rank, d.state, p.sealed_limit, p.set_at))
        from unnest($4::uuid[]) with ordinality asked(auction_id, lot)
             join auction_proxy p on p.auction_id = asked.auction_id and p.ended_at is null
             join auction_bidder b on b.auction_id = p.auction_id and b.bidder_no = p.bidder_no
             left join lateral (select d.state from deposit d where d.intent_id = b.intent_id limit 1) d on true) as proxies,
     (select json_agg(json_build_array(asked.lot, e.request_id, e.sequence, e.bidder_no, e.amount_fen::text, e.verdict, e.reason, e.received_at, e.ends_at_after, e.hash))
-       from unnest($5::uuid[], $6::int[], $7::text[]) asked(auction_id, lot, request_id),
-            lateral (select * from bid_log_entry e where e.auction_id = asked.auction_id and e.request_id between asked.request_id and asked.request_id order by e.request_id limit 1) e) as earlier`;
+       from unnest($5::uuid[], $6::int[], $7::uuid[], $9::text[]) asked(auction_id, lot, buyer_id, request_id),
+            lateral (select * from auction_bidder b where b.auction_id = asked.auction_id and b.buyer_id between asked.buyer_id and asked.buyer_id order by b.buyer_id limit 1) b,
+            lateral (select * from bid_log_entry e where e.auction_id = asked.auction_id and e.bidder_no = b.bidder_no and e.request_id between asked.request_id and asked.request_id
+                     order by e.request_id limit 1) e) as earlier`;
 
 const STILL = FACTS("");
 const MOVABLE = FACTS("+ coalesce((select offset_ms from clock_offset where id = 1), 0) * interval '1 millisecond'");
 
-/** The clock, read after all locks were had (a statement begins when the one before it has ended), and what is known of the bidders and of requests that came before; lot by lot. */
-export async function readFacts(client: PoolClient, { mode, secretKey }: Config, asked: readonly Asked[]): Promise<Facts> {
+/**
+ * The clock, read after all locks were had (a statement begins when the one before it has ended), and what is known of the bidders and of requests that came before; lot
+ * by lot. Bidders and deposits are those of that moment: what is remembered of them counts as far as the same look says that nothing of it has changed.
+ */
+export async function readFacts(client: PoolClient, { mode, secretKey }: Config, memory: BidderMemory, asked: readonly Asked[], earlierRequests: EarlierRequests): Promise<Facts> {
   const isProduction = mode === "production";
-  const buyers = asked.map(({ bids }) => [...new Set(bids.map(({ actor }) => organisationOf(actor)?.id).filter((id) => id !== undefined))]);
+  const lots = asked.map(({ auctionId, bids }) => ({ remembered: memory.of(auctionId), buyers: new Set(bids.map(({ actor }) => organisationOf(actor)?.id).filter((id) => id !== undefined)) }));
+  const unknown = lots.map(({ remembered, buyers }) => [...buyers].filter((id) => !remembered.bidders.has(id)));
+  const requests = earlierRequests === "trust" ? [] : asked.flatMap(({ auctionId, bids }, lot) => bids.map(({ actor, requestId }) => ({ auctionId, lot, buyerId: organisationOf(actor)?.id ?? null, requestId })));
   const { rows } = await client.query<FactsRow>({
     name: isProduction ? "bid-facts" : "bid-facts-demo-clock",
     text: isProduction ? STILL : MOVABLE,
     values: [
-      arrayText(asked.flatMap(({ auctionId }, i) => buyers[i]!.map(() => auctionId))),
-      arrayText(buyers.flatMap((ofLot, i) => ofLot.map(() => i))),
-      arrayText(buyers.flat()),
-      arrayText(asked.map(({ auctionId }) => auctionId)),
-      arrayText(asked.flatMap(({ auctionId, bids }) => bids.map(() => auctionId))),
-      arrayText(asked.flatMap(({ bids }, i) => bids.map(() => i))),
-      asked.flatMap(({ bids }) => bids.map(({ requestId }) => requestId)),
+      ...biddersAsked(asked, unknown),
+      uuidArray(asked.map(({ auctionId }) => auctionId)),
+      uuidArray(requests.map(({ auctionId }) => auctionId)),
+      intArray(requests.map(({ lot }) => lot)),
+      uuidArray(requests.map(({ buyerId }) => buyerId)),
+      textArray(lots.map(({ remembered }) => remembered.seen)),
+      textArray(requests.map(({ requestId }) => requestId)),
     ],
   });
-  const { now, bidders, proxies, earlier } = rows[0]!;
-  const ofLots = asked.map(() => ({ bidders: new Map<string, BidderRow>(), proxies: [] as BidderProxy[], earlier: new Map<string, BidReceipt>() }));
-  for (const row of bidders ?? []) ofLots[row[0]]!.bidders.set(row[1], bidderOf(row));
+  const { now, asked_at: at, seen, changed, bidders, proxies, earlier } = rows[0]!;
+  const ofLots = lots.map(({ remembered, buyers }, i) => {
+    recall(remembered, { seen, at, changed: new Set(changed?.filter(([lot]) => lot === i).map(([, intentId]) => intentId)), loaded: bidders?.filter(([lot]) => lot === i).map(bidderOf) ?? [] });
+    // A copy: another batch may ask about the same lot, and what it finds out must not take a bidder away from under this one.
+    const known = new Map<string, BidderRow>();
+    const forgotten: string[] = [];
+    for (const id of buyers) {
+      const bidder = remembered.bidders.get(id);
+      if (bidder) known.set(id, bidder);
+      else if (!unknown[i]!.includes(id)) forgotten.push(id);
+    }
+    return { bidders: known, forgotten, proxies: [] as BidderProxy[], earlier: new Map<string, BidReceipt>() };
+  });
+  await readForgotten(client, asked, ofLots);
   for (const row of proxies ?? []) {
+    const [, , , , , , sealedLimit, setAt] = row;
     const bidder = bidderOf(row);
-    ofLots[row[0]]!.proxies.push({ bidderNo: bidder.bidderNo, limitFen: fen(BigInt(unseal(secretKey, row[5]))), setAt: new Date(row[6]), bidder });
+    ofLots[row[0]]!.proxies.push({ bidderNo: bidder.bidderNo, limitFen: fen(BigInt(unseal(secretKey, sealedLimit))), setAt: new Date(setAt), bidder });
   }
   for (const [lot, requestId, sequence, bidderNo, amountFen, verdict, reason, receivedAt, endsAt, hash] of earlier ?? []) {
     const row = { sequence, kind: "BID", bidderNo, amountFen: BigInt(amountFen), verdict, reason, receivedAt: new Date(receivedAt), endsAtAfter: new Date(endsAt), previousHash: "", hash };
-    ofLots[lot]!.earlier.set(requestId, receiptOfRow(asked[lot]!.auctionId, row));
+    ofLots[lot]!.earlier.set(requestOf(bidderNo, requestId), receiptOfRow(asked[lot]!.auctionId, row));
   }
   return { now, ofLots };
 }
 
-function bidderOf([, buyerId, bidderNo, priorityRank, depositState]: readonly [number, string, string, number | null, string | null, ...unknown[]]): BidderRow {
-  return { buyerId, bidderNo, priorityRank, depositState };
+/** Those of whom something has changed since they were remembered. */
+async function readForgotten(client: PoolClient, asked: readonly Asked[], ofLots: readonly { readonly forgotten: readonly string[]; readonly bidders: Map<string, BidderRow> }[]): Promise<void> {
+  if (ofLots.every(({ forgotten }) => forgotten.length === 0)) return;
+  const values = biddersAsked(asked, ofLots.map(({ forgotten }) => forgotten));
+  const { rows } = await client.query<{ bidders: readonly BidderJson[] | null }>({ name: "bid-bidders", text: `select (${BIDDERS}) as bidders`, values });
+  for (const row of rows[0]!.bidders ?? []) ofLots[row[0]]!.bidders.set(row[1], bidderOf(row));
 }
 
-/** An array of ids or numbers as PostgreSQL reads it: nothing in it needs a quotation mark, which spares the driver a look at every one. */
-export function arrayText(values: readonly (string | number)[]): string {
-  return `{${values.join(",")}}`;
+function biddersAsked(asked: readonly Asked[], buyers: readonly (readonly string[])[]): Buffer[] {
+  return [uuidArray(asked.flatMap(({ auctionId }, i) => buyers[i]!.map(() => auctionId))), intArray(buyers.flatMap((ofLot, i) => ofLot.map(() => i))), uuidArray(buyers.flat())];
+}
+
+/** A number that a bidder gave a request counts among his own only. Bidder numbers have no space. */
+export function requestOf(bidderNo: string, requestId: string): string {
+  return `${bidderNo} ${requestId}`;
+}
+
+function bidderOf([, buyerId, intentId, bidderNo, priorityRank, depositState]: readonly [...BidderJson, ...unknown[]]): RememberedBidder {
+  return { buyerId, intentId, bidderNo, priorityRank, depositState };
 }

@@ -1,9 +1,10 @@
 import type { PoolClient } from "pg";
-import { auditContent, auditHash } from "../shared/audit.ts";
+import { auditContent, auditHash, type AuditContent } from "../shared/audit.ts";
 import type { Actor } from "../shared/actor.ts";
+import { bigintArray, booleanArray, byteaArray, instantArray, intArray, jsonbArray, textArray, uuidArray } from "../shared/binary-array.ts";
 import type { Origin } from "../shared/origin.ts";
 import type { DecidedBid } from "./bid-batch.decide.ts";
-import { arrayText, type LotRow } from "./bid-batch.read.ts";
+import type { LotRow } from "./bid-batch.read.ts";
 import { AUTOMATIC_BODY } from "./log-row.ts";
 
 /** A decided bid with whoever made it. */
@@ -14,8 +15,7 @@ export type Decided = {
 
 export type DecidedLot = { readonly lot: LotRow; readonly decided: readonly Decided[] };
 
-const NULL = "NULL";
-const BODY = quoted(JSON.stringify(AUTOMATIC_BODY));
+const BODY = JSON.stringify(AUTOMATIC_BODY);
 
 /** The lines of the log and one audit entry for each of them, in one statement. */
 export async function writeBids(client: PoolClient, now: Date, lots: readonly DecidedLot[]): Promise<void> {
@@ -28,8 +28,8 @@ export async function writeBids(client: PoolClient, now: Date, lots: readonly De
       after: { sequence: receipt.sequence, verdict: receipt.verdict, reason: receipt.reason },
     }),
   );
-  const column = (pick: (line: (typeof lines)[number]) => string | number | null): string => arrayText(lines.map((line) => pick(line) ?? NULL));
-  const record = (pick: (content: (typeof contents)[number]) => string | null): string => arrayText(contents.map((content) => pick(content) ?? NULL));
+  const of = <Value>(pick: (line: (typeof lines)[number]) => Value): Value[] => lines.map(pick);
+  const record = <Value>(pick: (content: AuditContent) => Value): Value[] => contents.map(pick);
   await client.query({
     name: "bid-write",
     text: `with logged as (
@@ -44,29 +44,29 @@ export async function writeBids(client: PoolClient, now: Date, lots: readonly De
              t(lot, actor_kind, person_id, organisation_id, session_id, api_key_id, ip, user_agent, request_id, after, hash)`,
     values: [
       now,
-      arrayText(lots.map(({ lot }) => lot.id)),
-      column(({ place }) => place),
-      column(({ receipt }) => receipt.sequence),
-      column(({ receipt }) => quoted(receipt.bidderNo)),
-      column(({ receipt }) => String(receipt.amountFen)),
-      column(({ receipt }) => receipt.verdict),
-      column(({ receipt }) => receipt.reason),
-      arrayText(endsAt(lines)),
-      column(({ bid }) => (bid.requestId === null ? null : quoted(bid.requestId))),
-      column(({ one }) => one.previousHash),
-      column(({ receipt }) => receipt.hash),
-      column(({ one }) => (one.automatic ? BODY : null)),
-      record(({ actorKind }) => actorKind),
-      record(({ personId }) => personId),
-      record(({ organisationId }) => organisationId),
-      record(({ sessionId }) => sessionId),
-      record(({ apiKeyId }) => apiKeyId),
-      record(({ ip }) => (ip === null ? null : quoted(ip))),
-      record(({ userAgent }) => (userAgent === null ? null : quoted(userAgent))),
-      record(({ requestId }) => quoted(requestId)),
-      record(({ after }) => quoted(JSON.stringify(after))),
-      arrayText(lots.map(({ lot }) => lot.divisionCode ?? NULL)),
-      arrayText(contents.map((content) => `"\\\\x${auditHash(content).toString("hex")}"`)),
+      uuidArray(lots.map(({ lot }) => lot.id)),
+      intArray(of(({ place }) => place)),
+      intArray(of(({ receipt }) => receipt.sequence)),
+      textArray(of(({ receipt }) => receipt.bidderNo)),
+      bigintArray(of(({ receipt }) => receipt.amountFen)),
+      textArray(of(({ receipt }) => receipt.verdict)),
+      textArray(of(({ receipt }) => receipt.reason)),
+      instantArray(of(({ receipt }) => receipt.endsAt)),
+      textArray(of(({ bid }) => bid.requestId)),
+      textArray(of(({ one }) => one.previousHash)),
+      textArray(of(({ receipt }) => receipt.hash)),
+      jsonbArray(of(({ one }) => (one.automatic ? BODY : null))),
+      textArray(record(({ actorKind }) => actorKind)),
+      uuidArray(record(({ personId }) => personId)),
+      uuidArray(record(({ organisationId }) => organisationId)),
+      uuidArray(record(({ sessionId }) => sessionId)),
+      uuidArray(record(({ apiKeyId }) => apiKeyId)),
+      textArray(record(({ ip }) => ip)),
+      textArray(record(({ userAgent }) => userAgent)),
+      textArray(record(({ requestId }) => requestId)),
+      jsonbArray(record(({ after }) => JSON.stringify(after))),
+      textArray(lots.map(({ lot }) => lot.divisionCode)),
+      byteaArray(record(auditHash)),
     ],
   });
 }
@@ -77,7 +77,7 @@ export async function moveLots(client: PoolClient, now: Date, lots: readonly Dec
     const { receipt, standing } = decided.at(-1)!.decided;
     return { lot, first: decided[0]!, receipt, standing, accepted: decided.filter((one) => one.decided.receipt.verdict !== "REFUSED").length };
   });
-  const column = (pick: (move: (typeof moves)[number]) => string | number | null): string => arrayText(moves.map((move) => pick(move) ?? NULL));
+  const of = <Value>(pick: (move: (typeof moves)[number]) => Value): Value[] => moves.map(pick);
   await client.query({
     name: "bid-move-lots",
     text: `with moved as materialized (
@@ -94,30 +94,16 @@ export async function moveLots(client: PoolClient, now: Date, lots: readonly Dec
            from moved t where a.id = t.id`,
     values: [
       now,
-      column(({ lot }) => lot.id),
-      column(({ first }) => first.decided.receipt.sequence),
-      column(({ receipt }) => receipt.sequence),
-      column(({ accepted }) => accepted),
-      column(({ first }) => quoted(first.bid.origin.requestId)),
-      column(({ standing }) => standing.endsAt.toISOString()),
-      column(({ lot, standing }) => (standing.endsAt.getTime() === lot.endsAt.getTime() ? "f" : "t")),
-      column(({ standing }) => (standing.currentFen === undefined ? null : String(standing.currentFen))),
-      column(({ standing }) => (standing.leader === undefined ? null : quoted(standing.leader))),
-      column(({ receipt }) => receipt.hash),
+      uuidArray(of(({ lot }) => lot.id)),
+      intArray(of(({ first }) => first.decided.receipt.sequence)),
+      intArray(of(({ receipt }) => receipt.sequence)),
+      intArray(of(({ accepted }) => accepted)),
+      textArray(of(({ first }) => first.bid.origin.requestId)),
+      instantArray(of(({ standing }) => standing.endsAt)),
+      booleanArray(of(({ lot, standing }) => standing.endsAt.getTime() !== lot.endsAt.getTime())),
+      bigintArray(of(({ standing }) => standing.currentFen ?? null)),
+      textArray(of(({ standing }) => standing.leader ?? null)),
+      textArray(of(({ receipt }) => receipt.hash)),
     ],
   });
-}
-
-/** Ends as text, each made once: most bids of a batch leave the end where it was. */
-function endsAt(lines: readonly { readonly receipt: { readonly endsAt: Date } }[]): string[] {
-  let [last, lastText] = [new Date(NaN), ""];
-  return lines.map(({ receipt }) => {
-    if (receipt.endsAt !== last) [last, lastText] = [receipt.endsAt, receipt.endsAt.toISOString()];
-    return lastText;
-  });
-}
-
-/** An element of an array whatever it says. */
-function quoted(text: string): string {
-  return `"${text.replace(/["\\]/g, "\\$&")}"`;
 }

@@ -65,7 +65,30 @@ describe("T2 auction: placing bids", () => {
     expect(await bid(lot, bidder, 200, "request-0001")).toEqual(first);
     expect(await db.db.bidLogEntry.count({ where: { auctionId: lot.auctionId } })).toBe(1);
     await expect(bid(lot, bidder, 300, "request-0001")).rejects.toMatchObject({ code: "IDEMPOTENCY_KEY_REUSED" });
-    await expect(bid(lot, lot.bidders[1]!, 200, "request-0001")).rejects.toMatchObject({ code: "IDEMPOTENCY_KEY_REUSED" });
+    expect(await db.db.bidLogEntry.count({ where: { auctionId: lot.auctionId } })).toBe(1);
+  });
+
+  it("keeps the numbers of each bidder apart: what one has called a request takes it from nobody", async () => {
+    const lot = await anOpenLot(db);
+    const [a, b] = lot.bidders as [Actor, Actor];
+    expect(await bid(lot, a, 200, "request-0001")).toMatchObject({ verdict: "ACCEPTED", bidderNo: "101" });
+    expect(await bid(lot, b, 210, "request-0001")).toMatchObject({ verdict: "ACCEPTED", bidderNo: "102" });
+    expect(await openBidDesk(db).place(a, { auctionId: lot.auctionId, amount: String(200 * WAN), requestId: "request-0001" }, anOrigin())).toMatchObject({ sequence: 1, bidderNo: "101" });
+  });
+
+  it("answers a request that another process took before among new bids, each with its own outcome", async () => {
+    const lot = await anOpenLot(db);
+    const [a, b] = lot.bidders as [Actor, Actor];
+    const first = await bid(lot, a, 200, "request-0001");
+    const other = openBidDesk(db);
+    const again = (amountInWan: number) => bidInWan(other, lot, a, amountInWan, "request-0001");
+    const answers = await Promise.allSettled([bidInWan(other, lot, b, 210), again(200), bidInWan(other, lot, a, 220), again(230)]);
+    expect(answers[0]).toMatchObject({ value: { sequence: 2, verdict: "ACCEPTED" } });
+    expect(answers[1]).toMatchObject({ value: first });
+    expect(answers[2]).toMatchObject({ value: { sequence: 3, verdict: "ACCEPTED" } });
+    expect(answers[3]).toMatchObject({ reason: { code: "IDEMPOTENCY_KEY_REUSED" } });
+    expect(await again(200)).toEqual(first);
+    expect(await read(db, verifyAuction, ANONYMOUS, { auctionId: lot.auctionId })).toMatchObject({ genuine: true, entries: 3 });
   });
 
   it("refuses everybody who is not an admitted bidder, and writes nothing about them", async () => {

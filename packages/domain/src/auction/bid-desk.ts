@@ -4,11 +4,13 @@ import type { Actor } from "../shared/actor.ts";
 import type { Deps } from "../shared/database.ts";
 import { parseInput } from "../shared/execute.ts";
 import { Id, YuanText } from "../shared/input.ts";
-import type { Fen } from "../shared/money.ts";
 import type { Origin } from "../shared/origin.ts";
-import { isRetryable } from "../shared/retry.ts";
-import { commitBatch, type BidOutcome, type LotBids } from "./bid-batch.ts";
+import { isRetryable, isUniqueViolation } from "../shared/retry.ts";
+import { sendBatch, type BidOutcome, type LotBids, type SentBatch } from "./bid-batch.ts";
+import { openLane, type Lane } from "./bid-lane.ts";
+import { bidQueues, type Taken } from "./bid-queue.ts";
 import type { BidReceipt } from "./bid-receipt.ts";
+import { rememberBidders } from "./remembered-bidders.ts";
 
 export const BidInput = z.object({
   auctionId: Id,
@@ -17,23 +19,17 @@ export const BidInput = z.object({
   requestId: z.string().regex(/^[\w.:-]{8,100}$/),
 });
 
-/** A bid that waits for its place. */
-export type PendingBid = { readonly actor: Actor; readonly origin: Origin; readonly amountFen: Fen; readonly requestId: string };
-type Waiting = PendingBid & { settle(receipt: BidReceipt): void; fail(error: unknown): void };
-
-/** Bids of a lot in one commit. Past this nothing is gained: while one half of a crowd is being committed, the other is answered and asks again. */
-const MOST_OF_ONE_LOT = 128;
-/** Of several lots together; what a transaction costs apart from its bids is shared by more of them. */
-const MOST_TOGETHER = 256;
 /** Commits on their way at once that wait for nobody: while one is being written, the next is decided. */
 const LANES = 2;
 const MAX_ATTEMPTS = 4;
+/** After a request that the log knew already others may follow, which would make a batch anew each time: in so many batches of the lot requests are looked up first. */
+const DOUBTED_BATCHES = 100;
 
 export type BidDesk = { place(actor: Actor, rawInput: unknown, origin: Origin): Promise<BidReceipt> };
 
-/** A lot with bids that wait. While some of them are being committed, the others stay. */
-type Queue = { readonly auctionId: string; readonly bids: Waiting[]; isTaken: boolean };
-type Taken = { readonly queue: Queue; readonly bids: readonly Waiting[] };
+/** Who waits alone for a lot that somebody else holds, or whose batch has to be made anew. */
+const ALONE = "alone";
+type Holder = Lane | typeof ALONE;
 
 /**
  * The one way to bid. While the last commit of a lot is in flight its bids queue up; then one transaction locks the rows of all lots that have
@@ -42,10 +38,9 @@ type Taken = { readonly queue: Queue; readonly bids: readonly Waiting[] };
  * lock orders the batches, so there is one order of bids whoever receives them.
  */
 export function openBidDesk(deps: Deps): BidDesk {
-  const queues = new Map<string, Queue>();
-  /** Lots that have bids and are not being committed, in the order in which they came. */
-  const ready = new Set<Queue>();
-  let busyLanes = 0;
+  const queues = bidQueues<Holder>();
+  const memory = rememberBidders();
+  const lanes = Array.from({ length: LANES }, () => openLane(deps, { take, hasWaiting: (lane, atLeast) => queues.wait(lane, atLeast), send, answer, wake }));
   let isWoken = false;
 
   function wake(): void {
@@ -54,83 +49,77 @@ export function openBidDesk(deps: Deps): BidDesk {
     // Bids that arrive in this turn of the event loop share a commit.
     setImmediate(() => {
       isWoken = false;
-      while (ready.size > 0 && busyLanes < LANES) {
-        busyLanes += 1;
-        void commitTogether(takeReady()).finally(() => {
-          busyLanes -= 1;
-          wake();
-        });
-      }
+      for (const lane of lanes) lane.look();
+      if (queues.isAnyFree()) lanes.find((lane) => !lane.isRunning())?.run();
     });
   }
 
-  function takeReady(): Taken[] {
-    const taken: Taken[] = [];
-    let room = MOST_TOGETHER;
-    for (const queue of ready) {
-      if (room === 0) break;
-      const bids = queue.bids.splice(0, Math.min(room, MOST_OF_ONE_LOT));
-      room -= bids.length;
-      ready.delete(queue);
-      queue.isTaken = true;
-      taken.push({ queue, bids });
-    }
-    return taken;
+  function take(lane: Lane): readonly Taken<Holder>[] {
+    return queues.take(lane);
   }
 
-  function giveBack(queue: Queue): void {
-    queue.isTaken = false;
-    if (queue.bids.length > 0) ready.add(queue);
-    else queues.delete(queue.auctionId);
+  function send(client: pg.PoolClient, taken: readonly Taken<Holder>[]): Promise<SentBatch> {
+    const doubted = taken.map(({ queue }) => memory.of(queue.auctionId)).filter(({ doubtedBatches }) => doubtedBatches > 0);
+    for (const lot of doubted) lot.doubtedBatches -= 1;
+    return sendBatch(client, deps.config, memory, taken.map(lotBids), { held: "skip", earlier: doubted.length > 0 ? "look-up" : "trust" });
+  }
+
+  function answer(taken: readonly Taken<Holder>[], answers: readonly (BidOutcome[] | "held")[] | Error): void {
+    if (answers instanceof Error) {
+      // What spoils one lot spoils no other, and a request that the log knows already is looked up.
+      if (answers instanceof pg.DatabaseError) return taken.forEach((one) => void commitAlone(one, answers));
+      return taken.forEach((one) => settle(one, answers));
+    }
+    for (const [i, one] of taken.entries()) {
+      const outcomes = answers[i]!;
+      if (outcomes === "held") void commitAlone(one);
+      else settle(one, outcomes);
+    }
+  }
+
+  /** Waits for whoever holds the lot; whatever the batch depended on is asked for anew. */
+  async function commitAlone(taken: Taken<Holder>, cause?: Error): Promise<void> {
+    queues.pass(taken.queue, ALONE);
+    if (isUniqueViolation(cause)) memory.of(taken.queue.auctionId).doubtedBatches = DOUBTED_BATCHES;
+    const outcomes = await withRetries(() => commitOne(taken)).catch((error: unknown) => (error instanceof Error ? error : new Error(String(error))));
+    settle(taken, outcomes);
+  }
+
+  async function commitOne(taken: Taken<Holder>): Promise<BidOutcome[]> {
+    const client = await deps.lookUps.connect();
+    let isSpoiled = true;
+    try {
+      const { committed } = await sendBatch(client, deps.config, memory, [lotBids(taken)], { held: "wait", earlier: "look-up" });
+      const [outcomes] = await committed;
+      isSpoiled = false;
+      return outcomes as BidOutcome[];
+    } finally {
+      client.release(isSpoiled);
+    }
+  }
+
+  function settle({ queue, bids }: Taken<Holder>, answer: BidOutcome[] | Error): void {
+    queues.giveBack(queue);
     wake();
-  }
-
-  async function commitTogether(taken: readonly Taken[]): Promise<void> {
-    const answers = await withRetries(() => commitBatch(deps, taken.map(lotBids), "skip")).catch((error: unknown) => {
-      if (taken.length > 1 && error instanceof pg.DatabaseError) return taken.map(() => "held" as const); // what spoils one lot spoils no other
-      return error instanceof Error ? error : new Error(String(error));
-    });
-    for (const [i, { queue, bids }] of taken.entries()) {
-      const answer = answers instanceof Error ? answers : answers[i]!;
-      if (answer === "held") void commitAlone({ queue, bids });
-      else settle(queue, bids, answer);
-    }
-  }
-
-  /** Waits for whoever holds the lot. */
-  async function commitAlone({ queue, bids }: Taken): Promise<void> {
-    const answer = await withRetries(() => commitBatch(deps, [lotBids({ queue, bids })], "wait")).then(
-      ([outcomes]) => outcomes as BidOutcome[],
-      (error: unknown) => error as Error,
-    );
-    settle(queue, bids, answer);
-  }
-
-  function settle(queue: Queue, bids: readonly Waiting[], answer: BidOutcome[] | Error): void {
     for (const [i, bid] of bids.entries()) {
       const outcome = answer instanceof Error ? answer : answer[i]!;
       if (outcome instanceof Error) bid.fail(outcome);
       else bid.settle(outcome);
     }
-    giveBack(queue);
   }
 
   return {
     place: (actor, rawInput, origin) => {
       const { auctionId, amount, requestId } = parseInput(BidInput, rawInput);
       return new Promise((settle, fail) => {
-        let queue = queues.get(auctionId);
-        if (!queue) queues.set(auctionId, (queue = { auctionId, bids: [], isTaken: false }));
-        queue.bids.push({ actor, origin, amountFen: amount, requestId, settle, fail });
-        if (queue.isTaken) return;
-        ready.add(queue);
+        queues.add(auctionId, { actor, origin, amountFen: amount, requestId, settle, fail });
         wake();
       });
     },
   };
 }
 
-function lotBids({ queue, bids }: Taken): LotBids {
+function lotBids({ queue, bids }: Taken<Holder>): LotBids {
   return { auctionId: queue.auctionId, bids };
 }
 

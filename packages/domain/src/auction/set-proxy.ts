@@ -12,6 +12,7 @@ import type { Origin } from "../shared/origin.ts";
 import { seal } from "../shared/secret-box.ts";
 import { automatic } from "./bid-batch.ts";
 import { lockLots, readFacts } from "./bid-batch.read.ts";
+import { rememberBidders } from "./remembered-bidders.ts";
 import { moveLots, writeBids } from "./bid-batch.write.ts";
 import { judgeBatch, type BidderRow } from "./bid-batch.decide.ts";
 import { nextMinimum } from "./increment.rules.ts";
@@ -45,7 +46,7 @@ async function setUnderLock(client: PoolClient, deps: Deps, actor: Actor, origin
   const lot = (await lockLots(client, [auctionId], "wait"))[0] ?? notFound("auction", auctionId);
   const decision = decide(actor, "bid.set-proxy", { ownerId: lot.sellerId });
   if (!decision.allowed) throw new DomainError(decision.reason, decision.reason === "NOT_SIGNED_IN" ? "unauthenticated" : "forbidden");
-  const { now, ofLots } = await readFacts(client, deps.config, [{ auctionId, bids: [{ actor, requestId: "" }] }]);
+  const { now, ofLots } = await readFacts(client, deps.config, rememberBidders(), [{ auctionId, bids: [{ actor, requestId: "" }] }], "trust");
   const { bidders, proxies: limits } = ofLots[0]!;
   const bidder = bidders.get(organisationOf(actor)?.id ?? "");
   if (!bidder) throw new DomainError("BIDDER_NOT_ADMITTED", "forbidden");

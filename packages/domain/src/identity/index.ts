@@ -36,7 +36,6 @@ export { revokeApiKey } from "./revoke-api-key.ts";
 
 export { DEMO_DOMAIN, DEMO_PASSWORD, readDemoAccounts } from "./demo-accounts.ts";
 export { actorOfKey, actorOfToken, endedCallers } from "./session-actor.ts";
-export { forgetActorChanges } from "./remembered-callers.ts";
 export { buildCreditCode, creditCodeProblem, isCreditCode, normaliseCreditCode } from "./credit-code.rules.ts";
 export { normaliseEMail, normaliseMobile } from "./contact.rules.ts";
 export { contains, covers, jurisdiction, jurisdictionOf, provinceOf, type Jurisdiction } from "./division.rules.ts";

@@ -4,7 +4,8 @@ import { anAccount, signedIn } from "../../testing/accounts.ts";
 import { testDatabase, type TestDatabase } from "../../testing/database.ts";
 import { anOrganisation } from "../../testing/people.ts";
 import { ANONYMOUS } from "../shared/actor.ts";
-import { actorOfToken, forgetActorChanges } from "./index.ts";
+import { forgetRememberedChanges } from "../shared/remembered-change.ts";
+import { actorOfToken } from "./index.ts";
 
 describe("X1 remembered callers", () => {
   let db: TestDatabase;
@@ -90,12 +91,12 @@ describe("X1 remembered callers", () => {
 
   it("what is not of a caller is not noted, and old notes are removed when the audit is sealed beyond them", async () => {
     const account = await somebody();
-    const noted = async () => (await db.pool.query<{ n: number }>("select count(*)::int as n from actor_change where about = $1", [account.personId])).rows[0]!.n;
+    const noted = async () => (await db.pool.query<{ n: number }>("select count(*)::int as n from remembered_change where about = $1", [account.personId])).rows[0]!.n;
     await db.pool.query("update person set failed_sign_ins = 1 where id = $1", [account.personId]);
     expect(await noted()).toBe(0);
     await db.pool.query("update person set name = '改名' where id = $1", [account.personId]);
     expect(await noted()).toBe(1);
-    await forgetActorChanges(db);
+    await forgetRememberedChanges(db);
     expect(await noted()).toBe(1);
     const seal = (age: string, no: number) =>
       db.pool.query(
@@ -104,10 +105,10 @@ describe("X1 remembered callers", () => {
         [no, age, randomUUID()],
       );
     await seal("1 minute", 1_000_001);
-    await forgetActorChanges(db);
+    await forgetRememberedChanges(db);
     expect(await noted()).toBe(1);
     await seal("11 minutes", 1_000_002);
-    await forgetActorChanges(db);
+    await forgetRememberedChanges(db);
     expect(await noted()).toBe(0);
   });
 });

@@ -1,4 +1,5 @@
 import type { Deps } from "../shared/database.ts";
+import { changesSince, NOTHING_SEEN, REMEMBERED_MS } from "../shared/remembered-change.ts";
 import { gatherQuestions } from "./gather-questions.ts";
 
 /** What of a caller's row may change: the ids of what it was read from. */
@@ -10,18 +11,13 @@ export type Known<Row> = { readonly row: Row; readonly now: Date };
 type Memory<Row> = { readonly rows: Map<string, Row>; seen: string; checkedAt: number };
 type Check = { readonly now: Date; readonly seen: string; readonly changed: readonly string[] | null };
 
-/** Changes are kept much longer than this (see `forgetActorChanges`), so that none is missed. */
-const REMEMBERED_MS = 60_000;
 const MOST_REMEMBERED = 20_000;
 
-const NOTHING_SEEN = "1:1:";
-
-/** Changes that are to be seen now and were not at the check before; none of them is of a transaction older than the oldest that had not ended then. */
 const CHECK = {
   name: "callers-changed",
   text: `
     select clock_timestamp() as now, pg_current_snapshot()::text as seen,
-           (select array_agg(c.about::text) from actor_change c where c.xid >= pg_snapshot_xmin($1::pg_snapshot) and not pg_visible_in_snapshot(c.xid, $1::pg_snapshot)) as changed`,
+           (select array_agg(changed.about::text) from (${changesSince("$1::pg_snapshot")}) changed) as changed`,
 } as const;
 
 /**
@@ -57,9 +53,4 @@ export function rememberCallers<Row extends Caller>(load: (deps: Deps, subjects:
 
 function forget<Row extends Caller>(rows: Map<string, Row>, changed: ReadonlySet<string>): void {
   for (const [subject, { about }] of rows) if (about.some((id) => changed.has(id))) rows.delete(subject);
-}
-
-/** Deletes changes that every process has seen or cannot have missed: of transactions that had ended ten minutes ago, as the seals of the audit record it. */
-export async function forgetActorChanges({ pool }: Pick<Deps, "pool">): Promise<void> {
-  await pool.query("delete from actor_change where xid < (select to_xid from audit_seal where sealed_at < clock_timestamp() - interval '10 minutes' order by sealed_at desc limit 1)");
 }

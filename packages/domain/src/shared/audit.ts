@@ -1,6 +1,7 @@
 import { canonicalJson, sha256, toJson, type Json } from "./canonical.ts";
 import type { Actor } from "./actor.ts";
 import type { Tx } from "./database.ts";
+import { instantText } from "./instant-text.ts";
 import type { Origin } from "./origin.ts";
 
 /** What an act was done to, and what of it changed. Secrets never stand here. */
@@ -52,7 +53,7 @@ function text(value: string | null): string {
 
 export function auditContent(act: string, actor: Actor, origin: Origin, at: Date, trace: Trace): AuditContent {
   return {
-    at: at.toISOString(),
+    at: instantText(at),
     act,
     actorKind: actor.kind,
     personId: actor.kind === "person" ? actor.personId : null,

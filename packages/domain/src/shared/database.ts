@@ -28,6 +28,8 @@ const APPLICATION_ROLE = "ttx_app";
 const PIPELINED = { pipeline: true };
 /** Of several indexes the one that has the order asked for, never another and a sort. */
 const BY_INDEX = ["seqscan", "bitmapscan", "hashjoin", "mergejoin", "sort"].map((way) => `-c enable_${way}=off`).join(" ");
+/** There is one way for every value, so that a statement is planned once. */
+const PLANNED_ONCE = "-c plan_cache_mode=force_generic_plan";
 
 function openPool(connection: pg.PoolConfig): pg.Pool {
   const pool = new pg.Pool(connection);
@@ -45,7 +47,7 @@ export function createDeps(config: Config): Deps {
     connectionTimeoutMillis: 10_000,
   };
   const pool = openPool(connection);
-  const lookUps = openPool({ ...connection, ...PIPELINED, options: `${connection.options} ${BY_INDEX}` });
+  const lookUps = openPool({ ...connection, ...PIPELINED, options: `${connection.options} ${BY_INDEX} ${PLANNED_ONCE}` });
   const db = new PrismaClient({ adapter: new OrderedPg(connection, { onPoolError: () => undefined }) });
   return {
     db,
