@@ -1,14 +1,14 @@
 import { createHash, randomBytes } from "node:crypto";
 import type { ServerResponse } from "node:http";
 
-const PERMISSIONS = ["accelerometer", "camera", "display-capture", "geolocation", "gyroscope", "magnetometer", "microphone", "payment", "usb", "browsing-topics"];
+const NO_PERMISSIONS = ["accelerometer", "camera", "display-capture", "geolocation", "gyroscope", "magnetometer", "microphone", "payment", "usb", "browsing-topics"].map((name) => `${name}=()`).join(", ");
 
 /** On every answer, whatever it is. */
 export function setSecurityHeaders(response: ServerResponse, { dev }: { readonly dev: boolean }): void {
   response.setHeader("X-Content-Type-Options", "nosniff");
   response.setHeader("X-Frame-Options", "DENY");
   response.setHeader("Referrer-Policy", "strict-origin-when-cross-origin");
-  response.setHeader("Permissions-Policy", PERMISSIONS.map((name) => `${name}=()`).join(", "));
+  response.setHeader("Permissions-Policy", NO_PERMISSIONS);
   response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
   response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
   response.setHeader("X-Permitted-Cross-Domain-Policies", "none");
