@@ -1,4 +1,4 @@
-import type { DealRow } from "../deal/index.ts";
+import { buyerFeePaid, feesOf, type DealRow } from "../deal/index.ts";
 import type { Tx } from "../shared/database.ts";
 
 /** What the platform holds of how a deal came about, as plain rows; nobody's identity is in it but that of the parties. */
@@ -6,7 +6,7 @@ export async function collect(db: Tx, deal: DealRow, forSeller: boolean) {
   const { id: dealId, listingId, noticeId, auctionId, resultId, buyerId } = deal;
   const onListing = <Rows>(read: (id: string) => Promise<Rows[]>): Promise<Rows[]> => (listingId === null ? Promise.resolve([]) : read(listingId));
   const onNotice = <Rows>(read: (id: string) => Promise<Rows[]>): Promise<Rows[]> => (noticeId === null ? Promise.resolve([]) : read(noticeId));
-  const [listing, listingSteps, intents, auction, notice, noticeSteps, objections, rights, valuations, gate, certificates, shares] = await Promise.all([
+  const [listing, listingSteps, intents, auction, notice, noticeSteps, objections, rights, valuations, gate, certificates, shares, fees, feePaidFen, projectContract] = await Promise.all([
     listingId === null ? null : db.listing.findUnique({ where: { id: listingId }, select: { no: true, priceFen: true, basisFen: true, publishedAt: true, submittedById: true, reviewedById: true, secondReviewerId: true, materials: true } }),
     onListing((id) => db.listingStep.findMany({ where: { listingId: id }, orderBy: { no: "asc" }, select: { no: true, event: true, effectiveAt: true, reason: true, periodEndsAt: true } })),
     onListing((id) => db.intent.findMany({ where: { listingId: id }, orderBy: { registeredAt: "asc" }, select: { state: true, registeredAt: true, decidedAt: true, admittedAt: true } })),
@@ -19,6 +19,9 @@ export async function collect(db: Tx, deal: DealRow, forSeller: boolean) {
     db.exportGate.findUnique({ where: { resultId_buyerId: { resultId, buyerId } }, select: { state: true, papersNeeded: true, clearedAt: true, papers: { select: { kind: true, number: true, authority: true, issuedOn: true } } } }),
     db.transactionCertificate.findMany({ where: { dealId }, orderBy: { issuedAt: "asc" }, select: { id: true, no: true, hash: true, verifyCode: true, issuedAt: true, revokedAt: true, revokedReason: true } }),
     forSeller ? db.incomeShare.findMany({ where: { dealId }, orderBy: { createdAt: "asc" }, select: { state: true, received: true, net: true, pool: true, decisionBody: true, decisionOn: true, decidedBy: true, noticedAt: true, noticeEndsAt: true, paidOn: true } }) : [],
+    feesOf(db, deal),
+    buyerFeePaid(db, deal),
+    db.projectContract.findUnique({ where: { resultId }, select: { projectNo: true, funder: true, demand: true, consentNo: true, consentOn: true } }),
   ]);
   const documentIds = Object.values((listing?.materials ?? {}) as Record<string, { readonly documentId?: string | null }>).flatMap(({ documentId }) => documentId ?? []);
   const subjects = [dealId, listingId, noticeId, auctionId, ...certificates.map(({ id }) => id)].filter((id) => id !== null);
@@ -33,7 +36,9 @@ export async function collect(db: Tx, deal: DealRow, forSeller: boolean) {
       state: deal.state, stateReason: deal.stateReason, payments: deal.payments.map(({ no, dueOn, amountFen, paidAt }) => ({ no, dueOn, amountFen, paidAt })),
     },
     listing: listing && { no: listing.no, priceFen: listing.priceFen, basisFen: listing.basisFen, publishedAt: listing.publishedAt, reviewedByAnother: listing.reviewedById !== null && listing.reviewedById !== listing.submittedById, secondReview: listing.secondReviewerId !== null },
-    listingSteps, intents, auction, notice, noticeSteps, objections, rights, valuations, gate, certificates, shares, documents,
+    /** The venue's fee as its sides bear it, and what has come of the buyer's; null where no price passes through a venue. */
+    fees: fees && { ...fees, buyerPaidFen: feePaidFen },
+    projectContract, listingSteps, intents, auction, notice, noticeSteps, objections, rights, valuations, gate, certificates, shares, documents,
     trail: trail.map(({ id, at, act, hash }) => ({ no: String(id), at, act, hash: Buffer.from(hash).toString("hex") })),
   };
 }

@@ -13,7 +13,7 @@ const yuan = (amountFen: bigint | null): string => (amountFen === null ? "—" :
 
 /** The evidence as a paper reads it (证据材料汇编): decision, price basis, proof of the market or of the notice, contract, money, certificate, trail. */
 export function evidenceRecord(evidence: Evidence, hash: string, exportedAt: Date): RoomRecord {
-  const { deal, listing, auction, notice, gate } = evidence;
+  const { deal, listing, auction, notice, gate, fees, projectContract } = evidence;
   const steps = (rows: readonly { readonly event: string; readonly effectiveAt: Date; readonly reason: string | null }[], labels: Parameters<typeof named>[0]): RecordLine[] =>
     rows.map(({ event, effectiveAt, reason }) => ({ label: when(effectiveAt), value: [named(labels, event), reason].filter(Boolean).join("：") }));
   const parts: { readonly heading: string; readonly lines: readonly RecordLine[] }[] = [];
@@ -32,11 +32,13 @@ export function evidenceRecord(evidence: Evidence, hash: string, exportedAt: Dat
     parts.push({ heading: "异议与处理", lines: evidence.objections.length === 0 ? [{ label: "异议", value: "无" }] : evidence.objections.map(({ facts, filedAt, ruling, ruledAt }) => ({ label: when(filedAt), value: `${facts}\n处理（${when(ruledAt)}）：${ruling === null ? "未处理" : named(RULING_LABELS, ruling)}` })) });
   }
   parts.push(
+    { heading: "项目合同约定", lines: projectContract ? [{ label: "项目", value: `${projectContract.projectNo}，${projectContract.funder}` }, { label: "处置约定", value: projectContract.demand === "CONSENT" ? `须经资助方同意；${projectContract.consentNo === null ? "未登记同意文件" : `${projectContract.consentNo}，${projectContract.consentOn?.toISOString().slice(0, 10) ?? "—"}`}` : "由转让方自主处置" }] : [] },
     { heading: "优先权", lines: evidence.rights.length === 0 ? [{ label: "优先权", value: "无" }] : evidence.rights.map(({ holder, state, notifiedAt, answeredAt }) => ({ label: holder, value: `${named(PRIORITY_STATE_LABELS, state)}，通知 ${when(notifiedAt)}，答复 ${when(answeredAt)}` })) },
     { heading: "评估报告", lines: evidence.valuations.map(({ reportNo, appraiser, valueFen, valuedOn }) => ({ label: valuedOn.toISOString().slice(0, 10), value: `${reportNo}，${appraiser}，${yuan(valueFen)}` })) },
     { heading: "技术出口", lines: gate ? [{ label: "状态", value: named(EXPORT_GATE_STATE_LABELS, gate.state) }, ...gate.papers.map(({ kind, number, authority, issuedOn }) => ({ label: named(EXPORT_PAPER_LABELS, kind), value: `${number}，${authority}，${issuedOn.toISOString().slice(0, 10)}` }))] : [{ label: "技术出口", value: "不涉及" }] },
     { heading: "合同", lines: [{ label: "名称", value: deal.contractName ?? "—" }, { label: "SHA-256", value: deal.contractHash ?? "—" }, { label: "转让方签署", value: when(deal.sellerSignedAt) }, { label: "受让方签署", value: when(deal.buyerSignedAt) }] },
     { heading: "价款", lines: [...deal.payments.map(({ no, dueOn, amountFen, paidAt }) => ({ label: `第 ${no} 期`, value: `${yuan(amountFen)}，约定 ${dueOn.toISOString().slice(0, 10)}，到账 ${when(paidAt)}` })), { label: "移交确认", value: when(deal.handedOverAt) }, { label: "价款划转", value: when(deal.releasedAt) }] },
+    { heading: "交易服务费", lines: fees ? [{ label: "受让方承担", value: `${yuan(fees.buyerFen)}，已付 ${yuan(fees.buyerPaidFen)}` }, { label: "转让方承担", value: `${yuan(fees.sellerFen)}，划转价款时扣收` }, { label: "收费标准", value: fees.tariff }] : [] },
     { heading: "交易凭证", lines: evidence.certificates.map(({ no, hash: own, verifyCode, issuedAt, revokedAt }) => ({ label: no, value: `${when(issuedAt)} 出具${revokedAt === null ? "" : `，${when(revokedAt)} 撤销`}\n核验码 ${verifyCode}\nSHA-256 ${own}` })) },
     { heading: "收益分配", lines: evidence.shares.map(({ received, pool, decisionBody, noticedAt, paidOn }) => ({ label: yuan(received), value: `奖酬 ${yuan(pool)}，决策 ${decisionBody ?? "—"}，公示 ${when(noticedAt)}，发放 ${paidOn === null ? "—" : paidOn.toISOString().slice(0, 10)}` })) },
     { heading: "文件", lines: evidence.documents.map(({ name, sha256 }) => ({ label: name, value: sha256 })) },

@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { testDatabase, type TestDatabase } from "../../testing/database.ts";
 import { aHandedOverDeal, aSoleBuyerDeal } from "../../testing/deals.ts";
+import { aDocument } from "../../testing/documents.ts";
 import { anOrigin } from "../../testing/origin.ts";
 import { aPerson } from "../../testing/people.ts";
+import { declareProjectContract } from "../project-contract/index.ts";
 import { sha256 } from "../shared/canonical.ts";
 import { execute } from "../shared/execute.ts";
 import { evidenceZip, exportEvidence } from "./index.ts";
@@ -16,6 +18,7 @@ describe("T7 evidence: the pack of a deal", () => {
 
   it("T7 evidence: notice, contract, money, certificate and trail under one hash; the buyer gets it without the seller's own papers, a stranger nothing", async () => {
     const deal = await aHandedOverDeal(db);
+    await execute(db, declareProjectContract, deal.seller, { resultId: deal.resultId, projectNo: "2021YFB3701200", funder: "国家重点研发计划办公室", demand: "CONSENT", clause: "转让前须书面征得资助方同意。", consentNo: "国科资函〔2026〕3号", consentOn: "2025-01-02", documentId: await aDocument(db, deal.seller) }, anOrigin());
     const pack = await execute(db, exportEvidence, deal.seller, { dealId: deal.dealId }, anOrigin());
     expect(sha256(pack.content).toString("hex")).toBe(pack.hash);
     const told = JSON.parse(pack.content) as { notice: { decisionBody: string }; certificates: { no: string; hash: string }[]; trail: { act: string; hash: string }[]; deal: { contractHash: string } };
@@ -24,6 +27,7 @@ describe("T7 evidence: the pack of a deal", () => {
     expect(told.trail.map(({ act }) => act)).toEqual(expect.arrayContaining(["notice.publish", "deal.open", "deal.sign", "certificate.issue"]));
     expect(told.trail.every(({ hash }) => /^[0-9a-f]{64}$/.test(hash))).toBe(true);
     expect(told.deal.contractHash).toMatch(/^[0-9a-f]{64}$/);
+    expect(told).toMatchObject({ fees: { buyerFen: "0", sellerFen: "3400000", buyerPaidFen: "0", buyerShareBp: 0 }, projectContract: { projectNo: "2021YFB3701200", demand: "CONSENT", consentNo: "国科资函〔2026〕3号" } });
     const zip = await evidenceZip(pack);
     expect(Buffer.from(zip.slice(0, 2)).toString()).toBe("PK");
     expect(await db.db.auditEntry.count({ where: { act: "evidence.export", subjectId: deal.dealId } })).toBe(1);
