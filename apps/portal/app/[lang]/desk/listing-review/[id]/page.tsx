@@ -21,6 +21,8 @@ import { FormAct } from "#components/form-act.tsx";
 import { RecognisePriority } from "#components/listing/recognise-priority.tsx";
 import { DecideIntent } from "#components/listing/decide-intent.tsx";
 import { T as D } from "#components/listing/desk-texts.ts";
+import { ProjectContractCheck } from "#components/project-contract/project-contract-line.tsx";
+import { C } from "#components/project-contract/project-contract-texts.ts";
 import { ListingFacts, ListingTimeline, ReviewFacts, type DeskListing } from "#components/listing/listing-facts.tsx";
 import { INTENT_TONES, LISTING_TONES } from "#components/listing/listing-words.ts";
 import { ReasonedAct } from "#components/reasoned-act.tsx";
@@ -53,6 +55,7 @@ export default async function ReviewListingPage({ params, searchParams }: Props)
       <div className="grid items-start gap-x-10 gap-y-8 xl:grid-cols-[minmax(0,1fr)_20rem]">
         <aside className="grid gap-4 xl:sticky xl:top-20 xl:order-2">
           <Panel title={pick(lang, R.decision)}><Acts lang={lang} listing={listing} /></Panel>
+          <Panel title={pick(lang, C.title)}><ProjectContractCheck lang={lang} actor={actor} resultId={listing.result.resultId} /></Panel>
           {listing.steps.length > 0 ? <Panel title={pick(lang, D.procedure)}><ListingTimeline lang={lang} listing={listing} /></Panel> : null}
         </aside>
         <div className="grid min-w-0 gap-8">
