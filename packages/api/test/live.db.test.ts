@@ -1,6 +1,6 @@
 import { createHash, randomBytes, randomUUID } from "node:crypto";
 import { createServer, request as ask, type IncomingMessage, type Server } from "node:http";
-import type { AddressInfo } from "node:net";
+import { connect, type AddressInfo } from "node:net";
 import { revokeOtherSessions } from "@ttx/domain/identity";
 import type { PersonActor } from "@ttx/domain/shared/actor";
 import { createDeps, type Deps } from "@ttx/domain/shared/database";
@@ -153,6 +153,23 @@ describe("T2 live: bids and events on plain HTTP", () => {
     stream.stop();
     const nothing = follow(randomUUID());
     await expect.poll(() => nothing.status()).toBe(404);
+  });
+
+  it("tells one who speaks HTTP/1.0, as a proxy may, the same without chunks", async () => {
+    const lot = await anOpenLot(db);
+    const token = await tokenOf(lot.bidders[0]!);
+    const { port } = processes[0]!.server.address() as AddressInfo;
+    const socket = connect(port, "127.0.0.1");
+    let heard = "";
+    socket.setEncoding("utf8").on("data", (text: string) => (heard += text));
+    socket.write(`GET /api/v1/auctions/${lot.auctionId}/events HTTP/1.0\r\nhost: localhost\r\n\r\n`);
+    await expect.poll(() => heard).toContain("event: lot");
+    expect((await post(lot.auctionId, bidOf(200), { authorization: `Bearer ${token}` })).status).toBe(201);
+    await expect.poll(() => heard).toContain(`"sequence":1`);
+    const [head = "", ...lines] = heard.split("\r\n\r\n");
+    expect(head).not.toMatch(/chunked/i);
+    for (const line of lines.join("").split("\n")) expect(line).toMatch(/^$|^(retry|id|event|data|:)/);
+    socket.destroy();
   });
 
   it("loses no event and tells none twice to followers who are cut off and come back to whichever process", { timeout: 60_000 }, async () => {

@@ -14,6 +14,8 @@ export async function sendEvents(deps: Deps, hub: LotHub, actor: Actor, auctionI
   refuseFollowing({ actor });
   const after = new URLSearchParams(request.url?.split("?")[1] ?? "").get("after");
   const lastEventId = request.headers["last-event-id"];
+  const { socket } = response;
+  if (socket === null) return; // the caller has gone
   let begun = false;
   const begin = (): void => {
     begun = true;
@@ -23,8 +25,8 @@ export async function sendEvents(deps: Deps, hub: LotHub, actor: Actor, auctionI
   const follower = {
     send(event: Buffer) {
       if (!begun) begin();
-      if (response.writableLength > MOST_WAITING_BYTES) response.destroy();
-      else response.write(event);
+      if (socket.writableLength > MOST_WAITING_BYTES) response.destroy();
+      else if (!response.writableEnded) socket.write(response.chunkedEncoding ? chunkOf(event) : event);
     },
   };
   const leave = await hub.follow(auctionId, lastSeen(typeof lastEventId === "string" ? lastEventId : null, after), follower);
@@ -38,3 +40,14 @@ export async function sendEvents(deps: Deps, hub: LotHub, actor: Actor, auctionI
   if (response.destroyed) stop();
   else response.once("close", stop);
 }
+
+let lastEvent: Buffer | undefined;
+let lastChunk: Buffer;
+
+/** An event as a chunk of a chunked answer (RFC 9112 §7.1). Made once for all who are told the same, and written to their sockets as it is: through each response it would be put together anew. */
+function chunkOf(event: Buffer): Buffer {
+  if (event !== lastEvent) [lastEvent, lastChunk] = [event, Buffer.concat([Buffer.from(`${event.byteLength.toString(16)}\r\n`), event, CRLF])];
+  return lastChunk;
+}
+
+const CRLF = Buffer.from("\r\n");
