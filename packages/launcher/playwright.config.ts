@@ -32,6 +32,8 @@ export default defineConfig({
     trace: "retain-on-failure",
     launchOptions: {
       ...(executablePath ? { executablePath } : {}),
+      // Without a locale Chromium names no file in Chinese: everything that is downloaded is called "download".
+      env: { ...process.env, LC_ALL: "C.UTF-8" } as Record<string, string>,
       args: ["--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
     },
   },
