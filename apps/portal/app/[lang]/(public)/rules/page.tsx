@@ -181,7 +181,7 @@ function Settlement({ lang, rules: { settlement } }: Part) {
 
 function Fees({ lang, rules: { fees } }: Part) {
   return (
-    <Section id="fees" title={pick(lang, L.fees)} intro={`${pick(lang, L.feesText)}${fees.agreed ? "" : ` ${pick(lang, L.feesCap)}`}`}>
+    <Section id="fees" title={pick(lang, L.fees)} intro={[L.feesText, ...(fees.agreed ? [] : [L.feesCap])].map((text) => pick(lang, text)).join(lang === "zh" ? "" : " ")}>
       <Standing lang={lang} isOwn={fees.agreed} version={fees.version} />
       <DefinitionList items={[{ term: pick(lang, L.borne), value: feeShareWords(lang, fees.buyerShareBp) }]} />
       <Table
