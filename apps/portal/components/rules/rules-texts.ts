@@ -1,3 +1,4 @@
+import { fillText } from "@ttx/domain/shared/texts";
 import { pick, type Lang, type Text } from "@ttx/ui/text";
 
 export const L = {
@@ -33,10 +34,14 @@ export const L = {
   feeBuyerShareBp: { zh: "服务费中受让方承担的比例", en: "The buyer's share of the fee" }, shareHint: { zh: "以万分之一计：0 为转让方全部承担，5000 为各半，10000 为受让方全部承担。", en: "In basis points: 0 the seller bears all, 5000 each half, 10000 the buyer all." },
 } as const satisfies Record<string, Text>;
 
-/** Who bears the fee, by the buyer's share of it. */
+/** Who bears the fee, by the buyer's share of it, in the words for each of the three cases; `{buyer}` and `{seller}` are their shares. */
+export function bornBy(lang: Lang, buyerShareBp: number, words: { readonly seller: Text; readonly buyer: Text; readonly both: Text }): string {
+  const said = buyerShareBp === 0 ? words.seller : buyerShareBp === 10_000 ? words.buyer : words.both;
+  return fillText(pick(lang, said), { buyer: `${buyerShareBp / 100}%`, seller: `${(10_000 - buyerShareBp) / 100}%` });
+}
+
 export function feeShareWords(lang: Lang, buyerShareBp: number): string {
-  const words = buyerShareBp === 0 ? L.borneSeller : buyerShareBp === 10_000 ? L.borneBuyer : L.borneBoth;
-  return pick(lang, words).replace("{buyer}", `${buyerShareBp / 100}%`).replace("{seller}", `${(10_000 - buyerShareBp) / 100}%`);
+  return bornBy(lang, buyerShareBp, { seller: L.borneSeller, buyer: L.borneBuyer, both: L.borneBoth });
 }
 
 export const SELLER_CLASS_WORDS = {

@@ -41,6 +41,7 @@ export async function sendEvents(deps: Deps, hub: LotHub, actor: Actor, auctionI
   else response.once("close", stop);
 }
 
+const CRLF = Buffer.from("\r\n");
 let lastEvent: Buffer | undefined;
 let lastChunk: Buffer;
 
@@ -49,5 +50,3 @@ function chunkOf(event: Buffer): Buffer {
   if (event !== lastEvent) [lastEvent, lastChunk] = [event, Buffer.concat([Buffer.from(`${event.byteLength.toString(16)}\r\n`), event, CRLF])];
   return lastChunk;
 }
-
-const CRLF = Buffer.from("\r\n");

@@ -40,7 +40,7 @@ type Holder = Lane | typeof ALONE;
 export function openBidDesk(deps: Deps): BidDesk {
   const queues = bidQueues<Holder>();
   const memory = rememberBidders();
-  const lanes = Array.from({ length: LANES }, () => openLane(deps, { take, hasWaiting: (lane, atLeast) => queues.wait(lane, atLeast), send, answer, wake }));
+  const lanes = Array.from({ length: LANES }, () => openLane<Taken<Holder>>(deps, { take: queues.take, hasWaiting: queues.wait, send, answer, wake }));
   let isWoken = false;
 
   function wake(): void {
@@ -52,10 +52,6 @@ export function openBidDesk(deps: Deps): BidDesk {
       for (const lane of lanes) lane.look();
       if (queues.isAnyFree()) lanes.find((lane) => !lane.isRunning())?.run();
     });
-  }
-
-  function take(lane: Lane): readonly Taken<Holder>[] {
-    return queues.take(lane);
   }
 
   function send(client: pg.PoolClient, taken: readonly Taken<Holder>[]): Promise<SentBatch> {

@@ -7,7 +7,9 @@ const ENOUGH = 16;
 /** Answers wait for the next batch to be on its way, as its bidders do for them; no longer than this. */
 const HELD_MS = 2;
 
-export type LaneDesk<Taken, Answers> = {
+type Answers = Awaited<SentBatch["committed"]>;
+
+export type LaneDesk<Taken> = {
   take(lane: Lane): readonly Taken[];
   hasWaiting(lane: Lane, atLeast: number): boolean;
   send(client: pg.PoolClient, taken: readonly Taken[]): Promise<SentBatch>;
@@ -28,7 +30,7 @@ type OnItsWay = { isDone: boolean; readonly done: Promise<void> };
  * A connection on which batches go out one behind the other as long as there are bids. The next is sent when the one before has come back, or right behind it
  * when enough bids wait; what is decided next is decided before the ones before are answered, so that PostgreSQL writes while this process answers.
  */
-export function openLane<Taken, Answers extends Awaited<SentBatch["committed"]>>(deps: Deps, desk: LaneDesk<Taken, Answers>): Lane {
+export function openLane<Taken>(deps: Deps, desk: LaneDesk<Taken>): Lane {
   let [isRunning, isSending, isSpoiled] = [false, false, false];
   let stirred: (() => void) | undefined;
   let held: (() => void)[] = [];
@@ -67,7 +69,7 @@ export function openLane<Taken, Answers extends Awaited<SentBatch["committed"]>>
       if (taken.length === 0) break;
       isSending = true;
       last = await desk.send(client, taken).then(
-        ({ committed }) => onItsWay(taken, committed as Promise<Answers>),
+        ({ committed }) => onItsWay(taken, committed),
         (error: unknown) => {
           isSpoiled = true;
           desk.answer(taken, asError(error));

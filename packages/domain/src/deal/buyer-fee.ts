@@ -12,17 +12,22 @@ import type { DealReceiptOutcome } from "./deal.texts.ts";
 
 type Receipt = { readonly id: string; readonly payerName: string; readonly amountFen: bigint };
 
-/** What the buyer has paid of his part of the fee, whether it is held still or the venue's already. */
-export async function buyerFeePaid(db: Pick<Tx, "ledgerEntry">, deal: Pick<DealRow, "id">): Promise<Fen> {
-  const { _sum } = await db.ledgerEntry.aggregate({
-    _sum: { amountFen: true },
-    where: { amountFen: { gt: 0 }, transaction: { kind: "BUYER_FEE_RECEIVED", subjectType: "deal", subjectId: deal.id } },
+/** What buyers have paid of their parts of the fee, deal by deal, whether it is held still or the venue's already. */
+async function paidOn(db: Pick<Tx, "ledgerTransaction">, dealIds: readonly string[]): Promise<(dealId: string) => Fen> {
+  const received = await db.ledgerTransaction.findMany({
+    where: { kind: "BUYER_FEE_RECEIVED", subjectType: "deal", subjectId: { in: [...dealIds] } },
+    select: { subjectId: true, entries: { where: { amountFen: { gt: 0 } }, select: { amountFen: true } } },
   });
-  return fen(_sum.amountFen ?? 0n);
+  return (dealId) => addFen(...received.filter(({ subjectId }) => subjectId === dealId).flatMap(({ entries }) => entries.map(({ amountFen }) => amountFen)));
+}
+
+/** What the buyer has paid of his part of the fee. */
+export async function buyerFeePaid(db: Pick<Tx, "ledgerTransaction">, { id }: Pick<DealRow, "id">): Promise<Fen> {
+  return (await paidOn(db, [id]))(id);
 }
 
 /** What is still to come of it; the certificate waits for that. */
-export async function buyerFeeOpen(db: Pick<Tx, "ledgerEntry">, deal: DealRow): Promise<Fen> {
+export async function buyerFeeOpen(db: Pick<Tx, "ledgerTransaction">, deal: DealRow): Promise<Fen> {
   return subtractFen(deal.buyerFeeFen, await buyerFeePaid(db, deal));
 }
 
@@ -30,9 +35,8 @@ export async function buyerFeeOpen(db: Pick<Tx, "ledgerEntry">, deal: DealRow): 
 export async function withFeeOpen(db: Pick<Tx, "ledgerTransaction">, deals: readonly Pick<DealRow, "id" | "state" | "buyerFeeFen">[]): Promise<ReadonlySet<string>> {
   const owing = deals.filter(({ state, buyerFeeFen }) => state === "SETTLING" && buyerFeeFen > 0n);
   if (owing.length === 0) return new Set();
-  const received = await db.ledgerTransaction.findMany({ where: { kind: "BUYER_FEE_RECEIVED", subjectType: "deal", subjectId: { in: owing.map(({ id }) => id) } }, select: { subjectId: true, entries: { where: { amountFen: { gt: 0 } }, select: { amountFen: true } } } });
-  const paidOn = (id: string): bigint => addFen(...received.filter(({ subjectId }) => subjectId === id).flatMap(({ entries }) => entries.map(({ amountFen }) => amountFen)));
-  return new Set(owing.filter(({ id, buyerFeeFen }) => paidOn(id) < buyerFeeFen).map(({ id }) => id));
+  const paid = await paidOn(db, owing.map(({ id }) => id));
+  return new Set(owing.filter(({ id, buyerFeeFen }) => paid(id) < buyerFeeFen).map(({ id }) => id));
 }
 
 /** What is held of it for the buyer, to be charged at settlement. */

@@ -44,7 +44,6 @@ export const startUseFirst = defineUseCase("use-first.start", UseFirstOfDealInpu
 });
 
 const OVER: readonly UseFirstState[] = ["EXITED", "EXPIRED", "CANCELLED", "TERMINATED", "CLEARED"];
-const isOver = (state: UseFirstState): boolean => OVER.includes(state);
 
 /** The deal came to nothing: the licence with it. */
 export const failUseFirst = defineUseCase("use-first.fail", FailUseFirstInput, async (ctx, { dealId, reason }) => {
@@ -53,7 +52,7 @@ export const failUseFirst = defineUseCase("use-first.fail", FailUseFirstInput, a
   ctx.record({ type: "deal", id: dealId, after: { useFirst: found?.id ?? null, reason } });
   if (!found) return { state: null };
   const row = await lockUseFirst(ctx.tx, found.id);
-  if (isOver(row.state)) return { state: row.state };
+  if (OVER.includes(row.state)) return { state: row.state };
   const state = await moveUseFirst(ctx.tx, row, "fail", { stateReason: reason, endedAt: ctx.clock.now(), dueFen: null, payDueOn: null });
   for (const kind of Object.values(USE_FIRST_DUE)) await ctx.notDue(kind, row.id);
   ctx.record({ type: "use-first", id: row.id, divisionCode: row.divisionCode, before: { state: row.state }, after: { state, reason } });
