@@ -8,7 +8,7 @@ it("T2 auction: nothing acknowledged is lost and nothing is done twice under kil
   mkdirSync(path.join(PROJECT, ".data"), { recursive: true });
   const folder = mkdtempSync(path.join(PROJECT, ".data/ordeal-"));
   try {
-    const report = await ordeal({ folder, lots: 2, bidders: 200, freeMs: 9_000, windowSeconds: 3, pauseMs: 4_000, killEveryMs: 700, killAfterMs: 3_000, databaseDeaths: 1, say: () => undefined });
+    const report = await ordeal({ folder, lots: 2, bidders: 200, freeMs: 15_000, windowSeconds: 3, pauseMs: 4_000, killEveryMs: 700, killAfterMs: 3_000, databaseDeaths: 1, say: () => undefined });
     expect(report.faults).toEqual([]);
     expect(report.acknowledged).toBeGreaterThan(20);
     expect(report.accepted).toBeGreaterThan(3);

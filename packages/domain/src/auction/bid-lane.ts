@@ -4,8 +4,6 @@ import type { SentBatch } from "./bid-batch.ts";
 
 /** So many bids wait behind a commit that they are sent before it has come back: PostgreSQL finds them when it has written it. */
 const ENOUGH = 16;
-/** Answers wait for the next batch to be on its way, as its bidders do for them; no longer than this. */
-const HELD_MS = 2;
 
 type Answers = Awaited<SentBatch["committed"]>;
 
@@ -28,13 +26,11 @@ type OnItsWay = { isDone: boolean; readonly done: Promise<void> };
 
 /**
  * A connection on which batches go out one behind the other as long as there are bids. The next is sent when the one before has come back, or right behind it
- * when enough bids wait; what is decided next is decided before the ones before are answered, so that PostgreSQL writes while this process answers.
+ * when enough bids wait, so that PostgreSQL writes while this process answers and decides.
  */
 export function openLane<Taken>(deps: Deps, desk: LaneDesk<Taken>): Lane {
-  let [isRunning, isSending, isSpoiled] = [false, false, false];
+  let [isRunning, isSpoiled] = [false, false];
   let stirred: (() => void) | undefined;
-  let held: (() => void)[] = [];
-  let timer: NodeJS.Timeout | undefined;
 
   const lane: Lane = {
     isRunning: () => isRunning,
@@ -67,7 +63,6 @@ export function openLane<Taken>(deps: Deps, desk: LaneDesk<Taken>): Lane {
       }
       const taken = desk.take(lane);
       if (taken.length === 0) break;
-      isSending = true;
       last = await desk.send(client, taken).then(
         ({ committed }) => onItsWay(taken, committed),
         (error: unknown) => {
@@ -76,8 +71,6 @@ export function openLane<Taken>(deps: Deps, desk: LaneDesk<Taken>): Lane {
           return last;
         },
       );
-      isSending = false;
-      answerHeld();
     }
     await last?.done;
     client.release(isSpoiled); // what failed ends with its connection
@@ -93,20 +86,10 @@ export function openLane<Taken>(deps: Deps, desk: LaneDesk<Taken>): Lane {
         })
         .then((answers) => {
           batch.isDone = true;
-          if (!isSending) return desk.answer(taken, answers);
-          held.push(() => desk.answer(taken, answers));
-          timer ??= setTimeout(answerHeld, HELD_MS);
+          desk.answer(taken, answers);
         }),
     };
     return batch;
-  }
-
-  function answerHeld(): void {
-    clearTimeout(timer);
-    timer = undefined;
-    const now = held;
-    held = [];
-    for (const answer of now) answer();
   }
 
   return lane;
