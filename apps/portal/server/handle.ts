@@ -3,12 +3,12 @@ import type { Live } from "@ttx/api/live";
 import type { Logger } from "pino";
 import { sendProblem } from "./answers.ts";
 import { introduce, type Introduced } from "./incoming.ts";
-import { refusal } from "./limits.ts";
+import { refusal, type Refusal } from "./limits.ts";
 import { methodLabel, type Metrics } from "./metrics.ts";
 import { answerOwnRoute, type OwnRoutes } from "./own-routes.ts";
 import type { PageCache } from "./page-cache.ts";
 import { cacheKey, isCacheable, pagePath, routeClass } from "./public-routes.ts";
-import { contentSecurityPolicy, newNonce, NO_PAGE_POLICY, setSecurityHeaders } from "./security-headers.ts";
+import { contentSecurityPolicy, newNonce, NO_PAGE_POLICY, securityHeaders } from "./security-headers.ts";
 import { sendPage } from "./stored-page.ts";
 
 export type HandleOptions = OwnRoutes & {
@@ -21,27 +21,32 @@ export type HandleOptions = OwnRoutes & {
   readonly metrics: Metrics;
 };
 
-/** Everything that comes in passes here once: introduce, measure, refuse, then own route, bid or event stream, kept page, or Next. */
+/** Everything that comes in passes here once: introduce, measure, refuse, then bid or event stream, own route, kept page, or Next. */
 export function createHandler(options: HandleOptions): RequestListener {
-  const { settings, log, metrics } = options;
+  const { settings, live, log, metrics } = options;
+  const secured = securityHeaders(settings);
+  const liveHead = [...secured, ["Content-Security-Policy", NO_PAGE_POLICY]].flat();
   return (request, response) => {
     const started = performance.now();
     const url = request.url ?? "/";
     const introduced = introduce(request, settings);
     const { id } = introduced;
     metrics.open.inc();
-    response.setHeader("X-Request-Id", id);
-    setSecurityHeaders(response, settings);
     response.once("close", () => {
       const seconds = (performance.now() - started) / 1000;
       const route = routeClass(url);
       metrics.open.dec();
-      metrics.duration.observe({ route, method: methodLabel(request.method), status: String(response.statusCode) }, seconds);
+      metrics.observe(route, methodLabel(request.method), response.statusCode, seconds);
       changedData(request, response, options.cache);
       if (route !== "static" && route !== "health") {
         log.info({ requestId: id, method: request.method, path: url.split("?", 1)[0], route, status: response.statusCode, ms: Math.round(seconds * 1000), completed: response.writableFinished }, "request");
       }
     });
+    const refused = refusal(request);
+    if (refused === null && live?.answer(request, response, ["X-Request-Id", id, ...liveHead])) return;
+    response.setHeader("X-Request-Id", id);
+    for (const [name, value] of secured) response.setHeader(name, value);
+    if (refused) return refuse(response, refused, id);
     answer(request, response, introduced, options).catch((error: unknown) => {
       log.error({ requestId: id, err: error, path: url.split("?", 1)[0] }, "request failed");
       if (response.headersSent) response.destroy();
@@ -50,23 +55,22 @@ export function createHandler(options: HandleOptions): RequestListener {
   };
 }
 
+function refuse(response: ServerResponse, { status, code }: Refusal, id: string): void {
+  if (status === 405) response.setHeader("Allow", "GET, HEAD");
+  response.setHeader("Connection", "close");
+  sendProblem(response, status, code, id);
+}
+
 /** Files carry a policy by what they are: a sandbox, or what the browser's PDF viewer needs; our own pages may show them inside. */
 const SENDS_ITS_OWN_POLICY = /^\/api\/v1\/(documents\/[^/?]+\/content|negotiations\/[^/?]+\/documents\/\d+)(\?|$)/;
 
-async function answer(request: IncomingMessage, response: ServerResponse, { id, forwarded }: Introduced, options: HandleOptions): Promise<void> {
-  const refused = refusal(request);
-  if (refused) {
-    if (refused.status === 405) response.setHeader("Allow", "GET, HEAD");
-    response.setHeader("Connection", "close");
-    sendProblem(response, refused.status, refused.code, id);
-    return;
-  }
-  if (await answerOwnRoute(request, response, { id, forwarded }, options)) return;
+async function answer(request: IncomingMessage, response: ServerResponse, introduced: Introduced, options: HandleOptions): Promise<void> {
+  if (await answerOwnRoute(request, response, introduced, options)) return;
   const path = pagePath(request.url ?? "/");
   if (path === null) {
     if (SENDS_ITS_OWN_POLICY.test(request.url ?? "")) response.setHeader("X-Frame-Options", "SAMEORIGIN");
     else if (!request.url?.startsWith("/_next/")) response.setHeader("Content-Security-Policy", NO_PAGE_POLICY);
-    if (!options.live?.answer(request, response)) await options.next(request, response);
+    await options.next(request, response);
   } else if (options.cache && !options.settings.dev && isCacheable(path) && !isRouterRequest(request)) {
     const { page, how } = await options.cache.get(cacheKey(request.url ?? "/"));
     options.metrics.pages.inc({ how });

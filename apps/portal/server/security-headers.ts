@@ -1,18 +1,19 @@
 import { createHash, randomBytes } from "node:crypto";
-import type { ServerResponse } from "node:http";
 
 const NO_PERMISSIONS = ["accelerometer", "camera", "display-capture", "geolocation", "gyroscope", "magnetometer", "microphone", "payment", "usb", "browsing-topics"].map((name) => `${name}=()`).join(", ");
 
 /** On every answer, whatever it is. */
-export function setSecurityHeaders(response: ServerResponse, { dev }: { readonly dev: boolean }): void {
-  response.setHeader("X-Content-Type-Options", "nosniff");
-  response.setHeader("X-Frame-Options", "DENY");
-  response.setHeader("Referrer-Policy", "strict-origin-when-cross-origin");
-  response.setHeader("Permissions-Policy", NO_PERMISSIONS);
-  response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
-  response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
-  response.setHeader("X-Permitted-Cross-Domain-Policies", "none");
-  if (!dev) response.setHeader("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
+export function securityHeaders({ dev }: { readonly dev: boolean }): readonly (readonly [name: string, value: string])[] {
+  return [
+    ["X-Content-Type-Options", "nosniff"],
+    ["X-Frame-Options", "DENY"],
+    ["Referrer-Policy", "strict-origin-when-cross-origin"],
+    ["Permissions-Policy", NO_PERMISSIONS],
+    ["Cross-Origin-Opener-Policy", "same-origin"],
+    ["Cross-Origin-Resource-Policy", "same-origin"],
+    ["X-Permitted-Cross-Domain-Policies", "none"],
+    ...(dev ? [] : [["Strict-Transport-Security", "max-age=31536000; includeSubDomains"] as const]),
+  ];
 }
 
 /** The attribute style="display:none", which React's stream puts on the wrapper of a piece of a drawing; no other style may stand in a page. */

@@ -14,17 +14,16 @@ export type AdmissionRules = {
   readonly cookieToken: (request: Asking) => Promise<string | null>;
 };
 
-export type Admission =
-  | { readonly admitted: true; readonly actor: Actor; readonly origin: Origin; readonly name: string }
-  | { readonly admitted: false; readonly status: number; readonly code: string; readonly details: Readonly<Record<string, unknown>>; readonly headers: Readonly<Record<string, string>> };
+export type Refused = { readonly admitted: false; readonly status: number; readonly code: string; readonly details: Readonly<Record<string, unknown>>; readonly headers: Readonly<Record<string, string>> };
+export type Admission = { readonly admitted: true; readonly actor: Actor; readonly origin: Origin; readonly name: string } | Refused;
 
 const IDEMPOTENCY_KEY = /^[\w.:-]{8,100}$/;
 
-function refused(status: number, code: string): Admission {
+function refused(status: number, code: string): Refused {
   return { admitted: false, status, code, details: {}, headers: {} };
 }
 
-export function tooMany(seconds: number): Extract<Admission, { admitted: false }> {
+export function tooMany(seconds: number): Refused {
   return { admitted: false, status: 429, code: "RATE_LIMITED", details: { seconds }, headers: { "retry-after": String(seconds) } };
 }
 

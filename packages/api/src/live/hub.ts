@@ -1,4 +1,4 @@
-import { NOTHING_SEEN, readLotsSince, type LotPosition } from "@ttx/domain/auction";
+import { NOTHING_SEEN, readLotsSince } from "@ttx/domain/auction";
 import type { Deps } from "@ttx/domain/shared/database";
 import { readDomainTime } from "@ttx/domain/shared/domain-clock";
 import { Channel, type Follower } from "./channel.ts";
@@ -13,7 +13,7 @@ const CLOCK_MS = 1_000;
 
 export type LotHub = {
   /** Tells the follower what it has missed, then every move, none lost and none twice. Returns how to stop; null when there is no such lot. */
-  follow(auctionId: string, seen: LotPosition, follower: Follower): Promise<(() => void) | null>;
+  follow(auctionId: string, follower: Follower): Promise<(() => void) | null>;
   /** Something was just committed here: look at once. */
   wake(): void;
   readonly followers: number;
@@ -52,8 +52,8 @@ function openHub(deps: Deps, onError: (error: unknown) => void): LotHub {
     lookedAt = performance.now();
     try {
       const updates = await readLotsSince(deps, new Map([...open].map(([id, channel]) => [id, channel.position])));
-      const now = updates.length > 0 ? await clock() : new Date(0);
-      for (const update of updates) open.get(update.auctionId)?.tell(update, now);
+      if (updates.length > 0) await clock.keep();
+      for (const update of updates) open.get(update.auctionId)?.tell(update);
     } catch (error) {
       onError(error);
     }
@@ -70,7 +70,8 @@ function openHub(deps: Deps, onError: (error: unknown) => void): LotHub {
   async function openChannel(auctionId: string): Promise<Channel | null> {
     const [first] = await readLotsSince(deps, new Map([[auctionId, NOTHING_SEEN]]));
     if (!first) return null;
-    const channel = new Channel(first);
+    await clock.keep();
+    const channel = new Channel(first, clock.now);
     open.set(auctionId, channel);
     if (timer === undefined && !looking) look(POLL_MS);
     heart ??= setInterval(beat, HEARTBEAT_MS).unref();
@@ -95,27 +96,26 @@ function openHub(deps: Deps, onError: (error: unknown) => void): LotHub {
   }
 
   /** Away for long: told from the database, piece by piece, until the channel's own memory reaches. */
-  async function tellOld(auctionId: string, channel: Channel, from: LotPosition, follower: Follower): Promise<LotPosition> {
-    let seen = from;
-    while (!channel.reaches(seen)) {
-      const [missed] = await readLotsSince(deps, new Map([[auctionId, seen]]));
-      if (!missed || missed.upTo <= seen.sequence) break;
-      follower.send(Buffer.from(eventText(missed, await clock())));
-      seen = { sequence: missed.upTo, version: missed.snapshot.version };
+  async function tellOld(auctionId: string, channel: Channel, follower: Follower): Promise<void> {
+    while (!channel.reaches(follower.seen)) {
+      const [missed] = await readLotsSince(deps, new Map([[auctionId, follower.seen]]));
+      if (!missed || missed.upTo <= follower.seen.sequence) break;
+      await clock.keep();
+      follower.send(Buffer.from(eventText(missed, clock.now())));
+      follower.seen = { sequence: missed.upTo, version: missed.snapshot.version };
     }
-    return seen;
   }
 
   return {
-    async follow(auctionId, from, follower) {
+    async follow(auctionId, follower) {
       const channel = await channelOf(auctionId);
       if (channel === null) return null;
       channel.expected += 1;
       try {
-        const seen = await tellOld(auctionId, channel, from, follower);
-        const now = await clock();
+        await tellOld(auctionId, channel, follower);
+        await clock.keep();
         // Nothing waits from here on, so that nothing happens between what was missed and what comes.
-        channel.join(follower, seen, now);
+        channel.join(follower);
       } finally {
         channel.expected -= 1;
         giveUp(auctionId, channel);
@@ -136,16 +136,31 @@ function openHub(deps: Deps, onError: (error: unknown) => void): LotHub {
   };
 }
 
-/** The domain clock, asked once a second at most; in between it runs on by this machine's counter. */
-function serverClock(deps: Deps): () => Promise<Date> {
-  let ahead: number | undefined;
+type ServerClock = {
+  /** Asks the domain clock, once a second at most. */
+  keep(): Promise<void>;
+  /** What it said, and how long ago that was by this machine's counter. */
+  now(): Date;
+};
+
+function serverClock(deps: Deps): ServerClock {
+  let ahead = 0;
   let askedAt = -Infinity;
-  return async () => {
-    if (ahead === undefined || performance.now() - askedAt > CLOCK_MS) {
-      askedAt = performance.now();
-      const now = await readDomainTime(deps.db, deps.config.mode);
-      ahead = now.getTime() - performance.now();
+  let asked: Promise<void> = Promise.resolve();
+  async function ask(): Promise<void> {
+    askedAt = performance.now();
+    try {
+      ahead = (await readDomainTime(deps.db, deps.config.mode)).getTime() - performance.now();
+    } catch (error) {
+      askedAt = -Infinity;
+      throw error;
     }
-    return new Date(performance.now() + ahead);
+  }
+  return {
+    keep() {
+      if (performance.now() - askedAt > CLOCK_MS) asked = ask();
+      return asked;
+    },
+    now: () => new Date(performance.now() + ahead),
   };
 }

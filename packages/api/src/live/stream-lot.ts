@@ -25,7 +25,8 @@ export async function streamLot(call: Call): Promise<Response> {
   let controller: ReadableStreamDefaultController<Uint8Array> | undefined;
   const body = new ReadableStream<Uint8Array>({ start: (own) => void (controller = own), cancel: () => stop?.() });
   controller!.enqueue(new TextEncoder().encode(RETRY_LINE));
-  stop = await hubOf(deps).follow(auctionId, lastSeen(request.headers.get("last-event-id"), typeof after === "string" ? after : null), { send: (event) => controller!.enqueue(event) });
+  const seen = lastSeen(request.headers.get("last-event-id"), typeof after === "string" ? after : null);
+  stop = await hubOf(deps).follow(auctionId, { seen, send: (event) => controller!.enqueue(event) });
   if (stop === null) throw noSuchLot(auctionId);
   request.signal.addEventListener("abort", stop);
   return new Response(body, { headers: STREAM_HEADERS });

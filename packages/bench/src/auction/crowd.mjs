@@ -7,23 +7,30 @@ let deliveries = 0;
 let bytes = 0;
 let took = [];
 let broken = 0;
-const sentAt = new Map();
+const receivedAt = new Map();
 let probe = () => undefined;
 
+const RECEIVED = '"receivedAt":"';
+const INSTANT = "2026-01-01T00:00:00.000Z".length;
+
+/** Every event counts as a delivery; every bid in it was received when it says, and is on the screen now. */
 function onData(index, chunk) {
   const now = Date.now();
   for (let at = chunk.indexOf("id: "); at >= 0; at = chunk.indexOf("id: ", at + 4)) {
     deliveries += 1;
-    let sequence = 0;
-    for (let i = at + 4; chunk[i] >= 48 && chunk[i] <= 57; i += 1) sequence = sequence * 10 + chunk[i] - 48;
-    if (!sentAt.has(sequence)) {
-      const last = chunk.lastIndexOf('"receivedAt":"');
-      sentAt.set(sequence, last < 0 ? now : Date.parse(chunk.toString("latin1", last + 14, last + 38)));
-      bytes = chunk.length;
-    }
-    took.push(now - sentAt.get(sequence));
+    bytes = chunk.length;
     if (index === sockets.length - 1) probe();
   }
+  for (let at = chunk.indexOf(RECEIVED); at >= 0; at = chunk.indexOf(RECEIVED, at + INSTANT)) {
+    const from = at + RECEIVED.length;
+    took.push(now - instantOf(chunk.latin1Slice(from, from + INSTANT)));
+  }
+}
+
+function instantOf(text) {
+  let instant = receivedAt.get(text);
+  if (instant === undefined) receivedAt.set(text, (instant = Date.parse(text)));
+  return instant;
 }
 
 function open({ host, port, path }) {
@@ -75,13 +82,13 @@ const acts = {
   flood,
   reset: () => {
     took = [];
-    sentAt.clear();
+    receivedAt.clear();
     deliveries = 0;
   },
   report: () => {
     const sorted = Float64Array.from(took).sort();
     const at = (share) => sorted[Math.min(sorted.length - 1, Math.ceil(share * sorted.length) - 1)] ?? 0;
-    return { deliveries, broken, p50: at(0.5), p99: at(0.99), most: at(1) };
+    return { deliveries, bids: sorted.length, broken, p50: at(0.5), p99: at(0.99), most: at(1) };
   },
   close: () => {
     for (const socket of sockets.splice(0)) socket.destroy();

@@ -7,7 +7,7 @@ type Acts = {
   open(given: Where & { readonly count: number }): Promise<null>;
   flood(given: Where & { readonly seconds: number; readonly headers: string; readonly bodies: readonly string[] }): Promise<{ readonly perSecond: number; readonly bytes: number }>;
   reset(): Promise<null>;
-  report(): Promise<{ readonly deliveries: number; readonly broken: number; readonly p50: number; readonly p99: number; readonly most: number }>;
+  report(): Promise<{ readonly deliveries: number; readonly bids: number; readonly broken: number; readonly p50: number; readonly p99: number; readonly most: number }>;
   close(): Promise<null>;
 };
 export type Crowd = Acts & { end(): void };
