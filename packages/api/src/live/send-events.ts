@@ -48,6 +48,7 @@ class EventStream implements Follower {
   begin(): void {
     if (this.head === null) return;
     sendHead(this.response, 200, this.head, STREAM_HEADERS);
+    this.response.flushHeaders(); // by itself, the head is kept as one text and not as the pieces it was put together of
     this.response.write(RETRY_LINE);
     this.head = null;
   }
