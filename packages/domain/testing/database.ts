@@ -28,6 +28,7 @@ export async function testDatabase(options: { poolSize?: number } = {}): Promise
     publicUrl: "http://localhost:3000",
     storageDir,
     poolSize: options.poolSize ?? 6,
+    searchesAtOnce: 2,
     redisUrl: undefined,
     smtpUrl: undefined,
     mailFrom: "no-reply@localhost",

@@ -12,7 +12,7 @@ import { historyFault } from "../src/migrate.ts";
 import { accountFrom, closedFolder } from "../src/postgres/account.ts";
 import { parsePostmasterPid } from "../src/postgres/pid-file.ts";
 import { freePort } from "../src/postgres/ports.ts";
-import { serverFault } from "../src/postgres/server.ts";
+import { serverFault, sharedBuffersMb } from "../src/postgres/server.ts";
 import { abandonedFolders } from "../src/postgres/stale.ts";
 import { webPortFault } from "../src/web-port.ts";
 
@@ -119,5 +119,9 @@ describe("X2 start: what is said", () => {
     expect(findingLine({ name: "disk", verdict: "bad", words: "0 GiB free", remedy: "make room" })).toBe("✗ disk: 0 GiB free → make room");
     expect(summary([{ name: "a", verdict: "note", words: "" }])).toBe("Nothing stands in the way.");
     expect(summary([{ name: "a", verdict: "bad", words: "" }])).toBe("1 thing stands in the way.");
+  });
+
+  it.each([[512, 128], [2_048, 512], [16_384, 4_096], [262_144, 4_096]])("of %i MB of memory the database keeps %i for its pages", (memory, kept) => {
+    expect(sharedBuffersMb(memory)).toBe(kept);
   });
 });

@@ -14,7 +14,7 @@ const SHOWN = 8;
 export type FacetChoice = { readonly value: string; readonly label: string; readonly count?: { readonly count: number; readonly more: boolean }; readonly chosen: boolean; readonly href: string };
 export type FacetGroup = { readonly name: string; readonly title: string; readonly choices: readonly FacetChoice[] };
 
-/** "1,000+" where only so many were counted. */
+/** "500+" where only so many were counted. */
 export function countText({ count, more }: { readonly count: number; readonly more: boolean }): string {
   return `${formatCount(count)}${more ? "+" : ""}`;
 }

@@ -81,18 +81,27 @@ async function measureSpeed(run: BenchRun, address: string, deps: Deps): Promise
 /** Finds the statements that a page runs, caught on their way to the database. */
 function catchStatements(deps: Deps): (query: string) => Promise<readonly Statement[]> {
   let caught: Statement[] = [];
-  const pool = new Proxy(deps.pool, {
-    get: (target, key) => {
-      if (key !== "query") return Reflect.get(target, key) as unknown;
-      return (statement: Statement) => {
-        caught.push(statement);
-        return target.query(statement as pg.QueryConfig);
-      };
-    },
+  const searches = insteadOf(deps.searches, "connect", async () => {
+    const client = await deps.searches.connect();
+    return insteadOf(client, "query", (statement: pg.QueryConfig) => {
+      caught.push(statement as Statement);
+      return client.query(statement);
+    });
   });
   return async (query) => {
     caught = [];
-    await read({ ...deps, pool }, findInMarket, ANONYMOUS, Object.fromEntries(new URLSearchParams(query)));
-    return caught.filter((statement) => typeof statement !== "string"); // the count by month, once in five minutes, is no part of a page
+    await read({ ...deps, searches }, findInMarket, ANONYMOUS, Object.fromEntries(new URLSearchParams(query)));
+    return caught;
   };
+}
+
+/** The same thing, but for one method. */
+function insteadOf<Thing extends object>(thing: Thing, method: keyof Thing, own: (...given: never[]) => unknown): Thing {
+  return new Proxy(thing, {
+    get: (target, key) => {
+      if (key === method) return own;
+      const value: unknown = Reflect.get(target, key);
+      return typeof value === "function" ? (value.bind(target) as unknown) : value;
+    },
+  });
 }

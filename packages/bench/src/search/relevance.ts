@@ -19,7 +19,7 @@ type Ranker = (q: string) => Promise<readonly string[]>;
 
 /** Titles found by the platform's search, in its order. */
 export function ours(deps: Deps): Ranker {
-  const ctx = { pool: deps.pool, now: () => readDomainTime(deps.db, deps.config.mode) };
+  const ctx = { pool: deps.pool, searches: deps.searches, now: () => readDomainTime(deps.db, deps.config.mode) };
   return async (q) => (await findEntries(ctx, SearchInput.parse({ q, limit: 10 }), ["RESULT"])).items.map(({ title }) => title);
 }
 

@@ -1,5 +1,5 @@
-/** Exact up to here; above it a list says "more than 1,000". */
-const COUNT_CAP = 1_000;
+/** Exact up to here; above it a list says "more than 500". */
+const COUNT_CAP = 500;
 /** No more hits are ever counted: as many as show that there are more. */
 export const COUNTED = COUNT_CAP + 1;
 

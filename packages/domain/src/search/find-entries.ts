@@ -1,4 +1,3 @@
-import type pg from "pg";
 import { forgivingTerms, looseTerms, searchTerms, type Alternatives } from "./bigrams.ts";
 import { FACET_NAMES, facetsOf, totalOf, type Counted, type EntryFacets, type FacetCounts, type FacetName } from "./facets.ts";
 import type { EntryRow } from "./entry-row.ts";
@@ -6,8 +5,8 @@ import { countUp, lookUp, type Looked } from "./look-up.ts";
 import { excerpt, highlight, highlightWords, type Highlighted } from "./highlight.ts";
 import { markTerm } from "./marks.ts";
 import { decodeCursor, encodeCursor } from "../shared/paging.ts";
-import type { ReadContext } from "../shared/use-case.ts";
 import { SEARCH_KINDS, type SearchInput, type SearchKind, type SearchSort } from "./search.schema.ts";
+import { searching, type SearchContext, type Searching } from "./searching.ts";
 import { SYNONYMS } from "./synonyms.ts";
 
 const EXCERPT = 110;
@@ -25,11 +24,9 @@ export type FoundPage = {
 };
 
 /** Public entries of these kinds that fit words and filters, with counts by facet. */
-export async function findEntries(ctx: Pick<ReadContext, "pool" | "now">, input: SearchInput, kinds: readonly SearchKind[]): Promise<FoundPage> {
+export async function findEntries(ctx: SearchContext, input: SearchInput, kinds: readonly SearchKind[]): Promise<FoundPage> {
   const sort = sortOf(input);
-  const now = await ctx.now();
-  const { looked, words, forgiven } = await exactOrNear(ctx.pool, input, kinds, sort, now);
-  const own = await ownFacets(ctx.pool, input, kinds, words, now);
+  const { looked, own, forgiven } = await searching(ctx, (by) => exactOrNear(by, input, kinds, sort));
   const marked = input.q === "" ? [] : highlightWords(input.q, SYNONYMS);
   const items = looked.page.slice(0, input.limit);
   const last = items.at(-1);
@@ -44,17 +41,18 @@ export async function findEntries(ctx: Pick<ReadContext, "pool" | "now">, input:
 }
 
 /** How many fit words and filters by kind, whatever the kind. */
-export async function countByKind(ctx: Pick<ReadContext, "pool" | "now">, input: SearchInput): Promise<EntryFacets["kind"]> {
-  const now = await ctx.now();
+export function countByKind(ctx: SearchContext, input: SearchInput): Promise<EntryFacets["kind"]> {
   const marks = marksFor(input, SEARCH_KINDS);
-  let exact: Alternatives | undefined;
-  for (const { words, forgiven } of readings(input.q)) {
-    if (forgiven && (await isOutside(ctx.pool, exact!, marks, SEARCH_KINDS, now))) return [];
-    const counts = await countUp(ctx.pool, { words, marks }, ["kind"], now);
-    if (counts.seen > 0) return facetsOf(counts, {}).kind;
-    exact ??= words;
-  }
-  return [];
+  return searching(ctx, async (by) => {
+    let exact: Alternatives | undefined;
+    for (const { words, forgiven } of readings(input.q)) {
+      if (forgiven && (await isOutside(by, exact!, marks, SEARCH_KINDS))) return [];
+      const counts = await countUp(by, { words, marks }, ["kind"]);
+      if (counts.seen > 0) return facetsOf(counts, {}).kind;
+      exact ??= words;
+    }
+    return [];
+  });
 }
 
 function sortOf({ sort, q }: SearchInput): SearchSort {
@@ -76,17 +74,22 @@ function* readings(q: string): Generator<Reading, void> {
   }
 }
 
-type Outcome = Reading & { readonly looked: Looked };
+type OwnFacets = Partial<Record<FacetName, FacetCounts>>;
+type Outcome = Reading & { readonly looked: Looked; readonly own: OwnFacets };
 
 /** What holds every word; when nothing does, whatever it is narrowed by, what comes near. Words that are there, but not under these filters, are not taken for slips. */
-async function exactOrNear(pool: pg.Pool, input: SearchInput, kinds: readonly SearchKind[], sort: SearchSort, now: Date): Promise<Outcome> {
+async function exactOrNear(by: Searching, input: SearchInput, kinds: readonly SearchKind[], sort: SearchSort): Promise<Outcome> {
   const marks = marksFor(input, kinds);
-  const look = (words: Alternatives): Promise<Looked> => lookUp(pool, { words, marks, bands: input.price, q: input.q, sort, limit: input.limit + 1, after: placeOf(sort, input.cursor) }, now);
   let exact: Outcome | undefined;
   for (const reading of readings(input.q)) {
-    if (reading.forgiven && (await isOutside(pool, exact!.words, marks, kinds, now))) return exact!;
-    const outcome = { ...reading, looked: await look(reading.words) };
-    if (outcome.looked.counts.seen > 0) return outcome;
+    const { words, forgiven } = reading;
+    if (forgiven && (await isOutside(by, exact!.words, marks, kinds))) return exact!;
+    const [looked, own] = await Promise.all([
+      lookUp(by, { words, marks, bands: input.price, q: input.q, sort, limit: input.limit + 1, after: placeOf(sort, input.cursor) }),
+      ownFacets(by, input, kinds, words),
+    ]);
+    const outcome = { ...reading, looked, own };
+    if (looked.counts.seen > 0) return outcome;
     exact ??= outcome;
   }
   return exact!;
@@ -95,15 +98,15 @@ async function exactOrNear(pool: pg.Pool, input: SearchInput, kinds: readonly Se
 const NO_FILTERS: Filters = { field: [], region: [], stage: [], price: [], mode: [], owner: undefined };
 
 /** Whether entries of these kinds hold the words, if not those that the search is narrowed to. */
-async function isOutside(pool: pg.Pool, words: Alternatives, marks: readonly string[], kinds: readonly SearchKind[], now: Date): Promise<boolean> {
+async function isOutside(by: Searching, words: Alternatives, marks: readonly string[], kinds: readonly SearchKind[]): Promise<boolean> {
   const ofKinds = marksFor(NO_FILTERS, kinds);
-  return marks.length > ofKinds.length && (await countUp(pool, { words, marks: ofKinds }, ["kind"], now)).seen > 0;
+  return marks.length > ofKinds.length && (await countUp(by, { words, marks: ofKinds }, ["kind"])).seen > 0;
 }
 
 /** A facet that is filtered by is counted as if it were not; all others are counted with the page. */
-async function ownFacets(pool: pg.Pool, input: SearchInput, kinds: readonly SearchKind[], words: Alternatives, now: Date): Promise<Partial<Record<FacetName, FacetCounts>>> {
+async function ownFacets(by: Searching, input: SearchInput, kinds: readonly SearchKind[], words: Alternatives): Promise<OwnFacets> {
   const filtered = FACET_NAMES.filter((facet) => input[facet].length > 0);
-  const counts = await Promise.all(filtered.map((facet) => countUp(pool, { words, marks: marksFor(input, kinds, facet) }, [facet], now)));
+  const counts = await Promise.all(filtered.map((facet) => countUp(by, { words, marks: marksFor(input, kinds, facet) }, [facet])));
   return Object.fromEntries(filtered.map((facet, at) => [facet, counts[at]!]));
 }
 

@@ -1,8 +1,8 @@
-import type pg from "pg";
 import { fromWire, SHOWN, type WireRow } from "./entry-row.ts";
 import { ALL_FACETS, COUNTED, countValues, valuesText, type FacetCounts, type FacetName } from "./facets.ts";
 import type { Ask, Looked } from "./look-up.ts";
 import { monthsTerm } from "./marks.ts";
+import type { Searching } from "./searching.ts";
 import type { Slice } from "./slices.ts";
 import { askNamed, asQuery, fitting, placesIn, type Terms, type Value } from "./statement.ts";
 
@@ -10,17 +10,17 @@ import { askNamed, asQuery, fitting, placesIn, type Terms, type Value } from "./
 const RANKED = 200;
 
 /** How many hits there are in a slice, as far as anybody counts. */
-export async function countIn(pool: pg.Pool, terms: Terms, slice: Slice): Promise<number> {
+export async function countIn({ db }: Searching, terms: Terms, slice: Slice): Promise<number> {
   const values: unknown[] = [];
-  const [row] = await askNamed<{ n: number }>(pool, `select count(*)::int as n from (select ${terms.words.length > 1 ? "distinct" : ""} place from (${fitting(termsIn(terms, slice), placesIn(values), "e.ctid as place")}) as fit limit ${COUNTED}) as hit`, values);
+  const [row] = await askNamed<{ n: number }>(db, `select count(*)::int as n from (select ${terms.words.length > 1 ? "distinct" : ""} place from (${fitting(termsIn(terms, slice), placesIn(values), "e.ctid as place")}) as fit limit ${COUNTED}) as hit`, values);
   return row!.n;
 }
 
 /** The values that the newest hits of a slice have of these facets. */
-export async function facetsIn(pool: pg.Pool, terms: Terms, slice: Slice, facets: readonly FacetName[]): Promise<FacetCounts> {
+export async function facetsIn({ db }: Searching, terms: Terms, slice: Slice, facets: readonly FacetName[]): Promise<FacetCounts> {
   const values: unknown[] = [];
   const text = `with ${hitsIn(terms, slice, placesIn(values), COUNTED_OF)} select count(*)::int as seen, ${valuesText(facets)} as facets from hit`;
-  const [row] = await askNamed<{ seen: number; facets: string }>(pool, text, values);
+  const [row] = await askNamed<{ seen: number; facets: string }>(db, text, values);
   return { values: countValues(facets, row!.facets), seen: row!.seen, isCut: isCut(slice, row!.seen) };
 }
 
@@ -28,7 +28,7 @@ export async function facetsIn(pool: pg.Pool, terms: Terms, slice: Slice, facets
 type TimeAsk = Ask & { readonly sort: "newest" | "relevance" };
 
 /** The page of a slice with the counts of all facets. */
-export async function pageIn(pool: pg.Pool, timeAsk: TimeAsk, slice: Slice): Promise<Looked> {
+export async function pageIn({ db }: Searching, timeAsk: TimeAsk, slice: Slice): Promise<Looked> {
   const values: unknown[] = [];
   const value = placesIn(values);
   const text = `
@@ -37,7 +37,7 @@ export async function pageIn(pool: pg.Pool, timeAsk: TimeAsk, slice: Slice): Pro
       page as (select row_number() over () as no, p.* from (${pageOf(timeAsk, slice, value)}) as p)
     select case when coalesce(page.no, 1) = 1 then counts.facets end as facets, counts.seen, page.no, ${SHOWN}, page.rank
     from counts left join page on true left join search_entry e on e.ctid = page.place order by page.no`;
-  const rows = await askNamed<{ facets: string; seen: number; no: string | null } & WireRow>(pool, text, values);
+  const rows = await askNamed<{ facets: string; seen: number; no: string | null } & WireRow>(db, text, values);
   const { seen, facets } = rows[0]!;
   return {
     page: rows.flatMap(({ facets: _facets, seen: _seen, no, ...row }) => (no === null ? [] : [fromWire(row)])),

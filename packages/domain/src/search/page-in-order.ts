@@ -1,8 +1,8 @@
-import type pg from "pg";
 import { fromWire, SHOWN, type EntryRow, type WireRow } from "./entry-row.ts";
 import { markTerm } from "./marks.ts";
 import { bandOf, PRICE_BANDS, spanOf } from "./price-bands.ts";
 import type { SearchSort } from "./search.schema.ts";
+import type { Searching } from "./searching.ts";
 import { askNamed, asQuery, fitting, placesIn, type Terms, type Value } from "./statement.ts";
 
 /** An order in which any entry, however old, may come first. */
@@ -24,12 +24,12 @@ const ORDERS = {
 export type OrderWay = "whole" | "bands" | "index";
 
 /** A page of all hits in an order by price or day, those without one last. Every way leads to the same page. */
-export async function pageInOrder(pool: pg.Pool, ask: OrderAsk, way: OrderWay): Promise<readonly EntryRow[]> {
-  if (way === "index") return alongIndex(pool, ask);
-  if (way === "whole" || ask.sort === "due") return allInOrder(pool, ask);
+export async function pageInOrder(searching: Pick<Searching, "db">, ask: OrderAsk, way: OrderWay): Promise<readonly EntryRow[]> {
+  if (way === "index") return alongIndex(searching, ask);
+  if (way === "whole" || ask.sort === "due") return allInOrder(searching, ask);
   const page: EntryRow[] = [];
   for (const code of bandsInOrder(ask)) {
-    page.push(...(await allInOrder(pool, { ...ask, marks: [...ask.marks, markTerm("p", [code])], limit: ask.limit - page.length })));
+    page.push(...(await allInOrder(searching, { ...ask, marks: [...ask.marks, markTerm("p", [code])], limit: ask.limit - page.length })));
     if (page.length === ask.limit) break;
   }
   return page;
@@ -43,7 +43,7 @@ function bandsInOrder({ sort, bands, after }: OrderAsk): readonly string[] {
   return ordered.slice(from).map(({ code }) => code).filter((code) => bands.length === 0 || bands.includes(code));
 }
 
-async function allInOrder(pool: pg.Pool, ask: OrderAsk): Promise<readonly EntryRow[]> {
+async function allInOrder({ db }: Pick<Searching, "db">, ask: OrderAsk): Promise<readonly EntryRow[]> {
   const { column, order } = ORDERS[ask.sort];
   const values: unknown[] = [];
   const value = placesIn(values);
@@ -51,17 +51,17 @@ async function allInOrder(pool: pg.Pool, ask: OrderAsk): Promise<readonly EntryR
     with hit as materialized (${fitting(ask, value, `e.ctid as place, e.kind, e.subject_id, e.${column}`)}),
       first as (select distinct on (${column}, subject_id, kind) * from hit e where true ${beyond(ask, value)} order by ${order}, kind limit ${value(ask.limit)})
     select ${SHOWN}, 0 as rank from first f join search_entry e on e.ctid = f.place order by ${order}`;
-  return (await askNamed<WireRow>(pool, text, values)).map(fromWire);
+  return (await askNamed<WireRow>(db, text, values)).map(fromWire);
 }
 
 /** "is true" hides the words' index from the planner, which knows too little of how common they are together. */
-async function alongIndex(pool: pg.Pool, ask: OrderAsk): Promise<readonly EntryRow[]> {
+async function alongIndex({ db }: Pick<Searching, "db">, ask: OrderAsk): Promise<readonly EntryRow[]> {
   const values: unknown[] = [];
   const value = placesIn(values);
   const query = asQuery(ask);
   const fits = query === null ? "true" : `(e.search @@ ${value(query)}::tsquery) is true`;
   const text = `select ${SHOWN}, 0 as rank from search_entry e where ${fits} and e.search is not null ${spanTerm(ask, value)} ${beyond(ask, value)} order by ${ORDERS[ask.sort].order} limit ${value(ask.limit)}`;
-  return (await askNamed<WireRow>(pool, text, values)).map(fromWire);
+  return (await askNamed<WireRow>(db, text, values)).map(fromWire);
 }
 
 function spanTerm({ sort, bands }: OrderAsk, value: Value): string {

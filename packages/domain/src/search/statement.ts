@@ -54,6 +54,6 @@ export function asQuery({ words, marks }: Terms): string | null {
 }
 
 /** The same text has the same name, so that a connection parses it once; there are few texts, whatever is asked. */
-export async function askNamed<Row extends pg.QueryResultRow>(pool: pg.Pool, text: string, values: unknown[]): Promise<Row[]> {
-  return (await pool.query<Row>({ name: `search-${createHash("sha256").update(text).digest("hex").slice(0, 16)}`, text, values })).rows;
+export async function askNamed<Row extends pg.QueryResultRow>(db: Pick<pg.ClientBase, "query">, text: string, values: unknown[]): Promise<Row[]> {
+  return (await db.query<Row>({ name: `search-${createHash("sha256").update(text).digest("hex").slice(0, 16)}`, text, values })).rows;
 }

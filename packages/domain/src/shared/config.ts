@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import { z } from "zod";
 
 /** production: no demo clock, no default secret. demo and test: the clock may be moved and the development mailbox is shown. */
@@ -17,6 +18,8 @@ const Environment = z.object({
   TTX_S3_REGION: z.string().default("us-east-1"),
   TTX_S3_ACCESS_KEY_ID: z.string().optional(),
   TTX_S3_SECRET_ACCESS_KEY: z.string().optional(),
+  /** Searches that the database works on at a time; others wait for their turn. Meant to be as many as it has processors, and one. */
+  TTX_SEARCHES_AT_ONCE: z.coerce.number().int().min(1).max(50).default(availableParallelism() + 1),
   TTX_POOL_SIZE: z.coerce.number().int().min(2).max(50).default(8),
   REDIS_URL: z.string().optional(),
   SMTP_URL: z.string().optional(),
@@ -40,6 +43,7 @@ export type Config = {
   readonly storageDir: string;
   readonly objectStore?: ObjectStoreConfig | undefined;
   readonly poolSize: number;
+  readonly searchesAtOnce: number;
   readonly redisUrl: string | undefined;
   readonly smtpUrl: string | undefined;
   readonly mailFrom: string;
@@ -61,6 +65,7 @@ export function readConfig(environment: Record<string, string | undefined> = pro
     storageDir: values.TTX_STORAGE_DIR,
     objectStore: objectStoreOf(values),
     poolSize: values.TTX_POOL_SIZE,
+    searchesAtOnce: values.TTX_SEARCHES_AT_ONCE,
     redisUrl: values.REDIS_URL || undefined,
     smtpUrl: values.SMTP_URL || undefined,
     mailFrom: values.MAIL_FROM,

@@ -17,6 +17,8 @@ export type Deps = {
    * the other; whoever does not wait for each has to give the connection back as broken when one fails.
    */
   readonly lookUps: pg.Pool;
+  /** The same for searches, a few at once: whoever asks while all are busy waits for his turn. */
+  readonly searches: pg.Pool;
   readonly config: Config;
   close(): Promise<void>;
 };
@@ -48,14 +50,16 @@ export function createDeps(config: Config): Deps {
   };
   const pool = openPool(connection);
   const lookUps = openPool({ ...connection, ...PIPELINED, options: `${connection.options} ${BY_INDEX} ${PLANNED_ONCE}` });
+  const searches = openPool({ ...connection, ...PIPELINED, max: config.searchesAtOnce, options: `${connection.options} ${PLANNED_ONCE}` });
   const db = new PrismaClient({ adapter: new OrderedPg(connection, { onPoolError: () => undefined }) });
   return {
     db,
     pool,
     lookUps,
+    searches,
     config,
     close: async () => {
-      await Promise.allSettled([db.$disconnect(), pool.end(), lookUps.end()]);
+      await Promise.allSettled([db.$disconnect(), pool.end(), lookUps.end(), searches.end()]);
     },
   };
 }

@@ -103,6 +103,7 @@ export async function read<Input, Output>(
   const ctx: ReadContext = {
     db: deps.db,
     pool: deps.pool,
+    searches: deps.searches,
     actor,
     config: deps.config,
     now: () => readDomainTime(deps.db, deps.config.mode),

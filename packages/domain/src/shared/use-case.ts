@@ -47,6 +47,7 @@ export type ReadContext = {
   readonly db: Database;
   /** For the few reads that named statements make several times as fast. */
   readonly pool: Deps["pool"];
+  readonly searches: Deps["searches"];
   readonly actor: Actor;
   readonly config: Config;
   now(): Promise<Date>;

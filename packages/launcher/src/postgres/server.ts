@@ -1,5 +1,6 @@
 import { spawn, type ChildProcess } from "node:child_process";
 import { closeSync, openSync, readFileSync } from "node:fs";
+import { totalmem } from "node:os";
 import { setTimeout as sleep } from "node:timers/promises";
 import pg from "pg";
 import { Fault } from "../fault.ts";
@@ -22,11 +23,24 @@ function parameters({ port, durable, maxConnections }: ServerSettings): string[]
     max_connections: maxConnections,
     timezone: "UTC",
     log_timezone: "UTC",
-    shared_buffers: "256MB",
+    shared_buffers: `${durable ? sharedBuffersMb(memoryMb()) : THROWAWAY_MB}MB`,
     shared_preload_libraries: "pg_stat_statements",
     ...(durable ? { fsync: "on", full_page_writes: "on", synchronous_commit: "on" } : { fsync: "off", full_page_writes: "off", synchronous_commit: "off" }),
   };
   return Object.entries(settings).flatMap(([name, value]) => ["-c", `${name}=${value}`]);
+}
+
+const THROWAWAY_MB = 256;
+
+/** A quarter of the memory, as PostgreSQL's manual advises, but no more than a search through a million entries needs. It is taken as it is used. */
+export function sharedBuffersMb(memoryInMb: number): number {
+  return Math.min(4_096, Math.max(128, Math.floor(memoryInMb / 4)));
+}
+
+/** What this process may use: of a container its own share, not the machine's. */
+function memoryMb(): number {
+  const limit = process.constrainedMemory();
+  return Math.min(totalmem(), limit > 0 ? limit : Infinity) / 2 ** 20;
 }
 
 /** Starts the server in a session of its own, so that Ctrl-C in the terminal reaches only the launcher, which stops things in order. */
