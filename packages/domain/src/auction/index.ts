@@ -32,7 +32,7 @@ export { mayFollowLots, NOTHING_SEEN, readLotsSince, RECENT_BIDS, type LotPositi
 export { AuctionAnnulled, AuctionAwarded, AuctionFailed, AuctionFrozen, AuctionOpened, AuctionResultDeclared, AuctionResumed, AuctionScheduled, LotMoved } from "./auction.events.ts";
 export { AUCTION_DUE } from "./auction.due.ts";
 export { AUCTION_TEXTS } from "./auction.texts.ts";
-export { AUCTION_STATE_LABELS } from "./auction.labels.ts";
+export { AUCTION_STATE_LABELS, RECORD_SIGNER_LABELS } from "./auction.labels.ts";
 // For whoever replays or rebuilds a log outside a procedure: the stand-alone check, the demo's past lots.
 export { announcementFrom, announcementHash, announcementJson } from "./announcement.ts";
 export { chainEntry, type ChainedEntry } from "./auction.chain.ts";
