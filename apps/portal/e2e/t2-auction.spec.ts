@@ -85,6 +85,15 @@ async function layOpen(page: Page, auctionId: string, key: object): Promise<void
   await expect(page.getByText("本机构已提交本轮密钥份额。")).toBeVisible(WAIT);
 }
 
+async function sign(page: Page, auctionId: string, act: string): Promise<void> {
+  await page.goto(`/desk/auctions/${auctionId}/confirmation`);
+  await page.getByRole("main").getByRole("button", { name: act }).click();
+  await dialog(page).getByRole("button", { name: act }).click();
+  await expect(dialog(page).getByText("已受理，回执如下")).toBeVisible(WAIT);
+  await dialog(page).getByRole("button", { name: "完成" }).click();
+  await expect(page.getByRole("main").getByRole("button", { name: act })).toHaveCount(0, WAIT);
+}
+
 test("T2 auction: sealed bids from commitment over a freeze to the opening by both keys and a result that anybody can verify", async ({ openAs, page }) => {
   test.setTimeout(120_000);
   const auctionId = await aSealedLot();
@@ -157,5 +166,32 @@ test("T2 auction: sealed bids from commitment over a freeze to the opening by bo
     await page.goto(`/auctions/${auctionId}/replay`);
     await expect(page.getByRole("heading", { name: "逐条过程" })).toBeVisible();
     await look(page, "t2-06-replay");
+  });
+
+  await test.step("auctioneer, recorder and buyer sign the record; page and program check the signatures with the platform's key", async () => {
+    await auctioneer.goto(`/desk/auctions/${auctionId}`);
+    await auctioneer.getByRole("main").getByRole("button", { name: "签署成交确认书" }).click();
+    await dialog(auctioneer).getByRole("button", { name: "确认成交" }).click();
+    await expect(dialog(auctioneer).getByText("已受理，回执如下")).toBeVisible(WAIT);
+    await sign(await openAs("venueOperator"), auctionId, "签署竞价笔录");
+    await sign(two, auctionId, "签署成交确认书");
+    await look(two, "t2-07-signed");
+    await page.goto(`/auctions/${auctionId}/verify`);
+    await expect(page.getByText("已签署", { exact: true })).toHaveCount(3);
+    await look(page, "t2-08-signatures");
+    const { report } = (await import(PROGRAM.href)) as { report(published: unknown, fingerprint?: string): Report };
+    const { signingKey } = (await (await fetch(`${API}/audit/seals`)).json()) as { readonly signingKey: { readonly fingerprint: string } };
+    const published: unknown = await (await fetch(`${API}/auctions/${auctionId}/verification`)).json();
+    const { genuine, lines } = report(published, signingKey.fingerprint);
+    expect([genuine, lines.filter((line) => line.startsWith("Signed as ")).length]).toEqual([true, 3]);
+    expect(report(published, "0".repeat(64)).genuine).toBe(false);
+  });
+
+  await test.step("the bidder finds his receipts again, and a link checks one on the public page", async () => {
+    await two.goto(`/auctions/${auctionId}`);
+    await two.getByText("我的报价回执").click();
+    await two.getByRole("link", { name: "在公开页面核对" }).last().click();
+    await expect(two.getByText(/在记录中：第 \d+ 条/)).toBeVisible(WAIT);
+    await look(two, "t2-09-receipt");
   });
 });

@@ -8,8 +8,11 @@
  * against each other. Amounts are in fen (0.01 yuan), instants in UTC.
  *
  * All six formats are replayed whole: F1 and F2 bid by bid; F3 to F6 stage by stage, with every commitment, opening, score and draw recomputed.
+ *
+ * Signatures under the record are checked too: each is the platform's Ed25519 signature over result, head of the log, role, account and time. With
+ * node verify-auction.mjs LOG.json FINGERPRINT the key has to be the one with that fingerprint; the exchange publishes it at /docs/seals.
  */
-import { createHash } from "node:crypto";
+import { createHash, createPublicKey, verify as verifySignature } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { pathToFileURL } from "node:url";
 
@@ -472,11 +475,39 @@ export function verify(announcement, log) {
   return { announcementHash: genesis, chainHead: log.at(-1)?.hash ?? genesis, brokenLink, ...found, endsAt: new Date(found.endsAt) };
 }
 
+/** The text under a signature: what was confirmed, on which log, as what, by whose account and when. */
+export function statementOf(published, s) {
+  const { no, announcementHash: announced, endsAt } = published;
+  return JSON.stringify(["ttx-auction-record-1", no, announced, s.chainHead, s.entries, iso(endsAt), s.bidderNo, String(BigInt(s.priceInFen)), s.role, s.account, iso(s.signedAt)]);
+}
+
+const isSigned = (text, { publicKey, signature }) => {
+  try {
+    const key = createPublicKey({ key: { kty: "OKP", crv: "Ed25519", x: publicKey }, format: "jwk" });
+    return verifySignature(null, Buffer.from(text, "utf8"), key, Buffer.from(signature, "base64url"));
+  } catch {
+    return false;
+  }
+};
+
+/** A bid that its bidder made, openly or sealed, and that counted. */
+const isOwnBid = (log, { bidderNo, priceInFen }) => log.some((e) => ["BID", "REVEALED", "BEST", "TAKEN"].includes(e.kind) && e.bidderNo === bidderNo && ["ACCEPTED", "MATCHED"].includes(e.verdict) && BigInt(e.amountInFen) === BigInt(priceInFen));
+
+/** What is wrong with a signature. Auctioneer and recorder sign the log's own result; a buyer may also be the reserve bidder, at a bid of his own. */
+function signatureFault(published, found, fingerprint, s) {
+  const head = s.entries === 0 ? found.announcementHash : published.log[s.entries - 1]?.hash;
+  if (fingerprint !== undefined && sha256(s.publicKey) !== fingerprint) return "was made with another key than the one you named";
+  if (!isSigned(statementOf(published, s), s)) return "is not genuine";
+  if (head !== s.chainHead) return "stands under another log";
+  const isResult = s.bidderNo === found.winner && BigInt(s.priceInFen) === found.priceFen;
+  return isResult || (s.role === "BUYER" && isOwnBid(published.log, s)) ? undefined : "says another result than the log";
+}
+
 const yuanOf = (fen) => (fen === null ? "none" : `${fen / 100n}.${String(fen % 100n).padStart(2, "0")} yuan`);
 const fenOf = (yuan) => BigInt(yuan.replace(/^(\d+)(?:\.(\d{1,2}))?$/, (_, whole, rest = "") => whole + rest.padEnd(2, "0")));
 
-/** The sentence for a person, and whether all is well. */
-export function report(published) {
+/** The sentence for a person, and whether all is well. `fingerprint`: of the key with which the record has to be signed. */
+export function report(published, fingerprint) {
   if (!Array.isArray(published.log)) return { genuine: false, lines: ["The log is not published yet: it is when the lot is over."] };
   const found = verify(published.announcement, published.log);
   const lines = [];
@@ -491,12 +522,18 @@ export function report(published) {
     if (published.price !== undefined && found.priceFen !== price) lines.push(`The price by the log is ${yuanOf(found.priceFen)}, not ${yuanOf(price)}.`);
     if (found.endsAt.getTime() !== ms(published.endsAt)) lines.push(`The end by the log is ${found.endsAt.toISOString()}, not ${published.endsAt}.`);
   }
+  const signatures = published.signatures ?? [];
+  for (const s of lines.length > 0 ? [] : signatures) {
+    const fault = signatureFault(published, found, fingerprint, s);
+    if (fault !== undefined) lines.push(`Signature ${s.no} (${s.role}) ${fault}.`);
+  }
   if (lines.length > 0) return { genuine: false, lines };
-  return { genuine: true, lines: [`${published.log.length} entries fit. Winner ${found.winner ?? "nobody"}, price ${yuanOf(found.priceFen)}, end ${found.endsAt.toISOString()}.`, `Chain head ${found.chainHead}.`] };
+  const signed = signatures.map((s) => `Signed as ${s.role} by account ${s.account.slice(0, 16)} at ${iso(s.signedAt)}, key ${sha256(s.publicKey)}.`);
+  return { genuine: true, lines: [`${published.log.length} entries fit. Winner ${found.winner ?? "nobody"}, price ${yuanOf(found.priceFen)}, end ${found.endsAt.toISOString()}.`, `Chain head ${found.chainHead}.`, ...signed] };
 }
 
 if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.argv[1]).href) {
-  const { genuine, lines } = report(JSON.parse(readFileSync(process.argv[2] ?? 0, "utf8")));
+  const { genuine, lines } = report(JSON.parse(readFileSync(process.argv[2] ?? 0, "utf8")), process.argv[3]);
   console.log(lines.join("\n"));
   process.exitCode = genuine ? 0 : 1;
 }

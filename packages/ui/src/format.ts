@@ -59,13 +59,13 @@ const YI = 10_000_000_000n;
 const MILLION = 100_000_000n;
 const BILLION = 100_000_000_000n;
 
-/** Readable: 123.46 万元 or 1.23 亿元; in English ¥1.2346 million, ¥1.23 billion. For lists and charts, exact on hover. */
+/** Readable: 123.46 万元 or 1.23 亿元; in English ¥1.2346 million, ¥2.00 million, ¥1.23 billion. For lists and charts, exact on hover. */
 export function formatWan(amount: Amount, lang: Lang = "zh"): string {
   const fen = toFen(amount);
   const size = fen < 0n ? -fen : fen;
   if (lang === "en") {
     if (size >= BILLION) return signed(inUnit(fen, BILLION, 2), " billion");
-    if (size >= MILLION) return signed(inUnit(fen, MILLION, size >= 10n * MILLION ? 2 : 4), " million");
+    if (size >= MILLION) return signed(inUnit(fen, MILLION, size >= 10n * MILLION ? 2 : 4).replace(/(\.\d\d)0{1,2}$/, "$1"), " million");
     return signed(inUnit(fen, 100n, size % 100n === 0n ? 0 : 2), "");
   }
   if (size >= YI) return `${inUnit(fen, YI, 2)} 亿元`;

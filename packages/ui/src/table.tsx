@@ -92,10 +92,13 @@ function Cell<Row>({ column, row, dense }: { readonly column: Column<Row>; reado
       </th>
     );
   }
+  const content = column.cell(row);
+  // A card says nothing of what is not there; a row keeps its columns.
+  const isLeftOut = column.deskOnly || content === "" || content === null;
   return (
-    <td role="cell" className={cx(className, column.deskOnly ? "hidden" : "grid grid-cols-[7em_1fr] gap-3")}>
+    <td role="cell" className={cx(className, isLeftOut ? "hidden" : "grid grid-cols-[7em_1fr] gap-3")}>
       <span aria-hidden="true" className="text-sm text-ink-soft md:hidden">{column.label}</span>
-      <div className="min-w-0">{column.cell(row)}</div>
+      <div className="min-w-0">{content}</div>
     </td>
   );
 }

@@ -10,7 +10,8 @@ export const PHASES: Record<"live" | "soon" | "over", Text> = {
 };
 export const CURRENT_PRICE: Text = { zh: "当前价", en: "Current price" };
 export const START_PRICE: Text = { zh: "起始价", en: "Start price" };
-export const FINAL_PRICE: Text = { zh: "最高报价", en: "Highest bid" };
+const SOLD_PRICE: Text = { zh: "成交价", en: "Price" };
+const HIGHEST: Text = { zh: "最高报价", en: "Highest bid" };
 export const TOP_PRICE: Text = { zh: "上一轮最高价", en: "Top price so far" };
 export const BIDS: Text = { zh: "次有效出价", en: "accepted bids" };
 export const STARTS: Text = { zh: "距开始", en: "Starts in" };
@@ -31,7 +32,17 @@ export function stateWord(state: string, stage: string | null): Text {
   return running ?? AUCTION_STATE_LABELS[state as keyof typeof AUCTION_STATE_LABELS] ?? { zh: state, en: state };
 }
 
-export const WINNER: Text = { zh: "最高报价人：竞买号", en: "Highest bidder: number" };
+const WINNER: Text = { zh: "成交：竞买号", en: "Won by bidder" };
+const HIGHEST_BIDDER: Text = { zh: "最高报价人：竞买号", en: "Highest bidder: number" };
+
+/**
+ * How the outcome of a lot that is over is called. Where plans are scored, a falling price was accepted or a priority right was used, who has the lot
+ * has not bid the most; where nobody has it, the highest bid had no effect.
+ */
+export function outcomeWords(state: string): { readonly price: Text; readonly bidder: Text } {
+  return state === "RESULT" || state === "AWARDED" ? { price: SOLD_PRICE, bidder: WINNER } : { price: HIGHEST, bidder: HIGHEST_BIDDER };
+}
+
 export const NOT_SOLD: Text = { zh: "未成交", en: "Not sold" };
 
 /** How a lot's state looks: live ones in the one colour that is kept for them. */

@@ -16,6 +16,7 @@ const T = {
   reasonHint: { zh: "将写入记录并向竞买人公布，例如“网络故障”。", en: "Goes into the record and is told to the bidders, for example “network fault”." },
   resume: { zh: "恢复竞价", en: "Resume the bidding" },
   resumeText: { zh: "{minutes} 分钟内排除故障的立即恢复，超过的提前 {hours} 小时通知后恢复；截止时间按公告规则顺延。", en: "After {minutes} minutes at most the bidding goes on at once, after longer with {hours} hours' notice; the end shifts by the rules." },
+  since: { zh: "{since} 起中止；{until} 前恢复的，立即继续。", en: "Frozen since {since}; resumed before {until}, it goes on at once." },
   start: { zh: "开始竞价", en: "Start the bidding" },
   startText: { zh: "竞价时间已到。登记主持后开始：等待不超过 {minutes} 分钟的立即开始，超过的提前 {hours} 小时通知；等待的时间顺延到截止时间。", en: "The start has come. Take the chair, then start: within {minutes} minutes it begins at once, after longer with {hours} hours' notice. The end shifts by the time that was waited." },
   waiting: { zh: "已通知恢复时间：{at}，到时自动恢复。", en: "It goes on by itself at {at}, as everybody was told." },
@@ -36,12 +37,13 @@ type Props = {
   /** The announced start has come, and it waits for its auctioneer. */
   readonly isNotBegun: boolean;
   readonly reopensAt: string | null;
+  readonly frozenSince: string | null;
   readonly outage: { readonly shortOutageSeconds: number; readonly restartNoticeHours: number };
   readonly may: { readonly freeze: boolean; readonly resume: boolean; readonly confirm: boolean };
 };
 
 /** What the auctioneer may do with the lot as it stands. */
-export function AuctioneerDesk({ lang, auctionId, state, price, leaderNo, isNotBegun, reopensAt, outage, may }: Props) {
+export function AuctioneerDesk({ lang, auctionId, state, price, leaderNo, isNotBegun, reopensAt, frozenSince, outage, may }: Props) {
   const router = useRouter();
   const say = (text: Text): string => pick(lang, text);
   if (may.freeze && (state === "OPEN_FREE" || state === "OPEN_LIMITED" || state === "PAUSE")) {
@@ -64,6 +66,7 @@ export function AuctioneerDesk({ lang, auctionId, state, price, leaderNo, isNotB
         {({ pending }) => (
           <>
             <p className="text-sm text-ink-soft">{text}</p>
+            {frozenSince === null || isNotBegun ? null : <p className="text-sm">{fillText(say(T.since), { since: formatDateTime(frozenSince, lang, true), until: formatDateTime(new Date(Date.parse(frozenSince) + outage.shortOutageSeconds * 1_000), lang, true) })}</p>}
             <Button type="submit" tone="primary" pending={pending}>{say(isNotBegun ? T.start : T.resume)}</Button>
           </>
         )}

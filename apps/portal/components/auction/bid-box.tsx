@@ -1,10 +1,11 @@
 "use client";
 
 import { AUCTION_TEXTS } from "@ttx/domain/auction/client";
+import { fillText } from "@ttx/domain/shared/texts";
 import { Button } from "@ttx/ui/button";
 import { ConfirmAct, useConfirm } from "@ttx/ui/confirm-act";
 import { ErrorSummary } from "@ttx/ui/error-summary";
-import { formatDateTime, formatYuan } from "@ttx/ui/format";
+import { formatDateTime, formatYuan, toFen } from "@ttx/ui/format";
 import { MoneyInput } from "@ttx/ui/money-input";
 import { pick, type Lang, type Text } from "@ttx/ui/text";
 import { useRef, useState } from "react";
@@ -27,7 +28,11 @@ const BID_THIS: Text = { zh: "按此金额出价", en: "Bid this amount" };
 const MATCH: Text = { zh: "同价行使优先权", en: "Match by priority right" };
 const TITLE: Text = { zh: "确认出价", en: "Confirm the bid" };
 const SENTENCE: Text = { zh: "您将以竞买号 {no} 出价。出价一经接受不得撤回，成交后应按公告签订合同并付款。", en: "You bid as number {no}. An accepted bid cannot be withdrawn; the winner has to sign and pay as announced." };
+const OWN_LOW: Text = { zh: "低于下一口价 {minimum}", en: "Below the next minimum of {minimum}" };
+const MOVED: Text = { zh: "他人已先出价，现在至少须出 {minimum}。请先改为新的金额，再确认出价。", en: "Somebody was first: the least bid is now {minimum}. Take over the new amount, then confirm it." };
+const TAKE_OVER: Text = { zh: "改为 {minimum}", en: "Take over {minimum}" };
 const ROWS = {
+  lot: { zh: "竞价编号", en: "Lot" },
   no: { zh: "竞买号", en: "Bidder number" },
   sequence: { zh: "顺序号", en: "Place in the log" },
   amount: { zh: "出价", en: "Amount" },
@@ -35,9 +40,12 @@ const ROWS = {
   hash: { zh: "链上哈希（请保存，可公开核对）", en: "Chain hash (keep it; anyone can check it)" },
 } as const satisfies Record<string, Text>;
 
+const isLess = (amount: string, minimum: string): boolean => toFen(amount) < toFen(minimum);
+
 type BidBoxProps = {
   readonly lang: Lang;
   readonly auctionId: string;
+  readonly lotNo: string;
   readonly bidderNo: string;
   readonly nextMinimum: string;
   /** Who leads bids again only where that was announced, but still reads the receipt of the bid that made him lead. */
@@ -48,7 +56,7 @@ type BidBoxProps = {
 };
 
 /** The bidder's box: one button with the next minimum on it, or an amount of one's own; then the receipt. */
-export function BidBox({ lang, auctionId, bidderNo, nextMinimum, mayBid, match, onBid }: BidBoxProps) {
+export function BidBox({ lang, auctionId, lotNo, bidderNo, nextMinimum, mayBid, match, onBid }: BidBoxProps) {
   const { submit, problems, pending, reset } = useMutation<Receipt>(`/api/v1/auctions/${auctionId}/bids`);
   const confirm = useConfirm();
   const [amount, setAmount] = useState(nextMinimum);
@@ -77,6 +85,11 @@ export function BidBox({ lang, auctionId, bidderNo, nextMinimum, mayBid, match, 
     onBid();
   }
 
+  // A lower bid than is possible now is not sent again: the first press takes over the least amount, and only the next one bids it.
+  const isOvertaken = confirm.open && !pending && receipt === null && amount !== match && isLess(amount, nextMinimum);
+  const least = { minimum: formatYuan(nextMinimum) };
+  const ownProblem = own !== null && own !== match && isLess(own, nextMinimum) ? fillText(pick(lang, OWN_LOW), least) : undefined;
+
   return (
     <div className="grid gap-4 empty:hidden">
       {!mayBid ? null : (
@@ -86,8 +99,8 @@ export function BidBox({ lang, auctionId, bidderNo, nextMinimum, mayBid, match, 
           <details className="rounded border border-line bg-surface p-3">
             <summary className="cursor-pointer text-sm text-brand">{pick(lang, OTHER)}</summary>
             <div className="mt-3 grid gap-3">
-              <MoneyInput id="own-amount" lang={lang} label={pick(lang, OTHER)} hint={`${pick(lang, OTHER_HINT)} ${formatYuan(nextMinimum)}`} onAmount={setOwn} />
-              <Button tone="secondary" disabled={own === null} onClick={() => (own === null ? undefined : ask(own))}>{pick(lang, BID_THIS)}</Button>
+              <MoneyInput id="own-amount" lang={lang} label={pick(lang, OTHER)} hint={`${pick(lang, OTHER_HINT)} ${formatYuan(nextMinimum)}`} error={ownProblem} onAmount={setOwn} />
+              <Button tone="secondary" disabled={own === null || ownProblem !== undefined} onClick={() => (own === null ? undefined : ask(own))}>{pick(lang, BID_THIS)}</Button>
             </div>
           </details>
         </>
@@ -99,13 +112,14 @@ export function BidBox({ lang, auctionId, bidderNo, nextMinimum, mayBid, match, 
         title={pick(lang, TITLE)}
         sentence={pick(lang, SENTENCE).replace("{no}", bidderNo)}
         amount={amount}
-        action={`${pick(lang, BID)} ${formatYuan(amount)}`}
-        tone="live"
+        action={isOvertaken ? fillText(pick(lang, TAKE_OVER), least) : `${pick(lang, BID)} ${formatYuan(amount)}`}
+        tone={isOvertaken ? "primary" : "live"}
         pending={pending}
-        problems={refusal === null ? (problems?.summary ?? []) : [{ message: refusal }]}
-        onConfirm={() => void send()}
+        problems={isOvertaken ? [{ message: fillText(pick(lang, MOVED), least) }] : refusal === null ? (problems?.summary ?? []) : [{ message: refusal }]}
+        onConfirm={() => (isOvertaken ? ask(nextMinimum) : void send())}
         receipt={
           receipt && [
+            { term: pick(lang, ROWS.lot), value: lotNo },
             { term: pick(lang, ROWS.no), value: receipt.bidderNo },
             { term: pick(lang, ROWS.sequence), value: String(receipt.sequence) },
             { term: pick(lang, ROWS.amount), value: formatYuan(receipt.amount) },

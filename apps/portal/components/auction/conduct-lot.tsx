@@ -9,6 +9,7 @@ import { pick, type Lang, type Text } from "@ttx/ui/text";
 import { Textarea } from "@ttx/ui/textarea";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
+import { DecideAnnulment } from "./decide-annulment.tsx";
 import { MutationForm } from "#client/mutation-form.tsx";
 
 const T = {
@@ -21,13 +22,7 @@ const T = {
   annul: { zh: "提请撤销", en: "Propose to annul" },
   ground: { zh: "理由", en: "Ground" },
   facts: { zh: "事实与证据", en: "Facts and evidence" },
-  decide: { zh: "复核撤销提请", en: "Decide on the proposal to annul" },
   proposed: { zh: "提请时间", en: "Proposed" },
-  note: { zh: "复核意见", en: "Your reasons" },
-  verdict: { zh: "结论", en: "Decision" },
-  ANNULLED: { zh: "撤销：退还保证金，已成交的一并撤销", en: "Annul: deposits go back, a deal is annulled with it" },
-  REJECTED: { zh: "不予撤销", en: "Reject the proposal" },
-  submit: { zh: "提交复核结论", en: "Submit the decision" },
 } as const satisfies Record<string, Text>;
 
 export type ConductRights = {
@@ -77,15 +72,7 @@ export function ConductLot({ lang, auctionId, isOver, hasPresider, may }: Props)
         </div>
       ) : null}
       {may.decideAnnulment && may.annulment ? (
-        <MutationForm url={`/api/v1/annulments/${may.annulment.id}/decision`} onDone={done}>
-          {({ pending, errorOf }) => (
-            <>
-              <Select id="decision" name="decision" label={say(T.verdict)} error={errorOf("decision")} options={(["REJECTED", "ANNULLED"] as const).map((value) => ({ value, label: say(T[value]) }))} />
-              <Textarea id="note" name="note" rows={3} maxLength={2000} label={say(T.note)} error={errorOf("note")} />
-              <Button type="submit" tone="danger" pending={pending}>{say(T.submit)}</Button>
-            </>
-          )}
-        </MutationForm>
+        <DecideAnnulment lang={lang} annulmentId={may.annulment.id} onDone={done} />
       ) : null}
       {may.annul ? (
         <details className="rounded border border-line p-3">

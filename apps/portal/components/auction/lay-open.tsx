@@ -1,6 +1,7 @@
 "use client";
 
 import { openHalves } from "@ttx/domain/auction/client";
+import { fillText } from "@ttx/domain/shared/texts";
 import { Button } from "@ttx/ui/button";
 import { ErrorSummary } from "@ttx/ui/error-summary";
 import { pick, type Lang, type Text } from "@ttx/ui/text";
@@ -15,14 +16,19 @@ const T = {
   file: { zh: "选择私钥文件", en: "Choose the private key's file" },
   key: { zh: "私钥文件内容（JSON）", en: "Content of the private key's file (JSON)" },
   open: { zh: "提交密钥份额", en: "Lay open the halves" },
+  bids: { zh: "本轮共 {n} 份密封报价。", en: "{n} sealed bids in this round." },
+  otherDone: { zh: "{other}已提交份额；您提交后立即开启。", en: "{other} has laid open its halves; with yours the bids are opened at once." },
+  otherOpen: { zh: "{other}尚未提交份额。", en: "{other} has not laid open its halves yet." },
+  VENUE: { zh: "公证机构", en: "The notary" },
+  NOTARY: { zh: "交易机构", en: "The exchange" },
   done: { zh: "本机构已提交本轮密钥份额。", en: "Your halves of this round are laid open." },
   wrong: { zh: "这不是本场对应的私钥，没有解开任何份额。", en: "This is not the private key of this lot; it opened nothing." },
 } as const satisfies Record<string, Text>;
 
-type Props = { readonly lang: Lang; readonly auctionId: string; readonly laidOpen: boolean; readonly halves: readonly { readonly bidderNo: string; readonly half: string }[] };
+type Props = { readonly lang: Lang; readonly auctionId: string; readonly laidOpen: boolean; readonly holder: "VENUE" | "NOTARY"; readonly otherLaidOpen: boolean; readonly halves: readonly { readonly bidderNo: string; readonly half: string }[] };
 
 /** A key holder's part in the opening. */
-export function LayOpen({ lang, auctionId, laidOpen, halves }: Props) {
+export function LayOpen({ lang, auctionId, laidOpen, holder, otherLaidOpen, halves }: Props) {
   const { submit, problems, pending } = useMutation(`/api/v1/auctions/${auctionId}/key-shares`);
   const [key, setKey] = useState("");
   const [isWrong, setWrong] = useState(false);
@@ -40,10 +46,12 @@ export function LayOpen({ lang, auctionId, laidOpen, halves }: Props) {
     }
   }
 
-  if (laidOpen) return <p className="text-sm text-done">{say(T.done)}</p>;
+  const other = say(T[holder]);
+  if (laidOpen) return <><p className="text-sm text-done">{say(T.done)}</p>{otherLaidOpen ? null : <p className="mt-2 text-sm text-ink-soft">{fillText(say(T.otherOpen), { other })}</p>}</>;
   return (
     <div className="grid gap-3">
       <p className="text-sm text-ink-soft">{say(T.intro)}</p>
+      <p className="text-sm">{fillText(say(T.bids), { n: halves.length })}{lang === "en" ? " " : ""}{fillText(say(otherLaidOpen ? T.otherDone : T.otherOpen), { other })}</p>
       <ErrorSummary lang={lang} items={isWrong ? [{ message: say(T.wrong) }] : (problems?.summary ?? [])} />
       <ReadFileButton id="private-key-file" label={say(T.file)} onText={setKey} />
       <Textarea id="private-key" rows={4} label={say(T.key)} value={key} onChange={(event) => setKey(event.target.value)} />

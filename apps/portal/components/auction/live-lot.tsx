@@ -6,8 +6,9 @@ import { StatusTag } from "@ttx/ui/status-tag";
 import { pick, type Lang, type Text } from "@ttx/ui/text";
 import { BidBox } from "./bid-box.tsx";
 import { BidHistory } from "./bid-history.tsx";
-import { BIDS, CURRENT_PRICE, ENDS, FINAL_PRICE, isOpen, START_PRICE, WINNER } from "./auction-texts.ts";
+import { BIDS, CURRENT_PRICE, ENDS, isOpen, outcomeWords, START_PRICE } from "./auction-texts.ts";
 import { LotClock, LotHead, LotPrice, OwnNumber } from "./lot-panel.tsx";
+import { MyReceipts } from "./my-receipts.tsx";
 import { PriorityOffer } from "./priority-offer.tsx";
 import { ProxyBox } from "./proxy-box.tsx";
 import { useRefreshOnMove } from "./use-refresh-on-move.ts";
@@ -29,6 +30,7 @@ const RESERVE: Record<"true" | "false", Text> = { true: { zh: "已达保留价",
 type Props = {
   readonly lang: Lang;
   readonly auctionId: string;
+  readonly lotNo: string;
   readonly startPrice: string;
   readonly startsAt: string;
   readonly initial: LotView;
@@ -42,14 +44,14 @@ type Props = {
 export type LotRules = { readonly priorityMode: string; readonly allowProxy: boolean; readonly allowTopUpByLeader: boolean };
 
 /** A lot as it runs: price, countdown on the server's clock, own standing, one button, history. Works with one thumb. */
-export function LiveLot({ lang, auctionId, startPrice, startsAt, initial, bids: initialBids, rules, hall, isDesk }: Props) {
+export function LiveLot({ lang, auctionId, lotNo, startPrice, startsAt, initial, bids: initialBids, rules, hall, isDesk }: Props) {
   const { view, bids, connection } = useLot(auctionId, initial, initialBids);
   const { standing, again, isKnown } = useStanding(auctionId, view.version);
   const isSoon = view.state === "SCHEDULED";
   const isLive = isOpen(view.state) || view.state === "FROZEN" || view.state === "PAUSE";
   const isOver = !isLive && !isSoon;
   const price = view.current ?? startPrice;
-  const priceWord = view.current === null ? START_PRICE : isLive ? CURRENT_PRICE : FINAL_PRICE;
+  const priceWord = view.current === null ? START_PRICE : isLive ? CURRENT_PRICE : outcomeWords(view.state).price;
   const leads = standing?.admitted === true && view.leaderNo === standing.bidderNo;
   const hasBid = standing?.admitted === true && bids.some(({ bidderNo }) => bidderNo === standing.bidderNo);
   const rank = standing?.admitted === true ? standing.priorityRank : null;
@@ -62,7 +64,7 @@ export function LiveLot({ lang, auctionId, startPrice, startsAt, initial, bids: 
       <section aria-label={pick(lang, CURRENT_PRICE)} className="grid gap-4 rounded border border-line bg-surface p-4 sm:p-6">
         <LotHead lang={lang} state={view.state} stage={null} connection={isLive || isSoon ? connection : null} sound={isLive ? sound : null} />
         <div className="flex flex-wrap gap-x-12 gap-y-4">
-          <LotPrice lang={lang} word={priceWord} price={price}>{view.acceptedCount} {pick(lang, BIDS)}{view.reserveMet === null ? null : ` · ${pick(lang, RESERVE[`${view.reserveMet}`])}`}{isOver && view.leaderNo !== null ? <span className="block">{pick(lang, WINNER)} {view.leaderNo}</span> : null}</LotPrice>
+          <LotPrice lang={lang} word={priceWord} price={price}>{view.acceptedCount} {pick(lang, BIDS)}{view.reserveMet === null ? null : ` · ${pick(lang, RESERVE[`${view.reserveMet}`])}`}{isOver && view.leaderNo !== null ? <span className="block">{pick(lang, outcomeWords(view.state).bidder)} {view.leaderNo}</span> : null}</LotPrice>
           <LotClock lang={lang} serverNow={view.serverTime} startsAt={startsAt} isSoon={isSoon} isFrozen={view.state === "FROZEN" || view.state === "PAUSE"} runsTo={isLive ? { word: ENDS, until: view.endsAt } : null} endedAt={view.endsAt} />
         </div>
         {standing?.admitted === true ? (
@@ -70,8 +72,9 @@ export function LiveLot({ lang, auctionId, startPrice, startsAt, initial, bids: 
             <OwnNumber lang={lang} bidderNo={standing.bidderNo}>
               {leads ? <StatusTag tone="done">{pick(lang, LEADING)}</StatusTag> : hasBid ? <StatusTag tone="due">{pick(lang, OUTBID)}</StatusTag> : <span className="text-ink-soft">{pick(lang, NO_BID_YET)}</span>}
             </OwnNumber>
-            {isOpen(view.state) ? <BidBox lang={lang} auctionId={auctionId} bidderNo={standing.bidderNo} nextMinimum={view.nextMinimum} mayBid={!leads || rules.allowTopUpByLeader} match={match} onBid={again} /> : null}
-            {isOpen(view.state) && rules.allowProxy ? <ProxyBox lang={lang} auctionId={auctionId} hasProxy={standing.hasProxy} onChange={again} /> : null}
+            {isOpen(view.state) ? <BidBox lang={lang} auctionId={auctionId} lotNo={lotNo} bidderNo={standing.bidderNo} nextMinimum={view.nextMinimum} mayBid={!leads || rules.allowTopUpByLeader} match={match} onBid={again} /> : null}
+            {isOpen(view.state) && rules.allowProxy ? <ProxyBox lang={lang} auctionId={auctionId} hasProxy={standing.hasProxy} nextMinimum={view.nextMinimum} onChange={again} /> : null}
+            <MyReceipts lang={lang} auctionId={auctionId} version={standing.lastBid?.hash ?? ""} />
             {standing.isStandby ? <StandbyBox lang={lang} auctionId={auctionId} /> : null}
             {standing.offer && rank !== null ? <PriorityOffer lang={lang} auctionId={auctionId} offer={standing.offer} rank={rank} onAnswer={again} /> : null}
           </div>

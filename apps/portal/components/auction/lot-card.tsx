@@ -6,7 +6,7 @@ import { Money } from "@ttx/ui/money";
 import { StatusTag } from "@ttx/ui/status-tag";
 import { pick, type Lang } from "@ttx/ui/text";
 import { href } from "#lang/href.ts";
-import { BIDS, CURRENT_PRICE, ENDED, ENDS, FINAL_PRICE, START_PRICE, STARTS, stateWord, TOP_PRICE, toneOf } from "./auction-texts.ts";
+import { BIDS, CURRENT_PRICE, ENDED, ENDS, outcomeWords, START_PRICE, STARTS, stateWord, TOP_PRICE, toneOf } from "./auction-texts.ts";
 
 export type LotCardData = {
   readonly id: string;
@@ -20,6 +20,7 @@ export type LotCardData = {
   readonly format: keyof typeof BIDDING_FORMAT_LABELS;
   readonly stage: string | null;
   readonly stageEndsAt: Date | null;
+  readonly closedAt: Date | null;
   readonly fall: FallShown | null;
   readonly result: { readonly title: string; readonly titleEn: string | null };
   readonly listing: { readonly seller: { readonly name: string; readonly nameEn: string | null } };
@@ -33,14 +34,14 @@ export function LotCard({ lang, lot, serverNow }: { readonly lang: Lang; readonl
   const seller = lang === "en" ? (lot.listing.seller.nameEn ?? lot.listing.seller.name) : lot.listing.seller.name;
   const isSealed = lot.format === "F3" || lot.format === "F4" || lot.format === "F5";
   const falling = lot.fall !== null && lot.stage === "DESCENDING" && lot.stageEndsAt !== null && lot.state === "OPEN_FREE" ? fallingPrice(lot.startPriceFen, lot.fall, lot.stageEndsAt, serverNow) : undefined;
-  const priceWord = falling ? CURRENT_PRICE : isSoon || lot.currentFen === null ? START_PRICE : isOver ? FINAL_PRICE : isSealed ? TOP_PRICE : CURRENT_PRICE;
+  const priceWord = falling ? CURRENT_PRICE : isSoon || lot.currentFen === null ? START_PRICE : isOver ? outcomeWords(lot.state).price : isSealed ? TOP_PRICE : CURRENT_PRICE;
   return (
     <li className="grid gap-x-8 gap-y-2 p-4 sm:grid-cols-[1fr_auto]">
       <div className="grid min-w-0 content-start gap-1">
         <div className="flex flex-wrap items-center gap-x-3 gap-y-1 text-sm text-ink-soft">
           <StatusTag tone={toneOf(lot.state, lot.stage)}>{pick(lang, stateWord(lot.state, lot.stage))}</StatusTag>
           {lot.state === "FROZEN" || (!isOver && !isSoon && lot.stage === "SCORING") ? null : isOver ? (
-            <span>{pick(lang, ENDED)} <time className="tabular" dateTime={lot.endsAt.toISOString()}>{formatDateTime(lot.endsAt, lang)}</time></span>
+            <span>{pick(lang, ENDED)} <time className="tabular" dateTime={(lot.closedAt ?? lot.endsAt).toISOString()}>{formatDateTime(lot.closedAt ?? lot.endsAt, lang)}</time></span>
           ) : (
             <span>{pick(lang, isSoon ? STARTS : ENDS)} <Countdown lang={lang} until={isSoon ? lot.freeStartsAt : (lot.stageEndsAt ?? lot.endsAt)} serverNow={serverNow} className="font-medium text-ink" /></span>
           )}

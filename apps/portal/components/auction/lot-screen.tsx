@@ -23,6 +23,7 @@ export async function LotScreen({ lang, actor, lot }: { readonly lang: Lang; rea
   const shared = {
     lang,
     auctionId: lot.id,
+    lotNo: lot.no,
     startPrice: wire.startPrice,
     startsAt: wire.freeStartsAt,
     initial: wire,
@@ -31,5 +32,5 @@ export async function LotScreen({ lang, actor, lot }: { readonly lang: Lang; rea
     hall: { presider: lot.presider, frozenReason: lot.frozenReason, isNotBegun: lot.isNotBegun, reopensAt: lot.reopensAt?.toISOString() ?? null, messages: lot.messages.map(({ at, ...message }) => ({ ...message, at: at.toISOString() })) },
   };
   if (lot.stage === null || lot.terms.procedure === null) return <LiveLot {...shared} rules={{ priorityMode: lot.terms.priorityMode, allowProxy: lot.terms.allowProxy, allowTopUpByLeader: lot.terms.allowTopUpByLeader }} />;
-  return <StagedLot {...shared} terms={lot.terms.procedure} stage={{ stage: lot.stage, stageRound: lot.stageRound, stageEndsAt: lot.stageEndsAt?.toISOString() ?? null }} />;
+  return <StagedLot {...shared} terms={lot.terms.procedure} stage={{ stage: lot.stage, stageRound: lot.stageRound, stageEndsAt: lot.stageEndsAt?.toISOString() ?? null, closedAt: lot.closedAt?.toISOString() ?? null }} />;
 }

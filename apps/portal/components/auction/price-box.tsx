@@ -9,6 +9,7 @@ import { MoneyInput } from "@ttx/ui/money-input";
 import { pick, type Lang, type Text } from "@ttx/ui/text";
 import { useState } from "react";
 import { useMutation } from "#client/use-mutation.ts";
+import { receiptRows } from "./receipt-rows.tsx";
 import type { ActReceipt } from "./seal-box.tsx";
 import { ST } from "./staged-texts.ts";
 
@@ -16,6 +17,7 @@ type Props = {
   readonly lang: Lang;
   readonly url: string;
   readonly bidderNo: string;
+  readonly lotNo: string;
   /** The price that stands, or the least best bid. */
   readonly price: string;
   readonly kind: "TAKE" | "BEST";
@@ -24,7 +26,7 @@ type Props = {
 };
 
 /** One button with the price on it: accepts a falling price, or places the best bid. */
-export function PriceBox({ lang, url, bidderNo, price, kind, top, onDone }: Props) {
+export function PriceBox({ lang, url, bidderNo, lotNo, price, kind, top, onDone }: Props) {
   const { submit, problems, pending, reset } = useMutation<ActReceipt>(url);
   const confirm = useConfirm();
   const [own, setOwn] = useState<string | null>(null);
@@ -45,7 +47,9 @@ export function PriceBox({ lang, url, bidderNo, price, kind, top, onDone }: Prop
     if (outcome.ok) setReceipt(outcome.value);
   }
 
-  const refusal = receipt?.verdict === "REFUSED" ? say(AUCTION_TEXTS[receipt.reason ?? "NOT_OPEN"]) : null;
+  // A price that fell while the confirmation stood open: the first press takes over the new one, and only the next accepts it.
+  const hasMoved = kind === "TAKE" && confirm.open && !pending && receipt?.verdict !== "ACCEPTED" && asked !== price;
+  const refusal = hasMoved ? null : receipt?.verdict === "REFUSED" ? say(AUCTION_TEXTS[receipt.reason ?? "NOT_OPEN"]) : null;
   return (
     <div className="grid gap-4">
       {kind === "BEST" ? (
@@ -67,12 +71,12 @@ export function PriceBox({ lang, url, bidderNo, price, kind, top, onDone }: Prop
         title={word}
         sentence={fillText(say(ST.takeText), { no: bidderNo })}
         amount={asked}
-        action={`${word} ${formatYuan(asked)}`}
-        tone="live"
+        action={hasMoved ? fillText(say(ST.takeOver), { price: formatYuan(price) }) : `${word} ${formatYuan(asked)}`}
+        tone={hasMoved ? "primary" : "live"}
         pending={pending}
-        problems={refusal === null ? (problems?.summary ?? []) : [{ message: refusal }]}
-        onConfirm={() => void send()}
-        receipt={receipt?.verdict === "ACCEPTED" ? [{ term: say(ST.verdict), value: say(ST.accepted) }, { term: say(ST.receipt), value: <code className="text-xs break-all">{receipt.hash}</code> }] : null}
+        problems={hasMoved ? [{ message: fillText(say(ST.moved), { price: formatYuan(price) }) }] : refusal === null ? (problems?.summary ?? []) : [{ message: refusal }]}
+        onConfirm={() => (hasMoved ? ask(price) : void send())}
+        receipt={receipt?.verdict === "ACCEPTED" ? receiptRows(lang, lotNo, receipt, asked) : null}
       />
     </div>
   );

@@ -4,7 +4,7 @@ import { Button } from "@ttx/ui/button";
 import { TextInput } from "@ttx/ui/text-input";
 import { formatDateTime } from "@ttx/ui/format";
 import { pick, type Lang, type Text } from "@ttx/ui/text";
-import { useState, type FormEvent } from "react";
+import { useEffect, useRef, useState, type FormEvent } from "react";
 
 const T = {
   label: { zh: "回执上的链上哈希", en: "Chain hash on the receipt" },
@@ -28,7 +28,17 @@ type Checked = { readonly found: false } | { readonly found: true; readonly sequ
 export function ReceiptCheck({ lang, auctionId }: { readonly lang: Lang; readonly auctionId: string }) {
   const [answer, setAnswer] = useState<string | null>(null);
   const [error, setError] = useState<string | undefined>();
+  const form = useRef<HTMLFormElement>(null);
   const say = (text: Text): string => pick(lang, text);
+
+  // A link from a receipt names its hash behind "#", which is sent to nobody.
+  useEffect(() => {
+    const [, named] = /^#receipt=([0-9a-f]{64})$/.exec(window.location.hash) ?? [];
+    const box = form.current?.elements.namedItem("hash");
+    if (named === undefined || !(box instanceof HTMLInputElement)) return;
+    box.value = named;
+    form.current?.requestSubmit();
+  }, []);
 
   async function check(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
@@ -45,7 +55,7 @@ export function ReceiptCheck({ lang, auctionId }: { readonly lang: Lang; readonl
   }
 
   return (
-    <form onSubmit={(event) => void check(event)} noValidate className="grid gap-4">
+    <form ref={form} onSubmit={(event) => void check(event)} noValidate className="grid gap-4">
       <TextInput id="hash" label={say(T.label)} hint={say(T.hint)} error={error} autoComplete="off" spellCheck={false} maxLength={80} />
       <div><Button type="submit" tone="secondary">{say(T.check)}</Button></div>
       <p role="status" className="break-words empty:hidden">{answer}</p>

@@ -10,14 +10,15 @@ import { pick, type Lang, type Text } from "@ttx/ui/text";
 import { Textarea } from "@ttx/ui/textarea";
 import { useState } from "react";
 import { useMutation } from "#client/use-mutation.ts";
+import { receiptRows } from "./receipt-rows.tsx";
 import { ST } from "./staged-texts.ts";
 import { keepBid, keptBid, type StagedTerms } from "./use-staged.ts";
 
-export type ActReceipt = { readonly verdict: "ACCEPTED" | "REFUSED"; readonly reason: keyof typeof AUCTION_TEXTS | null; readonly hash: string | null };
-type Props = { readonly lang: Lang; readonly auctionId: string; readonly bidderNo: string; readonly round: number; readonly floor: string | null; readonly terms: StagedTerms; readonly onDone: () => void };
+export type ActReceipt = { readonly verdict: "ACCEPTED" | "REFUSED"; readonly reason: keyof typeof AUCTION_TEXTS | null; readonly hash: string | null; readonly bidderNo: string; readonly receivedAt: string };
+type Props = { readonly lang: Lang; readonly auctionId: string; readonly bidderNo: string; readonly lotNo: string; readonly round: number; readonly floor: string | null; readonly terms: StagedTerms; readonly onDone: () => void };
 
 /** Hands in a sealed bid: it is committed to and encrypted here, and what opens it is kept here. */
-export function SealBox({ lang, auctionId, bidderNo, round, floor, terms, onDone }: Props) {
+export function SealBox({ lang, auctionId, bidderNo, lotNo, round, floor, terms, onDone }: Props) {
   const { submit, problems, pending, reset } = useMutation<ActReceipt>(`/api/v1/auctions/${auctionId}/sealed-bids`);
   const confirm = useConfirm();
   const [amount, setAmount] = useState<string | null>(null);
@@ -75,7 +76,7 @@ export function SealBox({ lang, auctionId, bidderNo, round, floor, terms, onDone
         pending={pending}
         problems={refusal === null ? (problems?.summary ?? []) : [{ message: refusal }]}
         onConfirm={() => void send()}
-        receipt={receipt?.verdict === "ACCEPTED" ? [{ term: say(ST.verdict), value: say(ST.accepted) }, { term: say(ST.receipt), value: <code className="text-xs break-all">{receipt.hash}</code> }] : null}
+        receipt={receipt?.verdict === "ACCEPTED" ? receiptRows(lang, lotNo, receipt) : null}
       />
     </div>
   );

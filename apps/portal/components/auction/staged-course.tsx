@@ -77,8 +77,8 @@ export function StagedCourse({ lang, entries, winner, priceFen, startsAt, endsAt
             { key: "place", label: say(T.place), align: "right", cell: ({ sequence }) => <span className="tabular">{sequence}</span> },
             { key: "at", label: say(T.at), cell: ({ at }) => <time className="tabular whitespace-nowrap" dateTime={at.toISOString()}>{formatDateTime(at, lang, true)}</time> },
             { key: "what", label: say(T.what), head: true, cell: (entry) => whatOf(lang, entry) },
-            { key: "no", label: say(T.no), cell: ({ bidderNo }) => <span className="tabular">{bidderNo ?? ""}</span> },
-            { key: "amount", label: say(T.amount), align: "right", cell: ({ amountFen }) => <span className="tabular">{amountFen === null ? "" : formatYuan(amountFen)}</span> },
+            { key: "no", label: say(T.no), cell: ({ bidderNo }) => (bidderNo === null ? "" : <span className="tabular">{bidderNo}</span>) },
+            { key: "amount", label: say(T.amount), align: "right", cell: ({ amountFen }) => (amountFen === null ? "" : <span className="tabular">{formatYuan(amountFen)}</span>) },
             { key: "outcome", label: say(T.outcome), cell: ({ verdict, reason }) => (verdict === "REFUSED" ? refusalOf(lang, reason) : verdict === "ACCEPTED" ? say(T.accepted) : "") },
           ]}
         />

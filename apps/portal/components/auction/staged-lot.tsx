@@ -9,13 +9,14 @@ import { LiveRegion } from "@ttx/ui/live-region";
 import { pick, type Lang, type Text } from "@ttx/ui/text";
 import { useEffect, useState } from "react";
 import { BidHistory } from "./bid-history.tsx";
-import { FINAL_PRICE, NOT_SOLD, START_PRICE, TOP_PRICE, WINNER } from "./auction-texts.ts";
+import { NOT_SOLD, outcomeWords, START_PRICE, TOP_PRICE } from "./auction-texts.ts";
 import { LotClock, LotHead, LotPrice, OwnNumber } from "./lot-panel.tsx";
 import { KeepBid, OpenBox } from "./open-box.tsx";
+import { MyReceipts } from "./my-receipts.tsx";
 import { PriceBox } from "./price-box.tsx";
 import { PriorityOffer } from "./priority-offer.tsx";
 import { SealBox } from "./seal-box.tsx";
-import { STAGES, ST } from "./staged-texts.ts";
+import { stageHintOf, STAGES, ST } from "./staged-texts.ts";
 import { HallMessages, type Hall } from "./hall-messages.tsx";
 import { StandbyBox } from "./standby-box.tsx";
 import { useLot, type LotBid, type LotView } from "./use-lot.ts";
@@ -27,6 +28,7 @@ import { useStanding, type SealedPart } from "./use-standing.ts";
 type Props = {
   readonly lang: Lang;
   readonly auctionId: string;
+  readonly lotNo: string;
   readonly startPrice: string;
   readonly startsAt: string;
   readonly initial: LotView;
@@ -41,7 +43,7 @@ type Props = {
 const TICK_MS = 500;
 
 /** A lot that runs in stages (sealed, weighted, descending): stage and time, what is public of the price, and the bidder's own next act. */
-export function StagedLot({ lang, auctionId, startPrice, startsAt, initial, bids: initialBids, terms, stage: initialStage, hall, isDesk }: Props) {
+export function StagedLot({ lang, auctionId, lotNo, startPrice, startsAt, initial, bids: initialBids, terms, stage: initialStage, hall, isDesk }: Props) {
   const { view, bids, connection } = useLot(auctionId, initial, initialBids);
   const { standing, again, isKnown } = useStanding(auctionId, view.version);
   const stage = useStage(auctionId, view.version, initialStage);
@@ -51,8 +53,9 @@ export function StagedLot({ lang, auctionId, startPrice, startsAt, initial, bids
   const isRunning = view.state === "OPEN_FREE" || view.state === "CLOSED" || view.state === "FROZEN";
   const falling = stage.stage === "DESCENDING" && terms.fall && stage.stageEndsAt !== null && now !== null ? fallingPrice(parseYuan(startPrice) ?? 0n, terms.fall, new Date(stage.stageEndsAt), now) : undefined;
   const price = falling && view.state === "OPEN_FREE" ? toYuanText(falling.priceFen) : (view.current ?? startPrice);
-  const priceWord = falling ? ST.now : view.current === null ? START_PRICE : isRunning ? TOP_PRICE : FINAL_PRICE;
+  const priceWord = falling ? ST.now : view.current === null ? START_PRICE : isRunning ? TOP_PRICE : outcomeWords(view.state).price;
   const stageWord = STAGES[stage.stage];
+  const stageHint = stageHintOf(stage.stage, terms.sealed?.keys != null);
   useRefreshOnMove(view.state, `${stage.stage} ${stage.stageRound}`, isDesk);
   const sound = useLotSound(view.version, false);
 
@@ -60,17 +63,18 @@ export function StagedLot({ lang, auctionId, startPrice, startsAt, initial, bids
     <div className="grid gap-6">
       <section aria-label={say(ST.stage)} className="grid gap-4 rounded border border-line bg-surface p-4 sm:p-6">
         <LotHead lang={lang} state={view.state} stage={stage.stage} connection={isRunning || isSoon ? connection : null} sound={isRunning ? sound : null} />
-        {isRunning && stageWord ? <p className="font-medium">{say(stageWord)}{terms.sealed && terms.sealed.rounds > 1 ? ` · ${fillText(say(ST.round), { no: stage.stageRound })}` : ""}</p> : null}
+        {isRunning && stageHint ? <p>{terms.sealed && stage.stageRound > 1 ? <strong className="mr-3 font-medium">{fillText(say(ST.round), { no: stage.stageRound })}</strong> : null}<span className="text-sm text-ink-soft">{say(stageHint)}</span></p> : null}
         <div className="flex flex-wrap gap-x-12 gap-y-4">
-          <LotPrice lang={lang} word={priceWord} price={price}>{falling && view.state === "OPEN_FREE" ? <>{say(ST.falls)} <Countdown lang={lang} until={falling.fallsAt.toISOString()} serverNow={view.serverTime} /></> : isRunning || isSoon ? null : view.leaderNo === null ? say(NOT_SOLD) : <>{say(WINNER)} {view.leaderNo}</>}</LotPrice>
-          {isRunning && stage.stageEndsAt === null && view.state !== "FROZEN" ? null : <LotClock lang={lang} serverNow={view.serverTime} startsAt={startsAt} isSoon={isSoon} isFrozen={view.state === "FROZEN"} runsTo={isRunning && stage.stageEndsAt !== null ? { word: ST.stageEnds, until: stage.stageEndsAt } : null} endedAt={view.endsAt} />}
+          <LotPrice lang={lang} word={priceWord} price={price}>{falling && view.state === "OPEN_FREE" ? <>{say(ST.falls)} <Countdown lang={lang} until={falling.fallsAt.toISOString()} serverNow={view.serverTime} /></> : isRunning || isSoon ? null : view.leaderNo === null ? say(NOT_SOLD) : <>{say(outcomeWords(view.state).bidder)} {view.leaderNo}</>}</LotPrice>
+          {isRunning && stage.stageEndsAt === null && view.state !== "FROZEN" ? null : <LotClock lang={lang} serverNow={view.serverTime} startsAt={startsAt} isSoon={isSoon} isFrozen={view.state === "FROZEN"} runsTo={isRunning && stage.stageEndsAt !== null ? { word: ST.stageEnds, until: stage.stageEndsAt } : null} endedAt={stage.closedAt ?? view.endsAt} />}
         </div>
         {standing?.admitted === true ? (
           <div className="grid gap-4 border-t border-line pt-4">
             <OwnNumber lang={lang} bidderNo={standing.bidderNo} />
             {standing.sealed && (view.state === "OPEN_FREE" || view.state === "CLOSED") ? (
-              <Part lang={lang} auctionId={auctionId} bidderNo={standing.bidderNo} stage={stage.stage} part={standing.sealed} price={price} top={view.current} terms={terms} onDone={again} />
+              <Part lang={lang} auctionId={auctionId} bidderNo={standing.bidderNo} stage={stage.stage} lotNo={lotNo} part={standing.sealed} price={price} top={view.current} terms={terms} onDone={again} />
             ) : null}
+            <MyReceipts lang={lang} auctionId={auctionId} version={standing.lastBid?.hash ?? ""} />
             {standing.isStandby ? <StandbyBox lang={lang} auctionId={auctionId} /> : null}
             {standing.offer && standing.priorityRank !== null ? <PriorityOffer lang={lang} auctionId={auctionId} offer={standing.offer} rank={standing.priorityRank} onAnswer={again} /> : null}
           </div>
@@ -90,14 +94,14 @@ export function StagedLot({ lang, auctionId, startPrice, startsAt, initial, bids
   );
 }
 
-type PartProps = { readonly lang: Lang; readonly auctionId: string; readonly bidderNo: string; readonly stage: string; readonly part: SealedPart; readonly price: string; readonly top: string | null; readonly terms: StagedTerms; readonly onDone: () => void };
+type PartProps = { readonly lang: Lang; readonly auctionId: string; readonly bidderNo: string; readonly lotNo: string; readonly stage: string; readonly part: SealedPart; readonly price: string; readonly top: string | null; readonly terms: StagedTerms; readonly onDone: () => void };
 
 /** The one thing that the bidder may do in this stage, or what has been done. */
-function Part({ lang, auctionId, bidderNo, stage, part, price, top, terms, onDone }: PartProps) {
+function Part({ lang, auctionId, bidderNo, lotNo, stage, part, price, top, terms, onDone }: PartProps) {
   const say = (text: Text): string => pick(lang, text);
-  if (stage === "DESCENDING") return <PriceBox lang={lang} kind="TAKE" url={`/api/v1/auctions/${auctionId}/acceptance`} bidderNo={bidderNo} price={price} top={null} onDone={onDone} />;
-  if (stage === "BEST" && part.bestMinimum !== null) return <PriceBox lang={lang} kind="BEST" url={`/api/v1/auctions/${auctionId}/best-bid`} bidderNo={bidderNo} price={part.bestMinimum} top={top} onDone={onDone} />;
-  if (stage === "SEALED" && part.mayCommit) return <SealBox key={part.round} lang={lang} auctionId={auctionId} bidderNo={bidderNo} round={part.round} floor={part.floor} terms={terms} onDone={onDone} />;
+  if (stage === "DESCENDING") return <PriceBox lang={lang} kind="TAKE" url={`/api/v1/auctions/${auctionId}/acceptance`} bidderNo={bidderNo} lotNo={lotNo} price={price} top={null} onDone={onDone} />;
+  if (stage === "BEST" && part.bestMinimum !== null) return <PriceBox lang={lang} kind="BEST" url={`/api/v1/auctions/${auctionId}/best-bid`} bidderNo={bidderNo} lotNo={lotNo} price={part.bestMinimum} top={top} onDone={onDone} />;
+  if (stage === "SEALED" && part.mayCommit) return <SealBox key={part.round} lang={lang} auctionId={auctionId} bidderNo={bidderNo} lotNo={lotNo} round={part.round} floor={part.floor} terms={terms} onDone={onDone} />;
   if (part.hasTaken && (stage === "SEALED" || stage === "REVEAL")) return <p>{say(ST.taken)}</p>;
   if (part.hasRevealed) return <p>{say(ST.opened)}</p>;
   if (stage === "REVEAL" && part.hasCommitted) return <OpenBox key={part.round} lang={lang} auctionId={auctionId} round={part.round} onDone={onDone} />;

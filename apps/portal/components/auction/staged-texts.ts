@@ -9,6 +9,20 @@ export const STAGES: Record<string, Text> = {
   OVER: { zh: "报价结束", en: "Bidding is over" },
 };
 
+/** What happens in a stage and what it means for whoever takes part or watches. */
+export function stageHintOf(stage: string, hasKeys: boolean): Text | undefined {
+  return stage === "REVEAL" ? (hasKeys ? OPENED_BY_KEYS : OPENED_BY_BIDDERS) : STAGE_HINTS[stage];
+}
+
+const OPENED_BY_KEYS: Text = { zh: "交易机构与公证机构合并密钥开启报价，竞买人也可自行开启；每个报价都与提交时的承诺值核对，没有开启的无效。", en: "The keys of exchange and notary together open the bids, and bidders may open their own; each is checked against what was committed to, and what is not opened is invalid." };
+const OPENED_BY_BIDDERS: Text = { zh: "竞买人自行开启报价，每个报价都与提交时的承诺值核对；没有开启的无效。", en: "Bidders open their own bids; each is checked against what was committed to, and what is not opened is invalid." };
+const STAGE_HINTS: Readonly<Record<string, Text>> = {
+  DESCENDING: { zh: "价格按公告的时间和幅度下降，先接受者得。", en: "The price falls as announced; the first to accept it has the lot." },
+  SEALED: { zh: "竞买人提交加密的报价；截止前任何人都看不到金额，也不公布份数。", en: "Bidders hand in encrypted bids; until the end nobody sees an amount, and nobody is told how many there are." },
+  SCORING: { zh: "评分人按公告的评分项为方案评分；此时报价仍未开启。", en: "Scorers judge the plans by the announced items; no bid is open yet." },
+  BEST: { zh: "首个接受者可再报一次；不报的，由最高密封报价人成交。", en: "The first acceptor may bid once more; otherwise the best sealed bid has the lot." },
+};
+
 export const ST = {
   stage: { zh: "当前阶段", en: "Stage" },
   round: { zh: "第 {no} 轮", en: "Round {no}" },
@@ -36,9 +50,14 @@ export const ST = {
   notThisRound: { zh: "本轮只由公告规则所列的竞买人报价。", en: "Only the bidders whom the rules name take part in this round." },
   take: { zh: "接受价格", en: "Accept" },
   takeText: { zh: "您将以竞买号 {no} 按下列价格接受。价格在确认前下降的，会请您按新价格重新确认。", en: "You accept as number {no} at the price below. If it falls before you confirm, you are asked again." },
+  takeOver: { zh: "改为 {price}", en: "Take over {price}" },
+  moved: { zh: "价格已降到 {price}。请先改为新价格，再确认接受。", en: "The price has fallen to {price}. Take over the new price, then accept it." },
   best: { zh: "提交最优报价", en: "Bid once more" },
   bestText: { zh: "密封报价最高为 {top}。您可再报一次，不低于 {minimum}；不报则由最高密封报价人成交。", en: "The best sealed bid is {top}. You may bid once, {minimum} at least; otherwise its bidder has the lot." },
-  receipt: { zh: "回执哈希（请保存）", en: "Receipt hash (keep it)" },
+  receipt: { zh: "回执哈希（请保存，可公开核对）", en: "Receipt hash (keep it; anyone can check it)" },
+  lotNo: { zh: "竞价编号", en: "Lot" },
+  ownNo: { zh: "竞买号", en: "Bidder number" },
+  receivedAt: { zh: "服务器接收时间", en: "Received by the server" },
   verdict: { zh: "结果", en: "Outcome" },
   accepted: { zh: "已受理", en: "Accepted" },
   history: { zh: "公开报价", en: "Open bids" },

@@ -62,11 +62,21 @@ export function useLot(auctionId: string, initial: LotView, initialBids: readonl
     const onReturn = (): void => {
       if (document.visibilityState === "visible" && source.readyState === EventSource.CLOSED) connect();
     };
+    // A network that is gone is no error of the stream yet, which would go on looking alive for minutes.
+    const onOffline = (): void => setConnection("lost");
+    const onOnline = (): void => {
+      source.close();
+      connect();
+    };
     connect();
     document.addEventListener("visibilitychange", onReturn);
+    window.addEventListener("offline", onOffline);
+    window.addEventListener("online", onOnline);
     return () => {
       clearTimeout(again);
       document.removeEventListener("visibilitychange", onReturn);
+      window.removeEventListener("offline", onOffline);
+      window.removeEventListener("online", onOnline);
       source.close();
     };
   }, [auctionId]);

@@ -9,7 +9,7 @@ export type StagedTerms = {
   readonly fall?: { readonly stepSeconds: number; readonly stepBp: number; readonly maxSteps: number; readonly floorFen: string; readonly followUp: string };
 };
 /** The stage of a lot as everybody may see it. */
-export type StageView = { readonly stage: string; readonly stageRound: number; readonly stageEndsAt: string | null };
+export type StageView = { readonly stage: string; readonly stageRound: number; readonly stageEndsAt: string | null; readonly closedAt: string | null };
 
 /** The running stage; asked for again whenever the lot's version says that something has happened. */
 export function useStage(auctionId: string, version: number, initial: StageView): StageView {

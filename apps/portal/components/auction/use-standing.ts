@@ -26,7 +26,7 @@ export type Standing =
       readonly hasProxy: boolean;
       readonly sealed: SealedPart | null;
       readonly depositState: string | null;
-      readonly lastBid: { readonly amount: string; readonly hash: string } | null;
+      readonly lastBid: { readonly hash: string } | null;
     };
 
 /** How one's own organisation stands in the lot; null for visitors and for people who do not bid. */

@@ -1,13 +1,14 @@
 import { readFileSync } from "node:fs";
 import fc from "fast-check";
-import { announcementHash, announcementJson, chainEntry, type Announcement, type ChainedEntry, verifyLog } from "@ttx/domain/auction";
-import { toYuanText } from "@ttx/domain/shared/money";
+import { accountOf, announcementHash, announcementJson, chainEntry, statementText, type Announcement, type ChainedEntry, type RecordStatement, verifyLog } from "@ttx/domain/auction";
+import { toYuanText, type Fen } from "@ttx/domain/shared/money";
+import { signingKeyOf } from "@ttx/domain/shared/signing-key";
 import { aRandomHistory, anAnnouncement, historyOf, rechained, someActs, type Act } from "@ttx/domain/testing/histories";
 import { aStagedHistory, STAGED_FORMATS } from "@ttx/domain/testing/staged-histories";
 import { describe, expect, it } from "vitest";
 
 type Found = { readonly announcementHash: string; readonly brokenLink?: number; readonly firstBadEntry?: number; readonly winner: string | null; readonly priceFen: bigint | null; readonly endsAt: Date };
-type Standalone = { verify(announcement: unknown, log: readonly unknown[]): Found; report(published: object): { readonly genuine: boolean; readonly lines: readonly string[] } };
+type Standalone = { verify(announcement: unknown, log: readonly unknown[]): Found; report(published: object, fingerprint?: string): { readonly genuine: boolean; readonly lines: readonly string[] } };
 const PROGRAM = new URL("../../public/verify-auction.mjs", import.meta.url);
 const standalone = (await import(PROGRAM.href)) as Standalone;
 
@@ -123,6 +124,31 @@ describe("T2 verifier: the stand-alone program says what the platform's own repl
     expect(standalone.report({ ...all, price: "1.5" })).toMatchObject({ genuine: false, lines: [expect.stringContaining("not 1.50 yuan")] });
     expect(standalone.report({ ...all, chainHead: "0" })).toMatchObject({ genuine: false });
     expect(standalone.report({ ...all, log: null })).toMatchObject({ genuine: false });
+  });
+
+  it("T2 verifier: signatures under the record hold for this result, log and key alone", () => {
+    const [sample] = fc.sample(aRandomHistory().filter(({ announcement, log }) => announcement.clockForm !== "CONTEST" && new Set(log.flatMap((entry) => (entry.kind === "BID" && entry.verdict === "ACCEPTED" ? [entry.bidderNo] : []))).size > 1), 1);
+    const { announcement, log } = sample!;
+    const { winner, priceFen, endsAt } = verifyLog(announcement, log);
+    const key = signingKeyOf(Buffer.alloc(32, 7));
+    const lot = { no: "GP-1-J1", announcementHash: announcementHash(announcement), chainHead: log.at(-1)!.hash, winner, endsAt: endsAt.toISOString() };
+    const signed = (change: Partial<RecordStatement> = {}, by = key) => {
+      const said = { auctionNo: lot.no, announcementHash: lot.announcementHash, endsAt, chainHead: lot.chainHead, entries: log.length, bidderNo: winner!, priceFen: priceFen!, role: "AUCTIONEER", account: accountOf("lot", "person"), signedAt: new Date("2026-01-01T00:00:00Z"), ...change };
+      const { auctionNo: _no, announcementHash: _hash, endsAt: _end, priceFen: price, signedAt, ...rest } = said;
+      return { no: 1, ...rest, priceInFen: String(price), signedAt: signedAt.toISOString(), publicKey: by.publicKey, signature: by.sign(statementText(said)) };
+    };
+    const report = (signature: object, fingerprint?: string) => standalone.report({ ...published(announcement, log), ...lot, signatures: [signature] }, fingerprint);
+    const loser = log.findLast((entry) => entry.kind === "BID" && entry.verdict === "ACCEPTED" && entry.bidderNo !== winner) as Extract<ChainedEntry, { readonly kind: "BID" }>;
+    const forger = signingKeyOf(Buffer.alloc(32, 8));
+
+    expect(report(signed(), key.fingerprint)).toMatchObject({ genuine: true, lines: expect.arrayContaining([expect.stringContaining(`key ${key.fingerprint}`)]) as string[] });
+    expect(report(signed({ role: "BUYER", bidderNo: loser.bidderNo, priceFen: loser.amountFen }))).toMatchObject({ genuine: true }); // the reserve bidder, at his own bid
+    expect(report(signed({ bidderNo: loser.bidderNo, priceFen: loser.amountFen })).lines).toEqual([expect.stringContaining("another result")]);
+    expect(report(signed({ priceFen: (priceFen! + 1n) as Fen })).lines).toEqual([expect.stringContaining("another result")]);
+    expect(report(signed({ chainHead: "0".repeat(64) })).lines).toEqual([expect.stringContaining("another log")]);
+    expect(report({ ...signed(), signedAt: "2026-01-01T00:00:01.000Z" }).lines).toEqual([expect.stringContaining("not genuine")]);
+    expect(report({ ...signed(), publicKey: "no key" }).lines).toEqual([expect.stringContaining("not genuine")]);
+    expect(report(signed({}, forger), key.fingerprint).lines).toEqual([expect.stringContaining("another key")]);
   });
 
   it("T2 verifier: it needs nothing but Node", () => {

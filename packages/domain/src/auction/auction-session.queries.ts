@@ -87,13 +87,13 @@ export const readAuctionCalendar = defineQuery("auction.search", z.object({ mont
   const next = nextMonth(first);
   const within = { gte: startOfDay(first), lt: startOfDay(next) };
   const rows = await ctx.db.auction.findMany({
-    where: { OR: [{ freeStartsAt: within }, { endsAt: within }], listing: { result: NOT_WITHHELD } },
+    where: { OR: [{ freeStartsAt: within }, { endsAt: within }, { closedAt: within }], listing: { result: NOT_WITHHELD } },
     orderBy: [{ freeStartsAt: "asc" }, { id: "asc" }],
     take: MOST_LOTS,
-    select: { id: true, no: true, state: true, stage: true, freeStartsAt: true, endsAt: true, listing: { select: { result: { select: { title: true, titleEn: true } } } } },
+    select: { id: true, no: true, state: true, stage: true, freeStartsAt: true, endsAt: true, closedAt: true, listing: { select: { result: { select: { title: true, titleEn: true } } } } },
   });
-  const moments = rows.flatMap(({ id, no, state, stage, freeStartsAt, endsAt, listing }) =>
-    ([["starts", freeStartsAt], ["ends", endsAt]] as const)
+  const moments = rows.flatMap(({ id, no, state, stage, freeStartsAt, endsAt, closedAt, listing }) =>
+    ([["starts", freeStartsAt], ["ends", closedAt ?? endsAt]] as const)
       .filter(([, at]) => at >= within.gte && at < within.lt)
       .map(([what, at]) => ({ id, no, state, stage, what, at, day: dayOf(at), title: listing.result.title, titleEn: listing.result.titleEn })),
   );

@@ -1,4 +1,5 @@
 import type { AuctionState } from "./auction.machine.ts";
+import type { RecordSigner } from "./record-statement.ts";
 
 export const AUCTION_STATE_LABELS: Record<AuctionState, { zh: string; en: string }> = {
   SCHEDULED: { zh: "待开始", en: "Scheduled" },
@@ -13,3 +14,10 @@ export const AUCTION_STATE_LABELS: Record<AuctionState, { zh: string; en: string
   FAILED: { zh: "流拍", en: "Failed" },
   ANNULLED: { zh: "已撤销", en: "Annulled" },
 };
+
+/** Who signs the record of a bidding. */
+export const RECORD_SIGNER_LABELS = {
+  AUCTIONEER: { zh: "拍卖师（主持人）", en: "Auctioneer" },
+  RECORDER: { zh: "记录人", en: "Recorder" },
+  BUYER: { zh: "受让方", en: "Buyer" },
+} as const satisfies Record<RecordSigner, { readonly zh: string; readonly en: string }>;

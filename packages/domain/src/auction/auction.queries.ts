@@ -94,7 +94,7 @@ export const readAuction = defineQuery("auction.read", z.object({ auctionId: Id 
   ctx.authorise();
   const row = await ctx.db.auction.findUnique({
     where: { id: auctionId },
-    select: { ...LOT_CARD, version: true, leaderNo: true, sequence: true, chainHead: true, announcementHash: true, reserveHash: true, hardStopsAt: true, priorityDueAt: true, stageRound: true, frozenAt: true, frozenReason: true, presiderName: true, presiderLicence: true, previousId: true, result: true, messages: { select: { no: true, text: true, at: true }, orderBy: { no: "desc" }, take: 20 }, listingId: true, _count: { select: { bidders: true } } },
+    select: { ...LOT_CARD, version: true, leaderNo: true, sequence: true, chainHead: true, announcementHash: true, reserveHash: true, hardStopsAt: true, priorityDueAt: true, stageRound: true, frozenAt: true, faultAt: true, frozenReason: true, presiderName: true, presiderLicence: true, previousId: true, result: true, messages: { select: { no: true, text: true, at: true }, orderBy: { no: "desc" }, take: 20 }, listingId: true, _count: { select: { bidders: true } } },
   });
   if (!row) notFound("auction", auctionId);
   demandShown(row.listing.result);
@@ -120,6 +120,8 @@ export const readAuction = defineQuery("auction.read", z.object({ auctionId: Id 
     stageRound: lot.stageRound,
     stageEndsAt: lot.stageEndsAt,
     frozenAt: lot.frozenAt,
+    /** Since when the fault lasts: how long it did decides how the lot goes on. */
+    faultAt: lot.faultAt,
     frozenReason: lot.frozenReason,
     isNotBegun: row.state === "FROZEN" && row.frozenReason === WAITING_FOR_AUCTIONEER,
     clockRules: clockRulesOf(terms),

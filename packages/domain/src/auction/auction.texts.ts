@@ -31,6 +31,8 @@ export const AUCTION_TEXTS = {
   NO_PRIORITY_RIGHT: { zh: "贵单位在本场没有可行使的优先购买权。", en: "Your organisation has no priority right to use on this lot." },
   OFFER_ANSWERED_ALREADY: { zh: "贵单位已经答复，答复不能更改。", en: "You have answered already; an answer cannot be changed." },
   RESULT_NOT_CONFIRMED: { zh: "成交确认书尚未签署。", en: "The confirmation of the result has not been signed yet." },
+  RECORD_SIGNED_ALREADY: { zh: "这一方已经签署，签署不能更改或重复。", en: "This side has signed already; a signature is neither changed nor repeated." },
+  RECORD_PERSONS_ONLY: { zh: "成交确认书由本人登录后签署，不能通过接口密钥代签。", en: "A confirmation is signed by a person who is signed in, not by an API key." },
   AUCTION_NOT_FROZEN: { zh: "竞价未处于中止状态，无需恢复。", en: "The lot is not frozen." },
   FREEZE_AFTER_END: { zh: "竞价截止时间已到，不能再中止。", en: "The lot's end has come; it can no longer be frozen." },
   CONFIRM_PRICE_DIFFERS: { zh: "确认的成交价与竞价记录不一致。成交价应为 {price} 元。", en: "The price confirmed differs from the log. It should be {price} yuan." },

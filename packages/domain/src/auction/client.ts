@@ -1,4 +1,4 @@
-export { AUCTION_STATE_LABELS } from "./auction.labels.ts";
+export { AUCTION_STATE_LABELS, RECORD_SIGNER_LABELS } from "./auction.labels.ts";
 export { ANNULMENT_GROUND_LABELS, ANNULMENT_GROUNDS } from "./outcome.rules.ts";
 export { AUCTION_TEXTS } from "./auction.texts.ts";
 export { fallingPrice, type FallShown } from "./staged/falling-price.ts";

@@ -9,7 +9,7 @@ export type PublishedWinner = { readonly bidderNo: string; readonly kind: Organi
 type Lot = { readonly id: string; readonly state: string; readonly leaderNo: string | null; readonly result: unknown };
 
 /** Whose lot it is once that is confirmed. */
-export async function winnerOf(db: ReadContext["db"], lot: Lot): Promise<{ readonly bidderNo: string; readonly buyerId: string } | null> {
+export async function winnerOf(db: Pick<ReadContext["db"], "auctionBidder">, lot: Lot): Promise<{ readonly bidderNo: string; readonly buyerId: string } | null> {
   const bidderNo = awardedNo(lot);
   if (lot.state !== "AWARDED" || bidderNo === null) return null;
   return db.auctionBidder.findUniqueOrThrow({ where: { auctionId_bidderNo: { auctionId: lot.id, bidderNo } }, select: { bidderNo: true, buyerId: true } });

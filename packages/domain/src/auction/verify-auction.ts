@@ -1,12 +1,14 @@
 import { z } from "zod";
 import { Id } from "../shared/input.ts";
 import { notFound } from "../shared/errors.ts";
+import { signingKeyOf } from "../shared/signing-key.ts";
 import { defineQuery } from "../shared/use-case.ts";
 import { announcementFrom } from "./announcement.ts";
 import { genesisHash } from "./auction.chain.ts";
 import { isAuctionOver, isPlaceTold } from "./auction.queries.ts";
 import { logOf } from "./auction.repository.ts";
 import { entryOfRow } from "./log-row.ts";
+import { signatureFaults, type RecordSigner } from "./record-statement.ts";
 import { verifyLog } from "./verify-log.ts";
 
 /**
@@ -15,7 +17,7 @@ import { verifyLog } from "./verify-log.ts";
  */
 export const verifyAuction = defineQuery("auction.verify", z.object({ auctionId: Id }), async (ctx, { auctionId }) => {
   ctx.authorise();
-  const lot = await ctx.db.auction.findUnique({ where: { id: auctionId } });
+  const lot = await ctx.db.auction.findUnique({ where: { id: auctionId }, include: { signatures: { orderBy: { no: "asc" } } } });
   if (!lot) notFound("auction", auctionId);
   const announcement = announcementFrom(lot.announcement);
   const log = (await logOf(ctx.db, auctionId)).map(entryOfRow);
@@ -25,6 +27,7 @@ export const verifyAuction = defineQuery("auction.verify", z.object({ auctionId:
   // Of a running lot under seal the head at the end of the stage before is published: it has to stand in the log, not at its end.
   const heads = isSealed ? [lot.announcementHash, ...log.map(({ hash }) => hash)] : [log.at(-1)?.hash ?? lot.announcementHash];
   const isPublishedHead = (head: string): boolean => heads.includes(head);
+  const platform = signingKeyOf(ctx.config.secretKey);
   const faults = [
     ...(genesisHash(announcement) === lot.announcementHash ? [] : ["ANNOUNCEMENT_CHANGED"]),
     ...(replayed.brokenLink === undefined ? [] : [`LINK_BROKEN_AT_${replayed.brokenLink}`]),
@@ -34,6 +37,7 @@ export const verifyAuction = defineQuery("auction.verify", z.object({ auctionId:
     ...((replayed.winner ?? null) === lot.leaderNo ? [] : ["WINNER_DIFFERS"]),
     ...((replayed.priceFen ?? null) === lot.currentFen ? [] : ["PRICE_DIFFERS"]),
     ...(replayed.endsAt.getTime() === lot.endsAt.getTime() ? [] : ["END_DIFFERS"]),
+    ...signatureFaults({ auctionNo: lot.no, announcementHash: lot.announcementHash, endsAt: lot.endsAt, platformKey: platform.publicKey, hashes: log.map(({ hash }) => hash) }, lot.signatures),
   ];
   return {
     auctionId,
@@ -49,6 +53,8 @@ export const verifyAuction = defineQuery("auction.verify", z.object({ auctionId:
     announcementHash: lot.announcementHash,
     announcement: lot.announcement,
     log: isOver ? log.map(asHashed) : null,
+    keyFingerprint: platform.fingerprint,
+    signatures: lot.signatures.map(({ no, role, bidderNo, priceFen, entries, chainHead, account, signedAt, publicKey, signature }) => ({ no, role: role as RecordSigner, bidderNo, priceInFen: String(priceFen), entries, chainHead, account, signedAt, publicKey, signature })),
   };
 });
 

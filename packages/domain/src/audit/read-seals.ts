@@ -1,5 +1,6 @@
 import { dayOf } from "../shared/clock.ts";
 import { decodeCursor, pageOf } from "../shared/paging.ts";
+import { signingKeyOf } from "../shared/signing-key.ts";
 import { defineQuery } from "../shared/use-case.ts";
 import { ReadSealsInput } from "./audit.schema.ts";
 import { hex } from "./seal.chain.ts";
@@ -8,7 +9,7 @@ type Row = { no: number; sealedAt: Date; hash: Uint8Array };
 
 /**
  * The last seal of each day, newest day first: whoever keeps one of these hashes can show later whether anything before it was
- * changed. The days are real days; no demonstration clock moves them.
+ * changed. The days are real days; no demonstration clock moves them. Beside them stands the key with which the platform signs.
  */
 export const readSeals = defineQuery("audit.read-seals", ReadSealsInput, async (ctx, input) => {
   ctx.authorise();
@@ -24,7 +25,8 @@ export const readSeals = defineQuery("audit.read-seals", ReadSealsInput, async (
     )
     select no, sealed_at as "sealedAt", hash from daily limit ${input.limit + 1}`;
   const page = pageOf(rows, input.limit, ({ sealedAt }) => [dayStart(sealedAt)]);
-  return { ...page, items: page.items.map(({ no, sealedAt, hash }) => ({ day: dayOf(sealedAt), no, sealedAt, hash: hex(hash) })) };
+  const { publicKey, fingerprint } = signingKeyOf(ctx.config.secretKey);
+  return { ...page, signingKey: { algorithm: "Ed25519", publicKey, fingerprint }, items: page.items.map(({ no, sealedAt, hash }) => ({ day: dayOf(sealedAt), no, sealedAt, hash: hex(hash) })) };
 });
 
 function dayStart(instant: Date): string {

@@ -1,4 +1,5 @@
 import { NOTICE_STEP_LABELS, RELATION_LABELS, RULING_LABELS } from "../agreed-price/index.ts";
+import { RECORD_SIGNER_LABELS } from "../auction/index.ts";
 import { DEAL_ORIGIN_LABELS, DEAL_STATE_LABELS } from "../deal/index.ts";
 import { EXPORT_GATE_STATE_LABELS, EXPORT_PAPER_LABELS } from "../export-control/index.ts";
 import { LISTING_EVENT_LABELS } from "../listing/index.ts";
@@ -23,7 +24,7 @@ export function evidenceRecord(evidence: Evidence, hash: string, exportedAt: Dat
       { label: "审查", value: listing.reviewedByAnother ? "由申报人以外的人审查" : "—" }, { label: "意向登记", value: `${evidence.intents.length} 家，其中取得资格 ${evidence.intents.filter(({ admittedAt }) => admittedAt !== null).length} 家` }, ...steps(evidence.listingSteps, LISTING_EVENT_LABELS),
     ] });
   }
-  if (auction) parts.push({ heading: `竞价 ${auction.no}`, lines: [{ label: "有效出价", value: `${auction.acceptedCount} 次，日志 ${auction.sequence} 条` }, { label: "公告 SHA-256", value: auction.announcementHash }, { label: "日志链末端", value: auction.chainHead }, { label: "结束时间", value: when(auction.closedAt) }] });
+  if (auction) parts.push({ heading: `竞价 ${auction.no}`, lines: [{ label: "有效出价", value: `${auction.acceptedCount} 次，日志 ${auction.sequence} 条` }, { label: "公告 SHA-256", value: auction.announcementHash }, { label: "日志链末端", value: auction.chainHead }, { label: "结束时间", value: when(auction.closedAt) }, ...auction.signatures.map(({ role, personName, signedAt, signature }) => ({ label: `${named(RECORD_SIGNER_LABELS, role)}签署`, value: `${personName}，${when(signedAt)}\n签名 ${signature}` }))] });
   if (notice) {
     parts.push({ heading: `协议定价公示 ${notice.no}`, lines: [
       { label: "公示价格", value: yuan(notice.priceFen) }, { label: "付款约定", value: notice.paymentForm }, { label: "定价依据", value: notice.priceBasis }, { label: "集体决策", value: `${notice.decisionBody}，${notice.decisionOn.toISOString().slice(0, 10)}` },

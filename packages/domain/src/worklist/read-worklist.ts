@@ -1,13 +1,14 @@
 import { z } from "zod";
 import { SECOND_FACTOR_ROLES } from "../shared/roles.ts";
 import { defineQuery } from "../shared/use-case.ts";
+import { AUCTION_TODOS } from "./auction-todos.ts";
 import { OFFICE_TODOS } from "./office-todos.ts";
 import type { Todo } from "./todo.ts";
 import { TALK_TODOS } from "./talk-todos.ts";
 import { TRADING_TODOS } from "./trading-todos.ts";
 
 const MOST_OF_A_KIND = 8;
-const READERS = [...TRADING_TODOS, ...TALK_TODOS, ...OFFICE_TODOS];
+const READERS = [...TRADING_TODOS, ...AUCTION_TODOS, ...TALK_TODOS, ...OFFICE_TODOS];
 
 /** What waits for the signed-in person (待办), the nearest deadline first, what has none after. */
 export const readWorklist = defineQuery("worklist.read", z.object({}), async (ctx) => {

@@ -36,32 +36,14 @@ async function venuesPublications({ db, organisationId, most }: Desk): Promise<T
   ];
 }
 
-async function auctioneersLots({ db, organisationId, most }: Desk): Promise<Todo[]> {
-  const lots = await db.auction.findMany({
-    where: { listing: { venueId: organisationId }, state: { in: ["OPEN_FREE", "OPEN_LIMITED", "FROZEN", "PAUSE", "RESULT"] } },
-    orderBy: { endsAt: "asc" },
-    take: most,
-    select: { id: true, state: true, endsAt: true, listing: { select: TITLE } },
-  });
-  return lots.map(({ id, state, endsAt, listing }): Todo => ({
-    kind: state === "RESULT" ? "AUCTION_CONFIRM" : "AUCTION_LIVE",
-    id,
-    title: listing.result.title,
-    dueAt: state === "RESULT" ? null : endsAt,
-    link: `/desk/auctions/${id}`,
-  }));
-}
-
 async function buyersProcedures({ db, organisationId, most }: Desk): Promise<Todo[]> {
-  const [deposits, lots, notices, payments] = await Promise.all([
+  const [deposits, notices, payments] = await Promise.all([
     db.deposit.findMany({ where: { payerId: organisationId, state: "REQUESTED" }, orderBy: { dueAt: "asc" }, take: most, select: { id: true, dueAt: true, intent: { select: { listing: { select: TITLE } } } } }),
-    db.auction.findMany({ where: { bidders: { some: { buyerId: organisationId } }, state: { in: ["OPEN_FREE", "OPEN_LIMITED"] } }, orderBy: { endsAt: "asc" }, take: most, select: { id: true, endsAt: true, listing: { select: TITLE } } }),
     db.publicNotice.findMany({ where: { buyerId: organisationId, state: "PREPARED", buyerConfirmedAt: null }, orderBy: { createdAt: "asc" }, take: most, select: { id: true, ...TITLE } }),
     db.dealPayment.findMany({ where: { paidAt: null, deal: { buyerId: organisationId, state: "SETTLING" } }, orderBy: { dueOn: "asc" }, take: most, select: { no: true, dueOn: true, deal: { select: { id: true, ...TITLE } } } }),
   ]);
   return [
     ...deposits.map(({ id, dueAt, intent }): Todo => ({ kind: "DEPOSIT_PAY", id, title: intent.listing.result.title, dueAt, link: "/desk/intents" })),
-    ...lots.map(({ id, endsAt, listing }): Todo => ({ kind: "AUCTION_LIVE", id, title: listing.result.title, dueAt: endsAt, link: `/desk/auctions/${id}` })),
     ...notices.map(({ id, result }): Todo => ({ kind: "NOTICE_CONFIRM", id, title: result.title, dueAt: null, link: `/desk/notices/${id}` })),
     ...payments.map(({ no, dueOn, deal }): Todo => ({ kind: "DEAL_PAY", id: `${deal.id}/${no}`, title: deal.result.title, dueAt: dueOn, link: `/desk/deals/${deal.id}` })),
   ];
@@ -110,5 +92,4 @@ export const TRADING_TODOS: readonly TodoReader[] = [
   { roles: ["VENUE_REVIEWER"], read: venuesObjections },
   { roles: ["VENUE_REVIEWER"], read: ({ db, organisationId, actor, most }) => reportsToDecide(db, { venueId: organisationId }, actor.personId, most) },
   { roles: ["VENUE_OPERATOR"], read: venuesPublications },
-  { roles: ["AUCTIONEER"], read: auctioneersLots },
 ];

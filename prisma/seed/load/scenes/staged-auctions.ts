@@ -1,4 +1,4 @@
-import { confirmAuction, makeSession, proposeAnnulment, raiseBest, takePrice } from "@ttx/domain/auction";
+import { confirmAuction, makeSession, proposeAnnulment, raiseBest, signConfirmation, signRecord, takePrice } from "@ttx/domain/auction";
 import { setReserve, type BiddingPlanInput } from "@ttx/domain/listing";
 import type { Scene } from "../stage.ts";
 import { bringAllToBidding, buyersOf, DAY, HOUR, LADDER, minutesIn } from "./bidding.ts";
@@ -45,6 +45,8 @@ const FINISHED: Scene = {
     await revealAll(stage, rounds, secondRound);
     await endOfStage(stage, rounds);
     await stage.act(confirmAuction, auctioneerOf(stage), { auctionId: sealed.auctionId, price: "4060000" });
+    await stage.act(signRecord, stage.who("venue-zhejiang", "operator"), { auctionId: sealed.auctionId, price: "4060000" });
+    await stage.act(signConfirmation, two, { auctionId: sealed.auctionId, price: "4060000" });
   },
 };
 

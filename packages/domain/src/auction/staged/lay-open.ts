@@ -11,6 +11,7 @@ import { SealedBox } from "./commit-bid.ts";
 import { currentRound, type Course } from "./course.ts";
 import { judgeReveal } from "./judge.ts";
 import { append, courseOf, lockStaged, saveStaged, type StagedLot } from "./staged-lot.ts";
+import { tellNotOpened } from "./tell-stage.ts";
 
 const Share = z.string().regex(/^[A-Za-z0-9+/]{43}=$/);
 export const LayOpenInput = z.object({ auctionId: Id, shares: z.record(z.string().max(20), Share) });
@@ -36,12 +37,13 @@ export const readBoxes = defineQuery("auction.read-boxes", z.object({ auctionId:
   const facts = await holdersOf(ctx.db, keysOf({ terms: announcementFrom(lot.announcement) }), lot);
   ctx.authorise(facts);
   const course = await courseOf(ctx.db, lot); // open procedures have none, and no keys either
-  const holder = organisationOf(ctx.actor)?.id === facts.venueId ? "VENUE" : "NOTARY";
-  if (course.stage !== "REVEAL") return { holder, isOpen: false, laidOpen: false, halves: [] };
+  const holder: "VENUE" | "NOTARY" = organisationOf(ctx.actor)?.id === facts.venueId ? "VENUE" : "NOTARY";
+  if (course.stage !== "REVEAL") return { holder, isOpen: false, laidOpen: false, otherLaidOpen: false, halves: [] };
   const round = currentRound(course)!.no;
-  const laidOpen = (await ctx.db.keyShare.findUnique({ where: { auctionId_round_holder: { auctionId, round, holder } } })) !== null;
+  const shares = await ctx.db.keyShare.findMany({ where: { auctionId, round }, select: { holder: true } });
+  const laidOpen = shares.some((share) => share.holder === holder);
   const bids = await ctx.db.sealedBid.findMany({ where: { auctionId, round }, orderBy: { bidderNo: "asc" } });
-  return { holder, isOpen: true, laidOpen, halves: bids.map(({ bidderNo, box }) => ({ bidderNo, half: SealedBox.parse(box)[holder === "VENUE" ? "venue" : "notary"] })) };
+  return { holder, isOpen: true, laidOpen, otherLaidOpen: shares.some((share) => share.holder !== holder), halves: bids.map(({ bidderNo, box }) => ({ bidderNo, half: SealedBox.parse(box)[holder === "VENUE" ? "venue" : "notary"] })) };
 });
 
 /**
@@ -75,11 +77,13 @@ async function openAll(ctx: Context, staged: StagedLot, one: Readonly<Record<str
     const common = { kind: "REVEALED", at, bidderNo } as const;
     if (!opened) {
       current = await append(ctx, current, { ...common, verdict: "REFUSED", reason: "BOX_UNREADABLE", body: { by: "KEYS" } });
+      await tellNotOpened(ctx, current.lot, current.course, bidderNo);
       continue;
     }
     const judgement = judgeReveal(current.course, bidderNo, opened, at);
     const verdict = judgement === "ACCEPTED" ? ({ verdict: "ACCEPTED" } as const) : ({ verdict: "REFUSED", reason: judgement } as const);
     current = await append(ctx, current, { ...common, ...verdict, amountFen: fen(opened.amountFen), body: { nonce: opened.nonce, by: "KEYS" } });
+    if (judgement !== "ACCEPTED") await tellNotOpened(ctx, current.lot, current.course, bidderNo);
   }
   return current;
 }

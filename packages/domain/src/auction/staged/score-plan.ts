@@ -13,7 +13,7 @@ import { append, courseOf, lockStaged, saveStaged } from "./staged-lot.ts";
 export const ScorePlanInput = z.object({ auctionId: Id, bidderNo: z.string().max(20), points: z.record(z.string(), z.number().int().min(0).max(10_000)) });
 
 /** How a scorer stands in the log: a mark that is always the same for him in this lot, and says nothing of who he is. */
-function markOf(auctionId: string, personId: string): string {
+export function scorerMark(auctionId: string, personId: string): string {
   return sha256Hex(`${auctionId}\n${personId}`).slice(0, 12);
 }
 
@@ -24,7 +24,7 @@ export const scorePlan = defineUseCase("auction.score", ScorePlanInput, async (c
   ctx.authorise({ venueId: lot.listing.venueId, ownerId: lot.listing.sellerId });
   if (course.stage !== "SCORING") throw new DomainError("NOT_SCORING", "conflict");
   if (!currentRound(course)!.commits.has(bidderNo)) notFound("bidder", bidderNo);
-  const scorer = markOf(auctionId, personIdOf(ctx.actor) ?? "");
+  const scorer = scorerMark(auctionId, personIdOf(ctx.actor) ?? "");
   const given = course.scores.get(bidderNo);
   if (given?.has(scorer)) throw new DomainError("SCORED_ALREADY", "conflict");
   if ((given?.size ?? 0) >= course.terms.procedure!.weights!.scorers) throw new DomainError("SCORERS_COMPLETE", "conflict");
@@ -45,7 +45,7 @@ export const readPlans = defineQuery("auction.read-plans", z.object({ auctionId:
   ctx.authorise({ venueId: lot.listing.venueId, ownerId: lot.listing.sellerId });
   if (lot.stage !== "SCORING") return { items: [], plans: [], scorers: 0 };
   const course = await courseOf(ctx.db, lot);
-  const scorer = markOf(auctionId, personIdOf(ctx.actor) ?? "");
+  const scorer = scorerMark(auctionId, personIdOf(ctx.actor) ?? "");
   const bids = await ctx.db.sealedBid.findMany({ where: { auctionId }, orderBy: { bidderNo: "asc" }, select: { bidderNo: true, plan: true } });
   const { items, scorers } = course.terms.procedure!.weights!;
   return {

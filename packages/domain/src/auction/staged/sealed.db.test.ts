@@ -4,7 +4,7 @@ import { testDatabase, type TestDatabase } from "../../../testing/database.ts";
 import { aQuickVenue, aRunningLot, type AnnouncedLot, type AnnouncedLotOptions, type LotBidder } from "../../../testing/lots.ts";
 import { anOrigin } from "../../../testing/origin.ts";
 import { anOrganisation, aPerson } from "../../../testing/people.ts";
-import { ANONYMOUS, SYSTEM, type Actor } from "../../shared/actor.ts";
+import { ANONYMOUS, SYSTEM, type Actor, type PersonActor } from "../../shared/actor.ts";
 import { execute, read } from "../../shared/execute.ts";
 import { readAuction, readBids, readMyStanding } from "../auction.queries.ts";
 import { freezeAuction } from "../freeze-auction.ts";
@@ -50,6 +50,9 @@ describe("T2 auction: sealed bids", () => {
     for (const [i, [bidder, inWan]] of bids.entries()) await reveal(lot, bidder.actor, inWan, sealed[i]!);
     return pass(lot);
   }
+
+  const toldOf = async ({ auctionId }: AnnouncedLot, kind: string) => (await db.db.notification.findMany({ where: { kind, link: `/desk/auctions/${auctionId}` } })).map(({ personId }) => personId).sort();
+  const peopleOf = (...people: readonly PersonActor[]) => people.map(({ personId }) => personId).sort();
 
   const aSealedLot = (options: AnnouncedLotOptions = {}) => aRunningLot(db, { ...options, bidding: { format: "F3", ...options.bidding } });
 
@@ -156,10 +159,13 @@ describe("T2 auction: sealed bids", () => {
     };
     await reveal(lot, a.actor, 230, bidA);
     expect(await verify(lot)).toMatchObject({ genuine: true, log: null, priceFen: null });
+    expect(await toldOf(lot, "auction.stage-opening")).toEqual(peopleOf(a.actor, b.actor, c.actor));
+    expect(await toldOf(lot, "auction.to-open")).toEqual(peopleOf(venue.auctioneer, notary));
     expect(await open(venue.auctioneer, ofVenue.privateKey)).toMatchObject({ isOpened: false });
     expect((await db.db.bidLogEntry.findMany({ where: { auctionId: lot.auctionId, kind: "REVEALED" } })).map(({ bidderNo }) => bidderNo)).toEqual([a.bidderNo]);
     expect(await open(notary, ofNotary.privateKey)).toMatchObject({ isOpened: true });
     await expect(open(notary, ofNotary.privateKey)).rejects.toMatchObject({ code: "LAID_OPEN_ALREADY" });
+    expect(await toldOf(lot, "auction.bid-not-opened")).toEqual(peopleOf(c.actor));
     const revealed = await db.db.bidLogEntry.findMany({ where: { auctionId: lot.auctionId, kind: "REVEALED" } });
     expect(Object.fromEntries(revealed.map(({ bidderNo, verdict, reason }) => [bidderNo, reason ?? verdict]))).toEqual({ [a.bidderNo]: "ACCEPTED", [b.bidderNo]: "ACCEPTED", [c.bidderNo]: "COMMITMENT_MISMATCH" });
     expect(await pass(lot)).toBe("OVER");
@@ -197,6 +203,7 @@ describe("T2 auction: sealed bids", () => {
     const [a, b, c] = lot.bidders as [LotBidder, LotBidder, LotBidder];
     expect(await aRound(lot, [[a, 250], [b, 250], [c, 240]])).toBe("SEALED");
     expect(await rowOf(lot)).toMatchObject({ state: "OPEN_FREE", stageRound: 2, currentFen: 250n * 1_000_000n, leaderNo: null });
+    expect(await toldOf(lot, "auction.next-round")).toEqual(peopleOf(a.actor, b.actor));
     expect(await commit(lot, c.actor, await sealedOf(lot, c, 400))).toMatchObject({ verdict: "REFUSED", reason: "NOT_IN_THIS_ROUND" });
     expect(await aRound(lot, [[b, 255], [a, 255]])).toBe("OVER");
     expect(await verify(lot)).toMatchObject({ genuine: true, winner: b.bidderNo, priceFen: 255n * 1_000_000n });
@@ -214,6 +221,7 @@ describe("T2 auction: sealed bids", () => {
     const lot = await aRunningLot(db, { bidding: { format: "F4", rounds: 2 } });
     const [a, b, c] = lot.bidders as [LotBidder, LotBidder, LotBidder];
     expect(await aRound(lot, [[a, 220], [b, 260], [c, 240]])).toBe("SEALED");
+    expect(await toldOf(lot, "auction.next-round")).toEqual(peopleOf(a.actor, b.actor, c.actor));
     const shown = await read(db, readAuction, ANONYMOUS, { auctionId: lot.auctionId });
     expect(shown).toMatchObject({ currentFen: 260n * 1_000_000n, leaderNo: null, acceptedCount: 0, stageRound: 2 });
     expect((await read(db, readBids, ANONYMOUS, { auctionId: lot.auctionId, after: 0, limit: 100 })).items).toEqual([]);

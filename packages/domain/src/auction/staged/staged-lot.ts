@@ -14,6 +14,7 @@ import type { ActEntry, Announcement, HaltEntry } from "../replay.rules.ts";
 import { courseAtStart, currentRound, isUnderSeal, type Course } from "./course.ts";
 import { advance, followStaged, shownOf } from "./replay-staged.ts";
 import { stageEnd } from "./stage-end.ts";
+import { tellStage } from "./tell-stage.ts";
 
 /** A lot that runs in stages, under its lock: its row, and its course as the log gives it. */
 export type StagedLot = { readonly lot: Lot; readonly course: Course };
@@ -101,6 +102,7 @@ export async function saveStaged(ctx: Context, before: Lot, { lot, course }: Sta
   }
   const { state, ...frozen } = thawed ?? { state: isRunning(before.state) ? stateFor(before.state, course) : before.state };
   await moveLot(ctx.tx, before, state, { ...change, ...frozen });
+  if (!isSameStage) await tellStage(ctx, lot, course);
   return state;
 }
 

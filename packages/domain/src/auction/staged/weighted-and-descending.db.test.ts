@@ -51,6 +51,7 @@ describe("T2 auction: weighted bidding (trading §5.8)", () => {
     const [openA, openB] = [await commit(lot, a, 300), await commit(lot, b, 270)];
     expect(await read(db, readPlans, lot.venue.reviewer, { auctionId: lot.auctionId })).toMatchObject({ plans: [] });
     expect(await pass(lot)).toBe("SCORING");
+    expect(await db.db.notification.findMany({ where: { kind: "auction.to-score", link: `/desk/auctions/${lot.auctionId}` } })).toMatchObject([{ personId: lot.venue.reviewer.personId }]);
     expect(await openA()).toMatchObject({ verdict: "REFUSED", reason: "NOT_OPEN" });
     const { plans } = await read(db, readPlans, lot.venue.reviewer, { auctionId: lot.auctionId });
     expect(plans.map(({ bidderNo }) => bidderNo).sort()).toEqual([a.bidderNo, b.bidderNo].sort());
@@ -123,6 +124,7 @@ describe("T2 auction: descending bidding (trading §5.9)", () => {
     expect(await pass(lot)).toBe("REVEAL");
     for (const open of opens) await open();
     expect(await pass(lot)).toBe("BEST");
+    expect(await db.db.notification.findMany({ where: { kind: "auction.best-bid", link: `/desk/auctions/${lot.auctionId}` } })).toMatchObject([{ personId: a.actor.personId }]);
     expect(await rowOf(lot)).toMatchObject({ leaderNo: c.bidderNo, currentFen: 220n * 1_000_000n });
     const best = (bidder: LotBidder, inWan: number) => execute(db, raiseBest, bidder.actor, { auctionId: lot.auctionId, price: String(inWan * WAN) }, anOrigin());
     expect(await best(b, 300)).toMatchObject({ reason: "NOT_IN_THIS_ROUND" });

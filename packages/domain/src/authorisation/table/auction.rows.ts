@@ -17,6 +17,8 @@ export const AUCTION_ROWS = [
   ["auction.answer-offer", "BUYER", "OWNER", "-"],
   ["auction.end-offer", "SYSTEM", "-", "-"],
   ["auction.confirm", "AUCTIONEER", "VENUE", "-"],
+  ["auction.sign-record", "VENUE_OPERATOR", "VENUE+NOT_AUTHOR", "-"],
+  ["auction.sign-confirmation", "BUYER", "COUNTERPARTY", "-"],
   ["auction.read-confirmation", "AUCTIONEER", "VENUE", "-"],
   ["auction.read-confirmation", "VENUE_OPERATOR", "VENUE", "-"],
   ["auction.read-confirmation", "MEMBER", "OWNER", "-"],

@@ -23,6 +23,8 @@ const T = {
   noneText: { zh: "可以查看前后月份，或从竞价项目里查找。", en: "Look at the months before and after, or among the lots." },
 } as const satisfies Record<string, Text>;
 
+const MONTHS = { prev: { zh: "上个月", en: "Previous month" }, next: { zh: "下个月", en: "Next month" } } as const satisfies Record<string, Text>;
+
 type Props = { readonly params: Promise<{ readonly lang: string }>; readonly searchParams: Promise<Readonly<Record<string, string | string[] | undefined>>> };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
@@ -41,6 +43,7 @@ export default async function CalendarPage({ params, searchParams }: Props) {
     <div className="grid gap-6">
       <PageHeader lang={lang} crumbs={[{ href: href(lang, "/auctions"), label: say(AUCTIONS) }]} title={`${say(CALENDAR)} · ${name}`} intro={say(T.intro)} />
       <AuctionTabs lang={lang} here="/auctions/calendar" />
+      <Pager lang={lang} words={MONTHS} prevHref={href(lang, "/auctions/calendar", { month: previous })} nextHref={href(lang, "/auctions/calendar", { month: next })} />
       <MonthGrid lang={lang} month={month} today={today} caption={name} counts={new Map([...byDay].map(([on, all]) => [on, all.length]))} />
       {moments.length === 0 ? <EmptyState level={2} icon={<GavelIcon size={24} />} title={say(T.none)}>{say(T.noneText)}</EmptyState> : null}
       {[...byDay].map(([on, all]) => (
@@ -61,7 +64,6 @@ export default async function CalendarPage({ params, searchParams }: Props) {
           </ul>
         </section>
       ))}
-      <Pager lang={lang} prevHref={href(lang, "/auctions/calendar", { month: previous })} nextHref={href(lang, "/auctions/calendar", { month: next })} />
     </div>
   );
 }

@@ -1,4 +1,5 @@
 import { readSeals } from "@ttx/domain/audit";
+import { DefinitionList } from "@ttx/ui/definition-list";
 import { EmptyState } from "@ttx/ui/empty-state";
 import { formatCount, formatDateTime, formatDay } from "@ttx/ui/format";
 import { ShieldCheckIcon } from "@ttx/ui/icons/shield-check";
@@ -23,6 +24,10 @@ const T = {
   no: { zh: "封存号", en: "Seal" },
   at: { zh: "封存时间", en: "Sealed" },
   hash: { zh: "封存值（SHA-256）", en: "Hash (SHA-256)" },
+  key: { zh: "平台签名公钥", en: "The platform's signing key" },
+  keyText: { zh: "竞价成交确认书等文书上的电子签名由这把 Ed25519 密钥作出。请保存指纹；核验程序可据此确认签名出自本平台。", en: "Electronic signatures, such as those under the confirmation of an auction, are made with this Ed25519 key. Keep the fingerprint: with it the program that checks auctions tells whether a signature is the platform's." },
+  fingerprint: { zh: "指纹（SHA-256）", en: "Fingerprint (SHA-256)" },
+  publicKey: { zh: "公钥（base64url）", en: "Public key (base64url)" },
   none: { zh: "还没有封存", en: "No seal yet" },
   noneText: { zh: "第一批留痕写入几秒后，这里会出现第一个封存值。", en: "The first seal appears seconds after the first act." },
 } as const satisfies Record<string, Text>;
@@ -41,6 +46,12 @@ export default async function SealsPage({ params, searchParams }: Props) {
       <PageHeader lang={lang} title={pick(lang, T.title)} intro={pick(lang, T.intro)} />
       <DocsTabs lang={lang} here="/docs/seals" />
       <Panel tone="brand" title={pick(lang, T.why)}><p className="prose-column">{pick(lang, T.whyText)}</p></Panel>
+      <Panel title={pick(lang, T.key)}>
+        <div className="grid gap-3">
+          <p className="prose-column text-sm">{pick(lang, T.keyText)}</p>
+          <DefinitionList items={[{ term: pick(lang, T.fingerprint), value: <code className="font-mono text-xs break-all">{page.signingKey.fingerprint}</code> }, { term: pick(lang, T.publicKey), value: <code className="font-mono text-xs break-all">{page.signingKey.publicKey}</code> }]} />
+        </div>
+      </Panel>
       <Table
         caption={pick(lang, T.title)}
         rows={page.items}

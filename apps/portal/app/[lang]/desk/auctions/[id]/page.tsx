@@ -22,6 +22,7 @@ const T = {
   host: { zh: "主持", en: "Host" },
   publicPage: { zh: "公开页面", en: "Public page" },
   conduct: { zh: "主持与监督", en: "Conduct" },
+  annulment: { zh: "撤销提请", en: "Proposal to annul" },
   plans: { zh: "方案评分", en: "Score the plans" },
   opening: { zh: "开标", en: "Opening of the bids" },
   confirmation: { zh: "成交确认书", en: "Confirmation" },
@@ -66,14 +67,14 @@ export default async function DeskAuctionPage({ params }: Props) {
           {plans && plans.plans.length > 0 ? <Panel title={pick(lang, T.plans)}><ScorePlans lang={lang} auctionId={id} items={plans.items} scorers={plans.scorers} plans={plans.plans} /></Panel> : null}
         </div>
         <div className="grid gap-6 empty:hidden">
-        {boxes?.isOpen ? <Panel title={pick(lang, T.opening)}><LayOpen lang={lang} auctionId={id} laidOpen={boxes.laidOpen} halves={boxes.halves} /></Panel> : null}
+        {boxes?.isOpen ? <Panel title={pick(lang, T.opening)}><LayOpen lang={lang} auctionId={id} laidOpen={boxes.laidOpen} holder={boxes.holder} otherLaidOpen={boxes.otherLaidOpen} halves={boxes.halves} /></Panel> : null}
         {may.freeze || may.resume || may.confirm ? (
           <Panel title={pick(lang, T.host)}>
-            <AuctioneerDesk lang={lang} auctionId={id} state={lot.state} price={lot.currentFen === null ? null : toYuanText(lot.currentFen)} leaderNo={lot.leaderNo} isNotBegun={lot.isNotBegun} reopensAt={lot.reopensAt?.toISOString() ?? null} outage={lot.clockRules} may={may} />
+            <AuctioneerDesk lang={lang} auctionId={id} state={lot.state} price={lot.currentFen === null ? null : toYuanText(lot.currentFen)} leaderNo={lot.leaderNo} isNotBegun={lot.isNotBegun} reopensAt={lot.reopensAt?.toISOString() ?? null} outage={lot.clockRules} frozenSince={lot.faultAt?.toISOString() ?? lot.frozenAt?.toISOString() ?? null} may={may} />
           </Panel>
         ) : null}
         {may.announce || may.annul || may.annulment ? (
-          <Panel title={pick(lang, T.conduct)}>
+          <Panel title={pick(lang, may.announce || may.annul ? T.conduct : T.annulment)}>
             <ConductLot lang={lang} auctionId={id} isOver={lot.closedAt !== null} hasPresider={lot.presider !== null} may={{ preside: may.preside, announce: may.announce, annul: may.annul, decideAnnulment: may.decideAnnulment, annulment: may.annulment && { ...may.annulment, proposedAt: may.annulment.proposedAt.toISOString() } }} />
           </Panel>
         ) : null}

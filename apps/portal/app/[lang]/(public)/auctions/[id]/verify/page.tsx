@@ -9,7 +9,9 @@ import { Panel } from "@ttx/ui/panel";
 import { StatusTag } from "@ttx/ui/status-tag";
 import { pick, type Lang, type Text } from "@ttx/ui/text";
 import type { Metadata } from "next";
-import { AUCTIONS } from "#components/auction/auction-texts.ts";
+import { AUCTIONS, stateWord } from "#components/auction/auction-texts.ts";
+import { RecordSignatures } from "#components/auction/record-signatures.tsx";
+import { KEY } from "#components/auction/record-texts.ts";
 import { ReceiptCheck } from "#components/auction/receipt-check.tsx";
 import { href } from "#lang/href.ts";
 import { orNotFound } from "#lang/or-not-found.ts";
@@ -22,8 +24,12 @@ const T = {
   genuine: { zh: "记录完整，结果与公告规则一致", en: "The log is whole and the result follows from it" },
   broken: { zh: "记录存在不一致", en: "The log does not fit" },
   entries: { zh: "记录条数", en: "Entries" },
-  winner: { zh: "最高报价竞买号", en: "Highest bidder" },
-  price: { zh: "最高报价", en: "Highest bid" },
+  winner: { zh: "按记录得出的竞买号", en: "Bidder number by the log" },
+  price: { zh: "按记录得出的价格", en: "Price by the log" },
+  outcome: { zh: "结果", en: "Outcome" },
+  signatures: { zh: "签署", en: "Signatures" },
+  signaturesText: { zh: "拍卖师、记录人和受让方的签署：每个签名由平台密钥（Ed25519）对结果、记录链头、签署身份、账号标识和时间作出，上面的核验已逐个验证。账号标识按场次生成，不能据此查到个人或跨场追踪。", en: "What auctioneer, recorder and buyer signed: each signature is made with the platform's key (Ed25519) over result, head of the log, role, account and time, and was checked above. An account has another name in every lot, so that nobody is found or followed by it." },
+  unsigned: { zh: "结果经主持人确认后，在此公布签署。", en: "Signatures are published here once the auctioneer has confirmed the result." },
   end: { zh: "截止时间", en: "End" },
   head: { zh: "链头哈希", en: "Chain head" },
   announcement: { zh: "公告哈希", en: "Announcement hash" },
@@ -31,7 +37,7 @@ const T = {
   none: { zh: "无", en: "none" },
   download: { zh: "下载公告与全部记录（JSON）", en: "Download announcement and log (JSON)" },
   yourself: { zh: "自行核验", en: "Check it yourself" },
-  yourselfText: { zh: "下载记录和核验程序，用 Node 18 或更高版本运行，不依赖本平台。程序重算公告哈希、每一条链接和每一次判定，给出成交人、成交价和截止时间，或指出第一条不符的记录。", en: "Download log and program and run it with Node 18 or newer, without this platform. It recomputes the announcement's hash, every link and every decision, and gives winner, price and end, or names the first entry that does not fit." },
+  yourselfText: { zh: "下载记录和核验程序，用 Node 18 或更高版本运行，不依赖本平台。程序重算公告哈希、每一条链接和每一次判定，验证签署，给出成交人、成交价和截止时间，或指出第一条不符的记录。在命令后加上平台签名公钥指纹，可同时核对密钥。", en: "Download log and program and run it with Node 18 or newer, without this platform. It recomputes the announcement's hash, every link and every decision, checks the signatures, and gives winner, price and end, or names the first entry that does not fit. With the fingerprint of the platform's key behind the command it checks the key, too." },
   program: { zh: "下载核验程序（单个文件，无依赖）", en: "Download the program (one file, no dependencies)" },
   receipt: { zh: "核对出价回执", en: "Check a receipt" },
   later: { zh: "竞价结束后公布全部记录。", en: "The whole log is published when the lot is over." },
@@ -46,6 +52,8 @@ const FAULTS: Readonly<Record<string, Text>> = {
   HEAD_DIFFERS: { zh: "记录的末尾与公布的链头不符", en: "The log does not end with the chain head that was published" },
   WINNER_DIFFERS: { zh: "按记录得出的成交人与公布的不符", en: "The winner by the log is not the one that was declared" },
   PRICE_DIFFERS: { zh: "按记录得出的价格与公布的不符", en: "The price by the log is not the one that was declared" },
+  SIGNATURE_BROKEN: { zh: "第 {n} 个签名与其所签内容或记录不符", en: "Signature {n} does not fit what it signs, or the log" },
+  SIGNATURE_BY_OTHER_KEY: { zh: "第 {n} 个签名不是平台密钥作出的", en: "Signature {n} was made with another key than the platform's" },
   END_DIFFERS: { zh: "按记录得出的截止时间与公布的不符", en: "The end by the log is not the one that was declared" },
 };
 
@@ -81,6 +89,7 @@ export default async function VerifyPage({ params }: Props) {
         <DefinitionList
           items={[
             { term: say(T.entries), value: String(proof.entries) },
+            { term: say(T.outcome), value: say(stateWord(proof.state, null)) },
             { term: say(T.winner), value: proof.winner ?? nothing },
             { term: say(T.price), value: proof.priceFen === null ? nothing : formatYuan(proof.priceFen) },
             { term: say(T.end), value: formatDateTime(proof.endsAt, lang, true) },
@@ -89,6 +98,15 @@ export default async function VerifyPage({ params }: Props) {
             ...(proof.faults.length === 0 ? [] : [{ term: say(T.faults), value: <ul>{proof.faults.map((fault) => <li key={fault}>{faultText(lang, fault)}</li>)}</ul> }]),
           ]}
         />
+      </Panel>
+      <Panel title={say(T.signatures)}>
+        {proof.signatures.length === 0 ? <p className="text-ink-soft">{say(T.unsigned)}</p> : (
+          <div className="grid gap-3">
+            <p className="text-sm">{say(T.signaturesText)}</p>
+            <RecordSignatures lang={lang} signatures={proof.signatures} bidderNo={null} />
+            <p className="text-xs text-ink-soft">{say(KEY)} <a className="link" href={href(lang, "/docs/seals")}><code className="break-all">{proof.keyFingerprint}</code></a></p>
+          </div>
+        )}
       </Panel>
       <Panel title={say(T.yourself)}>
         <div className="grid gap-3">

@@ -1,6 +1,7 @@
 import { readConfirmation } from "@ttx/domain/auction";
 import { BIDDING_FORMAT_LABELS, LISTING_MODE_LABELS, type ListingTradeMode } from "@ttx/domain/listing/client";
 import { read } from "@ttx/domain/shared/execute";
+import { toYuanText } from "@ttx/domain/shared/money";
 import { fillText } from "@ttx/domain/shared/texts";
 import { BoundAmount } from "@ttx/ui/bound-amount";
 import { DefinitionList } from "@ttx/ui/definition-list";
@@ -10,6 +11,9 @@ import { pick, type Text } from "@ttx/ui/text";
 import type { Metadata } from "next";
 import { requireActor } from "#auth/actor.ts";
 import { AUCTIONS } from "#components/auction/auction-texts.ts";
+import { RecordSignatures } from "#components/auction/record-signatures.tsx";
+import { KEY } from "#components/auction/record-texts.ts";
+import { SignRecordAct } from "#components/auction/sign-record-act.tsx";
 import { PrintButton } from "#components/interest/print-button.tsx";
 import { href } from "#lang/href.ts";
 import { orNotFound } from "#lang/or-not-found.ts";
@@ -35,10 +39,11 @@ const T = {
   head: { zh: "记录链头", en: "Chain head of the log" },
   presider: { zh: "主持", en: "In the chair" },
   signed: { zh: "主持人签署", en: "Signed for the exchange" },
-  signatures: { zh: "签章", en: "Signatures" },
-  auctioneer: { zh: "拍卖师（主持人）", en: "Auctioneer" },
-  recorder: { zh: "记录人", en: "Recorder" },
+  signatures: { zh: "签署", en: "Signatures" },
   law: { zh: "拍卖法第五十二条、第五十三条", en: "Auction Law arts 52, 53" },
+  signaturesText: { zh: "每个签名由平台密钥（Ed25519）对结果、记录链头、签署身份、账号标识和时间作出，任何人可在核验页或用核验程序验证。成交在竞价截止时成立，签署是其证明。", en: "Each signature is made with the platform's key (Ed25519) over the result, the head of the log, role, account and time; anybody can check it on the verification page or with the program. The sale was made by the close of the bidding; the signatures prove it." },
+  unsigned: { zh: "本场结果在启用电子签名之前确认，没有电子签名。", en: "This result was confirmed before records were signed electronically." },
+  verify: { zh: "核验记录和签名", en: "Verify log and signatures" },
 } as const satisfies Record<string, Text>;
 
 type Props = { readonly params: Promise<{ readonly lang: string; readonly id: string }> };
@@ -84,9 +89,21 @@ export default async function ConfirmationPage({ params }: Props) {
       />
       <section aria-labelledby="signatures" className="grid gap-3">
         <h2 id="signatures" className="font-semibold">{say(T.signatures)} <span className="text-sm font-normal text-ink-soft">{say(T.law)}</span></h2>
-        <ul className="grid gap-x-8 gap-y-10 sm:grid-cols-2">
-          {[T.auctioneer, T.recorder, T.seller, T.buyer].map((who) => <li key={who.en} className="border-b border-line pb-10">{say(who)}</li>)}
-        </ul>
+        {one.isSigned ? (
+          <>
+            <p className="text-sm text-ink-soft">{say(T.signaturesText)} <a className="link" data-print="no" href={href(lang, `/auctions/${id}/verify`)}>{say(T.verify)}</a></p>
+            <RecordSignatures
+              lang={lang}
+              signatures={one.signatures}
+              bidderNo={one.bidderNo}
+              acts={{
+                RECORDER: one.maySign.RECORDER ? <SignRecordAct lang={lang} auctionId={id} role="RECORDER" price={toYuanText(one.recordedFen)} bidderNo={one.recordedNo} /> : null,
+                BUYER: one.maySign.BUYER ? <SignRecordAct lang={lang} auctionId={id} role="BUYER" price={toYuanText(one.priceFen)} bidderNo={one.bidderNo} /> : null,
+              }}
+            />
+            <p className="text-xs text-ink-soft">{say(KEY)} <code className="break-all">{one.keyFingerprint}</code></p>
+          </>
+        ) : <p className="text-sm text-ink-soft">{say(T.unsigned)}</p>}
       </section>
     </article>
   );
