@@ -25,7 +25,7 @@ export { editSession, makeSession } from "./make-session.ts";
 export { listOwnSessions, listSessionCandidates, readAuctionCalendar, readSession, searchSessions } from "./auction-session.queries.ts";
 export { forgetReminder, readReminder, remindMe, sendReminder } from "./remind.ts";
 export { checkReceipt, verifyAuction } from "./verify-auction.ts";
-export { listMyAuctions, readAuction, readBids, readLotPermissions, readMyStanding, searchAuctions, AUCTION_PHASES, type AuctionPhase } from "./auction.queries.ts";
+export { listMyAuctions, readAuction, readBids, readLotPermissions, readMyStanding, searchAuctions, AUCTION_PHASES } from "./auction.queries.ts";
 export { mayFollowLots, NOTHING_SEEN, readLotsSince, RECENT_BIDS, type LotPosition, type LotSnapshot, type LotUpdate } from "./live-lot.ts";
 export { AuctionAnnulled, AuctionAwarded, AuctionFailed, AuctionFrozen, AuctionOpened, AuctionResultDeclared, AuctionResumed, AuctionScheduled, LotMoved } from "./auction.events.ts";
 export { AUCTION_DUE } from "./auction.due.ts";
