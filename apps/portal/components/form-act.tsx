@@ -17,10 +17,14 @@ import { useId, useState, type FormEvent } from "react";
 import type { Method } from "#client/send.ts";
 import { useMutation } from "#client/use-mutation.ts";
 
-export type ActField =
+/** A field that is asked for only while a choice before it has one of these values. */
+type OnlyWith = { readonly field: string; readonly values: readonly string[] };
+
+export type ActField = { readonly onlyWith?: OnlyWith } & (
   | { readonly name: string; readonly label: string; readonly kind: "line" | "prose" | "money" | "date" | "instant" | "number"; readonly hint?: string; readonly optional?: string; readonly value?: string; /** The last day that may be chosen. */ readonly max?: string }
   | { readonly name: string; readonly label: string; readonly kind: "choice"; readonly hint?: string; readonly optional?: string; readonly value?: string; readonly options: readonly Option[]; /** What stands there before a choice is made. */ readonly empty?: string }
-  | { readonly name: string; readonly label: string; readonly kind: "tick"; readonly hint?: string };
+  | { readonly name: string; readonly label: string; readonly kind: "tick"; readonly hint?: string }
+);
 
 export type FormActProps = {
   readonly lang: Lang;
@@ -43,12 +47,14 @@ export type FormActProps = {
 export function FormAct({ lang, url, method = "POST", label, sentence, fields, body, tone = "primary", small = true, wide = false, amount }: FormActProps) {
   const { submit, problems, pending, reset } = useMutation(url, { method });
   const [open, setOpen] = useState(false);
+  const [chosen, setChosen] = useState<Readonly<Record<string, string>>>({});
+  const asked = fields.filter(({ onlyWith }) => !onlyWith || onlyWith.values.includes(chosen[onlyWith.field] ?? ""));
   const prefix = useId();
   const router = useRouter();
 
   async function send(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
-    const outcome = await submit({ ...body, ...typed(fields, new FormData(event.currentTarget)) });
+    const outcome = await submit({ ...body, ...typed(asked, new FormData(event.currentTarget)) });
     if (!outcome.ok) return;
     setOpen(false);
     router.refresh();
@@ -56,13 +62,13 @@ export function FormAct({ lang, url, method = "POST", label, sentence, fields, b
 
   return (
     <>
-      <Button tone={tone} size={small ? "small" : "normal"} wide={wide} onClick={() => { reset(); setOpen(true); }}>{label}</Button>
+      <Button tone={tone} size={small ? "small" : "normal"} wide={wide} onClick={() => { reset(); setChosen({}); setOpen(true); }}>{label}</Button>
       <Dialog lang={lang} open={open} onClose={() => setOpen(false)} title={label} footer={<Button tone={tone} type="submit" form={`${prefix}form`} pending={pending}>{label}</Button>}>
-        <form id={`${prefix}form`} className="grid gap-4" noValidate onSubmit={(event) => void send(event)}>
+        <form id={`${prefix}form`} className="grid gap-4" noValidate onSubmit={(event) => void send(event)} onChange={({ target }) => { if (target instanceof HTMLSelectElement) setChosen({ ...chosen, [target.name]: target.value }); }}>
           <ErrorSummary lang={lang} items={(problems?.summary ?? []).map((item) => (item.fieldId === undefined ? item : { ...item, fieldId: `${prefix}${item.fieldId}` }))} />
           <p>{sentence}</p>
           {amount === undefined ? null : <BoundAmount amount={amount} />}
-          {fields.map((field) => <Input key={field.name} lang={lang} id={`${prefix}${field.name}`} field={field} error={problems?.fields[field.name]} />)}
+          {asked.map((field) => <Input key={field.name} lang={lang} id={`${prefix}${field.name}`} field={field} error={problems?.fields[field.name]} />)}
         </form>
       </Dialog>
     </>

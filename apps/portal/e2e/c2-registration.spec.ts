@@ -1,8 +1,8 @@
 import type { Locator, Page } from "@playwright/test";
-import { dialog, until, WAIT } from "./fixtures/acts.ts";
+import { beijing, dialog, until, WAIT } from "./fixtures/acts.ts";
 import { look } from "./fixtures/look.ts";
 import { fileContract } from "./fixtures/made-by-api.ts";
-import { apiAs, expect, test, type ApiClient } from "./fixtures/test.ts";
+import { apiAs, domainNow, expect, test, type ApiClient } from "./fixtures/test.ts";
 
 /** One contract is filed once, so every run of this has contracts of its own. */
 const RUN = Math.floor(performance.timeOrigin / 1000) % 1_000_000;
@@ -119,6 +119,46 @@ test.describe.serial("C2 C3 registration: a file from the desk to the public che
     await expect(page.getByRole("main").getByRole("row").nth(1)).toBeVisible();
     await look(page, "c3-revocations");
   });
+});
+
+test("C3 registration: after a revocation the party reports its reliefs, and the province writes down what is true and no more", async ({ openAs }) => {
+  test.setTimeout(120_000);
+  const seller = await openAs("universitySeller");
+  await seller.goto("/desk");
+  await seller.getByRole("listitem").filter({ hasText: "登记已撤销，待报告税收优惠" }).getByRole("link").click();
+  await seller.getByRole("button", { name: "报告税收优惠" }).click();
+  const report = dialog(seller).getByRole("button", { name: "报告税收优惠" });
+  await report.click();
+  await expect(dialog(seller).getByRole("alert")).toContainText("已享受的优惠合计（元）：请填写这一项。");
+  await dialog(seller).getByLabel("已享受的优惠合计").fill("40800");
+  await report.click();
+  await expect(dialog(seller)).toBeHidden(WAIT);
+  await expect(seller.getByText("尚欠 ¥40,800.00")).toBeVisible(WAIT);
+  await look(seller, "c3-relief-reported");
+
+  const province = await openAs("provincialAdministrator");
+  await province.goto(new URL(seller.url()).pathname);
+  const repayment = province.getByRole("listitem").filter({ hasText: /缴回税收优惠 · 由当事人办理/ });
+  await expect(repayment).toContainText("待办");
+  await province.getByRole("button", { name: "登记处理情况" }).click();
+  const said = dialog(province);
+  const amount = said.getByLabel("金额（元）");
+  await said.getByLabel("事项").selectOption({ label: "已函告税务、财政机关" });
+  await expect(amount).toHaveCount(0); // a letter has no amount
+  await said.getByLabel("文号").fill("浙科罚〔2026〕3号");
+  await said.getByLabel("日期").fill(beijing(await domainNow()).slice(0, 10));
+  for (const [matter, typed, answer] of [["对登记机构处以罚款", "100", "罚款幅度为 5000.00 元至 20000.00 元"], ["税收优惠已缴回", "40800.01", "超过尚应缴纳的 40800.00 元"]] as const) {
+    await said.getByLabel("事项").selectOption({ label: matter });
+    await amount.fill(typed);
+    await said.getByRole("button", { name: "登记处理情况" }).click();
+    await expect(said.getByRole("alert")).toContainText(answer);
+  }
+  await look(province, "c3-more-than-owed");
+  await amount.fill("40800");
+  await said.getByRole("button", { name: "登记处理情况" }).click();
+  await expect(said).toBeHidden(WAIT);
+  await expect(province.getByText(/^税收优惠已缴回/)).toBeVisible(WAIT);
+  await expect(repayment).toContainText("已办");
 });
 
 /** Keys work once the script of the page does. */

@@ -28,4 +28,3 @@ export function createRenderer(handler: RequestListener) {
     });
 }
 
-export type Renderer = ReturnType<typeof createRenderer>;

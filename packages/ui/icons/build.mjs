@@ -4,12 +4,11 @@
  */
 import { writeFileSync } from "node:fs";
 
-const NAMES = `search menu x check chevron-right chevron-left chevron-down chevron-up arrow-right arrow-left arrow-up arrow-down bell log-out
-languages user users building-2 file-text file-check file-plus gavel scroll-text shield-check shield-alert triangle-alert circle-alert
-circle-check circle-x circle-dot circle circle-dashed clock hourglass calendar info upload download trash-2 pencil plus minus filter
-columns-3 eye eye-off lock key-round chart-column chart-line map map-pin wallet landmark receipt handshake flask-conical lightbulb
-megaphone badge-check scale settings server list-checks layout-dashboard paperclip external-link copy printer refresh-cw wifi-off inbox
-ban pause life-buoy history message-square briefcase database globe qr-code house save banknote`.split(/\s+/);
+const NAMES = `search menu x check chevron-right chevron-left chevron-down arrow-right arrow-left arrow-up arrow-down bell log-out languages
+users building-2 file-text file-check gavel shield-check shield-alert triangle-alert circle-alert circle-check circle-x circle-dot circle
+circle-dashed clock hourglass info upload download trash-2 plus minus filter columns-3 eye eye-off key-round chart-column wallet receipt
+handshake flask-conical lightbulb megaphone badge-check settings server list-checks layout-dashboard paperclip copy refresh-cw inbox ban
+history message-square`.split(/\s+/);
 
 async function drawing(name) {
   const { __iconData } = await import(`lucide-react/icons/${name}`);

@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect, useRef } from "react";
+import { useEffect, useLayoutEffect, useRef, useState } from "react";
 import { CircleAlertIcon } from "./icons/circle-alert.tsx";
 import { pick, type Lang, type Text } from "./text.ts";
 
@@ -17,9 +17,11 @@ export type ErrorSummaryProps = {
   readonly reference?: string;
 };
 
-/** All that is wrong, on top, in the same words as at the fields; takes the focus when it appears. */
+/** All that is wrong, on top, in the same words as at the fields and with their names; takes the focus when it appears. */
 export function ErrorSummary({ lang, items, title, reference }: ErrorSummaryProps) {
   const box = useRef<HTMLDivElement>(null);
+  const [names, setNames] = useState<readonly string[]>([]);
+  useLayoutEffect(() => setNames(items.map(({ fieldId, message }) => nameOf(fieldId, message))), [items]);
   useEffect(() => {
     if (items.length > 0) box.current?.focus();
   }, [items]);
@@ -31,7 +33,7 @@ export function ErrorSummary({ lang, items, title, reference }: ErrorSummaryProp
         {title ?? pick(lang, items.some(({ fieldId }) => fieldId) ? TITLE : REFUSED)}
       </h2>
       <ul className="grid gap-1 pl-7">
-        {items.map((item) => (
+        {items.map((item, at) => (
           <li key={`${item.fieldId ?? ""} ${item.message}`}>
             {item.fieldId ? (
               <a
@@ -45,7 +47,7 @@ export function ErrorSummary({ lang, items, title, reference }: ErrorSummaryProp
                   field.scrollIntoView({ block: "center" });
                 }}
               >
-                {item.message}
+                {names[at] ? `${names[at]}${lang === "zh" ? "：" : ": "}` : ""}{item.message}
               </a>
             ) : (
               item.message
@@ -56,4 +58,12 @@ export function ErrorSummary({ lang, items, title, reference }: ErrorSummaryProp
       {reference ? <p className="pl-7 text-sm text-ink-soft">{lang === "zh" ? "问题编号：" : "Reference: "}<span className="font-mono">{reference}</span></p> : null}
     </div>
   );
+}
+
+/** What the field is called, where the message does not say so itself: 请填写这一项 may be said of several. */
+function nameOf(fieldId: string | undefined, message: string): string {
+  const field = fieldId === undefined ? null : document.getElementById(fieldId);
+  const label = field?.querySelector(":scope > legend") ?? (field instanceof HTMLInputElement || field instanceof HTMLSelectElement || field instanceof HTMLTextAreaElement ? field.labels?.[0] : undefined);
+  const name = label?.firstChild?.textContent?.trim() ?? "";
+  return message.toLowerCase().includes(name.toLowerCase()) ? "" : name;
 }

@@ -65,7 +65,7 @@ export function formatWan(amount: Amount, lang: Lang = "zh"): string {
   const size = fen < 0n ? -fen : fen;
   if (lang === "en") {
     if (size >= BILLION) return signed(inUnit(fen, BILLION, 2), " billion");
-    if (size >= MILLION) return signed(inUnit(fen, MILLION, size >= 10n * MILLION ? 2 : 4).replace(/(\.\d\d)0{1,2}$/, "$1"), " million");
+    if (size >= MILLION) return signed(size >= 10n * MILLION ? inUnit(fen, MILLION, 2) : inUnit(fen, MILLION, 4).replace(/0{1,2}$/, ""), " million");
     return signed(inUnit(fen, 100n, size % 100n === 0n ? 0 : 2), "");
   }
   if (size >= YI) return `${inUnit(fen, YI, 2)} 亿元`;

@@ -3,7 +3,6 @@ import { addDays, workday, type Day } from "./days.ts";
 import { fitting } from "./focus.ts";
 import { organisationsOfKind, ORGANISATIONS } from "./organisations.ts";
 import realAuctions from "./published/real-auctions.json" with { type: "json" };
-import realSessions from "./published/real-auction-sessions.json" with { type: "json" };
 import type { FieldCode } from "./topics/index.ts";
 
 /** One lot as it was published, in 万元; what was not published is null. */
@@ -19,21 +18,7 @@ export interface PublishedAuction {
   readonly note?: string;
 }
 
-export interface PublishedSession {
-  readonly session: string;
-  readonly date: string | null;
-  readonly lotsOffered: number | null;
-  readonly lotsSold: number | null;
-  readonly totalStart: number | null;
-  readonly totalFinal: number | null;
-  readonly unit: string;
-  readonly publishedPremiumPct: number | null;
-  readonly source: string;
-  readonly note?: string;
-}
-
 export const PUBLISHED_AUCTIONS: readonly PublishedAuction[] = realAuctions;
-export const PUBLISHED_SESSIONS: readonly PublishedSession[] = realSessions;
 
 export interface DemoBid {
   readonly sequence: number;

@@ -1,6 +1,6 @@
 /** The content of the demo country: plain data from a seed, without database, clock or chance of its own. */
-export { demoPastAuctions, PUBLISHED_AUCTIONS, PUBLISHED_SESSIONS } from "./auctions.ts";
-export type { DemoBid, DemoPastAuction, PublishedAuction, PublishedSession } from "./auctions.ts";
+export { demoPastAuctions, PUBLISHED_AUCTIONS } from "./auctions.ts";
+export type { DemoBid, DemoPastAuction, PublishedAuction } from "./auctions.ts";
 export { CONTRACT_TEXTS } from "./contract-texts.ts";
 export type { ContractText } from "./contract-texts.ts";
 export { demoContracts } from "./contracts.ts";

@@ -1,5 +1,8 @@
-import { demandContentOf, getDemand, putDemandEntry } from "@ttx/domain/demand";
+import { DEMAND_DEADLINE, demandContentOf, getDemand, putDemandEntry } from "@ttx/domain/demand";
+import { day, dayOf, endOfDay } from "@ttx/domain/shared/clock";
 import type { Deps } from "@ttx/domain/shared/database";
+import { readDomainTime } from "@ttx/domain/shared/domain-clock";
+import { makeDue } from "@ttx/domain/shared/due-act";
 import { demoDemands } from "../content/index.ts";
 import { SEED } from "../seed-number.ts";
 import { dateOf, morningOf } from "./days.ts";
@@ -7,10 +10,9 @@ import { idOf } from "./ids.ts";
 import { PATIENCE } from "./patience.ts";
 import { inParallel } from "./in-parallel.ts";
 
-const LAST_DAY = "2026-11-20";
-
-/** Demands of firms; those whose day has passed are closed. */
-export async function loadDemands({ db }: Deps): Promise<void> {
+/** Demands of firms; those whose day has passed are closed, the others end with theirs. */
+export async function loadDemands({ db, config }: Deps): Promise<void> {
+  const today = dayOf(await readDomainTime(db, config.mode));
   await inParallel(demoDemands(SEED).entries(), async ([i, demand]) => {
     const id = idOf("demand", demand.key);
     const at = morningOf(demand.postedOn, i % 400);
@@ -21,7 +23,7 @@ export async function loadDemands({ db }: Deps): Promise<void> {
           {
             id,
             ownerId: idOf("organisation", demand.owner),
-            state: demand.deadlineOn < LAST_DAY ? "CLOSED" : "PUBLISHED",
+            state: demand.deadlineOn < today ? "CLOSED" : "PUBLISHED",
             title: demand.title,
             problem: demand.problem,
             targets: demand.targets.join("\n"),
@@ -39,7 +41,9 @@ export async function loadDemands({ db }: Deps): Promise<void> {
       });
       if (count === 0) return;
       const row = await getDemand(tx, id);
-      if (row.state === "PUBLISHED") await putDemandEntry(tx, row, demandContentOf(row), at);
+      if (row.state !== "PUBLISHED") return;
+      await putDemandEntry(tx, row, demandContentOf(row), at);
+      await makeDue(tx, DEMAND_DEADLINE, id, endOfDay(day(demand.deadlineOn)));
     }, PATIENCE);
   });
 }

@@ -1,6 +1,6 @@
-import { CONSEQUENCE_LABELS } from "@ttx/domain/review/client";
+import { CONSEQUENCE_LABELS, WITH_AMOUNT } from "@ttx/domain/review/client";
 import { fillText } from "@ttx/domain/shared/texts";
-import { yuanText } from "@ttx/ui/format";
+import { formatYuan } from "@ttx/ui/format";
 import { pick, type Lang } from "@ttx/ui/text";
 import { FormAct } from "#components/form-act.tsx";
 import type { Consequences } from "./consequences-panel.tsx";
@@ -23,7 +23,7 @@ export function ConsequenceActs({ lang, consequences }: { readonly lang: Lang; r
             { name: "kind", label: pick(lang, Q.kind), kind: "choice", empty: pick(lang, Q.chooseKind), options: may.record.map((value) => ({ value, label: pick(lang, CONSEQUENCE_LABELS[value]) })) },
             { name: "documentNo", label: pick(lang, Q.documentNo), kind: "line" },
             { name: "on", label: pick(lang, Q.on), kind: "date" },
-            { name: "amount", label: pick(lang, Q.amount), kind: "money", hint: pick(lang, Q.amountHint), optional: pick(lang, Q.optional) },
+            { name: "amount", label: pick(lang, Q.amount), kind: "money", hint: pick(lang, Q.amountHint), onlyWith: { field: "kind", values: WITH_AMOUNT } },
             { name: "words", label: pick(lang, Q.words), kind: "prose", optional: pick(lang, Q.optional) },
           ]}
         />
@@ -63,7 +63,8 @@ export function ConsequenceActs({ lang, consequences }: { readonly lang: Lang; r
 /** How high a fine may be, and on what measures against the office rest. */
 function ruleSentences(lang: Lang, { rules }: Consequences): readonly string[] {
   return [
-    ...(rules.party ? [fillText(pick(lang, Q.fines), { min: yuanText(rules.party.minFen), max: yuanText(rules.party.maxFen), basis: rules.party.basis })] : []),
+    ...(rules.party ? [fillText(pick(lang, Q.fines), { min: formatYuan(rules.party.minFen), max: formatYuan(rules.party.maxFen), basis: rules.party.basis })] : []),
     ...(rules.office ? [fillText(pick(lang, Q.officeRule), { basis: rules.office.basis })] : []),
+    ...(rules.office?.fine ? [fillText(pick(lang, Q.officeFine), { min: formatYuan(rules.office.fine.minFen), max: formatYuan(rules.office.fine.maxFen) })] : []),
   ];
 }

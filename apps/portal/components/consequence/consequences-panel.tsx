@@ -45,11 +45,13 @@ export function ConsequencesPanel({ lang, consequences, level = 2 }: Props) {
 
 function DutyLine({ lang, duty }: { readonly lang: Lang; readonly duty: Consequences["duties"][number] }) {
   return (
-    <li className="flex flex-wrap items-center gap-x-2 gap-y-1 text-sm">
+    <li className="grid grid-cols-[auto_minmax(0,1fr)] items-baseline gap-x-2 text-sm">
       <StatusTag tone={duty.done ? "done" : "due"}>{pick(lang, duty.done ? Q.done : Q.open)}</StatusTag>
-      <span>{pick(lang, DUTY_LABELS[duty.kind])}</span>
-      <span className="text-ink-soft">{pick(lang, Q[duty.by])}</span>
-      {duty.openFen ? <span className="tabular">{pick(lang, Q.owing)} {formatYuan(duty.openFen)}</span> : null}
+      <span>
+        {pick(lang, DUTY_LABELS[duty.kind])}
+        <span className="text-ink-soft"> · {pick(lang, Q[duty.by])}</span>
+        {duty.openFen ? <span className="tabular font-medium"> · {pick(lang, Q.owing)} {formatYuan(duty.openFen)}</span> : null}
+      </span>
     </li>
   );
 }

@@ -29,6 +29,8 @@ function present(items: readonly (Definition | null)[]): readonly Definition[] {
 function basics(lang: Lang, form: ContractDraft): readonly (Definition | null)[] {
   const fact = (term: Parameters<typeof pick>[1], value: ReactNode): Definition | null => (value === null || value === "" ? null : { term: pick(lang, term), value });
   const code = (table: CodeTableName, value: string | null): string | null => (value === null ? null : `${value} ${pick(lang, codeLabel(table, value))}`);
+  /** Of a table whose codes are ours: nobody knows them by heart. */
+  const word = (table: CodeTableName, value: string | null): string | null => (value === null ? null : pick(lang, codeLabel(table, value)));
   const term = form.validFrom !== null && form.validTo !== null ? `${formatDay(form.validFrom, lang)} – ${formatDay(form.validTo, lang)}` : null;
   const secret = form.secret === "commercial" ? pick(lang, SECRECY_LABELS.commercial) : null;
   return [
@@ -37,8 +39,8 @@ function basics(lang: Lang, form: ContractDraft): readonly (Definition | null)[]
     fact(C.signedOn, form.signedOn === null ? null : formatDay(form.signedOn, lang)),
     fact({ zh: "有效期", en: "Term" }, term),
     fact(C.paymentMethod, code("payment-methods", form.payment)),
-    fact(C.royaltyBase, code("royalty-bases", form.royaltyBase)),
-    fact(C.royaltyRateMode, code("royalty-rate-modes", form.royaltyRateMode)),
+    fact(C.royaltyBase, word("royalty-bases", form.royaltyBase)),
+    fact(C.royaltyRateMode, word("royalty-rate-modes", form.royaltyRateMode)),
     fact(C.techField, code("tech-fields", form.techField)),
     fact(C.ipKinds, form.ipKinds.map((kind) => pick(lang, codeLabel("ip-kinds", kind))).join("、")),
     fact(C.programme, form.programme === null ? null : `${pick(lang, codeLabel("programme-sources", form.programme))}${form.programmeNo ? ` · ${form.programmeNo}` : ""}`),

@@ -1,11 +1,10 @@
 import type { FoundDemand } from "@ttx/domain/demand";
-import { codeLabel, division, provinceCodeOf } from "@ttx/domain/reference";
+import { codeLabel, provinceLabel } from "@ttx/domain/reference";
 import { formatDay } from "@ttx/ui/format";
 import { Money } from "@ttx/ui/money";
 import { pick, type Lang, type Text } from "@ttx/ui/text";
 import { Marked } from "#components/search/marked.tsx";
 import { href } from "#lang/href.ts";
-
 
 const BUDGET: Text = { zh: "预算", en: "Budget" };
 const OPEN_BUDGET: Text = { zh: "预算面议", en: "Budget open" };
@@ -15,7 +14,7 @@ const OPEN_ENDED: Text = { zh: "长期征集", en: "no deadline" };
 /** A demand in a list: what is wanted, by whom, until when, for how much. */
 export function DemandCard({ lang, demand, level = 2 }: { readonly lang: Lang; readonly demand: FoundDemand; readonly level?: 2 | 3 }) {
   const Heading = level === 2 ? "h2" : "h3";
-  const place = division(provinceCodeOf(demand.divisionCode))?.name ?? "";
+  const place = pick(lang, provinceLabel(demand.divisionCode));
   const until = demand.deadlineOn === null ? pick(lang, OPEN_ENDED) : lang === "zh" ? `${formatDay(demand.deadlineOn, lang)}${pick(lang, UNTIL)}` : `${pick(lang, UNTIL)} ${formatDay(demand.deadlineOn, lang)}`;
   return (
     <article className="grid gap-x-6 gap-y-2 border-b border-line py-4 first:pt-0 last:border-b-0 sm:grid-cols-[minmax(0,1fr)_auto]">

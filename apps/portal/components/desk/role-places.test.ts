@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import path from "node:path";
 import { ROLES } from "@ttx/domain/shared/roles";
 import { describe, expect, it } from "vitest";
-import { DESK_PLACES } from "./desk-places.tsx";
+import { DESK_GROUPS, DESK_PLACES } from "./desk-places.tsx";
 import { placesOf } from "./role-places.ts";
 
 describe("X1 workspace: the places of a role", () => {
@@ -12,6 +12,11 @@ describe("X1 workspace: the places of a role", () => {
 
   it("joins the places of several roles, each once", () => {
     expect(placesOf(["SELLER", "BUYER"])).toEqual(["today", "results", "demands", "listings", "intents", "mandates", "negotiations", "notices", "auctions", "deals", "useFirst", "incomeShares", "exportControl", "contracts", "performance", "expertReviews", "explanations", "following", "colleagues", "settings"]);
+  });
+
+  it("has the places of a group together, whatever roles one has", () => {
+    const groups = placesOf(ROLES, "demo").map((key) => DESK_PLACES[key].group);
+    expect(groups.filter((group, at) => group !== groups[at - 1])).toEqual(Object.keys(DESK_GROUPS));
   });
 
   it("leads to a page from every place", () => {

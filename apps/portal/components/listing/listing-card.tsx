@@ -1,5 +1,5 @@
 import { LISTING_STATE_LABELS, type ListingState } from "@ttx/domain/listing";
-import { codeLabel, division, provinceCodeOf } from "@ttx/domain/reference";
+import { codeLabel, provinceLabel } from "@ttx/domain/reference";
 import { formatDateTime } from "@ttx/ui/format";
 import { Money } from "@ttx/ui/money";
 import { StatusTag } from "@ttx/ui/status-tag";
@@ -38,7 +38,7 @@ export function ListingCard({ lang, listing, level = 2 }: { readonly lang: Lang;
   const Heading = level === 2 ? "h2" : "h3";
   const isOpen = listing.state === "LISTED" || listing.state === "SUSPENDED";
   const title = lang === "en" && listing.titleEn ? listing.titleEn : <Marked parts={listing.titleParts ?? [{ text: listing.title, hit: false }]} />;
-  const place = division(provinceCodeOf(listing.divisionCode))?.name ?? "";
+  const place = pick(lang, provinceLabel(listing.divisionCode));
   return (
     <article className="grid gap-x-8 gap-y-2 border-b border-line py-4 last:border-b-0 sm:grid-cols-[minmax(0,1fr)_auto]">
       <div className="grid min-w-0 content-start gap-1">

@@ -18,7 +18,7 @@ export function PublicHeader({ lang, address }: { readonly lang: Lang; readonly 
   return (
     <header className="border-b border-line bg-surface">
       <div className="page-column flex flex-wrap items-center gap-x-6 gap-y-2 py-3">
-        <Brand lang={lang} />
+        <div className="min-w-0 flex-1 sm:flex-none"><Brand lang={lang} /></div>
         {here === "/" ? null : <SearchBox lang={lang} />}
         <div className="ml-auto flex items-center gap-1">
           <div className="hidden sm:block"><LanguageLink address={address} /></div>

@@ -1,12 +1,11 @@
 import type { FoundResult } from "@ttx/domain/result";
 import { RESULT_STAGE_LABELS, TRADE_MODE_LABELS } from "@ttx/domain/result";
-import { codeLabel, provinceCodeOf, division } from "@ttx/domain/reference";
+import { codeLabel, provinceLabel } from "@ttx/domain/reference";
 import { formatDay } from "@ttx/ui/format";
 import { Money } from "@ttx/ui/money";
 import { pick, type Lang, type Text } from "@ttx/ui/text";
 import { Marked } from "#components/search/marked.tsx";
 import { href } from "#lang/href.ts";
-
 
 const NEGOTIABLE: Text = { zh: "价格面议", en: "Price negotiable" };
 const READINESS: Text = { zh: "就绪度", en: "TRL" };
@@ -15,7 +14,7 @@ const ON: Text = { zh: "发布", en: "published" };
 /** A result in a list: what it is, whose, how mature, what it costs. */
 export function ResultCard({ lang, result, level = 2 }: { readonly lang: Lang; readonly result: FoundResult; readonly level?: 2 | 3 }) {
   const Heading = level === 2 ? "h2" : "h3";
-  const place = division(provinceCodeOf(result.divisionCode))?.name ?? "";
+  const place = pick(lang, provinceLabel(result.divisionCode));
   const english = lang === "en" ? result.titleEn : null;
   return (
     <article className="grid gap-x-6 gap-y-2 border-b border-line py-4 first:pt-0 last:border-b-0 sm:grid-cols-[minmax(0,1fr)_auto]">

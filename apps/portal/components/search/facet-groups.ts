@@ -1,4 +1,4 @@
-import { codeLabel, division } from "@ttx/domain/reference";
+import { codeLabel, provinceLabel } from "@ttx/domain/reference";
 import { RESULT_STAGE_LABELS, RESULT_STAGES, TRADE_MODE_LABELS } from "@ttx/domain/result";
 import { PRICE_BANDS, type FilterName, type FacetValue } from "@ttx/domain/search";
 import { pick, type Lang, type Text } from "@ttx/ui/text";
@@ -19,7 +19,7 @@ const among = (labels: Readonly<Record<string, Text>>, value: string): Text => l
 
 const LABELS: Readonly<Record<FilterName, (value: string) => Text>> = {
   field: (value) => codeLabel("tech-fields", value),
-  region: (value) => named(division(`${value}0000`)?.name ?? value),
+  region: (value) => provinceLabel(`${value}0000`),
   stage: (value) => among(RESULT_STAGE_LABELS, value),
   price: (value) => PRICE_BANDS.find(({ code }) => code === value) ?? named(value),
   mode: (value) => among(TRADE_MODE_LABELS, value),

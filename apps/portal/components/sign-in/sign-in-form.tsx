@@ -23,6 +23,8 @@ const OTHER: Text = { zh: "换一个账号", en: "Use another account" };
 const MISSING_ID: Text = { zh: "请输入手机号或邮箱", en: "Type your phone number or e-mail address" };
 const MISSING_PASSWORD: Text = { zh: "请输入密码", en: "Type your password" };
 const MISSING_CODE: Text = { zh: "请输入验证码", en: "Type the code" };
+const NO_ACCOUNT: Text = { zh: "还没有账号？", en: "No account yet?" };
+const SIGN_UP: Text = { zh: "注册", en: "Sign up" };
 const TITLE: Text = { zh: "未能登录", en: "Not signed in" };
 
 export type SignInFormProps = {
@@ -95,7 +97,11 @@ export function SignInForm({ lang, returnTo, demoAccounts, signIn = signInByApi 
           </div>
         )}
         <Button type="submit" tone="primary" wide pending={pending} pendingText={pick(lang, GOING)}>{pick(lang, step === "code" ? VERIFY : GO)}</Button>
-        {step === "code" ? <Button tone="plain" onClick={startAgain}>{pick(lang, OTHER)}</Button> : null}
+        {step === "code" ? (
+          <Button tone="plain" onClick={startAgain}>{pick(lang, OTHER)}</Button>
+        ) : (
+          <p className="text-ink-soft">{pick(lang, NO_ACCOUNT)} <a className="link" href={href(lang, "/sign-up")}>{pick(lang, SIGN_UP)}</a></p>
+        )}
       </form>
       {demoAccounts.length > 0 ? (
         <DemoAccounts

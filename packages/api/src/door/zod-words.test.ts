@@ -12,6 +12,7 @@ const Form = z.object({
   kind: z.enum(["A", "B"]),
   roles: z.array(z.string()).min(1),
   on: z.iso.date().optional(),
+  promised: z.literal(true).optional(),
 });
 const GOOD = { name: "x", title: "xx", kind: "A", roles: ["x"] };
 
@@ -34,6 +35,7 @@ test.each([
   [{ ...GOOD, kind: "C" }, { kind: "请从选项中选择。" }, { kind: "Choose one of the options." }],
   [{ ...GOOD, roles: [] }, { roles: "至少选择 1 项。" }, { roles: "Choose at least 1." }],
   [{ ...GOOD, on: "soon" }, { on: "请填写日期，例如 2026-03-01。" }, { on: "Enter a date like 2026-03-01." }],
+  [{ ...GOOD, promised: false }, { promised: "请勾选这一项。" }, { promised: "Tick this." }],
 ])("X4 door: %j is answered in plain words", (input, zh, en) => {
   expect(messages(input, "zh")).toEqual(zh);
   expect(messages(input, "en")).toEqual(en);

@@ -3,6 +3,7 @@ import type { Words } from "./endpoint.ts";
 type Issue = Readonly<Record<string, unknown>>;
 
 const FILL_IN: Words = { zh: "请填写这一项。", en: "Fill this in." };
+const TICK: Words = { zh: "请勾选这一项。", en: "Tick this." };
 const CHOOSE: Words = { zh: "请从选项中选择。", en: "Choose one of the options." };
 
 function counted(issue: Issue, bound: unknown, words: Readonly<Record<string, (n: string) => Words>>): Words | undefined {
@@ -45,8 +46,13 @@ export function zodWords(code: string, issue: Issue): Words | undefined {
     case "zod:invalid_format":
       return wrongFormat(issue);
     case "zod:invalid_value":
-      return CHOOSE;
+      return isTick(issue["values"]) ? TICK : CHOOSE;
     default:
       return undefined;
   }
+}
+
+/** What is true or is not sent: a promise, a declaration. */
+function isTick(values: unknown): boolean {
+  return Array.isArray(values) && values.length === 1 && values[0] === true;
 }

@@ -1,5 +1,5 @@
 import type { NoticeState } from "./notice.machine.ts";
-import type { BuyerTie, NoticeField, NoticePlace, RelationNature, Ruling } from "./notice.rules.ts";
+import type { BuyerTie, RelationNature, Ruling } from "./notice.rules.ts";
 
 export const NOTICE_STATE_LABELS: Record<NoticeState, { zh: string; en: string }> = {
   PREPARED: { zh: "待公示", en: "Prepared" },
@@ -12,25 +12,6 @@ export const NOTICE_STATE_LABELS: Record<NoticeState, { zh: string; en: string }
 };
 
 type Label = { readonly zh: string; readonly en: string };
-
-export const NOTICE_FIELD_LABELS: Record<NoticeField, Label> = {
-  resultName: { zh: "成果名称", en: "Name of the result" },
-  abstract: { zh: "成果简介", en: "Abstract" },
-  rightNumbers: { zh: "权利号", en: "Numbers of the rights" },
-  completers: { zh: "完成人", en: "Completers" },
-  mode: { zh: "交易方式", en: "Mode of the trade" },
-  price: { zh: "拟交易价格", en: "Intended price" },
-  paymentForm: { zh: "付款方式", en: "Form of payment" },
-  buyer: { zh: "受让方", en: "Buyer" },
-  relatedPartyMark: { zh: "关联交易说明", en: "Related-party mark" },
-  decision: { zh: "集体决策", en: "Decision" },
-  objectionChannel: { zh: "异议受理渠道", en: "Where to object" },
-};
-
-export const NOTICE_PLACE_LABELS: Record<NoticePlace, Label> = {
-  UNIT: { zh: "本单位公示", en: "Publication in the unit" },
-  MARKET: { zh: "技术市场公示", en: "Publication on the technology market" },
-};
 
 export const RELATION_LABELS: Record<RelationNature, Label> = {
   COMPLETER_INTEREST: { zh: "完成人在受让方持股、任职或控制受让方", en: "A completer holds shares, office or control in the buyer" },

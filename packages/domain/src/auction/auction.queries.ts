@@ -44,7 +44,6 @@ type CardRow = Prisma.AuctionGetPayload<{ select: typeof LOT_CARD }>;
 
 /** live: bids are taken, or sealed ones laid open (CLOSED) · soon: announced · over: closed, sold or not. */
 export const AUCTION_PHASES = { live: ["OPEN_FREE", "PAUSE", "OPEN_LIMITED", "FROZEN", "CLOSED"], soon: ["SCHEDULED"], over: ["PRIORITY_WAIT", "RESULT", "AWARDED", "FAILED", "ANNULLED"] } as const;
-export type AuctionPhase = keyof typeof AUCTION_PHASES;
 
 export function isAuctionOver(state: string): boolean {
   return (AUCTION_PHASES.over as readonly string[]).includes(state);

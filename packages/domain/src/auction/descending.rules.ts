@@ -11,9 +11,6 @@ export type DescendingTerms = {
   readonly floorFen: Fen;
 };
 
-/** The step pattern read in the field: 1 % of the start price, at most 99 times. */
-export const DEFAULT_DESCENDING_STEPS = { version: "default-2025-1", stepBp: 100, maxSteps: 99 } as const;
-
 /** `p_k = startPrice · (1 − stepBp · k)`; undefined below the floor or beyond the last step: the procedure stops there. */
 export function descendingPrice(terms: Pick<DescendingTerms, "startPriceFen" | "stepBp" | "maxSteps" | "floorFen">, k: number): Fen | undefined {
   if (k < 0 || k > terms.maxSteps || terms.stepBp * k > 10_000) return undefined;
@@ -25,19 +22,4 @@ export function descendingPrice(terms: Pick<DescendingTerms, "startPriceFen" | "
 export function descendingStep(terms: Pick<DescendingTerms, "startsAt" | "stepSeconds">, at: Date): number | undefined {
   const elapsed = at.getTime() - terms.startsAt.getTime();
   return elapsed < 0 ? undefined : Math.floor(elapsed / (terms.stepSeconds * 1_000));
-}
-
-export type DescendingAcceptance = { readonly bidderNo: string; readonly receivedAt: Date; readonly sequence: number };
-
-/** The first acceptance, by the server's order, while a price stood. */
-export function descendingWinner(
-  terms: DescendingTerms,
-  acceptances: readonly DescendingAcceptance[],
-): { readonly bidderNo: string; readonly priceFen: Fen } | undefined {
-  for (const { bidderNo, receivedAt } of [...acceptances].sort((a, b) => a.sequence - b.sequence)) {
-    const step = descendingStep(terms, receivedAt);
-    const priceFen = step === undefined ? undefined : descendingPrice(terms, step);
-    if (priceFen !== undefined) return { bidderNo, priceFen };
-  }
-  return undefined;
 }

@@ -7,13 +7,6 @@ export type IncrementTable = readonly IncrementRung[];
 /** AT_LEAST: one step or more (Fujian art. 30). MULTIPLE: a positive whole multiple of the step. Both are in use (trading §5.3). */
 export type IncrementMode = "AT_LEAST" | "MULTIPLE";
 
-/** A ladder starts at 0, ascends, and every step is positive. */
-export function incrementTableRefusal(table: IncrementTable): "LADDER_NOT_FROM_ZERO" | "LADDER_NOT_ASCENDING" | "STEP_NOT_POSITIVE" | undefined {
-  if (table[0]?.fromFen !== 0n) return "LADDER_NOT_FROM_ZERO";
-  if (table.some(({ fromFen }, i) => i > 0 && fromFen <= table[i - 1]!.fromFen)) return "LADDER_NOT_ASCENDING";
-  return table.some(({ stepFen }) => stepFen <= 0n) ? "STEP_NOT_POSITIVE" : undefined;
-}
-
 /** The step is looked up at the current price, not at the bid (§5.3). */
 export function stepAt(table: IncrementTable, currentFen: bigint): Fen {
   const rung = table.findLast(({ fromFen }) => fromFen <= currentFen);

@@ -27,7 +27,7 @@ export { listOwnSessions, listSessionCandidates, readAuctionCalendar, readSessio
 export { forgetReminder, readReminder, remindMe, sendReminder } from "./remind.ts";
 export { readMyReceipts } from "./my-receipts.ts";
 export { checkReceipt, verifyAuction } from "./verify-auction.ts";
-export { listMyAuctions, readAuction, readBids, readLotPermissions, readMyStanding, searchAuctions, AUCTION_PHASES, type AuctionPhase } from "./auction.queries.ts";
+export { listMyAuctions, readAuction, readBids, readLotPermissions, readMyStanding, searchAuctions, AUCTION_PHASES } from "./auction.queries.ts";
 export { mayFollowLots, NOTHING_SEEN, readLotsSince, RECENT_BIDS, type LotPosition, type LotSnapshot, type LotUpdate } from "./live-lot.ts";
 export { AuctionAnnulled, AuctionAwarded, AuctionFailed, AuctionFrozen, AuctionOpened, AuctionResultDeclared, AuctionResumed, AuctionScheduled, LotMoved } from "./auction.events.ts";
 export { AUCTION_DUE } from "./auction.due.ts";

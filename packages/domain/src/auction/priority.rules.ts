@@ -16,9 +16,6 @@ export function mayMatch(
   return standing.leaderRank === undefined || rank < standing.leaderRank;
 }
 
-/** Default working days for priority holders to answer after close (proposed, §5.6). */
-export const DEFAULT_PRIORITY_ANSWER = { version: "default-2025-1", workingDays: 5 } as const;
-
 export type PriorityHolder = { readonly bidderNo: string; readonly rank: number; readonly answer?: "ACCEPT" | "DECLINE"; readonly answeredAt?: Date };
 
 export type PriorityOutcome =

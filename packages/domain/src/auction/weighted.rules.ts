@@ -15,12 +15,6 @@ export type WeightedScore = {
   readonly rank: number;
 };
 
-export function weightsRefusal(terms: WeightedTerms): "WEIGHTS_NOT_ONE" | "WEIGHT_NEGATIVE" | undefined {
-  const weights = [terms.priceWeightBp, ...Object.values(terms.itemWeightsBp)];
-  if (weights.some((weight) => weight < 0)) return "WEIGHT_NEGATIVE";
-  return weights.reduce((sum, weight) => sum + weight, 0) === 10_000 ? undefined : "WEIGHTS_NOT_ONE";
-}
-
 const FULL_POINTS = 10_000n;
 
 /**

@@ -58,5 +58,3 @@ export const FORM_PROBLEM_LABELS = {
   PROGRAMME_NUMBER_WITHOUT_PROGRAMME: { zh: "计划外项目不填项目编号。", en: "A project outside programmes has no number." },
   PROJECT_NAME_LENGTH: { zh: "项目名称为1至200字。", en: "The project name has 1 to 200 characters." },
 } as const satisfies Readonly<Record<string, { readonly zh: string; readonly en: string }>>;
-
-export type FormProblemCode = keyof typeof FORM_PROBLEM_LABELS;

@@ -10,7 +10,7 @@ import { readDomainTime } from "../shared/domain-clock.ts";
 import type { DomainError } from "../shared/errors.ts";
 import { execute } from "../shared/execute.ts";
 import type { UseCase } from "../shared/use-case.ts";
-import { confirmRefund, expireDeposit, giveBackPayment, loadStatement, payDeposit, receivePayment, refundDeposit } from "./index.ts";
+import { confirmRefund, expireDeposit, loadStatement, payDeposit, receivePayment, refundDeposit } from "./index.ts";
 
 let db: TestDatabase;
 let venue: TestVenue;
@@ -107,9 +107,6 @@ describe("T6 deposit: bank transfers", () => {
     const price = await run(receivePayment, venue.finance, await transfer(intent.depositId, { reference: "JK23456789" }));
     expect(price.outcome).toBe("FORWARDED");
     expect(await db.db.outboxEvent.findMany({ where: { type: "PaymentReceived", subjectId: price.receiptId } })).toMatchObject([{ payload: { reference: "JK23456789" } }]);
-    await run(giveBackPayment, SYSTEM, { receiptId: price.receiptId, reason: "无对应价款" });
-    await run(giveBackPayment, SYSTEM, { receiptId: price.receiptId, reason: "无对应价款" });
-    expect(await refundsOf(price.receiptId)).toHaveLength(1);
   });
 
   it("paid twice: the second goes back, the first stays", async () => {

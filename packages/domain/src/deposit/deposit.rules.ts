@@ -1,14 +1,11 @@
 import { addWorkingDays, type WorkingCalendar } from "../shared/calendar.ts";
 import { dayOf, endOfDay } from "../shared/clock.ts";
 import { addFen, maxFen, minFen, shareCeil, shareFloor, subtractFen, yuan, ZERO_FEN, fen, type Fen } from "../shared/money.ts";
-import type { DepositEvent } from "./deposit.machine.ts";
 
 /** How large a deposit is: announced with the listing, versioned by the venue. */
 export type DepositRule = {
   readonly version: string;
   readonly rateBp: number;
-  readonly rateMinBp: number;
-  readonly rateMaxBp: number;
   /** No deposit above this share of the start price: 民法典 586 caps an earnest deposit at 20 %. */
   readonly capBp: number;
   readonly minFen: Fen;
@@ -19,17 +16,10 @@ export type DepositRule = {
 export const DEFAULT_DEPOSIT_RULE: DepositRule = {
   version: "default-2025-1",
   rateBp: 1_000,
-  rateMinBp: 500,
-  rateMaxBp: 2_000,
   capBp: 2_000,
   minFen: yuan(1_000),
   roundUpToFen: yuan(100),
 };
-
-export function depositRuleRefusal(rule: DepositRule): "RATE_OUT_OF_RANGE" | "ROUNDING_NOT_POSITIVE" | undefined {
-  if (rule.rateBp < rule.rateMinBp || rule.rateBp > rule.rateMaxBp) return "RATE_OUT_OF_RANGE";
-  return rule.roundUpToFen > 0n ? undefined : "ROUNDING_NOT_POSITIVE";
-}
 
 /** `clamp(round_up(rate × start price), min, cap)`, §4.1. The cap is law and wins over the floor. */
 export function requiredDeposit(startPriceFen: bigint, rule: DepositRule = DEFAULT_DEPOSIT_RULE): Fen {
@@ -73,16 +63,6 @@ export function sameName(name: string): string {
   return name.normalize("NFKC").replace(/\s/g, "");
 }
 
-/** What the close of the lot makes of a locked deposit. The winner's stays locked until the contract is signed. */
-export function whenLotCloses(facts: {
-  readonly isWinner: boolean;
-  readonly isFirstReserve: boolean;
-  readonly agreedToStandBy: boolean;
-}): Extract<DepositEvent, "lose" | "standBy"> | undefined {
-  if (facts.isWinner) return undefined;
-  return facts.isFirstReserve && facts.agreedToStandBy ? "standBy" : "lose";
-}
-
 /** When losers are paid back. Default 24 hours (Court-Online 23); a venue may loosen to five working days, never beyond (§9.11). */
 export type RefundRule =
   | { readonly version: string; readonly kind: "HOURS"; readonly hours: number }
@@ -92,11 +72,6 @@ export const DEFAULT_REFUND_RULE: RefundRule = { version: "default-2025-1", kind
 
 /** The outer bound on refunds, from the land and public-resource rules (Fujian 46). */
 export const REFUND_BOUND = { version: "2025-1", hours: 24, workingDays: 5 } as const;
-
-export function refundRuleRefusal(rule: RefundRule): "REFUND_TOO_LATE" | undefined {
-  const isWithin = rule.kind === "HOURS" ? rule.hours <= REFUND_BOUND.hours : rule.days <= REFUND_BOUND.workingDays;
-  return isWithin ? undefined : "REFUND_TOO_LATE";
-}
 
 export function refundDueAt(from: Date, rule: RefundRule, calendar: WorkingCalendar): Date {
   if (rule.kind === "HOURS") return new Date(from.getTime() + rule.hours * 3_600_000);

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { Id, line, prose, YuanText } from "../shared/input.ts";
+import { Id, line, YuanText } from "../shared/input.ts";
 
 /** The memo a payer writes on the transfer; blanks and hyphens, which people add to read it, do not count. */
 export const PaymentReference = line(60).transform((text) => text.normalize("NFKC").toUpperCase().replace(/[\s-]/g, ""));
@@ -27,4 +27,3 @@ export const DepositIdInput = z.object({ depositId: Id });
 export const ExpireDepositInput = z.object({ depositId: Id, dueAt: z.coerce.date() });
 export const RefundInput = z.object({ refundId: Id });
 export const ConfirmRefundInput = z.object({ refundId: Id, bankReference: line(80), toAccount: line(60), amount: YuanText });
-export const GiveBackInput = z.object({ receiptId: Id, reason: prose(200, 2) });

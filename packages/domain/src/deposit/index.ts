@@ -4,13 +4,11 @@ export { loadStatement, type StatementRowReport } from "./load-statement.ts";
 export { expireDeposit } from "./expire-deposit.ts";
 export { refundDeposit } from "./refund-deposit.ts";
 export { confirmRefund } from "./confirm-refund.ts";
-export { giveBackPayment } from "./give-back-payment.ts";
 export {
   applyDeposit,
   depositsOfLot,
   distributeForfeit,
   forfeitDeposit,
-  heldForLot,
   keepAsReserve,
   lockDeposits,
   pauseDeposits,
@@ -34,7 +32,6 @@ export {
   forfeitWaterfall,
   requiredDeposit,
   sameName,
-  whenLotCloses,
   type DefaultLoss,
   type DepositRule,
   type ForfeitGround,

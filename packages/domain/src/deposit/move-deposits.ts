@@ -1,4 +1,4 @@
-import { balanceOf, depositApplied, depositForfeited, forfeitDistributed, post, releasedToSeller, reversed } from "../ledger/index.ts";
+import { depositApplied, depositForfeited, forfeitDistributed, post, releasedToSeller, reversed } from "../ledger/index.ts";
 import { fen, ZERO_FEN, type Fen } from "../shared/money.ts";
 import type { Context } from "../shared/use-case.ts";
 import { lockDeposit, lockDepositsOf, moveDeposit, newReference, type DepositRow } from "./deposit.repository.ts";
@@ -164,11 +164,6 @@ export async function distributeForfeit(ctx: Context, intentId: string, waterfal
       announcedAt: deposit.intent.listing.publishedAt,
     });
   }
-}
-
-/** What lies in the segregated account for a lot. */
-export function heldForLot(ctx: Pick<Context, "tx">, listingId: string): Promise<Fen> {
-  return balanceOf(ctx.tx, listingId, { kind: "DEPOSIT_HELD", owner: listingId });
 }
 
 const subject = ({ id }: DepositRow) => ({ type: "deposit", id });

@@ -13,14 +13,3 @@ export function normaliseEMail(text: string): string | undefined {
   if (address.length > 254 || address.includes("..") || address.startsWith(".") || address.includes(".@")) return undefined;
   return E_MAIL.test(address) ? address : undefined;
 }
-
-/** For screens and logs: 138****5678. */
-export function maskMobile(mobile: string): string {
-  return `${mobile.slice(0, 3)}****${mobile.slice(-4)}`;
-}
-
-/** For screens and logs: w***@example.cn. */
-export function maskEMail(address: string): string {
-  const at = address.indexOf("@");
-  return `${address.slice(0, 1)}***${address.slice(at)}`;
-}

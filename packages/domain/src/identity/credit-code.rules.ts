@@ -45,13 +45,3 @@ export function buildCreditCode(departmentAndClass: string, division: string, se
   const first17 = `${departmentAndClass}${division}${body}${organisationCodeCheckCharacter(body)}`;
   return first17 + creditCodeCheckCharacter(first17);
 }
-
-export type CreditCodeKind = "enterprise" | "publicInstitution" | "socialOrganisation" | "government" | "other";
-
-/** What the registering department and class (places 1–2) say of the holder. */
-export function creditCodeKind(code: string): CreditCodeKind {
-  if (code.startsWith("12")) return "publicInstitution";
-  if (code.startsWith("11")) return "government";
-  if (code.startsWith("5")) return "socialOrganisation";
-  return code.startsWith("9") ? "enterprise" : "other";
-}

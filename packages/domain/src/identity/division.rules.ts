@@ -6,10 +6,6 @@ export type Jurisdiction = string & { readonly unit: "jurisdiction" };
 
 export const NATION = "" as Jurisdiction;
 
-export type JurisdictionLevel = "nation" | "province" | "city" | "county";
-
-const LEVELS: Readonly<Record<number, JurisdictionLevel>> = { 0: "nation", 2: "province", 4: "city", 6: "county" };
-
 export function jurisdiction(text: string): Jurisdiction {
   if (!/^(?:\d{2}){0,3}$/.test(text)) throw new RangeError(`not a jurisdiction: ${text}`);
   return text as Jurisdiction;
@@ -20,10 +16,6 @@ export function jurisdictionOf(division: string): Jurisdiction {
   const pairs = jurisdiction(division).match(/\d{2}/g) ?? [];
   while (pairs.at(-1) === "00") pairs.pop();
   return pairs.join("") as Jurisdiction;
-}
-
-export function levelOfJurisdiction(of: Jurisdiction): JurisdictionLevel {
-  return LEVELS[of.length]!;
 }
 
 /** Whether `outer` contains `inner`; each contains itself. */
@@ -45,13 +37,4 @@ export function above(of: Jurisdiction): Jurisdiction | undefined {
 export function upwards(of: Jurisdiction): readonly Jurisdiction[] {
   const next = above(of);
   return next === undefined ? [of] : [of, ...upwards(next)];
-}
-
-/** The six-digit division that stands for a jurisdiction below the nation. */
-export function divisionOfJurisdiction(of: Jurisdiction): string {
-  return of.padEnd(6, "0");
-}
-
-export function provinceOf(division: string): Jurisdiction {
-  return jurisdictionOf(division).slice(0, 2) as Jurisdiction;
 }

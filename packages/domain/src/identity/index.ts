@@ -38,7 +38,7 @@ export { DEMO_DOMAIN, DEMO_PASSWORD, readDemoAccounts } from "./demo-accounts.ts
 export { actorOfKey, actorOfToken, endedCallers } from "./session-actor.ts";
 export { buildCreditCode, creditCodeProblem, isCreditCode, normaliseCreditCode } from "./credit-code.rules.ts";
 export { normaliseEMail, normaliseMobile } from "./contact.rules.ts";
-export { contains, covers, jurisdiction, jurisdictionOf, provinceOf, type Jurisdiction } from "./division.rules.ts";
+export { contains, covers, jurisdiction, jurisdictionOf, type Jurisdiction } from "./division.rules.ts";
 export { ORGANISATION_KIND_LABELS, ORGANISATION_STATE_LABELS } from "./organisation.labels.ts";
 export { partyTypeFits, type OrganisationKind } from "./organisation-kind.rules.ts";
 export type { OrganisationState } from "./organisation.machine.ts";

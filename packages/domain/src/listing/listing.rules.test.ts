@@ -16,7 +16,6 @@ import {
   requiredMaterials,
   contractHeldUntil,
   resultAnnouncementEnd,
-  resumeRefusal,
   runningRefusal,
   sellerClassOf,
   soleBuyerPrice,
@@ -160,8 +159,6 @@ describe("T1 listing: price cut, suspension, withdrawal, scope", () => {
     const soe = { sellerClass: "STATE_OWNED_ENTERPRISE", workingDays: 20 } as const;
     expect(remainingOnResume({ ...soe, workingDaysRun: 3 }, VENUE)).toBe(17);
     expect(remainingOnResume({ ...soe, workingDaysRun: 15 }, VENUE)).toBe(10);
-    expect(resumeRefusal({ ...soe, workingDaysRun: 15, remainingWorkingDays: 9 }, VENUE)).toBe("REMAINING_TOO_SHORT");
-    expect(resumeRefusal({ ...soe, workingDaysRun: 15, remainingWorkingDays: 10 }, VENUE)).toBeUndefined();
   });
 
   it("T1 listing: the day of suspension has not run; a suspension ends by itself", () => {

@@ -256,14 +256,6 @@ export function remainingOnResume(facts: ResumeFacts, venue: VenueListingParamet
   );
 }
 
-/** §2.3 resume: total ≥ minimum and remaining ≥ the venue's floor. */
-export function resumeRefusal(
-  facts: ResumeFacts & { readonly remainingWorkingDays: number },
-  venue: VenueListingParameters,
-): "REMAINING_TOO_SHORT" | undefined {
-  return facts.remainingWorkingDays < remainingOnResume(facts, venue) ? "REMAINING_TOO_SHORT" : undefined;
-}
-
 /** §2.3 withdraw: before bidding opens (the machine sees to that) and with the venue's reasonable costs settled (拍卖法 29). */
 export function withdrawRefusal(facts: { readonly costsFen: bigint; readonly paidFen: bigint }): "COSTS_NOT_SETTLED" | undefined {
   return facts.paidFen < facts.costsFen ? "COSTS_NOT_SETTLED" : undefined;

@@ -2,7 +2,6 @@ import type { RoomState } from "./room.machine.ts";
 
 /** Numbers that no text fixes: proposed defaults, with their version. */
 export const DEFAULT_ROOM_PARAMETERS = { version: "default-2026-1", remindAfterDays: 3, remindEveryDays: 7, lapseAfterDays: 90 } as const;
-export type RoomParameters = typeof DEFAULT_ROOM_PARAMETERS;
 
 export type Side = "SELLER" | "BUYER";
 export const otherSide = (side: Side): Side => (side === "SELLER" ? "BUYER" : "SELLER");

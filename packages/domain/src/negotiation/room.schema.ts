@@ -45,5 +45,4 @@ export const RoomDocumentInput = z.object({ roomId: Id, documentNo: z.coerce.num
 export const RoomDueInput = z.object({ roomId: Id, dueAt: z.coerce.date() });
 
 export const ROOM_TABS = ["running", "past"] as const;
-export type RoomTab = (typeof ROOM_TABS)[number];
 export const ListRoomsInput = PageInput.extend({ tab: z.enum(ROOM_TABS).default("running") });

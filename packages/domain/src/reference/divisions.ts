@@ -1,5 +1,5 @@
 import divisionRows from "./divisions/divisions.json" with { type: "json" };
-import { MACRO_REGIONS, REGIONS, type MacroRegionRow, type RegionRow } from "./codes.ts";
+import { MACRO_REGIONS, REGIONS, type Label, type MacroRegionRow, type RegionRow } from "./codes.ts";
 
 /** 行政区划 of GB/T 2260 down to the county, six digits. */
 export type DivisionLevel = "province" | "city" | "county";
@@ -82,7 +82,15 @@ function rank({ level }: Division): number {
   return level === "province" ? 0 : level === "city" ? 1 : 2;
 }
 
-const OUTSIDE: ReadonlySet<string> = new Set(["71", "81", "82"]);
+/** One row of the official tables, three names. */
+const OUTSIDE: ReadonlyMap<string, string> = new Map([["71", "Taiwan"], ["81", "Hong Kong"], ["82", "Macao"]]);
+
+/** The province-level name of a place, as lists show it; a code that is none stands for itself. */
+export function provinceLabel(divisionCode: string): Label {
+  const province = BY_CODE.get(provinceCodeOf(divisionCode));
+  if (!province) return { zh: divisionCode, en: divisionCode };
+  return { zh: province.name, en: OUTSIDE.get(divisionCode.slice(0, 2)) ?? regionOf(divisionCode).en };
+}
 
 /** The province-level row of the official tables: 31 provinces, 7100 for 港澳台, 8000 for everything abroad. */
 export function regionOf(divisionCode: string | undefined): RegionRow {

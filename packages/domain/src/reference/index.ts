@@ -5,15 +5,12 @@ export {
 } from "./codes.ts";
 export type { AmountBandRow, AttachmentRow, CodeRow, CodeStatus, CodeTable, CodeTableName, Label, MacroRegionRow, RegionRow } from "./codes.ts";
 export {
-  citiesOf, countiesOf, division, divisionNamed, divisionPath, formRegionOf, fullDivisionName, isDivision, macroRegionOf, provinceCodeOf, provinces, regionOf,
+  citiesOf, countiesOf, division, divisionNamed, divisionPath, formRegionOf, fullDivisionName, isDivision, macroRegionOf, provinceCodeOf, provinceLabel, provinces, regionOf,
   searchDivisions,
 } from "./divisions.ts";
 export type { Division, DivisionLevel } from "./divisions.ts";
 export { HOLIDAY_YEARS, calendarFor, calendarStatusOn } from "./calendars.ts";
 export type { CalendarStatus, HolidayYear } from "./calendars.ts";
-export {
-  PLAN_TARGETS, PUBLISHED_AUCTIONS, PUBLISHED_AUCTION_SESSIONS, PUBLISHED_FIGURES, PUBLISHED_SOURCES, PUBLISHED_TRAPS, nationalSeries,
-  publishedFen, publishedFigures,
-} from "./published.ts";
-export type { FigureQuery, PlanTarget, PublishedAuction, PublishedAuctionSession, PublishedFigure, PublishedSource } from "./published.ts";
+export { PUBLISHED_FIGURES, PUBLISHED_SOURCES, nationalSeries, publishedFen, publishedFigures } from "./published.ts";
+export type { FigureQuery, PublishedFigure, PublishedSource } from "./published.ts";
 export { findDivisions } from "./find-divisions.ts";

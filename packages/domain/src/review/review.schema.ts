@@ -7,7 +7,6 @@ const Seen = z.object({ reviewId: Id, version: z.number().int().min(0).optional(
 
 /** 减免税复核意见: what the province tells the tax body of the reliefs that were claimed. */
 export const TAX_OPINIONS = ["ELIGIBLE", "PARTLY_ELIGIBLE", "NOT_ELIGIBLE"] as const;
-export type TaxOpinion = (typeof TAX_OPINIONS)[number];
 
 export const OpenReviewInput = z.object({ contractId: Id });
 export const ConfirmReviewInput = Seen.extend({ opinion: prose(2000).default(""), taxOpinion: z.enum(TAX_OPINIONS).optional() });

@@ -23,7 +23,6 @@ export const Evidence = z.object({
   records: z.array(Record),
 });
 export type Evidence = z.infer<typeof Evidence>;
-export type EvidenceRecord = z.infer<typeof Record>;
 
 /** The stored evidence; a row that does not fit is a defect, not something to be shown in part. */
 export function evidenceFrom(stored: unknown): Evidence {

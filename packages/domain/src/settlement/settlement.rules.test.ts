@@ -9,7 +9,6 @@ import {
   fullPriceDueAt,
   isInBreach,
   judgePayment,
-  managerCommission,
   feeParts,
   marginalFee,
   mayRequestCertificate,
@@ -147,10 +146,5 @@ describe("T6 settlement: fees", () => {
     expect(tariffRefusal({ ...TARIFF, bands: [{ upToFen: wan(1), rateBp: 100 }] })).toBe("LAST_BAND_CLOSED");
     expect(tariffRefusal({ ...TARIFF, bands: [{ rateBp: 100 }, { upToFen: wan(1), rateBp: 100 }] })).toBe("BANDS_NOT_ASCENDING");
     expect(tariffRefusal({ ...TARIFF, bands: [{ upToFen: wan(1), rateBp: 100 }, { rateBp: 101 }] })).toBe("RATE_RISES");
-  });
-
-  it("T6 settlement: the manager's commission stops at its ceiling", () => {
-    expect(managerCommission(wan(300), { rateBp: 200 })).toBe(wan(6));
-    expect(managerCommission(wan(300), { rateBp: 200, ceilingFen: wan(5) })).toBe(wan(5));
   });
 });

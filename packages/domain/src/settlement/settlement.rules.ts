@@ -201,9 +201,3 @@ export function feeParts(
   const ceiling = shareFloor(priceFen, parameters.statutoryCommissionBp);
   return { buyerFen: minFen(buyerFen, ceiling), sellerFen: minFen(sellerFen, ceiling) };
 }
-
-/** What a technology manager (技术经理人) earns on the deal: an agreed share of the price, up to an agreed ceiling. */
-export function managerCommission(priceFen: bigint, agreement: { readonly rateBp: number; readonly ceilingFen?: bigint }): Fen {
-  const share = shareFloor(priceFen, agreement.rateBp);
-  return agreement.ceilingFen === undefined ? share : minFen(share, agreement.ceilingFen);
-}

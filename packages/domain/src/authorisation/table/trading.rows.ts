@@ -66,7 +66,6 @@ export const TRADING_ROWS = [
   ["payment.receive", "VENUE_FINANCE", "VENUE", "-"],
   ["payment.receive", "SYSTEM", "-", "-"],
   ["payment.load-statement", "VENUE_FINANCE", "VENUE", "-"],
-  ["payment.give-back", "SYSTEM", "-", "-"],
   ["payment.list", "VENUE_FINANCE", "VENUE", "-"],
   ["deposit.expire", "SYSTEM", "-", "-"],
   ["deposit.refund", "SYSTEM", "-", "-"],

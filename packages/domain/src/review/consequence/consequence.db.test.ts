@@ -82,12 +82,12 @@ describe("C3 revocation: what follows from it", () => {
     await write(contractId, "BODIES_TOLD");
     await execute(db, reportRelief, seller, { contractId, amount: "40800", words: "增值税免税" }, anOrigin());
     await expect(execute(db, reportRelief, seller, { contractId, amount: "0" }, anOrigin())).rejects.toMatchObject({ code: "RELIEF_REPORTED_ALREADY" });
-    await expect(write(contractId, "RELIEF_RECOVERED", { amount: "40801" })).rejects.toMatchObject({ code: "MORE_THAN_OWED" });
+    await expect(write(contractId, "RELIEF_RECOVERED", { amount: "40801" })).rejects.toMatchObject({ fields: [{ path: "amount", code: "MORE_THAN_OWED", details: { open: "40800.00" } }] });
     await write(contractId, "RELIEF_DEMANDED", { amount: "52000" });
     await write(contractId, "RELIEF_RECOVERED", { amount: "50000" });
     expect((await consequences(seller, contractId)).duties).toContainEqual({ kind: "REPAY_RELIEF", by: "PARTY", done: false, openFen: 200_000n });
     await write(contractId, "RELIEF_RECOVERED", { amount: "2000" });
-    await expect(write(contractId, "FINED", { amount: "20000" })).rejects.toMatchObject({ code: "FINE_OUT_OF_RANGE" });
+    await expect(write(contractId, "FINED", { amount: "20000" })).rejects.toMatchObject({ fields: [{ path: "amount", code: "FINE_OUT_OF_RANGE", details: { min: "5000.00", max: "10000.00" } }] });
     await write(contractId, "FINED", { amount: "6000" });
     expect(await open(contractId)).toEqual(["PAY_FINE"]);
     await write(contractId, "FINE_PAID", { amount: "6000" });
@@ -124,7 +124,7 @@ describe("C3 revocation: what follows from it", () => {
     const { contractId } = await revoked();
     await write(contractId, "OFFICE_WARNED", { words: "未核对合同原件" });
     expect(await db.db.notification.count({ where: { personId: office.registrar.personId, kind: "consequence.recorded" } })).toBe(1);
-    await expect(write(contractId, "OFFICE_FINED", { amount: "30000" })).rejects.toMatchObject({ code: "FINE_OUT_OF_RANGE" });
+    await expect(write(contractId, "OFFICE_FINED", { amount: "30000" })).rejects.toMatchObject({ fields: [{ path: "amount", code: "FINE_OUT_OF_RANGE", details: { min: "5000.00", max: "20000.00" } }] });
     await expect(write(contractId, "OFFICE_CLOSED")).rejects.toMatchObject({ code: "OFFICE_STILL_ACTS" });
   });
 

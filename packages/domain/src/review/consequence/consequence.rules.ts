@@ -28,6 +28,8 @@ export const OFFICE_RULES: Readonly<Record<string, { readonly basis: string; rea
 /** What the party says, and what the province writes down of other bodies' and its own decisions. */
 export const PROVINCE_KINDS = ["BODIES_TOLD", "RELIEF_DEMANDED", "RELIEF_RECOVERED", "FINED", "FINE_PAID", ...OFFICE_MEASURES] as const;
 export type ProvinceKind = (typeof PROVINCE_KINDS)[number];
+/** What is written down with an amount. */
+export const WITH_AMOUNT = ["RELIEF_DEMANDED", "RELIEF_RECOVERED", "FINED", "FINE_PAID", "OFFICE_FINED"] as const satisfies readonly ProvinceKind[];
 export type ConsequenceKind = ProvinceKind | "RELIEF_REPORTED";
 
 export type Consequence = { readonly kind: ConsequenceKind; readonly amountFen: bigint | null };
@@ -74,6 +76,11 @@ export type ConsequenceFacts = {
   /** The office was taken off its function (identity: suspended). */
   readonly officeSuspended: boolean;
 };
+
+/** Between what amounts the fine lies, where the province's regulation has one. */
+export function fineRange(kind: ProvinceKind, province: string): FineRule | undefined {
+  return kind === "FINED" ? PARTY_FINES[province] : kind === "OFFICE_FINED" ? OFFICE_RULES[province]?.fine : undefined;
+}
 
 /** Why something cannot be written down as it is asked for. */
 export function consequenceRefusal({ kind, amountFen, province, ground, steps, officeSuspended }: ConsequenceFacts): ConsequenceRefusal | undefined {

@@ -9,8 +9,6 @@ import { demoAccounts } from "./demo-accounts.ts";
 
 const TITLE: Text = { zh: "登录", en: "Sign in" };
 const INTRO: Text = { zh: "机构人员、主管部门和个人用同一个入口登录。", en: "Organisations, authorities and individuals all sign in here." };
-const NO_ACCOUNT: Text = { zh: "还没有账号？", en: "No account yet?" };
-const SIGN_UP: Text = { zh: "注册", en: "Sign up" };
 
 type Props = { readonly params: Promise<{ readonly lang: string }>; readonly searchParams: Promise<{ readonly next?: string | string[] }> };
 
@@ -25,7 +23,6 @@ export default async function SignInPage({ params, searchParams }: Props) {
     <div className="grid gap-8">
       <PageHeader lang={lang} title={pick(lang, TITLE)} intro={pick(lang, INTRO)} />
       <SignInForm lang={lang} returnTo={ownPath(next) ?? href(lang, "/desk")} demoAccounts={await demoAccounts(lang)} />
-      <p className="text-ink-soft">{pick(lang, NO_ACCOUNT)} <a className="link" href={href(lang, "/sign-up")}>{pick(lang, SIGN_UP)}</a></p>
     </div>
   );
 }
