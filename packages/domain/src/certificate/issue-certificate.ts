@@ -99,7 +99,7 @@ async function certifiedFacts(tx: Tx, deal: DealRow, issue: { readonly no: strin
     tradeMode: deal.tradeMode,
     licenceKind: deal.licenceKind,
     licenceYears: deal.licenceYears,
-    territory: storedTerms(deal.terms)?.licence?.territory ?? null,
+    territory: deal.licenceTerritory,
     qualifiedBuyers,
     bids: auction?.acceptedCount ?? null,
     startPriceFen: auction ? String(auction.startPriceFen) : null,
