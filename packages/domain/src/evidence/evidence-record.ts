@@ -26,7 +26,7 @@ export function evidenceRecord(evidence: Evidence, hash: string, exportedAt: Dat
   if (auction) parts.push({ heading: `竞价 ${auction.no}`, lines: [{ label: "有效出价", value: `${auction.acceptedCount} 次，日志 ${auction.sequence} 条` }, { label: "公告 SHA-256", value: auction.announcementHash }, { label: "日志链末端", value: auction.chainHead }, { label: "结束时间", value: when(auction.closedAt) }] });
   if (notice) {
     parts.push({ heading: `协议定价公示 ${notice.no}`, lines: [
-      { label: "公示价格", value: yuan(notice.priceFen) }, { label: "付款约定", value: notice.paymentForm }, { label: "定价依据", value: notice.priceBasis }, { label: "集体决策", value: `${notice.decisionBody}，${notice.decisionOn.toISOString().slice(0, 10)}` },
+      { label: "公示价格", value: yuan(notice.priceFen) }, { label: "付款约定", value: notice.paymentForm }, { label: "定价依据", value: notice.priceBasis }, { label: "集体决策", value: `${notice.decisionBody}，${notice.decisionOn.toISOString().slice(0, 10)}` }, ...(notice.directApproval === "" ? [] : [{ label: "直接协议转让批准文件", value: notice.directApproval }]),
       { label: "关联关系", value: notice.relatedParty ? `已申报：${named(RELATION_LABELS, notice.relatedNature ?? "")}` : "无" }, { label: "公示位置", value: notice.unitPlace }, { label: "公示期", value: `${when(notice.publishedAt)} 至 ${when(notice.endsAt)}` }, { label: "期满无异议", value: when(notice.clearedAt) }, ...steps(evidence.noticeSteps, NOTICE_STEP_LABELS),
     ] });
     parts.push({ heading: "异议与处理", lines: evidence.objections.length === 0 ? [{ label: "异议", value: "无" }] : evidence.objections.map(({ facts, filedAt, ruling, ruledAt }) => ({ label: when(filedAt), value: `${facts}\n处理（${when(ruledAt)}）：${ruling === null ? "未处理" : named(RULING_LABELS, ruling)}` })) });

@@ -28,7 +28,7 @@ export default async function CarryOnPage({ params }: Props) {
     <div className="grid gap-8">
       <PageHeader lang={lang} crumbs={[{ href: href(lang, "/desk/negotiations"), label: pick(lang, R.title) }, { href: href(lang, `/desk/negotiations/${id}`), label: room.no }, { label: pick(lang, R.toNotice) }]} title={pick(lang, R.toNotice)} intro={<span lang="zh-CN">{room.title}</span>} />
       <div className="max-w-4xl"><Panel title={pick(lang, R.offerNo).replace("{no}", String(agreed.no))}><TermLines lang={lang} lines={agreed.lines} /></Panel></div>
-      <CarryOnForm lang={lang} roomId={id} today={dayOf(room.now)} />
+      <CarryOnForm lang={lang} roomId={id} today={dayOf(room.now)} isStateEnterprise={actor.organisation?.kind === "STATE_ENTERPRISE"} />
     </div>
   );
 }

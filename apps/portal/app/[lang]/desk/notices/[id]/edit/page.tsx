@@ -38,6 +38,7 @@ export default async function EditNoticePage({ params }: Props) {
         lang={lang}
         change={{ noticeId: id, version: notice.version }}
         today={dayOf(notice.now)}
+        isStateEnterprise={actor.organisation?.kind === "STATE_ENTERPRISE"}
         given={{
           resultId: notice.resultId,
           buyer: { value: buyer.id, label: buyer.name },
@@ -50,6 +51,7 @@ export default async function EditNoticePage({ params }: Props) {
           priceBasis: notice.priceBasis,
           decisionBody: notice.decisionBody,
           decisionOn: notice.decisionOn,
+          directApproval: notice.directApproval,
           objectionChannel: notice.objectionChannel,
           unitPlace: notice.unitPlace,
           days: String(notice.days),
