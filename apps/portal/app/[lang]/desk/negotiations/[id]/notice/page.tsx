@@ -21,7 +21,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function CarryOnPage({ params }: Props) {
   const [lang, { id }] = await Promise.all([readLang(params), params]);
-  const room = await readFor(await requireActor(lang), readRoom, { roomId: id });
+  const actor = await requireActor(lang);
+  const room = await readFor(actor, readRoom, { roomId: id });
   const agreed = room.inside?.offers.find(({ state }) => state === "ACCEPTED");
   if (!room.may.carryOn || !agreed) notFound();
   return (

@@ -22,7 +22,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function EditNoticePage({ params }: Props) {
   const [lang, { id }] = await Promise.all([readLang(params), params]);
-  const notice = await readFor(await requireActor(lang), readNotice, { noticeId: id });
+  const actor = await requireActor(lang);
+  const notice = await readFor(actor, readNotice, { noticeId: id });
   if (!notice.may.change) notFound();
   const { buyer, venue, relation } = notice;
   const terms = notice.terms as GivenTerms | null;
