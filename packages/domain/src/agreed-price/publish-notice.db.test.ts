@@ -63,6 +63,19 @@ describe("T3 notice: published, cleared, expired", () => {
     expect(await read(db, readPublishedNotice, ANONYMOUS, { noticeId: notice.noticeId })).toMatchObject({ directApproval: "国资发产权〔2026〕12号" });
   });
 
+  it("T3 notice.publish: sole licences of one result for different provinces are on notice side by side (trading §9.3)", async () => {
+    const sole = (territory: string) => ({ tradeMode: "LICENCE", licenceKind: "sole", licenceYears: 5, territory, paymentForm: undefined, payment: { form: "LUMP_SUM", price: "1200000", withinDays: 30 } }) as const;
+    const first = await aRunningNotice(db, sole("浙江省"));
+    const other = async (territory: string) => {
+      const buyer = await aPerson(db, await anOrganisation(db), ["BUYER"]);
+      const { noticeId } = await execute(db, prepareNotice, first.seller, { resultId: first.resultId, ...noticeTerms(buyer.organisation!.id, await today(db), sole(territory)) }, anOrigin());
+      await confirmTerms(db, { noticeId, buyer });
+      return execute(db, publishNotice, first.seller, { noticeId }, anOrigin());
+    };
+    expect(await other("山东省")).toMatchObject({ state: "RUNNING" });
+    await expect(other("杭州市")).rejects.toMatchObject({ code: "RIGHTS_ON_NOTICE" });
+  });
+
   it("T3 notice.publish: what is promised to one with exclusive effect is not published for another at the same time; ordinary licences can", async () => {
     const first = await aRunningNotice(db, { tradeMode: "LICENCE", licenceKind: "ordinary", licenceYears: 5 });
     const second = await aPerson(db, await anOrganisation(db), ["BUYER"]);
