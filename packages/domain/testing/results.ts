@@ -1,3 +1,4 @@
+import { declareProjectContract } from "../src/project-contract/index.ts";
 import { draftResult, editResult, publishResult, withdrawResult, type DraftResultInput } from "../src/result/index.ts";
 import { applicationCheckDigit } from "../src/result/index.ts";
 import type { Deps } from "../src/shared/database.ts";
@@ -10,8 +11,13 @@ type Typed = Partial<z.input<typeof DraftResultInput>>;
 export type ResultOptions = Typed & {
   /** Who writes it; a seller's officer of a new university unless given. */
   readonly seller?: Actor;
+  /** Leaves the contract of the project behind it unsaid. */
+  readonly undeclared?: true;
 };
 export type TestResult = { readonly resultId: string; readonly version: number; readonly seller: Actor };
+
+/** A project whose contract leaves its unit free. */
+const FREE_PROJECT = { projectNo: "2021YFB3701200", funder: "国家重点研发计划办公室", demand: "FREE", clause: "成果归承担单位，自主转化。" } as const;
 
 let serial = 0;
 
@@ -50,7 +56,7 @@ export function aResultDraft(changes: Typed = {}): z.input<typeof DraftResultInp
 }
 
 /** A complete result that is not published yet. */
-export async function aDraftResult(deps: Deps, { seller, ...changes }: ResultOptions = {}): Promise<TestResult> {
+export async function aDraftResult(deps: Deps, { seller, undeclared: _undeclared, ...changes }: ResultOptions = {}): Promise<TestResult> {
   const author = seller ?? (await aPerson(deps, await anOrganisation(deps, { kind: "UNIVERSITY" }), ["SELLER"]));
   const { resultId, version } = await execute(deps, draftResult, author, aResultDraft(changes), anOrigin());
   return { resultId, version, seller: author };
@@ -59,6 +65,7 @@ export async function aDraftResult(deps: Deps, { seller, ...changes }: ResultOpt
 export async function aPublishedResult(deps: Deps, options: ResultOptions = {}): Promise<TestResult> {
   const { resultId, version, seller } = await aDraftResult(deps, options);
   const published = await execute(deps, publishResult, seller, { resultId, version }, anOrigin());
+  if (!options.undeclared) await execute(deps, declareProjectContract, seller, { resultId, ...FREE_PROJECT }, anOrigin());
   return { resultId, version: published.version, seller };
 }
 

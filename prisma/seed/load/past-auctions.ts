@@ -147,7 +147,7 @@ function termsOf(auction: DemoPastAuction): AnnouncedTerms {
   return {
     tradeMode: "ASSIGNMENT",
     licenceKind: null,
-    licenceYears: null,
+    licenceYears: null, licenceTerritory: null, disclosure: { encumbrances: [], defects: "" },
     priceFen,
     depositFen: requiredDeposit(priceFen),
     sellerClass: "STATE_INSTITUTE",

@@ -1,6 +1,6 @@
 import { toYuanText } from "@ttx/domain/shared/money";
 import { fillText } from "@ttx/domain/shared/texts";
-import { formatDay, formatYuan } from "@ttx/ui/format";
+import { formatBp, formatDay, formatYuan } from "@ttx/ui/format";
 import { Money } from "@ttx/ui/money";
 import { StatusTag } from "@ttx/ui/status-tag";
 import { Table, type Column } from "@ttx/ui/table";
@@ -19,7 +19,7 @@ export type Payment = {
   readonly overdue: boolean;
 };
 
-export type Interest = { readonly dueFen: bigint; readonly paidFen: bigint; readonly openFen: bigint; readonly growingFen: bigint; readonly reference: string | null };
+export type Interest = { readonly dueFen: bigint; readonly paidFen: bigint; readonly openFen: bigint; readonly growingFen: bigint; readonly reference: string | null; readonly rateBp: number; readonly rateAgreed: boolean };
 
 export type Fees = { readonly buyerShareBp: number; readonly buyerFen: bigint; readonly sellerFen: bigint; readonly paidFen: bigint; readonly openFen: bigint; readonly reference: string | null };
 
@@ -91,6 +91,7 @@ function LateInterest({ lang, dealId, title, interest, mayPayInterest, instantPa
   return (
     <div className="grid justify-items-start gap-2">
       <p className="font-medium">{pick(lang, P.interest)}</p>
+      <p className="text-sm text-ink-soft">{fillText(pick(lang, interest.rateAgreed ? P.interestRateAgreed : P.interestRate), { rate: formatBp(interest.rateBp) })}</p>
       {interest.dueFen > 0n ? <p className="text-sm">{fillText(pick(lang, P.interestOpen), { open: formatYuan(interest.openFen), paid: formatYuan(interest.paidFen), reference: interest.reference ?? "" })}</p> : null}
       {interest.growingFen > 0n ? <p className="text-sm text-due">{fillText(pick(lang, P.interestGrowing), { amount: formatYuan(interest.growingFen) })}</p> : null}
       {mayPayInterest && instantPayment ? <ConfirmedAct lang={lang} url={`/api/v1/deals/${dealId}/interest/pay`} label={pick(lang, P.payInterest)} sentence={fillText(pick(lang, P.payInterestSentence), { title })} amount={toYuanText(interest.openFen)} /> : null}

@@ -111,6 +111,8 @@ export const P = {
   waiting: { zh: "待付", en: "To be paid" },
   interest: { zh: "逾期利息", en: "Interest on late payment" },
   interestOpen: { zh: "应付 {open}，已付 {paid}。转账附言 {reference}，到账后划转转让方。", en: "{open} due, {paid} paid. Reference {reference}; it goes straight on to the seller." },
+  interestRate: { zh: "按交易机构公布的逾期利率年 {rate} 计。", en: "Counted at {rate} a year, the rate that the venue announced." },
+  interestRateAgreed: { zh: "按双方约定的逾期违约金年率 {rate} 计。", en: "Counted at {rate} a year, as the parties agreed." },
   interestGrowing: { zh: "未到账的价款至今日已生利息 {amount}，实际计至到账日。", en: "What has not come has borne {amount} of interest by today; it is counted up to the day it comes." },
   fee: { zh: "交易服务费", en: "Service fee" },
   feeOpen: { zh: "受让方承担 {share}，计 {due}，已付 {paid}。随首期价款支付至结算专户，转账附言 {reference}；到账后方可出具交易凭证，成交撤销的原路退还。", en: "The buyer bears {share}: {due}, {paid} paid. Due with the first part of the price, reference {reference}; the certificate waits for it, and it goes back if the deal is annulled." },

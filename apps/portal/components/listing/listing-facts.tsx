@@ -14,6 +14,7 @@ import { Timeline } from "@ttx/ui/timeline";
 import { LISTING_EVENT_LABELS } from "@ttx/domain/listing/client";
 import { FileLink } from "#components/document/file-link.tsx";
 import { biddingFacts } from "./bidding-facts.tsx";
+import { disclosureFacts } from "./disclosure-facts.tsx";
 import { F } from "./listing-form-texts.ts";
 import { T } from "./listing-texts.ts";
 import { filled, offerText } from "./listing-words.ts";
@@ -64,6 +65,7 @@ function termFacts(lang: Lang, listing: DeskListing): Definition[] {
     { term: pick(lang, T.ifSole), value: pick(lang, promise.ifSole === "AGREE" || listing.sellerClass !== "PRIVATE" ? T.ifSoleAgree : T.ifSoleLapse) },
     { term: pick(lang, T.ifSeveral), value: pick(lang, promise.ifSeveral === "BIDDING" || listing.sellerClass === "STATE_OWNED_ENTERPRISE" ? T.ifSeveralBidding : T.ifSeveralAgree) },
     { term: pick(lang, T.leave), value: pick(lang, promise.mayLeave ? T.mayLeave : T.mayNotLeave) },
+    ...disclosureFacts(lang, listing.disclosure),
     { term: pick(lang, F.related), value: listing.relatedParties.length === 0 ? null : listing.relatedParties.join("、") },
     { term: pick(lang, RULES), value: rulesText(lang, listing.rules) },
   ];

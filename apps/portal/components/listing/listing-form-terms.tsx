@@ -16,7 +16,7 @@ import { F } from "./listing-form-texts.ts";
 /** Price, period, what follows, buyers and deposit, declarations. */
 export function ListingFormTerms({ lang, typed, change, errorOf, rules, isStateSeller }: FormPart & Pick<ListingFormProps, "rules"> & { readonly isStateSeller: boolean }) {
   const optional = pick(lang, F.optional);
-  const text = (name: "licenceYears" | "workingDays" | "extensionCycles" | "extensionDays" | "depositPercent" | "depositDays") => ({
+  const text = (name: "licenceYears" | "licenceTerritory" | "workingDays" | "extensionCycles" | "extensionDays" | "depositPercent" | "depositDays") => ({
     id: name,
     inputMode: "numeric" as const,
     value: typed[name],
@@ -32,6 +32,7 @@ export function ListingFormTerms({ lang, typed, change, errorOf, rules, isStateS
             <div className="grid gap-5 md:grid-cols-2">
               <Select id="licenceKind" label={pick(lang, F.licenceKind)} empty={pick(lang, F.choose)} error={errorOf("licenceKind")} value={typed.licenceKind} onChange={(event) => change({ licenceKind: event.target.value })} options={LICENCE_KINDS.map((kind) => ({ value: kind, label: pick(lang, LICENCE_KIND_LABELS[kind]) }))} />
               <TextInput {...text("licenceYears")} label={pick(lang, F.licenceYears)} unit={pick(lang, F.years)} />
+              <TextInput {...text("licenceTerritory")} inputMode="text" lang="zh-CN" maxLength={120} label={pick(lang, F.licenceTerritory)} hint={pick(lang, F.licenceTerritoryHint)} />
             </div>
           ) : null}
           <div className="grid gap-5 md:grid-cols-2">

@@ -5,6 +5,8 @@ export const F = {
   mode: { zh: "交易方式", en: "Way to trade" },
   licenceKind: { zh: "许可种类", en: "Kind of licence" },
   licenceYears: { zh: "许可年限", en: "Years" },
+  licenceTerritory: { zh: "许可地域", en: "Territory" },
+  licenceTerritoryHint: { zh: "例如：中华人民共和国境内、浙江省", en: "For instance: the mainland of China, Zhejiang" },
   years: { zh: "年", en: "years" },
   choose: { zh: "请选择", en: "Choose" },
   price: { zh: "挂牌价格", en: "Listing price" },

@@ -6,6 +6,7 @@ export type TypedListing = {
   readonly tradeMode: string;
   readonly licenceKind: string;
   readonly licenceYears: string;
+  readonly licenceTerritory: string;
   readonly price: string;
   readonly basis: string;
   readonly workingDays: string;
@@ -15,6 +16,8 @@ export type TypedListing = {
   readonly paymentTerms: string;
   /** One a line. */
   readonly relatedParties: string;
+  readonly encumbrances: readonly TypedEncumbrance[];
+  readonly defects: string;
   readonly hasCoOwnersOrPledgees: boolean;
   readonly isExportRestricted: boolean;
   readonly hasFreshApproval: boolean;
@@ -57,6 +60,7 @@ export type TypedListing = {
   readonly forfeitSurplus: string;
   readonly materials: Readonly<Partial<Record<ListingMaterial, TypedMaterial>>>;
 };
+export type TypedEncumbrance = { readonly kind: string; readonly territory: string; readonly until: string; readonly detail: string };
 export type TypedRung = { readonly from: string; readonly step: string };
 export type TypedMaterial = { readonly documentId: string | null; readonly documentName: string | null; readonly note: string };
 
@@ -86,6 +90,7 @@ export function listingBody(typed: TypedListing): unknown {
     tradeMode: typed.tradeMode,
     licenceKind: isLicence && typed.licenceKind !== "" ? typed.licenceKind : null,
     licenceYears: isLicence ? (whole(typed.licenceYears) ?? null) : null,
+    licenceTerritory: typed.licenceTerritory.trim().length < 2 ? null : typed.licenceTerritory,
     price: amount(typed.price),
     basis: amount(typed.basis) ?? null,
     workingDays: whole(typed.workingDays) || undefined,
@@ -94,6 +99,7 @@ export function listingBody(typed: TypedListing): unknown {
     buyerConditions: typed.buyerConditions,
     paymentTerms: typed.paymentTerms,
     relatedParties: typed.relatedParties.split("\n").map((party) => party.trim()).filter((party) => party !== ""),
+    disclosure: { encumbrances: typed.encumbrances, defects: typed.defects },
     declarations: { hasCoOwnersOrPledgees: typed.hasCoOwnersOrPledgees, isExportRestricted: typed.isExportRestricted, hasFreshApproval: typed.hasFreshApproval, isTruthful: typed.isTruthful },
     promise: {
       ifSole: typed.ifSole,

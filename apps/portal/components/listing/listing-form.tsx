@@ -1,6 +1,6 @@
 "use client";
 
-import { completersStandFirst, MATERIAL_LABELS, requiredMaterials, type ListingMaterial, type SellerClass } from "@ttx/domain/listing/client";
+import { completersStandFirst, MATERIAL_LABELS, needsPledgeesConsent, requiredMaterials, type ListingMaterial, type SellerClass } from "@ttx/domain/listing/client";
 import { fillText } from "@ttx/domain/shared/texts";
 import { Button } from "@ttx/ui/button";
 import { ConfirmAct, useConfirm } from "@ttx/ui/confirm-act";
@@ -13,6 +13,7 @@ import { useRef, useState } from "react";
 import { useAutosave } from "#client/use-autosave.ts";
 import { useMutation } from "#client/use-mutation.ts";
 import { ListingFormBidding } from "./listing-form-bidding.tsx";
+import { ListingFormDisclosure } from "./listing-form-disclosure.tsx";
 import { ListingFormMaterials } from "./listing-form-materials.tsx";
 import { F } from "./listing-form-texts.ts";
 import { ListingFormTerms } from "./listing-form-terms.tsx";
@@ -74,7 +75,7 @@ export function ListingForm({ lang, listingId, title, venueName, given, sellerCl
 
   const required = requiredMaterials({
     sellerClass,
-    hasCoOwnersOrPledgees: typed.hasCoOwnersOrPledgees,
+    hasCoOwnersOrPledgees: typed.hasCoOwnersOrPledgees || needsPledgeesConsent(typed.encumbrances),
     hasPriorityHolders: completersStandFirst({ sellerClass, tradeMode: typed.tradeMode, hasCompleters }),
     setsBuyerConditions: typed.buyerConditions.trim() !== "",
   });
@@ -101,6 +102,7 @@ export function ListingForm({ lang, listingId, title, venueName, given, sellerCl
           ) : null}
         </div>
         <ListingFormTerms {...part} rules={rules} isStateSeller={sellerClass !== "PRIVATE"} />
+        <ListingFormDisclosure {...part} />
         <ListingFormBidding {...part} />
         <ListingFormMaterials {...part} required={required} open={open} />
       </form>

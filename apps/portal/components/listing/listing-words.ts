@@ -36,14 +36,14 @@ export const INTENT_TONES: Record<IntentState, Tone> = {
   WON: "done",
 };
 
-export type Offer = { readonly tradeMode: string; readonly licenceKind: string | null; readonly licenceYears?: number | null };
+export type Offer = { readonly tradeMode: string; readonly licenceKind: string | null; readonly licenceYears?: number | null; readonly licenceTerritory?: string | null };
 
 /** How a result is offered, in one phrase: 许可 · 独占实施许可 · 5 年. */
-export function offerText(lang: Lang, { tradeMode, licenceKind, licenceYears }: Offer): string {
+export function offerText(lang: Lang, { tradeMode, licenceKind, licenceYears, licenceTerritory }: Offer): string {
   const isLicence = tradeMode === "LICENCE";
   const kind = isLicence && licenceKind !== null ? pick(lang, LICENCE_KIND_LABELS[licenceKind as LicenceKind]) : "";
   const years = isLicence && licenceYears ? (lang === "zh" ? `${licenceYears} 年` : `${licenceYears} years`) : "";
-  return [pick(lang, LISTING_MODE_LABELS[tradeMode as ListingTradeMode]), kind, years].filter(Boolean).join(" · ");
+  return [pick(lang, LISTING_MODE_LABELS[tradeMode as ListingTradeMode]), kind, isLicence ? (licenceTerritory ?? "") : "", years].filter(Boolean).join(" · ");
 }
 
 const UNITS = [

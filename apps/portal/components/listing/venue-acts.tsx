@@ -10,6 +10,8 @@ import { Textarea } from "@ttx/ui/textarea";
 import { pick, type Lang } from "@ttx/ui/text";
 import { useState } from "react";
 import { useMutation } from "#client/use-mutation.ts";
+import type { Disclosed } from "./disclosure-facts.tsx";
+import { DISCLOSURE } from "./disclosure-texts.ts";
 import { F } from "./listing-form-texts.ts";
 import { R } from "./review-texts.ts";
 
@@ -65,23 +67,24 @@ export function PublishAct({ lang, listingId, workingDays, min }: ActProps & { r
   );
 }
 
-export type Announced = { readonly price: string; readonly workingDays: number; readonly paymentTerms: string; readonly buyerConditions: string };
+export type Announced = { readonly price: string; readonly workingDays: number; readonly paymentTerms: string; readonly buyerConditions: string; readonly disclosure: Disclosed };
 
 /** A change of announced terms: only what was changed is sent. */
 export function AmendAct({ lang, listingId, announced, min }: ActProps & { readonly announced: Announced; readonly min: number }) {
   const { submit, problems, pending } = useMutation(`/api/v1/listings/${listingId}/amend`);
   const [open, setOpen] = useState(false);
-  const [typed, setTyped] = useState({ ...announced, workingDays: String(announced.workingDays), reason: "", approvalPaper: "" });
+  const [typed, setTyped] = useState({ ...announced, defects: announced.disclosure.defects, workingDays: String(announced.workingDays), reason: "", approvalPaper: "" });
   const error = (path: string): string | undefined => problems?.fields[path];
 
   async function amend() {
-    const { reason, approvalPaper, price, paymentTerms, buyerConditions, workingDays } = typed;
+    const { reason, approvalPaper, price, paymentTerms, buyerConditions, workingDays, defects } = typed;
     const outcome = await submit({
       reason,
       approvalPaper,
       price: price === announced.price ? undefined : price,
       paymentTerms: paymentTerms === announced.paymentTerms ? undefined : paymentTerms,
       buyerConditions: buyerConditions === announced.buyerConditions ? undefined : buyerConditions,
+      disclosure: defects === announced.disclosure.defects ? undefined : { ...announced.disclosure, defects },
       workingDays: workingDays === String(announced.workingDays) ? undefined : Number(workingDays),
     });
     if (outcome.ok) window.location.reload();
@@ -100,6 +103,7 @@ export function AmendAct({ lang, listingId, announced, min }: ActProps & { reado
           </div>
           <Textarea id="paymentTerms" rows={2} label={pick(lang, F.payment)} value={typed.paymentTerms} error={error("paymentTerms")} onChange={(event) => setTyped({ ...typed, paymentTerms: event.target.value })} />
           <Textarea id="buyerConditions" rows={3} label={pick(lang, F.conditions)} hint={pick(lang, F.conditionsHint)} value={typed.buyerConditions} error={error("buyerConditions")} onChange={(event) => setTyped({ ...typed, buyerConditions: event.target.value })} />
+          <Textarea id="disclosure.defects" rows={2} maxLength={2000} label={pick(lang, DISCLOSURE.defects)} value={typed.defects} error={error("disclosure.defects")} onChange={(event) => setTyped({ ...typed, defects: event.target.value })} />
           <TextInput id="approvalPaper" maxLength={200} label={pick(lang, R.approvalPaper)} value={typed.approvalPaper} error={error("approvalPaper")} onChange={(event) => setTyped({ ...typed, approvalPaper: event.target.value })} />
           <Textarea id="reason" rows={3} maxLength={1000} label={pick(lang, R.reason)} value={typed.reason} error={error("reason")} onChange={(event) => setTyped({ ...typed, reason: event.target.value })} />
         </div>

@@ -18,7 +18,7 @@ import { href } from "#lang/href.ts";
 import { R } from "./room-texts.ts";
 
 /** What the seller adds to the agreed terms for the public notice: basis, decision, ties, where it is published. */
-export function CarryOnForm({ lang, roomId, today }: { readonly lang: Lang; readonly roomId: string; readonly today: string }) {
+export function CarryOnForm({ lang, roomId, today, isStateEnterprise }: { readonly lang: Lang; readonly roomId: string; readonly today: string; readonly isStateEnterprise: boolean }) {
   const router = useRouter();
   const [ties, setTies] = useState<readonly Tie[]>([]);
 
@@ -48,6 +48,7 @@ export function CarryOnForm({ lang, roomId, today }: { readonly lang: Lang; read
                 <TextInput id="decisionBody" maxLength={100} label={pick(lang, F.decisionBody)} error={errorOf("decisionBody")} />
                 <DateInput id="decisionOn" max={today} label={pick(lang, F.decisionOn)} error={errorOf("decisionOn")} />
               </div>
+              {isStateEnterprise ? <TextInput id="directApproval" lang="zh-CN" maxLength={200} label={pick(lang, F.directApproval)} hint={pick(lang, F.directApprovalHint)} error={errorOf("directApproval")} /> : null}
               <TextInput id="unitPlace" maxLength={200} label={pick(lang, F.unitPlace)} hint={pick(lang, F.unitPlaceHint)} error={errorOf("unitPlace")} />
               <TextInput id="objectionChannel" maxLength={200} label={pick(lang, F.objectionChannel)} hint={pick(lang, F.objectionHint)} error={errorOf("objectionChannel")} />
               <TextInput id="days" type="number" min={15} max={90} label={pick(lang, F.days)} unit={pick(lang, F.daysUnit)} defaultValue="15" className="max-w-32" error={errorOf("days")} />

@@ -50,6 +50,8 @@ export const F = {
   priceBasis: { zh: "定价依据", en: "Basis of the price" },
   priceBasisHint: { zh: "评估、询价或磋商过程。依据：《促进科技成果转化法》第 18 条。", en: "Appraisal, enquiry or negotiation. Basis: Transformation Act, art. 18." },
   decisionTitle: { zh: "决策与公示", en: "Decision and publication" },
+  directApproval: { zh: "允许直接协议转让的批准文件", en: "Paper that allows a direct sale" },
+  directApprovalHint: { zh: "国有企业转让应公开进行（企业国有资产法第五十四条）；按国家规定可以直接协议转让的，写明批准机关和文号。没有的，请改为挂牌。", en: "A state-owned enterprise sells in public (Law on State-Owned Assets, art. 54). Where a direct sale is allowed, name the authority and the paper; where there is none, list instead." },
   decisionBody: { zh: "集体决策机构", en: "Deciding body" },
   decisionOn: { zh: "决策日期", en: "Date of the decision" },
   unitPlace: { zh: "本单位公示位置", en: "Where the unit itself publishes" },

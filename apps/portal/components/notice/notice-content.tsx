@@ -35,6 +35,7 @@ export type NoticeContentData = {
   readonly related: boolean;
   readonly relatedNatures: readonly (keyof typeof RELATION_LABELS)[];
   readonly decisionBody: string;
+  readonly directApproval: string;
   readonly decisionOn: string;
   readonly objectionChannel: string;
   readonly unitPlace: string;
@@ -72,6 +73,7 @@ export async function NoticeContent({ lang, notice }: { readonly lang: Lang; rea
             { term: pick(lang, N.paymentForm), value: notice.paymentForm },
             { term: pick(lang, N.priceBasis), value: <span className="whitespace-pre-line">{notice.priceBasis}</span> },
             { term: pick(lang, N.decision), value: `${notice.decisionBody}，${formatDay(notice.decisionOn, lang)}` },
+            ...(notice.directApproval === "" ? [] : [{ term: pick(lang, N.directApproval), value: <span lang="zh-CN">{notice.directApproval}</span> }]),
             { term: pick(lang, N.unitPlace), value: notice.unitPlace },
             { term: pick(lang, N.objectionChannel), value: notice.objectionChannel },
             { term: pick(lang, N.venue), value: notice.venue ? name(notice.venue) : pick(lang, N.venueNone) },

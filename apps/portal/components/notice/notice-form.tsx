@@ -34,6 +34,7 @@ export type GivenNotice = {
   readonly priceBasis: string;
   readonly decisionBody: string;
   readonly decisionOn: string;
+  readonly directApproval: string;
   readonly objectionChannel: string;
   readonly unitPlace: string;
   readonly days: string;
@@ -49,10 +50,12 @@ export type NoticeFormProps = {
   readonly change?: { readonly noticeId: string; readonly version: number };
   readonly given: GivenNotice;
   readonly today: string;
+  /** Such a seller needs a paper that allows him to sell by agreement. */
+  readonly isStateEnterprise: boolean;
 };
 
 /** The terms agreed between seller and buyer, on one page. */
-export function NoticeForm({ lang, results, change, given, today }: NoticeFormProps) {
+export function NoticeForm({ lang, results, change, given, today, isStateEnterprise }: NoticeFormProps) {
   const router = useRouter();
   const [tradeMode, setTradeMode] = useState(given.tradeMode);
   const [paidBy, setPaidBy] = useState(textOf(given.payment["form"]) || "LUMP_SUM");
@@ -123,6 +126,7 @@ export function NoticeForm({ lang, results, change, given, today }: NoticeFormPr
                 <TextInput id="decisionBody" maxLength={100} label={pick(lang, F.decisionBody)} defaultValue={given.decisionBody} error={errorOf("decisionBody")} />
                 <DateInput id="decisionOn" max={today} label={pick(lang, F.decisionOn)} defaultValue={given.decisionOn} error={errorOf("decisionOn")} />
               </div>
+              {isStateEnterprise ? <TextInput id="directApproval" lang="zh-CN" maxLength={200} label={pick(lang, F.directApproval)} hint={pick(lang, F.directApprovalHint)} defaultValue={given.directApproval} error={errorOf("directApproval")} /> : null}
               <TextInput id="unitPlace" maxLength={200} label={pick(lang, F.unitPlace)} hint={pick(lang, F.unitPlaceHint)} defaultValue={given.unitPlace} error={errorOf("unitPlace")} />
               <TextInput id="objectionChannel" maxLength={200} label={pick(lang, F.objectionChannel)} hint={pick(lang, F.objectionHint)} defaultValue={given.objectionChannel} error={errorOf("objectionChannel")} />
               <TextInput id="days" type="number" min={15} max={90} label={pick(lang, F.days)} unit={pick(lang, F.daysUnit)} defaultValue={given.days} className="max-w-32" error={errorOf("days")} />

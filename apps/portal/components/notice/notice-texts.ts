@@ -37,6 +37,7 @@ export const N = {
   priceBasis: { zh: "定价依据", en: "Basis of the price" },
   decision: { zh: "集体决策", en: "Decision" },
   objectionChannel: { zh: "单位异议受理渠道", en: "The unit's own channel for objections" },
+  directApproval: { zh: "直接协议转让批准文件", en: "Paper that allows the direct sale" },
   unitPlace: { zh: "本单位公示位置", en: "Published in the unit" },
   venue: { zh: "结算与鉴证机构", en: "Settled and certified by" },
   venueNone: { zh: "双方自行结算", en: "The parties settle between themselves" },

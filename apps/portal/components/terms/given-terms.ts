@@ -35,6 +35,7 @@ export function paymentBody(typed: unknown, parts: readonly Part[]): Readonly<Re
     ...payment,
     ...bp("royaltyBp"),
     ...bp("shareBp"),
+    ...("lateBpPerYear" in payment ? { lateBpPerYear: textOf(payment["lateBpPerYear"]).trim() === "" ? undefined : Math.round(Number(payment["lateBpPerYear"]) * 100) } : {}),
     ...("withinDays" in payment ? { withinDays: Number(payment["withinDays"]) } : {}),
     ...(payment["form"] === "INSTALMENTS" ? { parts } : {}),
     ...(payment["form"] === "USE_FIRST" ? { auditRight: payment["auditRight"] === "on", ...("smeOnly" in payment ? { smeOnly: payment["smeOnly"] === "on" } : {}) } : {}),

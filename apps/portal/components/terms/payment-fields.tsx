@@ -23,8 +23,24 @@ type Props = {
   readonly at?: string;
 };
 
-/** The fields of one form of payment. */
-export function PaymentFields({ lang, form, given, parts, onParts, errorOf, at = "terms.payment" }: Props) {
+/** The fields of one form of payment, and what late payment costs where anything is paid at all. */
+export function PaymentFields(props: Props) {
+  const { lang, form, given, errorOf, at = "terms.payment" } = props;
+  const id = `${at}.lateBpPerYear`;
+  return (
+    <>
+      <FormFields {...props} />
+      {form === "EQUITY" ? null : (
+        <TextInput
+          id={id} inputMode="decimal" maxLength={5} className="max-w-40" label={pick(lang, TERM_FIELD_LABELS.lateRate)} optional={pick(lang, T.optional)} hint={pick(lang, T.lateHint)} unit={pick(lang, T.percent)}
+          defaultValue={typeof given["lateBpPerYear"] === "number" ? String(given["lateBpPerYear"] / 100) : ""} error={errorOf(id)}
+        />
+      )}
+    </>
+  );
+}
+
+function FormFields({ lang, form, given, parts, onParts, errorOf, at = "terms.payment" }: Props) {
   const id = (name: string): string => `${at}.${name}`;
   const label = (field: TermField): string => pick(lang, TERM_FIELD_LABELS[field]).replace(/（元）| \(yuan\)/, "");
   const money = (name: "price" | "entry" | "expected" | "base" | "cap" | "value", optional = false, hint?: string) => (
@@ -40,7 +56,7 @@ export function PaymentFields({ lang, form, given, parts, onParts, errorOf, at =
       return (
         <>
           {money("price")}
-          <InstalmentRows lang={lang} instalments={parts} onChange={onParts} errorOf={(path) => errorOf(path.replace("instalments", id("parts")))} />
+          <InstalmentRows lang={lang} instalments={parts} onChange={onParts} errorOf={errorOf} at={id("parts")} />
         </>
       );
     case "ENTRY_AND_ROYALTY":

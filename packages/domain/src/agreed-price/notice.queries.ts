@@ -182,6 +182,7 @@ async function content(db: Parameters<typeof snapshotOf>[0], notice: NoticeRow) 
     related: notice.relatedParty,
     relatedNatures: relatedParty(RelationFacts.parse(notice.relationFacts)).natures,
     decisionBody: notice.decisionBody,
+    directApproval: notice.directApproval,
     decisionOn: dayOfColumn(notice.decisionOn),
     objectionChannel: notice.objectionChannel,
     unitPlace: notice.unitPlace,

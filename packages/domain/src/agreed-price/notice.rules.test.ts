@@ -4,6 +4,7 @@ import { day } from "../shared/clock.ts";
 import { wan } from "../shared/money.ts";
 import {
   contractMatchesNotice,
+  directSaleRefusal,
   isMaterialChange,
   mayClear,
   noticeDuty,
@@ -47,6 +48,18 @@ describe("T3 notice: what must be said, where and how long", () => {
 
   it("T3 notice: published 2025-09-20, fifteen days, ends 2025-10-09 24:00", () => {
     expect(noticeEnd(at("2025-09-20T10:00:00"), 15, CALENDAR_2025)).toEqual(at("2025-10-10T00:00:00"));
+  });
+});
+
+describe("T3 notice: who may sell by agreement (trading §1)", () => {
+  it.each([
+    ["STATE_OWNED_ENTERPRISE", "", "NOTICE_DIRECT_NOT_ALLOWED"],
+    ["STATE_OWNED_ENTERPRISE", "  ", "NOTICE_DIRECT_NOT_ALLOWED"],
+    ["STATE_OWNED_ENTERPRISE", "国资发产权〔2026〕12号", undefined],
+    ["STATE_INSTITUTE", "", undefined],
+    ["PRIVATE", "", undefined],
+  ])("T3 notice: %s with paper “%s” → %s", (sellerClass, directApproval, refusal) => {
+    expect(directSaleRefusal({ sellerClass, directApproval })).toBe(refusal);
   });
 });
 

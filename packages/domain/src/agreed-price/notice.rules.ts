@@ -71,6 +71,14 @@ export function noticeDuty(divisionCode: string, duties: readonly NoticeDuty[] =
   return duty;
 }
 
+/**
+ * A state-owned enterprise sells in public at an exchange, unless it is expressly allowed to sell by agreement (企业国有资产法 54; trading §1). The
+ * institutes and universities of the State choose for themselves (促进科技成果转化法 18).
+ */
+export function directSaleRefusal(facts: { readonly sellerClass: string; readonly directApproval: string }): "NOTICE_DIRECT_NOT_ALLOWED" | undefined {
+  return facts.sellerClass === "STATE_OWNED_ENTERPRISE" && facts.directApproval.trim() === "" ? "NOTICE_DIRECT_NOT_ALLOWED" : undefined;
+}
+
 export type NoticeDraft = {
   readonly filled: ReadonlySet<NoticeField>;
   readonly places: ReadonlySet<NoticePlace>;

@@ -37,6 +37,8 @@ const Terms = z.object({
   priceBasis: prose(2_000, 10),
   decisionBody: line(100, 2),
   decisionOn: DayText,
+  /** Number of the paper that allows a state-owned enterprise to sell directly. */
+  directApproval: line(200, 0).default(""),
   objectionChannel: line(200, 6),
   unitPlace: line(200, 4),
   days: z.number().int().min(15).max(90).default(15),

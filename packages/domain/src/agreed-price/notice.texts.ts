@@ -11,6 +11,7 @@ export const NOTICE_TEXTS = {
   NOTICE_BUYER_UNFIT: { zh: "受让方应是本平台已核验的单位或个人，且不是转让方本身。请重新选择。", en: "The buyer must be a verified organisation or person on this platform, and not the seller. Choose again." },
   NOTICE_VENUE_UNFIT: { zh: "请选择已核验的技术交易机构，或不选（双方自行结算）。", en: "Choose a verified exchange, or none if the parties settle between themselves." },
   NOTICE_DECISION_IN_FUTURE: { zh: "集体决策日期不能晚于今天。", en: "The decision cannot lie in the future." },
+  NOTICE_DIRECT_NOT_ALLOWED: { zh: "国有企业转让应在交易机构公开进行（企业国有资产法第五十四条）。请改为挂牌；按国家规定可以直接协议转让的，请修改公示内容，填写批准文件文号后再发布。", en: "A state-owned enterprise sells in public at an exchange (Law on State-Owned Assets, art. 54). List it instead; where the State allows a direct sale, change the notice, give the number of the paper that allows it, and publish then." },
   NOTICE_NOT_CONFIRMED: { zh: "受让方尚未确认公示条款。请等待对方在“成交与洽谈”中确认后再公示。", en: "The buyer has not confirmed the terms. The notice can be published once he has, under deals." },
   NOTICE_TERMS_CHANGED: { zh: "条款已被转让方修改，您看到的不是最新条款。请重新核对后确认。", en: "The seller has changed the terms since you read them. Read the present ones and confirm again." },
   NOTICE_ALREADY_CONFIRMED: { zh: "贵单位已确认过这些条款，无需重复确认。", en: "Your organisation has confirmed these terms already." },

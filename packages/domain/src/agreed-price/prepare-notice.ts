@@ -6,7 +6,7 @@ import { dateColumn } from "../shared/input.ts";
 import { nextNumber } from "../shared/serial-number.ts";
 import { toYuanText } from "../shared/money.ts";
 import { defineUseCase, type Context } from "../shared/use-case.ts";
-import { DealTerms, namedPrice, paymentSentence, termProblems, termsToJson } from "../terms/index.ts";
+import { DealTerms, namedPrice, paymentSentence, termProblems, termsToJson, WHOLE_COUNTRY } from "../terms/index.ts";
 import { mayBuy } from "../negotiation/index.ts";
 import { Prisma } from "../generated/client.ts";
 import { notifyOrganisation } from "../notification/index.ts";
@@ -89,7 +89,6 @@ export async function termColumns(tx: Tx, sellerId: string, input: NoticeTermsIn
   };
 }
 
-const WHOLE_COUNTRY = "中华人民共和国境内";
 const NO_OTHER_TERMS = { delivery: "", improvements: "", other: "" } as const;
 
 /** Structured terms are whole, and the price published is the one they name. */

@@ -1,11 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { moveClockTo } from "../../testing/clock.ts";
+import { aDocument } from "../../testing/documents.ts";
 import { testDatabase, type TestDatabase } from "../../testing/database.ts";
 import { aClearedNotice, aConfirmedNotice, anOpenDeal, aPreparedNotice, aRunningNotice, confirmTerms, noticeTerms, today } from "../../testing/deals.ts";
 import { anOrganisation, aPerson } from "../../testing/people.ts";
 import { aListedListing, anAcceptedListing, aVenue } from "../../testing/listings.ts";
 import { anOrigin } from "../../testing/origin.ts";
 import { publishListing } from "../listing/index.ts";
+import { recordValuation } from "../valuation/index.ts";
 import { ANONYMOUS, SYSTEM } from "../shared/actor.ts";
 import { addDays, dayOf, endOfDay } from "../shared/clock.ts";
 import { execute, read } from "../shared/execute.ts";
@@ -44,6 +46,34 @@ describe("T3 notice: published, cleared, expired", () => {
     expect(both.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
     expect(both.find(({ status }) => status === "rejected")).toMatchObject({ reason: { kind: "conflict" } });
     expect(await db.db.outboxEvent.count({ where: { type: "NoticePublished", subjectId: prepared.noticeId } })).toBe(1);
+  });
+
+  it("T3 notice.publish: a state-owned enterprise sells in public unless a paper allows it otherwise, and then on an appraisal", async () => {
+    const notice = await aConfirmedNotice(db);
+    await db.db.organisation.update({ where: { id: notice.seller.organisation!.id }, data: { kind: "STATE_ENTERPRISE" } });
+    const publish = () => execute(db, publishNotice, notice.seller, { noticeId: notice.noticeId }, anOrigin());
+    await expect(publish()).rejects.toMatchObject({ code: "NOTICE_DIRECT_NOT_ALLOWED" });
+    const { version, buyerId, decisionOn } = await read(db, readNotice, notice.seller, { noticeId: notice.noticeId });
+    const changed = { noticeId: notice.noticeId, version, ...noticeTerms(buyerId, decisionOn as never), venueId: notice.venue!.operator.organisation!.id, directApproval: "国资发产权〔2026〕12号" };
+    expect(await execute(db, changeNotice, notice.seller, changed, anOrigin()), "the terms are the same: the buyer need not confirm anew").toMatchObject({ confirmed: true });
+    await expect(publish()).rejects.toMatchObject({ code: "NOTICE_APPRAISAL_REQUIRED" });
+    const on = await today(db);
+    await execute(db, recordValuation, notice.seller, { resultId: notice.resultId, reportNo: "浙评〔2026〕8号", appraiser: "浙江中衡资产评估有限公司", method: "INCOME", purpose: "转让定价", valuedOn: addDays(on, -10), value: "1200000", documentId: await aDocument(db, notice.seller) }, anOrigin());
+    expect(await publish()).toMatchObject({ state: "RUNNING" });
+    expect(await read(db, readPublishedNotice, ANONYMOUS, { noticeId: notice.noticeId })).toMatchObject({ directApproval: "国资发产权〔2026〕12号" });
+  });
+
+  it("T3 notice.publish: sole licences of one result for different provinces are on notice side by side (trading §9.3)", async () => {
+    const sole = (territory: string) => ({ tradeMode: "LICENCE", licenceKind: "sole", licenceYears: 5, territory, paymentForm: undefined, payment: { form: "LUMP_SUM", price: "1200000", withinDays: 30 } }) as const;
+    const first = await aRunningNotice(db, sole("浙江省"));
+    const other = async (territory: string) => {
+      const buyer = await aPerson(db, await anOrganisation(db), ["BUYER"]);
+      const { noticeId } = await execute(db, prepareNotice, first.seller, { resultId: first.resultId, ...noticeTerms(buyer.organisation!.id, await today(db), sole(territory)) }, anOrigin());
+      await confirmTerms(db, { noticeId, buyer });
+      return execute(db, publishNotice, first.seller, { noticeId }, anOrigin());
+    };
+    expect(await other("山东省")).toMatchObject({ state: "RUNNING" });
+    await expect(other("杭州市")).rejects.toMatchObject({ code: "RIGHTS_ON_NOTICE" });
   });
 
   it("T3 notice.publish: what is promised to one with exclusive effect is not published for another at the same time; ordinary licences can", async () => {

@@ -14,7 +14,7 @@ import { NOTICE_DUE } from "./notice.due.ts";
 import { NoticePublished } from "./notice.events.ts";
 import { NOTICE_MOVES } from "./notice.machine.ts";
 import { lockNotice, moveNotice, snapshotOf, type NoticeRow } from "./notice.repository.ts";
-import { noticeDuty, noticeEnd, noticeProblems, type NoticeField, type NoticePlace } from "./notice.rules.ts";
+import { directSaleRefusal, noticeDuty, noticeEnd, noticeProblems, type NoticeField, type NoticePlace } from "./notice.rules.ts";
 import { NoticeIdInput } from "./notice.schema.ts";
 import { termsOf } from "./notice.terms.ts";
 
@@ -54,6 +54,8 @@ export async function tellCompleters(ctx: Pick<Context, "tx" | "clock">, { id, r
 /** Everything that the duty of the unit's province finds missing, and the buyer's agreement. */
 export function checkPublishable(notice: NoticeRow): void {
   if (notice.buyerConfirmedAt === null) refuse("NOTICE_NOT_CONFIRMED");
+  const refusal = directSaleRefusal({ sellerClass: sellerClassOf(notice.seller.kind), directApproval: notice.directApproval });
+  if (refusal) refuse(refusal);
   const duty = noticeDuty(notice.divisionCode);
   const places = new Set<NoticePlace>(["MARKET"]);
   if (notice.unitPlace !== "") places.add("UNIT");

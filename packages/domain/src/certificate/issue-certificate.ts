@@ -12,7 +12,6 @@ import { DomainError } from "../shared/errors.ts";
 import { dayOfColumn } from "../shared/input.ts";
 import { step } from "../shared/machine.ts";
 import { nextNumber } from "../shared/serial-number.ts";
-import { storedTerms } from "../terms/index.ts";
 import { isWithheld } from "../shared/withheld.ts";
 import { defineUseCase } from "../shared/use-case.ts";
 import { CertificateIssued } from "./certificate.events.ts";
@@ -99,7 +98,7 @@ async function certifiedFacts(tx: Tx, deal: DealRow, issue: { readonly no: strin
     tradeMode: deal.tradeMode,
     licenceKind: deal.licenceKind,
     licenceYears: deal.licenceYears,
-    territory: storedTerms(deal.terms)?.licence?.territory ?? null,
+    territory: deal.licenceTerritory,
     qualifiedBuyers,
     bids: auction?.acceptedCount ?? null,
     startPriceFen: auction ? String(auction.startPriceFen) : null,

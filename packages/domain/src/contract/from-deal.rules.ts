@@ -12,6 +12,8 @@ export type DealRight = {
   readonly expiresOn: Day | null;
 };
 
+export type AgreedPayment = { readonly form: "LUMP_SUM" | "INSTALMENTS" | "ENTRY_AND_ROYALTY" | "ROYALTY" | "EQUITY" | "USE_FIRST"; readonly royaltyBase?: string };
+
 /** What a signed deal says about the contract that it is. */
 export type DealFacts = {
   readonly dealId: string;
@@ -19,6 +21,9 @@ export type DealFacts = {
   readonly tradeMode: string;
   readonly licenceKind: string | null;
   readonly licenceYears: number | null;
+  readonly licenceTerritory: string | null;
+  /** The payment in the shape in which it was agreed; null where a listing announced it in free words. */
+  readonly payment: AgreedPayment | null;
   readonly priceFen: bigint;
   readonly contractText: string;
   readonly signedOn: Day;
@@ -71,6 +76,20 @@ function yearsLater(on: Day, years: number): Day {
   return addDays(sameDay, -1);
 }
 
+/** 民法典 846: lump sum, instalments, royalty, royalty with an entry fee. */
+const METHODS: Readonly<Partial<Record<AgreedPayment["form"], string>>> = { ROYALTY: "3", USE_FIRST: "3", ENTRY_AND_ROYALTY: "4", EQUITY: "9" };
+const BASES: Readonly<Record<string, string>> = { NET_SALES: "sales", PROFIT: "newProfit", NEW_OUTPUT: "newOutput" };
+
+type PaymentPart = Pick<ContractDraft, "payment" | "royaltyBase" | "royaltyRateMode" | "instalments">;
+
+/** How it is paid, as the registration form asks it. What depends on sales is an estimate until it comes. */
+function paymentOf({ payment, payments, priceFen }: Pick<DealFacts, "payment" | "payments" | "priceFen">): PaymentPart {
+  const instalments = payments.length > 0 ? payments : [{ amountFen: priceFen }];
+  const method = (payment && METHODS[payment.form]) ?? (instalments.length > 1 ? "2" : "1");
+  const royaltyBase = payment?.royaltyBase === undefined ? null : BASES[payment.royaltyBase]!;
+  return { payment: method, royaltyBase, royaltyRateMode: royaltyBase === null ? null : "fixed", instalments: method === "3" ? instalments.map((part) => ({ ...part, estimated: true })) : instalments };
+}
+
 /** The form as far as the deal fills it; purpose and industry of use are the seller's to say. */
 export function draftOfDeal(facts: DealFacts): ContractDraft {
   const handsOver = HANDS_OVER_RIGHT.has(facts.tradeMode);
@@ -85,7 +104,7 @@ export function draftOfDeal(facts: DealFacts): ContractDraft {
     projectName: facts.contractName,
     contractType,
     licenceMode: licence ? facts.licenceKind : null,
-    licenceRegion: licence ? "中国境内" : null,
+    licenceRegion: licence ? (facts.licenceTerritory ?? "中国境内") : null,
     sublicence: licence ? false : null,
     signedOn: facts.signedOn,
     validFrom,
@@ -94,7 +113,6 @@ export function draftOfDeal(facts: DealFacts): ContractDraft {
     buyers: [facts.buyer],
     turnoverFen: facts.priceFen,
     deductions: [],
-    instalments: facts.payments.length > 0 ? facts.payments : [{ amountFen: facts.priceFen }],
     techField: facts.techField,
     ipKinds,
     patents: patents.map(
@@ -111,9 +129,7 @@ export function draftOfDeal(facts: DealFacts): ContractDraft {
     programmeNo: facts.programme !== null && facts.programme !== "0" ? facts.programmeNo : null,
     objective: null,
     industry: null,
-    payment: facts.payments.length > 1 ? "2" : "1",
-    royaltyBase: null,
-    royaltyRateMode: null,
+    ...paymentOf(facts),
     expectedInvestmentFen: null,
     expectedOutputFen: null,
     secret: "none",

@@ -3,6 +3,7 @@ import type { Tx } from "../shared/database.ts";
 import { notFound, refuse } from "../shared/errors.ts";
 import { dayOfColumn } from "../shared/input.ts";
 import { defineUseCase } from "../shared/use-case.ts";
+import { storedTerms } from "../terms/index.ts";
 import { createDraft } from "./contract.repository.ts";
 import { OpenFromDealInput } from "./contract.schema.ts";
 import type { DraftParty } from "./draft.rules.ts";
@@ -58,6 +59,8 @@ function factsOf(deal: LoadedDeal, signedAt: Date, preparedBy: string | null): D
     tradeMode: deal.tradeMode,
     licenceKind: deal.licenceKind,
     licenceYears: deal.licenceYears,
+    licenceTerritory: deal.licenceTerritory,
+    payment: storedTerms(deal.terms)?.payment ?? null,
     priceFen: deal.priceFen,
     contractText: deal.contractText ?? "",
     signedOn: dayOf(signedAt),

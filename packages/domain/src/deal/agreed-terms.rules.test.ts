@@ -28,4 +28,16 @@ describe("T4 contract and agreed terms", () => {
     expect(agreedTextProblems(royalty, "许可地域为中国，按净销售额的 3% 提成")).toEqual(["ROYALTY", "TERRITORY"]);
     expect(agreedTextProblems(lump, "")).toEqual([]);
   });
+
+  // 民法典 585: what the platform counts with is what both have signed.
+  it.each([
+    ["逾期付款的，按年率 18.25% 支付违约金", []],
+    ["逾期付款的，按年利率18.25 %支付违约金", []],
+    ["逾期付款的，按年率 118.25% 支付违约金", ["LATE_RATE"]],
+    ["逾期付款的，按年率 8.25% 支付违约金，价款的 18.25% 先付", ["LATE_RATE"]],
+    ["逾期付款的，每日万分之三", ["LATE_RATE"]],
+  ] as const)("T4 text: with 18.25 % a year agreed for late payment, “%s” lacks %j", (text, problems) => {
+    const agreed = DealTerms.parse({ tradeMode: "ASSIGNMENT", payment: { form: "LUMP_SUM", price: "100", withinDays: 30, lateBpPerYear: 1_825 } });
+    expect(agreedTextProblems(agreed, text)).toEqual(problems);
+  });
 });

@@ -1,5 +1,5 @@
 import { addDays, type Day } from "../shared/clock.ts";
-import { percentText, type DealTerms } from "../terms/index.ts";
+import { lateRateOf, percentText, type DealTerms } from "../terms/index.ts";
 
 type Plan = { readonly validFrom: Day; readonly instalments: readonly { readonly dueOn: Day; readonly amountFen: bigint }[] };
 
@@ -24,10 +24,17 @@ export function agreedPlanProblems({ payment }: DealTerms, { validFrom, instalme
   }
 }
 
+/** 年率18.25%, not 118.25% and not any other number of the text. */
+function statesLateRate(bare: string, rate: string): boolean {
+  return bare.includes(`年率${rate}`) || bare.includes(`年利率${rate}`);
+}
+
 /** What the text must repeat of the agreed terms beside the parties, the result and the price. */
-export function agreedTextProblems({ payment, licence }: DealTerms, text: string): ("ROYALTY" | "TERRITORY")[] {
+export function agreedTextProblems({ payment, licence }: DealTerms, text: string): ("ROYALTY" | "TERRITORY" | "LATE_RATE")[] {
   const bare = text.replace(/\s/g, "");
-  const problems: ("ROYALTY" | "TERRITORY")[] = [];
+  const problems: ("ROYALTY" | "TERRITORY" | "LATE_RATE")[] = [];
+  const lateBp = lateRateOf(payment);
+  if (lateBp !== null && !statesLateRate(bare, percentText(lateBp))) problems.push("LATE_RATE");
   if ("royaltyBp" in payment && !bare.includes(percentText(payment.royaltyBp))) problems.push("ROYALTY");
   if (licence !== null && !bare.includes(licence.territory.replace(/\s/g, ""))) problems.push("TERRITORY");
   return problems;

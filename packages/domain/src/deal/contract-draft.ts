@@ -11,20 +11,26 @@ import type { ContractSource } from "./contract-text.ts";
 import type { DealRow } from "./deal.repository.ts";
 import { agreedPlanProblems, agreedTextProblems } from "./agreed-terms.rules.ts";
 import { contractTextProblems } from "./deal.rules.ts";
+import { lateParametersOf } from "./late-rate.ts";
+import { isUsedFirst } from "./use-first-deal.ts";
 
 export type TypedContract = { readonly contractName: string; readonly validFrom: Day; readonly validTo: Day; readonly instalments: readonly Instalment[] };
 
 /** The facts of the deal that the clause template needs. */
-export async function contractSource(db: Pick<Tx, "resultRight">, deal: DealRow, typed: TypedContract): Promise<ContractSource> {
+export async function contractSource(db: Pick<Tx, "resultRight" | "parameter">, deal: DealRow, typed: TypedContract): Promise<ContractSource> {
   const rights = await db.resultRight.findMany({ where: { resultId: deal.resultId }, orderBy: { position: "asc" }, select: { title: true, number: true } });
   // A natural person's code is an identity number: it stays out of papers that travel.
   const party = ({ name, creditCode, address, kind }: DealRow["seller"]) => ({ name, address, creditCode: kind === "INDIVIDUAL" ? null : creditCode });
+  const late = await lateParametersOf(db, deal);
+  const isCounted = deal.venueId !== null || late.lateRateAgreed || isUsedFirst(deal);
   return {
     ...typed,
+    lateRate: isCounted ? { bp: late.overdueInterestBpPerYear, agreed: late.lateRateAgreed } : null,
     dealNo: deal.no,
     tradeMode: deal.tradeMode,
     licenceKind: deal.licenceKind,
     licenceYears: deal.licenceYears,
+    licenceTerritory: deal.licenceTerritory,
     seller: party(deal.seller),
     buyer: party(deal.buyer),
     venue: deal.venue?.name ?? null,

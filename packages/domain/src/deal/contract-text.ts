@@ -1,6 +1,6 @@
 import { capitalYuan } from "../shared/capital-yuan.ts";
 import type { Day } from "../shared/clock.ts";
-import { paymentSentence, type DealTerms, type PaymentTerms } from "../terms/index.ts";
+import { paymentSentence, percentText, WHOLE_COUNTRY, type DealTerms, type PaymentTerms } from "../terms/index.ts";
 import { toYuanText } from "../shared/money.ts";
 
 export type ContractParty = { readonly name: string; readonly creditCode: string | null; readonly address: string | null };
@@ -13,6 +13,7 @@ export type ContractSource = {
   readonly tradeMode: string;
   readonly licenceKind: string | null;
   readonly licenceYears: number | null;
+  readonly licenceTerritory: string | null;
   readonly seller: ContractParty;
   readonly buyer: ContractParty;
   readonly venue: string | null;
@@ -22,6 +23,8 @@ export type ContractSource = {
   readonly instalments: readonly ContractPlan[];
   /** The structured terms that were agreed, where there are any. */
   readonly terms: DealTerms | null;
+  /** What late payment costs a year, where it is counted here: agreed between the parties or set by the venue. */
+  readonly lateRate: { readonly bp: number; readonly agreed: boolean } | null;
   readonly validFrom: Day;
   readonly validTo: Day;
 };
@@ -40,9 +43,9 @@ const OBJECTS: Readonly<Record<string, (source: ContractSource) => Clause[]>> = 
     { title: "转让标的", text: `让与方将其拥有的“${result}”技术成果的全部权利转让给受让方${rightsText(rights)}。` },
     { title: "权利移转", text: "涉及专利权、专利申请权的，双方应自本合同生效之日起三十日内办理登记，权利自登记之日起转移。转让前让与方已许可他人实施的，应在本合同中列明；未列明的视为没有。" },
   ],
-  LICENCE: ({ result, rights, licenceKind, licenceYears, validFrom, validTo, terms }) => [
+  LICENCE: ({ result, rights, licenceKind, licenceYears, licenceTerritory, validFrom, validTo }) => [
     { title: "许可标的", text: `让与方许可受让方实施“${result}”技术成果${rightsText(rights)}。` },
-    { title: "许可方式、范围和期限", text: `许可方式为${LICENCE_KINDS[licenceKind ?? "ordinary"] ?? LICENCE_KINDS["ordinary"]}，许可地域为${terms?.licence?.territory ?? "中华人民共和国境内"}，许可期限 ${licenceYears ?? 1} 年，自 ${validFrom} 起至 ${validTo} 止。涉及专利的，应自合同生效之日起三个月内备案。` },
+    { title: "许可方式、范围和期限", text: `许可方式为${LICENCE_KINDS[licenceKind ?? "ordinary"] ?? LICENCE_KINDS["ordinary"]}，许可地域为${licenceTerritory ?? WHOLE_COUNTRY}，许可期限 ${licenceYears ?? 1} 年，自 ${validFrom} 起至 ${validTo} 止。涉及专利的，应自合同生效之日起三个月内备案。` },
   ],
   EQUITY: ({ result, rights, buyer }) => [
     { title: "出资标的", text: `让与方以其拥有的“${result}”技术成果${rightsText(rights)}作价，投入${buyer.name}，取得相应股权。` },
@@ -89,6 +92,13 @@ function useFirstText(payment: Extract<PaymentTerms, { form: "USE_FIRST" }>): st
   return `让与方有权查阅与提成有关的账目。退出：${payment.exitTerms}。违约：${payment.breachTerms}。`;
 }
 
+/** The very rate that the platform counts with: a contract that names another would have its buyer asked for what he did not sign. */
+function latePaymentText({ lateRate }: ContractSource): string {
+  if (lateRate === null) return "受让方逾期付款的，按逾期金额每日万分之三支付违约金";
+  const rate = `按逾期金额年率 ${percentText(lateRate.bp)} `;
+  return lateRate.agreed ? `受让方逾期付款的，${rate}支付违约金` : `受让方逾期付款的，按交易机构公布的逾期利率，即${rate}支付利息`;
+}
+
 const ORDINALS = ["一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二"] as const;
 
 /** The text of the contract as the clause template of the trade mode makes it from the facts of the deal; the seller may edit it. 民法典 845. */
@@ -102,7 +112,7 @@ export function proposedContract(source: ContractSource): string {
     { title: "保证与责任", text: "让与方保证其为本合同技术成果的合法拥有者，技术完整、无误、有效，能够达到约定的目标。受让方应按约定支付价款、在约定范围内使用技术并承担保密义务。" },
     { title: "保密", text: "双方对履行本合同所知悉的对方技术秘密和经营信息负有保密义务，期限为合同终止后五年。" },
     { title: "后续改进", text: "在合同有效期内，一方后续改进的技术成果归改进方所有，其他各方无权分享；双方另有约定的除外。" },
-    { title: "违约责任", text: "受让方逾期付款的，按逾期金额每日万分之三支付违约金；让与方逾期交付的，按已收价款每日万分之三支付违约金。" },
+    { title: "违约责任", text: `${latePaymentText(source)}；让与方逾期交付的，按已收价款每日万分之三支付违约金。` },
     { title: "争议解决", text: "因本合同发生的争议，双方协商解决；协商不成的，向让与方所在地有管辖权的人民法院起诉。" },
     { title: "生效与登记", text: `本合同自双方签署之日起成立，有效期自 ${source.validFrom} 至 ${source.validTo}。让与方应在合同成立后依法申请技术合同认定登记。` },
   ];

@@ -1,7 +1,7 @@
 import type { Prisma } from "../generated/client.ts";
 import type { AwardObjectionModel } from "../generated/models.ts";
 import { instantGateway } from "../deposit/index.ts";
-import { arrears, settlementParametersAt } from "../settlement/index.ts";
+import { arrears } from "../settlement/index.ts";
 import { sellerClassOf } from "../listing/index.ts";
 import { commissionsOf } from "../technology-manager/index.ts";
 import { comparisonFor } from "../valuation/index.ts";
@@ -23,6 +23,7 @@ import { factsOf, getDeal, purposeOf, receivedOnPrice, type DealRow } from "./de
 import { outstandingPrice } from "./deal.rules.ts";
 import { buyerFeePaid, withFeeOpen } from "./buyer-fee.ts";
 import { feesOf } from "./deal-fees.ts";
+import { lateParametersOf } from "./late-rate.ts";
 import { interestPaid, interestSince, takesInterest } from "./late-interest.ts";
 import { commissionPaidTo } from "./pay-commissions.ts";
 import { paidOutOf } from "./unwind.ts";
@@ -96,7 +97,7 @@ export const readDeal = defineQuery("deal.read", DealIdInput, async (ctx, { deal
     deal.noticeId ? ctx.db.publicNotice.findUnique({ where: { id: deal.noticeId }, select: { id: true, no: true } }) : null,
     ctx.db.contract.findFirst({ where: { dealId }, orderBy: { createdAt: "desc" }, select: { id: true, state: true, registrationNo: true } }),
     ctx.db.useFirst.findUnique({ where: { dealId }, select: { id: true, state: true } }),
-    settlementParametersAt(ctx.db, deal.venueId, deal.awardedAt),
+    lateParametersOf(ctx.db, deal),
     shownCommissions(ctx.db, deal),
     refundsOf(ctx.db, deal),
     deal.returnDueFen === null ? 0n : paidOutOf(ctx.db, deal),
@@ -152,6 +153,7 @@ export const readDeal = defineQuery("deal.read", DealIdInput, async (ctx, { deal
     tradeMode: deal.tradeMode,
     licenceKind: deal.licenceKind,
     licenceYears: deal.licenceYears,
+    licenceTerritory: deal.licenceTerritory,
     paymentTerms: deal.paymentTerms,
     termLines: deal.terms === null ? [] : termLines(storedTerms(deal.terms)!),
     terms: deal.terms,
@@ -174,7 +176,7 @@ export const readDeal = defineQuery("deal.read", DealIdInput, async (ctx, { deal
     instantPayment: instantGateway(ctx.config.mode) !== undefined,
     payments: paymentsOf(deal, receivedFen, now),
     /** Interest on what came late: what is due by now, and what still grows on what has not come. */
-    interest: { dueFen: deal.interestFen, paidFen: interestPaidFen, openFen: interestOpenFen, reference: deal.interestReference, growingFen: settling && deal.venueId !== null && !isUsedFirst(deal) ? interestSince(deal, receivedFen, now, parameters) : fen(0n) },
+    interest: { dueFen: deal.interestFen, paidFen: interestPaidFen, openFen: interestOpenFen, reference: deal.interestReference, rateBp: parameters.overdueInterestBpPerYear, rateAgreed: parameters.lateRateAgreed, growingFen: settling && deal.venueId !== null && !isUsedFirst(deal) ? interestSince(deal, receivedFen, now, parameters) : fen(0n) },
     /** The venue's fee: the seller's part comes out of the price, the buyer's is due beside it; null where no price passes through a venue. */
     fees: fees && { ...fees, paidFen: buyerFeePaidFen, openFen: buyerFeeOpenFen, reference: deal.buyerFeeReference },
     /** What mandates say is owed to agencies; the seller's are paid out of the price. */

@@ -8,6 +8,7 @@ export const DEAL_TEXTS = {
   DEAL_USED_FIRST: { zh: "本项目先使用后付费，费用按使用报告在“先使用后付费”中确认。", en: "This technology is used first and paid later: its fee is confirmed there, from the reports of use." },
   DEAL_PLAN_NOT_AS_AGREED: { zh: "付款计划与双方商定（并公示）的支付约定不一致，请按约定填写期数、日期和金额。", en: "The plan of payment differs from what was agreed (and published); give the agreed parts, days and amounts." },
   DEAL_TEXT_LACKS_ROYALTY: { zh: "合同文本没有写明约定的提成比例。", en: "The text does not state the royalty rate that was agreed." },
+  DEAL_TEXT_LACKS_LATE_RATE: { zh: "合同文本没有写明约定的逾期违约金年率（写作“年率 18.25%”这样的形式）。", en: "The text does not state the rate that was agreed for late payment (written like “年率 18.25%”)." },
   DEAL_TEXT_LACKS_TERRITORY: { zh: "合同文本没有写明约定的许可地域。", en: "The text does not state the territory of the licence that was agreed." },
   DEAL_PRICE_NOT_AS_PUBLISHED: { zh: "成交价与公示价不一致。公示价为 {price} 元。", en: "The price is not the one that was published: {price} yuan." },
   DEAL_OPEN_ALREADY: { zh: "已据此公示建立成交项目 {no}，无需重复建立。", en: "Deal {no} has already been opened on this notice." },

@@ -5,6 +5,7 @@ export { signDeal } from "./sign-deal.ts";
 export { dealsToAnnul, prolongSigning } from "./withhold-deals.ts";
 export { missSigning } from "./miss-signing.ts";
 export { payInterest } from "./late-interest.ts";
+export { lateParametersOf } from "./late-rate.ts";
 export { buyerFeeOpen, buyerFeePaid, payBuyerFee } from "./buyer-fee.ts";
 export { feesOf } from "./deal-fees.ts";
 export { payDeal } from "./pay-deal.ts";

@@ -1,7 +1,7 @@
 import { instantGateway, sameName, takeReceipt } from "../deposit/index.ts";
 import { interestReceived, interestReleased, post } from "../ledger/index.ts";
 import { notifyOrganisation } from "../notification/index.ts";
-import { accruedInterest, settlementParametersAt, type SettlementParameters } from "../settlement/index.ts";
+import { accruedInterest, type SettlementParameters } from "../settlement/index.ts";
 import { organisationOf } from "../shared/actor.ts";
 import { dayOf } from "../shared/clock.ts";
 import type { Tx } from "../shared/database.ts";
@@ -13,6 +13,7 @@ import { interestReference } from "./contract-draft.ts";
 import { factsOf, lockDeal, purposeOf, type DealRow } from "./deal.repository.ts";
 import { DealIdInput } from "./deal.schema.ts";
 import type { DealReceiptOutcome } from "./deal.texts.ts";
+import { lateParametersOf } from "./late-rate.ts";
 
 type Receipt = { readonly id: string; readonly payerName: string; readonly amountFen: bigint };
 
@@ -25,7 +26,7 @@ export function interestSince(deal: DealRow, receivedFen: bigint, now: Date, par
 /** The columns that a payment changes which came while something was late (逾期利息计至到账日); the buyer is told what he owes beside the price. */
 export async function countInterest(ctx: Context, deal: DealRow, receivedFen: bigint): Promise<{ readonly interestFen?: bigint; readonly interestOn?: Date; readonly interestReference?: string }> {
   const now = ctx.clock.now();
-  const grownFen = interestSince(deal, receivedFen, now, await settlementParametersAt(ctx.tx, deal.venueId, deal.awardedAt));
+  const grownFen = interestSince(deal, receivedFen, now, await lateParametersOf(ctx.tx, deal));
   if (grownFen === 0n) return {};
   const interestFen = addFen(deal.interestFen, grownFen);
   const reference = interestReference(deal.no);

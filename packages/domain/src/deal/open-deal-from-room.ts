@@ -28,6 +28,7 @@ export const openDealFromRoom = defineUseCase("deal.open-from-room", OpenFromRoo
     tradeMode: terms.tradeMode,
     licenceKind: terms.licence?.kind ?? null,
     licenceYears: terms.licence?.years ?? null,
+    licenceTerritory: terms.licence?.territory ?? null,
     paymentTerms: paymentSentence(terms.payment),
     terms: termsToJson(terms) as Prisma.InputJsonObject,
     awardedAt: agreedAt,

@@ -12,6 +12,7 @@ import { DomainError, notFound, refuse } from "../shared/errors.ts";
 import { toYuanText } from "../shared/money.ts";
 import { nextNumber } from "../shared/serial-number.ts";
 import { defineUseCase, type Context } from "../shared/use-case.ts";
+import { storedTerms, WHOLE_COUNTRY } from "../terms/index.ts";
 import { DEAL_DUE } from "./deal.due.ts";
 import { DealOpened } from "./deal.events.ts";
 import { eventFacts } from "./deal.repository.ts";
@@ -38,6 +39,7 @@ export const openDeal = defineUseCase("deal.open", OpenDealInput, async (ctx, { 
     tradeMode: notice.tradeMode,
     licenceKind: notice.licenceKind,
     licenceYears: notice.licenceYears,
+    licenceTerritory: notice.tradeMode === "LICENCE" ? (storedTerms(notice.terms)?.licence?.territory ?? WHOLE_COUNTRY) : null,
     paymentTerms: notice.paymentForm,
     terms: notice.terms ?? undefined,
     awardedAt: ctx.clock.now(),
@@ -87,6 +89,7 @@ async function openOnListing(ctx: Context, origin: DealOrigin, awardedAt: Date, 
     tradeMode: listing.tradeMode,
     licenceKind: listing.licenceKind,
     licenceYears: listing.licenceYears,
+    licenceTerritory: listing.tradeMode === "LICENCE" ? listing.licenceTerritory : null,
     paymentTerms: listing.paymentTerms,
     awardedAt,
     signDueAt: endOfDay(signBy),
@@ -109,6 +112,7 @@ type NewDeal = {
   readonly tradeMode: string;
   readonly licenceKind: string | null;
   readonly licenceYears: number | null;
+  readonly licenceTerritory: string | null;
   readonly paymentTerms: string;
   readonly terms?: Prisma.InputJsonValue | undefined;
   readonly awardedAt: Date;

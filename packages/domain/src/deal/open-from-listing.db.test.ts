@@ -29,6 +29,14 @@ describe("T6 deal: from a listing", () => {
   }
   const stateOf = async (id: string) => (await db.db.listing.findUniqueOrThrow({ where: { id } })).state;
 
+  it("T4 deal: a licence keeps the territory that was announced, in the deal and in the contract's text", async () => {
+    const { dealId, seller } = await soldToOne(db, { tradeMode: "LICENCE", licenceKind: "exclusive", licenceYears: 5, licenceTerritory: "浙江省" });
+    expect(await read(db, readDeal, seller, { dealId })).toMatchObject({ licenceKind: "exclusive", licenceYears: 5, licenceTerritory: "浙江省" });
+    expect((await contractDraft(db, { dealId, seller, price: "1250000.00" })).contractText).toContain("许可地域为浙江省，许可期限 5 年");
+    const sale = await soldToOne(db);
+    expect(await read(db, readDeal, sale.seller, { dealId: sale.dealId })).toMatchObject({ licenceTerritory: null });
+  });
+
   async function aSoleBuyerDeal() {
     const listing = await aListedListing(db);
     const { buyer, id: intentId } = await anAdmittedIntent(db, listing, undefined, { offer: "1250000" });

@@ -118,6 +118,20 @@ describe("T6 deal: the price comes and goes on", () => {
     expect(await sumOfBook(db.db)).toBe(0n);
   });
 
+  it("T6 deal.fall-overdue: the contract names the rate that is counted with, the venue's or the one that the parties agreed", async () => {
+    const late = async (deal: TestDeal) => {
+      const { dueOn } = (await shown(deal)).payments[0]!;
+      await moveClockTo(db, endOfDay(addDays(dueOn, 9)));
+      await pay(deal, 1);
+      const { interest, drafted } = await shown(deal);
+      return [interest.rateBp, interest.rateAgreed, interest.dueFen, drafted?.text];
+    };
+    // Ten days late on 1 200 000 yuan.
+    expect(await late(await aSignedDeal(db))).toEqual([500, false, 164_383n, expect.stringContaining("按交易机构公布的逾期利率，即按逾期金额年率 5% 支付利息")]);
+    const agreed = await aSignedDeal(db, { paymentForm: undefined, payment: { form: "LUMP_SUM", price: "1200000", withinDays: 30, lateBpPerYear: 1_825 } });
+    expect(await late(agreed)).toEqual([1_825, true, 600_000n, expect.stringContaining("按逾期金额年率 18.25% 支付违约金")]);
+  });
+
   it("T6 deal.close: certified and handed over, the venue keeps its fee and releases the rest, once", async () => {
     const deal = await aHandedOverDeal(db);
     const close = () => execute(db, closeDeal, deal.venue!.finance, { dealId: deal.dealId }, anOrigin());

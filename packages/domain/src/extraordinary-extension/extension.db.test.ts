@@ -106,7 +106,7 @@ describe("T1 extraordinary extension", () => {
   it("T1 extension.declare: hundreds of lots in one transaction; nothing is moved where the act is undone", { timeout: 60_000 }, async () => {
     const model = await aListedListing(db);
     const row = await db.db.listing.findUniqueOrThrow({ where: { id: model.id } });
-    const copies = Array.from({ length: 600 }, (_, i) => ({ ...row, id: randomUUID(), no: `COPY-${i}`, tradeMode: "LICENCE", licenceKind: "ordinary", bidding: row.bidding as never, promise: row.promise as never, declarations: row.declarations as never, materials: row.materials as never }));
+    const copies = Array.from({ length: 600 }, (_, i) => ({ ...row, id: randomUUID(), no: `COPY-${i}`, tradeMode: "LICENCE", licenceKind: "ordinary", bidding: row.bidding as never, promise: row.promise as never, declarations: row.declarations as never, disclosure: row.disclosure as never, materials: row.materials as never }));
     await db.db.listing.createMany({ data: copies });
     await db.db.dueAct.createMany({ data: copies.map(({ id, periodEndsAt }) => ({ kind: "listing.end-period", subjectId: id, dueAt: periodEndsAt! })) });
     const { extensionId, counts } = await declare(model.venue.operator, ["LISTING_PERIOD", "DEPOSIT", "NOTICE", "SIGNING"]);

@@ -8,5 +8,5 @@ export const SubjectInput = z.object({ kind: z.enum(SEARCH_KINDS), id: Id });
 export const ListFollowingInput = PageInput;
 
 /** What followers are told. */
-export const FOLLOWED_CHANGES = ["RESULT_UPDATED", "RESULT_WITHDRAWN", "RESULT_LISTED", "LISTING_CHANGED", "DEMAND_CLOSED"] as const;
+export const FOLLOWED_CHANGES = ["RESULT_UPDATED", "RESULT_WITHDRAWN", "RESULT_LISTED", "RESULT_ON_NOTICE", "LISTING_CHANGED", "DEMAND_CLOSED"] as const;
 export const TellInput = z.object({ change: z.enum(FOLLOWED_CHANGES), id: Id });

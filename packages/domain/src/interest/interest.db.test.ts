@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { testDatabase, type TestDatabase } from "../../testing/database.ts";
+import { aRunningNotice } from "../../testing/deals.ts";
 import { aBuyer, aListedListing, aSeller } from "../../testing/listings.ts";
 import { anOrigin } from "../../testing/origin.ts";
 import { aDraftResult, aPublishedResult, aWithdrawnResult } from "../../testing/results.ts";
@@ -22,6 +23,14 @@ afterAll(() => db.drop());
 const messages = (person: PersonActor, kind: string) => db.db.notification.findMany({ where: { personId: person.personId, kind } });
 
 describe("R1 interest: following", () => {
+  it("T3 interest: whoever follows a result hears that it is on notice at an agreed price, and where to object", async () => {
+    const notice = await aRunningNotice(db);
+    await execute(db, follow, buyer, { kind: "RESULT", id: notice.resultId }, anOrigin());
+    expect(await execute(db, tellFollowers, SYSTEM, { change: "RESULT_ON_NOTICE", id: notice.noticeId }, anOrigin())).toEqual({ told: 1 });
+    expect(await messages(buyer, "following.result-on-notice")).toMatchObject([{ link: `/notices/${notice.noticeId}`, params: { notice: expect.any(String) } }]);
+    await execute(db, unfollow, buyer, { kind: "RESULT", id: notice.resultId }, anOrigin());
+  });
+
   it("R1 interest: a follower hears of changes, once each, and no more after leaving", async () => {
     const listing = await aListedListing(db, { seller });
     const subject = { kind: "LISTING" as const, id: listing.id };

@@ -33,6 +33,10 @@ async function whatToTell(ctx: Context, change: z.infer<typeof TellInput>["chang
       const link = `/listings/${id}`;
       return change === "RESULT_LISTED" ? { kind: "RESULT", subjectId: row.resultId, message: { kind: "following.result-listed", params, link } } : { kind: "LISTING", subjectId: id, message: { kind: "following.listing-changed", params, link } };
     }
+    case "RESULT_ON_NOTICE": {
+      const row = (await ctx.tx.publicNotice.findUnique({ where: { id }, select: { no: true, resultId: true, result: { select: { title: true } } } })) ?? notFound("notice", id);
+      return { kind: "RESULT", subjectId: row.resultId, message: { kind: "following.result-on-notice", params: { title: row.result.title, notice: row.no }, link: `/notices/${id}` } };
+    }
     case "DEMAND_CLOSED": {
       const { title } = (await ctx.tx.demand.findUnique({ where: { id }, select: { title: true } })) ?? notFound("demand", id);
       return { kind: "DEMAND", subjectId: id, message: { kind: "following.demand-closed", params: { title } } };

@@ -8,7 +8,7 @@ import { moveIntentsWith } from "./intent.repository.ts";
 import { ListingAmended } from "./listing.events.ts";
 import { factsOf, lockListing, moveListing, traceOf } from "./listing.repository.ts";
 import { AmendListingInput } from "./listing.schema.ts";
-import { isPriceCutTooDeep, periodRefusal } from "./submit-listing.ts";
+import { disclosureProblems, isPriceCutTooDeep, periodRefusal } from "./submit-listing.ts";
 import { minuteText, tellSeller } from "./tell.ts";
 import { venueParametersAt } from "./venue-parameters.ts";
 
@@ -20,12 +20,12 @@ export const amendListing = defineUseCase("listing.amend", AmendListingInput, as
   const listing = await lockListing(ctx.tx, input.listingId);
   ctx.authorise(factsOf(listing));
   demandRunning(ctx, listing);
-  const { price, buyerConditions, paymentTerms, licenceYears, bidding } = input;
-  const isEmpty = [price, buyerConditions, paymentTerms, licenceYears, bidding, input.workingDays].every((part) => part === undefined);
+  const { price, buyerConditions, paymentTerms, licenceYears, disclosure, bidding } = input;
+  const isEmpty = [price, buyerConditions, paymentTerms, licenceYears, disclosure, bidding, input.workingDays].every((part) => part === undefined);
   if (isEmpty) refuse("AMENDMENT_EMPTY");
   const now = ctx.clock.now();
   const venue = await venueParametersAt(ctx.tx, listing.venueId, now);
-  const problems = bidding === undefined ? [] : planProblems(bidding, venue.bidding);
+  const problems = [...(bidding === undefined ? [] : planProblems(bidding, venue.bidding)), ...(disclosure === undefined ? [] : disclosureProblems({ ...listing, disclosure }, now))];
   if (problems.length > 0) throw new DomainError("INPUT_INVALID", "invalid", {}, problems);
   const workingDays = input.workingDays ?? listing.workingDays;
   const refusal = periodRefusal(listing, workingDays, venue, now);
@@ -41,6 +41,7 @@ export const amendListing = defineUseCase("listing.amend", AmendListingInput, as
     ...(buyerConditions === undefined ? {} : { buyerConditions: conditionsIn(buyerConditions) }),
     ...(paymentTerms === undefined ? {} : { paymentTerms }),
     ...(licenceYears === undefined ? {} : { licenceYears }),
+    ...(disclosure === undefined ? {} : { disclosure }),
     ...(bidding === undefined ? {} : { bidding }),
   });
   const period = countPeriod(now, workingDays, venue);
@@ -59,6 +60,7 @@ export const amendListing = defineUseCase("listing.amend", AmendListingInput, as
       paymentTerms: terms.paymentTerms,
       licenceYears: terms.licenceYears,
       ...(buyerConditions === undefined ? {} : { buyerConditions }),
+      ...(disclosure === undefined ? {} : { disclosure }),
       ...(bidding === undefined ? {} : { bidding: planJson(bidding) }),
       parameterVersion: venue.parameterVersion,
     },

@@ -3,7 +3,7 @@ import { YuanText } from "../shared/input.ts";
 import { toYuanText } from "../shared/money.ts";
 import { BiddingPlan } from "./bidding-plan.schema.ts";
 import { SELLER_CLASSES } from "./listing.rules.ts";
-import { LICENCE_KINDS, LISTING_TRADE_MODES, ListingPromise } from "./listing.schema.ts";
+import { Disclosure, LICENCE_KINDS, LISTING_TRADE_MODES, ListingPromise } from "./listing.schema.ts";
 
 /** The terms of a listing as announced, one version (`ListingTerms.terms`): everything a buyer may rely on. */
 export const AnnouncedTerms = z
@@ -11,6 +11,7 @@ export const AnnouncedTerms = z
     tradeMode: z.enum(LISTING_TRADE_MODES),
     licenceKind: z.enum(LICENCE_KINDS).nullable(),
     licenceYears: z.number().nullable(),
+    licenceTerritory: z.string().nullable().default(null),
     price: YuanText,
     deposit: YuanText,
     sellerClass: z.enum(SELLER_CLASSES),
@@ -21,6 +22,7 @@ export const AnnouncedTerms = z
     paymentTerms: z.string(),
     bidding: BiddingPlan,
     promise: ListingPromise,
+    disclosure: Disclosure.prefault({}),
     venueParameters: z.string(),
     /** Why this version replaced the one before, and the paper that approved it. */
     reason: z.string().nullable(),

@@ -6,6 +6,7 @@ import { planJson } from "./announced-terms.schema.ts";
 import { sellerClassOf } from "./listing.rules.ts";
 import { nextListingNo } from "./listing.repository.ts";
 import { DraftListingInput } from "./listing.schema.ts";
+import { WHOLE_COUNTRY } from "../terms/index.ts";
 import { venueParametersAt } from "./venue-parameters.ts";
 
 /** Begins a listing of a published result at a venue (挂牌申请); everything in it may still be changed. */
@@ -26,6 +27,7 @@ export const draftListing = defineUseCase("listing.draft", DraftListingInput, as
       no: await nextListingNo(ctx.tx, dayOf(now).slice(0, 4)),
       resultId,
       venueId,
+      licenceTerritory: input.licenceTerritory ?? WHOLE_COUNTRY,
       sellerId: result.ownerId,
       priceFen,
       workingDays: workingDays ?? venueRules.announcementMinWorkingDays[sellerClassOf(organisationOf(ctx.actor)!.kind)],

@@ -17,11 +17,11 @@ import { aDraftResult, aPatentNumber, aPublishedResult } from "../../testing/res
 import { announcementEnd } from "./listing.rules.ts";
 import { sumOfBook } from "../ledger/index.ts";
 import { calendarFor } from "../reference/index.ts";
-import type { PersonActor } from "../shared/actor.ts";
+import { ANONYMOUS, type PersonActor } from "../shared/actor.ts";
 import type { UseCase } from "../shared/use-case.ts";
 import { dayOf, daysBetween } from "../shared/clock.ts";
 import { readDomainTime } from "../shared/domain-clock.ts";
-import { execute } from "../shared/execute.ts";
+import { execute, read } from "../shared/execute.ts";
 import { toWire } from "../shared/wire.ts";
 import type { DomainError } from "../shared/errors.ts";
 import {
@@ -31,6 +31,7 @@ import {
   editListing,
   openReserve,
   publishListing,
+  readPublishedListing,
   recordWithdrawalPayment,
   rejectListing,
   relistListing,
@@ -212,6 +213,46 @@ describe("T1 listing: publication", () => {
     await aListedListing(db, { seller, venue, resultId: b.resultId, ...ordinary });
     const third = await anAcceptedListing(db, { seller, venue, resultId: b.resultId });
     expect(await refusal(run(publishListing, venue.operator, { listingId: third.id }))).toMatchObject({ code: "RIGHTS_ALREADY_ON_OFFER" });
+  });
+
+  it("§9.3 exclusive licences of one right are offered side by side where their territories do not meet", async () => {
+    const { resultId } = await aPublishedResult(db, { seller });
+    const offer = (licenceTerritory?: string) => anAcceptedListing(db, { seller, venue, resultId, tradeMode: "LICENCE", licenceKind: "exclusive", licenceYears: 5, ...(licenceTerritory === undefined ? {} : { licenceTerritory }) });
+    const [zhejiang, shandong, hangzhou, everywhere] = [await offer("浙江省"), await offer("山东省"), await offer("杭州市"), await offer()];
+    for (const { id } of [zhejiang, shandong]) expect(await run(publishListing, venue.operator, { listingId: id })).toMatchObject({ state: "LISTED" });
+    for (const { id } of [hangzhou, everywhere]) expect(await refusal(run(publishListing, venue.operator, { listingId: id }))).toMatchObject({ code: "RIGHTS_ALREADY_ON_OFFER" });
+    expect((await read(db, readPublishedListing, ANONYMOUS, { listingId: zhejiang.id })).terms).toMatchObject({ licenceTerritory: "浙江省" });
+  });
+
+  it("§2.1 burdens and known defects are announced with the listing; what forbids the offer is said when it is handed in", async () => {
+    const pledge = { kind: "PLEDGE", territory: "", until: "2030-12-31", detail: "质押登记号 Y2026330000123" } as const;
+    const { THIRD_PARTY_CONSENTS: _consent, ...withoutConsent } = ALL_MATERIALS;
+    const draft = await aDraftListing(db, { seller, venue, materials: withoutConsent, disclosure: { encumbrances: [pledge, { kind: "SEIZURE", detail: "（2026）浙01执123号" }], defects: "尚未通过型式检验。" } });
+    const submit = () => run(submitListing, seller, { listingId: draft.id });
+    expect(await refusal(submit())).toMatchObject({
+      code: "LISTING_NOT_COMPLETE",
+      fields: [expect.objectContaining({ path: "materials.THIRD_PARTY_CONSENTS", code: "MATERIAL_MISSING" }), expect.objectContaining({ path: "disclosure.encumbrances.1.kind", code: "ENCUMBRANCE_SEIZED" })],
+    });
+    await run(editListing, seller, { listingId: draft.id, materials: ALL_MATERIALS, disclosure: { encumbrances: [pledge], defects: "尚未通过型式检验。" } });
+    await submit();
+    await run(acceptListing, venue.reviewer, { listingId: draft.id });
+    await run(publishListing, venue.operator, { listingId: draft.id });
+    const shown = async () => (await read(db, readPublishedListing, ANONYMOUS, { listingId: draft.id })).terms.disclosure;
+    expect(await shown()).toEqual({ encumbrances: [pledge], defects: "尚未通过型式检验。" });
+
+    // What comes to be known while it is listed is a change of the announcement; a seizure ends it another way.
+    const amend = (disclosure: object) => run(amendListing, venue.operator, { listingId: draft.id, reason: "转让方补充披露", approvalPaper: "校转化〔2026〕9号", disclosure });
+    await expect(amend({ encumbrances: [{ kind: "SEIZURE", detail: "（2026）浙01执123号" }], defects: "" })).rejects.toMatchObject({ fields: [{ path: "disclosure.encumbrances.0.kind", code: "ENCUMBRANCE_SEIZED" }] });
+    expect(await amend({ encumbrances: [pledge], defects: "型式检验一项不合格，正在整改。" })).toMatchObject({ state: "LISTED", termsNo: 2 });
+    expect(await shown()).toMatchObject({ defects: "型式检验一项不合格，正在整改。" });
+  });
+
+  it("§2.1 a licence says where it holds before it is handed in", async () => {
+    const draft = await aDraftListing(db, { seller, venue, tradeMode: "LICENCE", licenceKind: "ordinary", licenceYears: 5 });
+    await run(editListing, seller, { listingId: draft.id, licenceTerritory: null });
+    expect(await refusal(run(submitListing, seller, { listingId: draft.id }))).toMatchObject({ fields: [expect.objectContaining({ path: "licenceTerritory", code: "LICENCE_TERRITORY_NEEDED" })] });
+    await run(editListing, seller, { listingId: draft.id, licenceTerritory: "长三角三省一市" });
+    expect(await run(submitListing, seller, { listingId: draft.id })).toMatchObject({ state: "REVIEW" });
   });
 
   it("two exclusive offers of one right published at once: one goes through", async () => {

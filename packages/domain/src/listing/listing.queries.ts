@@ -195,6 +195,8 @@ export const readListing = defineQuery("listing.read", ByListing, async (ctx, { 
     tradeMode: listing.tradeMode,
     licenceKind: listing.licenceKind,
     licenceYears: listing.licenceYears,
+    licenceTerritory: listing.licenceTerritory,
+    disclosure: listing.disclosure,
     priceFen: listing.priceFen,
     basisFen: listing.basisFen,
     /** The listing price beside the seller's own valuations, which are no matter of anybody else's. */

@@ -8,7 +8,7 @@ import { BiddingPlan } from "./bidding-plan.schema.ts";
 import { putListingEntry } from "./listing-entry.ts";
 import { LISTING_MOVES, type ListingEvent, type ListingState } from "./listing.machine.ts";
 import { sellerClassOf, type SellerClass } from "./listing.rules.ts";
-import { Declarations, ListingPromise, Materials } from "./listing.schema.ts";
+import { Declarations, Disclosure, ListingPromise, Materials } from "./listing.schema.ts";
 
 const WITH_PARTIES = {
   seller: { select: { id: true, name: true, kind: true, creditCode: true } },
@@ -19,10 +19,11 @@ const WITH_PARTIES = {
 type Row = Prisma.ListingGetPayload<{ include: typeof WITH_PARTIES }>;
 
 /** A listing with its JSON read by its schemas. */
-export type Listing = Omit<Row, "bidding" | "promise" | "declarations" | "materials"> & {
+export type Listing = Omit<Row, "bidding" | "promise" | "declarations" | "disclosure" | "materials"> & {
   readonly bidding: BiddingPlan;
   readonly promise: ListingPromise;
   readonly declarations: Declarations;
+  readonly disclosure: Disclosure;
   readonly materials: Materials;
   readonly sellerClass: SellerClass;
 };
@@ -33,6 +34,7 @@ function toListing(row: Row): Listing {
     bidding: BiddingPlan.parse(row.bidding),
     promise: ListingPromise.parse(row.promise),
     declarations: Declarations.parse(row.declarations),
+    disclosure: Disclosure.parse(row.disclosure),
     materials: Materials.parse(row.materials),
     sellerClass: sellerClassOf(row.seller.kind),
   };

@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { LICENCE_KINDS, type LicenceKind } from "../terms/index.ts";
-import { Id, line, prose, YuanText } from "../shared/input.ts";
+import { DayText, Id, line, prose, YuanText } from "../shared/input.ts";
 import { BiddingPlan } from "./bidding-plan.schema.ts";
+import { ENCUMBRANCE_KINDS } from "./encumbrance.rules.ts";
 import { INTENT_RELATIONS } from "./intent.rules.ts";
 import { LISTING_MATERIALS } from "./listing.rules.ts";
 
@@ -35,6 +36,21 @@ export const ListingPromise = z.object({
 });
 export type ListingPromise = z.infer<typeof ListingPromise>;
 
+const EncumbranceInput = z.object({
+  kind: z.enum(ENCUMBRANCE_KINDS),
+  territory: line(120, 0).default(""),
+  until: DayText.nullable().or(z.literal("").transform(() => null)).default(null),
+  /** May be empty while the draft is written; handed in it says something. */
+  detail: line(300, 0).default(""),
+});
+
+/** What others may do with the right, and what is wrong with the technology as far as the seller knows (拍卖法 18, 27, 61): announced with the listing. */
+export const Disclosure = z.object({
+  encumbrances: z.array(EncumbranceInput).max(30).default([]),
+  defects: prose(2_000).default(""),
+});
+export type Disclosure = z.infer<typeof Disclosure>;
+
 /** What the seller declares and signs for (trading §2.1). */
 export const Declarations = z.object({
   hasCoOwnersOrPledgees: z.boolean().default(false),
@@ -53,6 +69,7 @@ const Terms = {
   tradeMode: z.enum(LISTING_TRADE_MODES),
   licenceKind: z.enum(LICENCE_KINDS).nullable(),
   licenceYears: z.number().int().min(1).max(50).nullable(),
+  licenceTerritory: line(120, 2).nullable(),
   price: Price,
   workingDays: z.number().int().min(1).max(120),
   extensionCycles: z.number().int().min(0).max(20),
@@ -70,6 +87,8 @@ export const DraftListingInput = z.object({
   tradeMode: Terms.tradeMode.default("ASSIGNMENT"),
   licenceKind: Terms.licenceKind.default(null),
   licenceYears: Terms.licenceYears.default(null),
+  /** Default: the whole country. */
+  licenceTerritory: Terms.licenceTerritory.default(null),
   /** Default: the price asked for the result. */
   price: Price.optional(),
   workingDays: Terms.workingDays.optional(),
@@ -80,6 +99,7 @@ export const DraftListingInput = z.object({
   bidding: BiddingPlan.prefault({}),
   promise: ListingPromise.prefault({}),
   declarations: Declarations.prefault({}),
+  disclosure: Disclosure.prefault({}),
   materials: Materials.default({}),
   relatedParties: z.array(line(200)).max(100).default([]),
 });
@@ -90,6 +110,7 @@ export const EditListingInput = z.object({
   listingId: Id,
   ...z.object(Terms).partial().shape,
   declarations: Declarations.optional(),
+  disclosure: Disclosure.optional(),
   materials: Materials.optional(),
   relatedParties: z.array(line(200)).max(100).optional(),
   /** The reasoned value the price is measured by: appraisal, enquiry or memo (§1). */
@@ -117,6 +138,8 @@ export const AmendListingInput = z.object({
   buyerConditions: Terms.buyerConditions.optional(),
   paymentTerms: Terms.paymentTerms.optional(),
   licenceYears: Terms.licenceYears.optional(),
+  /** What came to be known since, of burdens and defects; it replaces what was announced. */
+  disclosure: Disclosure.optional(),
   workingDays: Terms.workingDays.optional(),
   bidding: BiddingPlan.optional(),
 });

@@ -7,7 +7,7 @@ import { ListingPublished } from "./listing.events.ts";
 import { factsOf, lockListing, moveListing, traceOf } from "./listing.repository.ts";
 import { PublishListingInput } from "./listing.schema.ts";
 import { demandRightsFree } from "./rights-on-offer.ts";
-import { documentIds, materialFacts, periodRefusal } from "./submit-listing.ts";
+import { disclosureProblems, documentIds, materialFacts, periodRefusal } from "./submit-listing.ts";
 import { minuteText, tellSeller } from "./tell.ts";
 import { venueParametersAt } from "./venue-parameters.ts";
 
@@ -28,9 +28,11 @@ export const publishListing = defineUseCase("listing.publish", PublishListingInp
       max: venue.extensionMaxCycles,
     });
   }
+  const [burden] = disclosureProblems(listing, publishedAt);
+  if (burden) refuse(burden.code);
   if (listing.state === "ACCEPTED") {
     await demandFunderAgrees(ctx.tx, listing.resultId);
-    await demandRightsFree(ctx, listing);
+    await demandRightsFree(ctx, { ...listing, territory: listing.licenceTerritory });
   }
   const terms = termsOf(listing, venue, { workingDays });
   const period = countPeriod(publishedAt, workingDays, venue);

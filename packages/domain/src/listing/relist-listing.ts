@@ -26,10 +26,10 @@ export const relistListing = defineUseCase("listing.relist", RelistInput, async 
   if (isPriceCutTooDeep({ ...previous, previousId: previous.id, basisFen }, input.price, input.freshApproval, venue)) {
     invalidField("price", "PRICE_CUT_NEEDS_APPROVAL", { basis: toYuanText(basisFen), floor: venue.priceCutFloorBp / 100 });
   }
-  const { resultId, sellerId, venueId, tradeMode, licenceKind, licenceYears, workingDays, extensionCycles, extensionDays, buyerConditions, paymentTerms } = previous;
+  const { resultId, sellerId, venueId, tradeMode, licenceKind, licenceYears, licenceTerritory, workingDays, extensionCycles, extensionDays, buyerConditions, paymentTerms, disclosure } = previous;
   const listing = await ctx.tx.listing.create({
     data: {
-      resultId, sellerId, venueId, tradeMode, licenceKind, licenceYears, workingDays, extensionCycles, extensionDays, buyerConditions, paymentTerms,
+      resultId, sellerId, venueId, tradeMode, licenceKind, licenceYears, licenceTerritory, workingDays, extensionCycles, extensionDays, buyerConditions, paymentTerms, disclosure,
       no: await nextListingNo(ctx.tx, dayOf(now).slice(0, 4)),
       priceFen: input.price,
       // An approved price is the basis of later cuts.

@@ -7,7 +7,7 @@ import type { ListingState } from "./listing.machine.ts";
 import { grantForbids, licenceEndsAt, offerModeOf, offersCollide, territoriesIn, type OfferedScope, type OfferMode } from "./rights.rules.ts";
 
 /** People leave 省 and 市 out. */
-const codeOfPlace = (place: string): string | undefined => divisionNamed(place) ?? divisionNamed(`${place}省`) ?? divisionNamed(`${place}市`);
+export const codeOfPlace = (place: string): string | undefined => divisionNamed(place) ?? divisionNamed(`${place}省`) ?? divisionNamed(`${place}市`);
 
 const ON_OFFER: readonly ListingState[] = ["LISTED", "SUSPENDED", "AGREE_PRICE", "BIDDING", "AWARDED", "CONTRACTING", "SETTLING"];
 
@@ -35,7 +35,7 @@ export async function demandRightsFree({ tx, clock }: Pick<Context, "tx" | "cloc
   const own: OfferedScope = { mode, rightNumbers: [offer.resultId, ...numbers], territories: territoriesIn(offer.territory, codeOfPlace) };
   const ofSameRight = sameRight(offer.resultId, numbers);
   const others = { id: { not: offer.id }, ...ofSameRight };
-  const listings = await tx.listing.findMany({ where: { ...others, state: { in: [...ON_OFFER] } }, select: { no: true, ...SCOPE } });
+  const listings = await tx.listing.findMany({ where: { ...others, state: { in: [...ON_OFFER] } }, select: { no: true, licenceTerritory: true, ...SCOPE } });
   const listed = listings.find((one) => collides(own, one));
   if (listed) refuse("RIGHTS_ALREADY_ON_OFFER", { no: listed.no });
   const notices = await tx.publicNotice.findMany({ where: { ...others, state: { in: ["RUNNING", "OBJECTED", "CLEARED"] } }, select: { no: true, terms: true, ...SCOPE } });
@@ -53,13 +53,13 @@ export async function licencesInForce(db: Pick<Tx, "deal" | "resultRight">, resu
 }
 
 const SCOPE = { resultId: true, tradeMode: true, licenceKind: true, result: { select: { rights: { select: { number: true } } } } } as const;
-type Scoped = { readonly resultId: string; readonly tradeMode: string; readonly licenceKind: string | null; readonly terms?: unknown; readonly result: { readonly rights: readonly { readonly number: string | null }[] } };
+type Scoped = { readonly resultId: string; readonly tradeMode: string; readonly licenceKind: string | null; readonly licenceTerritory?: string | null; readonly terms?: unknown; readonly result: { readonly rights: readonly { readonly number: string | null }[] } };
 
 /** A result stands for itself beside its rights: know-how has no number. */
-function scopeOf({ resultId, tradeMode, licenceKind, terms, result }: Scoped): OfferedScope | null {
+function scopeOf({ resultId, tradeMode, licenceKind, licenceTerritory, terms, result }: Scoped): OfferedScope | null {
   const mode = offerModeOf(tradeMode, licenceKind);
   const rightNumbers = [resultId, ...result.rights.flatMap(({ number }) => number ?? [])];
-  return mode && { mode, rightNumbers, territories: territoriesIn(storedTerms(terms ?? null)?.licence?.territory, codeOfPlace) };
+  return mode && { mode, rightNumbers, territories: territoriesIn(licenceTerritory ?? storedTerms(terms ?? null)?.licence?.territory, codeOfPlace) };
 }
 
 function collides(own: OfferedScope, other: Scoped): boolean {
@@ -81,7 +81,7 @@ async function grantsOf(db: Pick<Tx, "deal">, ofSameRight: SameRight, now: Date)
       state: { notIn: ["ANNULLED", "DEFAULTED"] },
       NOT: { useFirst: { state: { in: ["EXITED", "EXPIRED", "CANCELLED", "TERMINATED", "CLEARED"] } } },
     },
-    select: { no: true, signedAt: true, licenceYears: true, terms: true, ...SCOPE },
+    select: { no: true, signedAt: true, licenceYears: true, licenceTerritory: true, ...SCOPE },
     orderBy: { awardedAt: "asc" },
   });
   return deals.flatMap((deal) => {

@@ -1,13 +1,16 @@
 import { demandFunderAgrees } from "../project-contract/index.ts";
 import { personIdOf } from "../shared/actor.ts";
+import { dayOf } from "../shared/clock.ts";
 import { DomainError, type FieldProblem } from "../shared/errors.ts";
 import { fen, shareFloor, toYuanText } from "../shared/money.ts";
 import { defineUseCase, type Context } from "../shared/use-case.ts";
 import { planProblems } from "./bidding.rules.ts";
+import { encumbranceProblems, needsPledgeesConsent } from "./encumbrance.rules.ts";
 import { ListingSubmitted } from "./listing.events.ts";
 import { completersStandFirst, missingMaterials, priceCutRefusal, publishRefusal, viewingRefusal, type ListingMaterial, type MaterialFacts, type VenueListingParameters } from "./listing.rules.ts";
 import { factsOf, getListing, moveListing, traceOf, type Listing } from "./listing.repository.ts";
 import { ListingIdInput } from "./listing.schema.ts";
+import { codeOfPlace } from "./rights-on-offer.ts";
 import { tellVenue } from "./tell.ts";
 import { venueParametersAt } from "./venue-parameters.ts";
 
@@ -30,7 +33,7 @@ export const submitListing = defineUseCase("listing.submit", ListingIdInput, asy
 export function materialFacts(listing: Listing): MaterialFacts {
   return {
     sellerClass: listing.sellerClass,
-    hasCoOwnersOrPledgees: listing.declarations.hasCoOwnersOrPledgees,
+    hasCoOwnersOrPledgees: listing.declarations.hasCoOwnersOrPledgees || needsPledgeesConsent(listing.disclosure.encumbrances),
     hasPriorityHolders: completersStandFirst({ sellerClass: listing.sellerClass, tradeMode: listing.tradeMode, hasCompleters: listing.result.completers.length > 0 }),
     setsBuyerConditions: listing.buyerConditions.trim() !== "",
   };
@@ -51,6 +54,8 @@ export function draftProblems(listing: Listing, venue: VenueListingParameters, n
   const complain = (path: string, code: string, details: Readonly<Record<string, unknown>> = {}): void => void problems.push({ path, code, details });
   if (listing.tradeMode === "LICENCE" && listing.licenceKind === null) complain("licenceKind", "LICENCE_KIND_NEEDED");
   if (listing.tradeMode === "LICENCE" && listing.licenceYears === null) complain("licenceYears", "LICENCE_YEARS_NEEDED");
+  if (listing.tradeMode === "LICENCE" && listing.licenceTerritory === null) complain("licenceTerritory", "LICENCE_TERRITORY_NEEDED");
+  problems.push(...disclosureProblems(listing, now));
   if (!listing.declarations.isTruthful) complain("declarations.isTruthful", "NOT_DECLARED");
   switch (periodRefusal(listing, listing.workingDays, venue, now)) {
     case "PERIOD_TOO_SHORT":
@@ -70,6 +75,12 @@ export function draftProblems(listing: Listing, venue: VenueListingParameters, n
   problems.push(...planProblems(listing.bidding, venue.bidding));
   if (isFloorTooLow(listing, venue)) complain("bidding.fallFloorBp", "FALL_FLOOR_NEEDS_APPROVAL", { floor: venue.priceCutFloorBp / 100 });
   return problems;
+}
+
+/** What burdens the right and forbids this offer of it, or is not said as it must be. */
+export function disclosureProblems(listing: Pick<Listing, "tradeMode" | "licenceKind" | "licenceTerritory" | "disclosure">, now: Date): FieldProblem[] {
+  const { tradeMode, licenceKind, licenceTerritory, disclosure } = listing;
+  return encumbranceProblems({ tradeMode, licenceKind, licenceTerritory, encumbrances: disclosure.encumbrances }, dayOf(now), codeOfPlace).map((problem) => ({ ...problem, path: `disclosure.${problem.path}` }));
 }
 
 /** A falling price is a price cut: a state seller stops it at the floor that cuts have, measured by the basis (§2.2, §5.9). */

@@ -15,6 +15,7 @@ export const NOTIFICATION_TEXTS = {
   "following.result-updated": { zh: "您关注的成果《{title}》发布了新版本。", en: "The result “{title}” that you follow has a new version." },
   "following.result-withdrawn": { zh: "您关注的成果《{title}》已撤下。", en: "The result “{title}” that you follow was withdrawn." },
   "following.result-listed": { zh: "您关注的成果《{title}》已挂牌，编号 {listing}。", en: "The result “{title}” that you follow is on the market as {listing}." },
+  "following.result-on-notice": { zh: "您关注的成果《{title}》拟以协议定价成交，正在公示（{notice}），公示期内可以提出异议。", en: "The result “{title}” that you follow is to be sold at an agreed price; notice {notice} is running, and objections can be filed." },
   "following.listing-changed": { zh: "您关注的挂牌 {listing}（{title}）有变化，现为“{state}”。", en: "Listing {listing} ({title}) that you follow has changed; it is now: {stateEn}." },
   "listing.costs-received": { zh: "项目 {listing} 的撤牌费用 {amount} 元已登记到账。", en: "{amount} yuan towards the costs of withdrawing listing {listing} have been entered." },
   "saved-search.found": { zh: "您保存的检索有 {count} 项新内容，最新的是“{title}”。", en: "{count} new in a search that you saved, the newest: “{title}”." },

@@ -5,6 +5,7 @@ import { aConfirmedNotice, today } from "../../testing/deals.ts";
 import { aDraftListing, aVenue } from "../../testing/listings.ts";
 import { anOrigin } from "../../testing/origin.ts";
 import { anOrganisation, aPerson } from "../../testing/people.ts";
+import { aPublishedResult } from "../../testing/results.ts";
 import { publishNotice } from "../agreed-price/index.ts";
 import { acceptListing, publishListing, submitListing } from "../listing/index.ts";
 import { ANONYMOUS, type Actor, type PersonActor } from "../shared/actor.ts";
@@ -49,6 +50,29 @@ describe("T1 project contract: a seller bound by the contract of a funded projec
     await expect(run(publishListing, venue.operator, { listingId: draft.id })).rejects.toMatchObject(REFUSED);
     await declare(seller, resultId, await consent(seller));
     expect(await run(publishListing, venue.operator, { listingId: draft.id })).toMatchObject({ state: "LISTED" });
+  });
+
+  it.each([
+    [{}, "2021YFB3701200"],
+    [{ projectNo: "" }, "国家重点研发计划"],
+  ])("T1 project-contract.declare: a result that names a project (%j) is not handed in before its contract was declared", async (names, project) => {
+    const seller = await aPerson(db, await anOrganisation(db, { kind: "UNIVERSITY" }), ["SELLER"]);
+    const { resultId } = await aPublishedResult(db, { seller, undeclared: true, ...names });
+    const draft = await aDraftListing(db, { seller, resultId });
+    const shown = async () => (await read(db, readProjectContract, seller, { resultId })).isUndeclared;
+    expect(await shown()).toBe(true);
+    await expect(run(submitListing, seller, { listingId: draft.id })).rejects.toMatchObject({ code: "PROJECT_CONTRACT_UNDECLARED", details: { project } });
+    await declare(seller, resultId, { demand: "FREE" });
+    expect(await shown()).toBe(false);
+    expect(await run(submitListing, seller, { listingId: draft.id })).toMatchObject({ state: "REVIEW" });
+  });
+
+  it("T1 project-contract.declare: what nobody funded needs no declaration", async () => {
+    const seller = await aPerson(db, await anOrganisation(db, { kind: "UNIVERSITY" }), ["SELLER"]);
+    const { resultId } = await aPublishedResult(db, { seller, undeclared: true, projectNo: "", programme: "0" });
+    const draft = await aDraftListing(db, { seller, resultId });
+    expect(await read(db, readProjectContract, seller, { resultId })).toMatchObject({ contract: null, isUndeclared: false });
+    expect(await run(submitListing, seller, { listingId: draft.id })).toMatchObject({ state: "REVIEW" });
   });
 
   it("T3 project-contract.declare: an agreed price is not published before it; a project that leaves the unit free holds nothing up", async () => {

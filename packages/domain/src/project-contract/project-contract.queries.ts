@@ -3,7 +3,7 @@ import { notFound } from "../shared/errors.ts";
 import { dayOfColumn } from "../shared/input.ts";
 import { defineQuery } from "../shared/use-case.ts";
 import { isWithheld } from "../shared/withheld.ts";
-import type { DisposalDemand } from "./project-contract.rules.ts";
+import { namesProject, type DisposalDemand } from "./project-contract.rules.ts";
 import { ProjectContractInput } from "./project-contract.schema.ts";
 
 /**
@@ -12,7 +12,7 @@ import { ProjectContractInput } from "./project-contract.schema.ts";
  */
 export const readProjectContract = defineQuery("project-contract.read", ProjectContractInput, async (ctx, { resultId }) => {
   ctx.authorise();
-  const result = (await ctx.db.result.findUnique({ where: { id: resultId }, select: { ownerId: true, state: true, projectNo: true, projectContract: true } })) ?? notFound("result", resultId);
+  const result = (await ctx.db.result.findUnique({ where: { id: resultId }, select: { ownerId: true, state: true, projectNo: true, programme: true, projectContract: true } })) ?? notFound("result", resultId);
   const own = organisationOf(ctx.actor)?.id;
   const handed = own === undefined ? null : await ctx.db.listing.findFirst({ where: { resultId, venueId: own, state: { not: "DRAFT" } }, select: { venueId: true } });
   const facts = { ownerId: result.ownerId, ...(handed ? { venueId: handed.venueId } : {}) };
@@ -20,12 +20,18 @@ export const readProjectContract = defineQuery("project-contract.read", ProjectC
   if (isWithheld(result) || (result.state === "DRAFT" && !inside)) notFound("result", resultId);
   const may = { declare: ctx.may("project-contract.declare", facts) };
   const { projectContract: contract } = result;
-  if (contract === null) return { resultId, contract: null, /** The number that the result itself names, where nothing was declared of its contract. */ projectNoOfResult: result.projectNo || null, may };
+  const named = {
+    /** The number that the result itself names. */
+    projectNoOfResult: result.projectNo || null,
+    /** The result names a project, and nothing was declared of its contract: it is not offered before. */
+    isUndeclared: contract === null && namesProject(result),
+  };
+  if (contract === null) return { resultId, contract: null, ...named, may };
   const { projectNo, funder, demand, clause, consentNo, consentOn, documentId, declaredAt } = contract;
   return {
     resultId,
     contract: { projectNo, funder, demand: demand as DisposalDemand, consentNo, consentOn: consentOn && dayOfColumn(consentOn), hasConsent: documentId !== null, declaredAt, inside: inside ? { clause, documentId } : null },
-    projectNoOfResult: result.projectNo || null,
+    ...named,
     may,
   };
 });

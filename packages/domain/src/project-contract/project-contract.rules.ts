@@ -2,11 +2,23 @@
 export const DISPOSAL_DEMANDS = ["FREE", "CONSENT"] as const;
 export type DisposalDemand = (typeof DISPOSAL_DEMANDS)[number];
 
+/** 计划外, in the table of programmes: paid for by nobody but the owner. */
+const OUTSIDE_PROGRAMMES = "0";
+
+/** Whether a result says of itself that somebody funded the work: by the number of a project, or by a government programme. */
+export function namesProject({ projectNo, programme }: { readonly projectNo: string | null; readonly programme: string | null }): boolean {
+  return (projectNo ?? "") !== "" || ((programme ?? "") !== "" && programme !== OUTSIDE_PROGRAMMES);
+}
+
 export type FunderContract = { readonly demand: string; readonly hasConsent: boolean };
 
-/** Where the funder has to agree, nothing is offered before his paper is on file. A result without such a contract is bound by none. */
-export function funderRefusal(contract: FunderContract | null): "FUNDER_CONSENT_MISSING" | undefined {
-  return contract?.demand === "CONSENT" && !contract.hasConsent ? "FUNDER_CONSENT_MISSING" : undefined;
+/**
+ * A seller bound by a project contract disposes as agreed with the funder (trading §1). What was agreed is known only where it was declared: of a result
+ * that names a project nothing is offered before; and where the funder has to agree, not before his paper is on file.
+ */
+export function funderRefusal(contract: FunderContract | null, isFunded: boolean): "PROJECT_CONTRACT_UNDECLARED" | "FUNDER_CONSENT_MISSING" | undefined {
+  if (contract === null) return isFunded ? "PROJECT_CONTRACT_UNDECLARED" : undefined;
+  return contract.demand === "CONSENT" && !contract.hasConsent ? "FUNDER_CONSENT_MISSING" : undefined;
 }
 
 export type ConsentPaper = { readonly consentNo: string; readonly consentOn: string | null; readonly documentId: string | null };

@@ -1,12 +1,18 @@
 import { toYuanText } from "../shared/money.ts";
 import { percentText } from "./terms.fields.ts";
 import { ROYALTY_BASE_LABELS, USE_FIRST_TRIGGER_LABELS } from "./terms.labels.ts";
+import { lateRateOf } from "./terms.rules.ts";
 import type { PaymentTerms } from "./terms.schema.ts";
 
 const yuanText = (amount: bigint): string => `${toYuanText(amount)} 元`;
 
 /** The payment in one Chinese sentence, as a notice, a deal and a contract say it. */
 export function paymentSentence(payment: PaymentTerms): string {
+  const lateBp = lateRateOf(payment);
+  return `${paidHow(payment)}${lateBp === null ? "" : `；逾期付款按年率 ${percentText(lateBp)} 支付违约金`}`;
+}
+
+function paidHow(payment: PaymentTerms): string {
   const capped = (cap: bigint | null): string => (cap === null ? "" : `，累计不超过 ${yuanText(cap)}`);
   switch (payment.form) {
     case "LUMP_SUM":

@@ -1,4 +1,5 @@
 import { toYuanText } from "../shared/money.ts";
+import { lateRateOf } from "./terms.rules.ts";
 import type { DealTerms } from "./terms.schema.ts";
 
 /** One line of the terms, ready to be compared and shown: amounts as yuan text, rates as percent text, codes as codes. */
@@ -6,7 +7,7 @@ export type TermLine = { readonly field: TermField; readonly value: string };
 
 export const TERM_FIELDS = [
   "tradeMode", "licenceKind", "territory", "years", "form", "price", "withinDays", "parts", "entry", "expected", "base", "royalty", "royaltyBase", "cap", "value", "share",
-  "company", "trigger", "triggerText", "outerOn", "auditRight", "smeOnly", "exitTerms", "breachTerms", "delivery", "improvements", "other",
+  "company", "trigger", "triggerText", "outerOn", "auditRight", "smeOnly", "exitTerms", "breachTerms", "lateRate", "delivery", "improvements", "other",
 ] as const;
 export type TermField = (typeof TERM_FIELDS)[number];
 
@@ -34,6 +35,8 @@ export function termLines(terms: DealTerms): readonly TermLine[] {
     if (payment.smeOnly) said.set("smeOnly", "YES");
     said.set("exitTerms", payment.exitTerms).set("breachTerms", payment.breachTerms);
   }
+  const lateBp = lateRateOf(payment);
+  if (lateBp !== null) said.set("lateRate", percentText(lateBp));
   said.set("delivery", terms.delivery).set("improvements", terms.improvements).set("other", terms.other);
   return TERM_FIELDS.flatMap((field) => {
     const value = said.get(field);

@@ -65,6 +65,7 @@ export const TERM_FIELD_LABELS: Record<TermField, Label> = {
   smeOnly: { zh: "仅限中小微企业", en: "For small and medium firms only" },
   exitTerms: { zh: "退出约定", en: "Exit" },
   breachTerms: { zh: "违约约定", en: "Breach" },
+  lateRate: { zh: "逾期违约金（年率）", en: "Late payment (rate a year)" },
   delivery: { zh: "交付与技术支持", en: "Delivery and support" },
   improvements: { zh: "后续改进归属", en: "Later improvements" },
   other: { zh: "其他约定", en: "Other terms" },

@@ -4,7 +4,7 @@ import { wan } from "../shared/money.ts";
 import { termDifferences, termLines } from "./terms.fields.ts";
 import { storedTerms, termsToJson } from "./terms.json.ts";
 import { paymentSentence } from "./payment.text.ts";
-import { formulaOf, isExpectation, namedPrice, royaltyDue, royaltyFee, termProblems } from "./terms.rules.ts";
+import { formulaOf, isExpectation, lateRateOf, namedPrice, royaltyDue, royaltyFee, termProblems } from "./terms.rules.ts";
 import { DealTerms, type DealTermsInput } from "./terms.schema.ts";
 
 const TODAY = day("2026-03-02");
@@ -58,6 +58,18 @@ describe("T4 terms", () => {
       { field: "parts", before: null, after: "2026-04-01 600000.00; 2026-10-01 500000.00" },
     ]);
     expect(termDifferences(SALE, SALE)).toEqual([]);
+  });
+
+  // Rights and income §9: the parties fix breach beforehand; what they leave open, the venue's rules say.
+  it("T4 terms: what late payment costs may be agreed with any payment of money, and shows in lines, sentence and differences", () => {
+    const agreed = read({ ...termsToJson(SALE), payment: { form: "LUMP_SUM", price: "1200000", withinDays: 30, lateBpPerYear: 1_825 } });
+    expect([lateRateOf(agreed.payment), lateRateOf(SALE.payment)]).toEqual([1_825, null]);
+    expect(termDifferences(SALE, agreed)).toEqual([{ field: "lateRate", before: null, after: "18.25%" }]);
+    expect(paymentSentence(agreed.payment)).toBe("一次总付 1200000.00 元，合同生效后 30 日内付清；逾期付款按年率 18.25% 支付违约金");
+    expect(storedTerms(JSON.parse(JSON.stringify(termsToJson(agreed))))).toEqual(agreed);
+    for (const lateBpPerYear of [0, 3_651, 18.25]) expect(DealTerms.safeParse({ ...termsToJson(SALE), payment: { form: "LUMP_SUM", price: "1", lateBpPerYear } }).success).toBe(false);
+    const equity = read({ tradeMode: "EQUITY", payment: { form: "EQUITY", value: "3000000", shareBp: 1500, company: "浙东钛业有限公司" } });
+    expect(lateRateOf(equity.payment)).toBeNull();
   });
 
   it("T4 terms: stored and read back they are the same", () => {

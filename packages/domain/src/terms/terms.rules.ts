@@ -53,6 +53,11 @@ export function termProblems(terms: DealTerms, today: Day, prefix = "terms"): Fi
   return problems;
 }
 
+/** What the parties agreed that late payment costs a year, in basis points; null where they left it to the venue's rules. */
+export function lateRateOf(payment: PaymentTerms): number | null {
+  return ("lateBpPerYear" in payment ? payment.lateBpPerYear : undefined) ?? null;
+}
+
 type Formula = { readonly baseFen: bigint; readonly royaltyBp: number; readonly capFen: bigint | null };
 
 /** `fee = min(cap, base + royalty% × sales)`, rights and income §9. Part fen are not owed. */

@@ -21,14 +21,20 @@ export type RoyaltyBase = (typeof ROYALTY_BASES)[number];
 export const USE_FIRST_TRIGGERS = ["FIRST_SALE", "REVENUE_LEVEL", "DATE", "MILESTONE"] as const;
 export type UseFirstTrigger = (typeof USE_FIRST_TRIGGERS)[number];
 
+/** What a licence without a territory means (许可地域). */
+export const WHOLE_COUNTRY = "中华人民共和国境内";
+
 const RateBp = z.number().int().min(1).max(10_000);
 const Royalty = { royaltyBp: RateBp, royaltyBase: z.enum(ROYALTY_BASES), cap: YuanText.nullable().default(null) };
 
+/** What late payment costs a year, where the parties agreed it (逾期违约金, 民法典 585); unsaid, the venue's rate holds. 3 650 is one in a thousand a day. */
+const Late = { lateBpPerYear: z.number().int().min(1).max(3_650).optional() };
+
 export const PaymentTerms = z.discriminatedUnion("form", [
-  z.object({ form: z.literal("LUMP_SUM"), price: YuanText, withinDays: z.number().int().min(1).max(730).default(30) }),
-  z.object({ form: z.literal("INSTALMENTS"), price: YuanText, parts: z.array(z.object({ dueOn: DayText, amount: YuanText })).min(2).max(24) }),
-  z.object({ form: z.literal("ENTRY_AND_ROYALTY"), entry: YuanText, ...Royalty }),
-  z.object({ form: z.literal("ROYALTY"), expected: YuanText, ...Royalty }),
+  z.object({ form: z.literal("LUMP_SUM"), price: YuanText, withinDays: z.number().int().min(1).max(730).default(30), ...Late }),
+  z.object({ form: z.literal("INSTALMENTS"), price: YuanText, parts: z.array(z.object({ dueOn: DayText, amount: YuanText })).min(2).max(24), ...Late }),
+  z.object({ form: z.literal("ENTRY_AND_ROYALTY"), entry: YuanText, ...Royalty, ...Late }),
+  z.object({ form: z.literal("ROYALTY"), expected: YuanText, ...Royalty, ...Late }),
   z.object({ form: z.literal("EQUITY"), value: YuanText, shareBp: RateBp, company: line(120, 2) }),
   z.object({
     form: z.literal("USE_FIRST"),
@@ -43,6 +49,7 @@ export const PaymentTerms = z.discriminatedUnion("form", [
     smeOnly: z.boolean().optional(),
     exitTerms: prose(1_000),
     breachTerms: prose(1_000),
+    ...Late,
   }),
 ]);
 export type PaymentTerms = z.infer<typeof PaymentTerms>;

@@ -26,8 +26,8 @@ describe("T4 use first, pay later: a fee that does not come", () => {
   const pay = async (used: Used, amount: string) => run(confirmFee, used.seller, { useFirstId: used.useFirstId, amount, receivedOn: await today(db) });
 
   /** A licence whose fee of 20 万 did not come in its days of grace. */
-  async function aBreach(): Promise<Used> {
-    const used = await aUseFirstTrial(db);
+  async function aBreach(lateBpPerYear?: number): Promise<Used> {
+    const used = await aUseFirstTrial(db, "REVENUE_LEVEL", lateBpPerYear);
     await run(reportUse, used.buyer, { useFirstId: used.useFirstId, sales: "5000000", triggerMet: true, evidence: "销售台账第 12 页，审计确认。" });
     await run(answerReport, used.seller, { useFirstId: used.useFirstId, no: 1, answer: "ACCEPTED", reason: "" });
     const dueAt = endOfDay((await shown(used)).graceEndsOn!);
@@ -61,6 +61,16 @@ describe("T4 use first, pay later: a fee that does not come", () => {
     const paidAt = new Date((await readDomainTime(db.db, "test")).getTime() - 366 * 86_400_000);
     await db.db.useFirstBreach.updateMany({ where: { useFirstId: used.useFirstId }, data: { paidAt } });
     expect(await fileOf(used), "told for a year").toEqual([]);
+  });
+
+  it("T4 use first.claim: the rate that the parties agreed for late payment goes before the venue's", async () => {
+    const used = await aBreach(1_825);
+    const { payDueOn, lateRate, earliestPayBy, agreed } = await read(db, readUseFirst, used.seller, { useFirstId: used.useFirstId });
+    expect(lateRate).toEqual({ bp: 1_825, agreed: true });
+    expect(agreed).toContain("逾期付款按年率 18.25% 支付违约金");
+    expect(await claim(used, earliestPayBy, true)).toMatchObject({ claimInterestFen: (wan(20) * 1_825n * BigInt(daysBetween(payDueOn!, earliestPayBy))) / 3_650_000n });
+    const { drafted } = await read(db, readDeal, used.seller, { dealId: used.dealId });
+    expect(drafted?.text).toContain("按逾期金额年率 18.25% 支付违约金");
   });
 
   it("T4 use first.end: after the last term the licence ends, its deal has failed, the right is free and the claim stays, which bars the firm until it pays", async () => {

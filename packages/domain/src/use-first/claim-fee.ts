@@ -1,6 +1,6 @@
-import { failUseFirstDeal } from "../deal/index.ts";
+import { failUseFirstDeal, lateParametersOf } from "../deal/index.ts";
 import { notifyOrganisation } from "../notification/index.ts";
-import { overdueInterest, settlementParametersAt } from "../settlement/index.ts";
+import { overdueInterest } from "../settlement/index.ts";
 import { dayOf, daysBetween } from "../shared/clock.ts";
 import { invalidField, refuse } from "../shared/errors.ts";
 import { dateColumn, dayOfColumn } from "../shared/input.ts";
@@ -12,8 +12,8 @@ import { earliestPayBy, endRefusal } from "./use-first.rules.ts";
 import { ClaimFeeInput, EndUseInput } from "./use-first.schema.ts";
 
 /**
- * The licensor demands what is overdue (催告付款): a last term, and, where he asks for it, interest up to its last day at the rate that holds for late
- * prices. The licence stays suspended; whoever pays within the term keeps it. Rights and income §9; 民法典 563, 579.
+ * The licensor demands what is overdue (催告付款): a last term, and, where he asks for it, interest up to its last day, at the rate that the
+ * parties agreed for late payment or else at the venue's. The licence stays suspended; whoever pays within the term keeps it. Rights and income §9; 民法典 563, 579.
  */
 export const claimFee = defineUseCase("use-first.claim", ClaimFeeInput, async (ctx, { useFirstId, payBy, withInterest, reason }) => {
   const row = await lockUseFirst(ctx.tx, useFirstId);
@@ -22,7 +22,7 @@ export const claimFee = defineUseCase("use-first.claim", ClaimFeeInput, async (c
   const earliest = earliestPayBy(dayOf(at));
   if (row.state === "BREACH" && payBy < earliest) invalidField("payBy", "USE_FIRST_TERM_TOO_SHORT", { earliest });
   const dueFen = fen(row.dueFen ?? 0n);
-  const parameters = await settlementParametersAt(ctx.tx, row.deal.venueId, row.deal.awardedAt);
+  const parameters = await lateParametersOf(ctx.tx, row.deal);
   const claimInterestFen = withInterest && row.payDueOn !== null ? overdueInterest(dueFen, daysBetween(dayOfColumn(row.payDueOn), payBy), parameters) : ZERO_FEN;
   const state = await moveUseFirst(ctx.tx, row, "claim", { claimPayBy: dateColumn(payBy), claimInterestFen, claimReason: reason, claimedAt: at });
   ctx.record({ type: "use-first", id: useFirstId, divisionCode: row.divisionCode, before: { state: row.state }, after: { state, payBy, dueFen, claimInterestFen, reason } });

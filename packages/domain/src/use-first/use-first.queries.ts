@@ -1,5 +1,5 @@
 import type { UseFirstState } from "./use-first.machine.ts";
-import { useFirstCredit } from "../deal/index.ts";
+import { lateParametersOf, useFirstCredit } from "../deal/index.ts";
 import { organisationOf } from "../shared/actor.ts";
 import { dayOf } from "../shared/clock.ts";
 import { dayOfColumn } from "../shared/input.ts";
@@ -43,7 +43,7 @@ export const readUseFirst = defineQuery("use-first.read", UseFirstIdInput, async
   const terms = useFirstTerms(row.deal.terms)!;
   const open = openReport(row);
   const runs = row.state === "TRIAL" || row.state === "NORMAL_LICENCE";
-  const now = await ctx.now();
+  const [now, late] = await Promise.all([ctx.now(), lateParametersOf(ctx.db, row.deal)]);
   const lastDay = row.claimPayBy && dayOfColumn(row.claimPayBy);
   const dueOn = row.payDueOn && dayOfColumn(row.payDueOn);
   return {
@@ -62,6 +62,7 @@ export const readUseFirst = defineQuery("use-first.read", UseFirstIdInput, async
     outerOn: terms.outerOn,
     exitTerms: terms.exitTerms,
     breachTerms: terms.breachTerms,
+    lateRate: { bp: late.overdueInterestBpPerYear, agreed: late.lateRateAgreed },
     capFen: terms.cap,
     startedAt: row.startedAt,
     salesFen: row.salesFen,

@@ -81,7 +81,7 @@ async function agreedTalks(stage: Stage, { seller, buyer, resultId }: Talks): Pr
     tradeMode: "LICENCE", licence: { kind: "ordinary", territory: "中华人民共和国境内", years: 5 },
     payment: {
       form: "USE_FIRST", expected: "500000", royaltyBp: 400, royaltyBase: "NET_SALES", cap: "600000", trigger: "REVENUE_LEVEL", triggerText: "含本技术的产品累计销售额达到 100 万元", outerOn, auditRight: true,
-      exitTerms: "触发付费前可书面退出，返还全部资料，保密义务继续有效。", breachTerms: "逾期三十日未付的中止许可，并按日万分之三支付违约金。",
+      exitTerms: "触发付费前可书面退出，返还全部资料，保密义务继续有效。", breachTerms: "逾期三十日未付的中止许可。", lateBpPerYear: 1_095,
     },
   };
   const { offerNo, hash } = await act(makeOffer, seller, { roomId, terms });

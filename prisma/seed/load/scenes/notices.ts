@@ -2,7 +2,7 @@ import { confirmNotice, fileObjection, prepareNotice, publishNotice, readNotice 
 import type { PersonActor } from "@ttx/domain/shared/actor";
 import { read } from "@ttx/domain/shared/execute";
 import type { Scene, SceneResult, Stage } from "../stage.ts";
-import { resultOf } from "./offering.ts";
+import { declareProject, resultOf } from "./offering.ts";
 
 type Agreed = { readonly result: string | SceneResult; readonly buyer: PersonActor; readonly price: string; readonly venue?: string | null; readonly tradeMode?: "ASSIGNMENT" | "LICENCE"; readonly tie?: boolean; /** In one sum unless given. */ readonly payment?: object };
 export type Noticed = { readonly noticeId: string; readonly seller: PersonActor; readonly buyer: PersonActor; readonly price: string };
@@ -11,6 +11,7 @@ export type Noticed = { readonly noticeId: string; readonly seller: PersonActor;
 export async function prepare(stage: Stage, { result, buyer, price, venue = "venue-zhejiang", tradeMode = "ASSIGNMENT", tie = false, payment }: Agreed): Promise<Noticed> {
   const { id: resultId, owner } = resultOf(result);
   const seller = stage.who(owner, "seller");
+  await declareProject(stage, result, seller);
   const { noticeId } = await stage.act(prepareNotice, seller, {
     resultId,
     buyerId: buyer.organisation!.id,

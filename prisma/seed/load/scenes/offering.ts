@@ -1,6 +1,7 @@
 import { acceptListing, announcementEnd, draftListing, publishListing, qualifyIntent, registerIntent, submitListing, type BiddingPlanInput } from "@ttx/domain/listing";
 import { payDeposit } from "@ttx/domain/deposit";
-import { calendarFor } from "@ttx/domain/reference";
+import { declareProjectContract } from "@ttx/domain/project-contract";
+import { calendarFor, codeLabel } from "@ttx/domain/reference";
 import { dayOf } from "@ttx/domain/shared/clock";
 import type { PersonActor } from "@ttx/domain/shared/actor";
 import { demoResults, organisationOf } from "../../content/index.ts";
@@ -35,6 +36,16 @@ export function resultOf(result: string | SceneResult): SceneResult {
   return { id: idOf("result", result), title: found.title, owner: found.owner, tradeModes: found.tradeModes };
 }
 
+/** What the contract of the project behind a result says, where it comes from one: before anything is offered. */
+export async function declareProject(stage: Stage, result: string | SceneResult, seller: PersonActor): Promise<void> {
+  const { id } = resultOf(result);
+  const { programme, projectContract } = await stage.deps.db.result.findUniqueOrThrow({ where: { id }, select: { programme: true, projectContract: { select: { resultId: true } } } });
+  if (projectContract !== null || programme === null || programme === "0") return;
+  await stage.act(declareProjectContract, seller, {
+    resultId: id, projectNo: `演示-${programme}-${id.slice(-6)}`, funder: `${codeLabel("programme-sources", programme).zh}管理机构（演示）`, demand: "FREE", clause: "项目形成的知识产权归承担单位所有，由承担单位依法自主转化。",
+  });
+}
+
 /** An application with its papers; it stays a draft. */
 export async function draftOffer(stage: Stage, offer: Offer): Promise<Offered> {
   const result = resultOf(offer.result);
@@ -43,6 +54,7 @@ export async function draftOffer(stage: Stage, offer: Offer): Promise<Offered> {
   const paper = (name: string, ...words: string[]) => stage.upload(seller, `${name}.pdf`, demoPdf(name, [`成果名称：${result.title}`, ...words, unit]));
   const note = (text: string) => ({ note: text, documentId: null });
   const isAssigned = result.tradeModes.includes("ASSIGNMENT");
+  await declareProject(stage, offer.result, seller);
   const { listingId } = await stage.act(draftListing, seller, {
     resultId: result.id,
     venueId: stage.organisationId(offer.venue),

@@ -12,7 +12,7 @@ async function trial(stage: Stage, daysAgo: number, result: SceneResult, buyer: 
   const outerOn = await stage.day(540);
   const payment = {
     form: "USE_FIRST", expected: "500000", royaltyBp: 400, royaltyBase: "NET_SALES", cap: "600000", trigger: "REVENUE_LEVEL", triggerText: "含本技术的产品累计销售额达到一百万元", outerOn, auditRight: true,
-    exitTerms: "触发付费前可书面退出，返还全部资料，保密义务继续有效。", breachTerms: "逾期未付的中止许可，并按日万分之三支付违约金。",
+    exitTerms: "触发付费前可书面退出，返还全部资料，保密义务继续有效。", breachTerms: "逾期未付的中止许可。", lateBpPerYear: 1_095,
   };
   const deal = await openAgreedDeal(stage, daysAgo, { result, buyer, price: "500000", venue: null, tradeMode: "LICENCE", payment });
   await signByBoth(stage, deal, await draftDeal(stage, deal, outerOn));

@@ -25,6 +25,7 @@ import { PageActs } from "#components/interest/page-acts.tsx";
 import { ExtensionBanner } from "#components/extension/extension-banner.tsx";
 import { FEE, VenueFee } from "#components/rules/venue-fee.tsx";
 import { biddingFacts } from "#components/listing/bidding-facts.tsx";
+import { disclosureFacts } from "#components/listing/disclosure-facts.tsx";
 import { projectContractFacts } from "#components/project-contract/project-contract-line.tsx";
 import { IntentBox } from "#components/listing/intent-box.tsx";
 import { filled, LISTING_TONES, nameIn, offerText } from "#components/listing/listing-words.ts";
@@ -166,6 +167,7 @@ function announced(lang: Lang, { terms, extensions, licences, venue, publishedAt
       term: pick(lang, T.licences),
       value: licences.length === 0 ? null : <ul className="grid gap-1">{licences.map(({ mode, endsAt }, at) => <li key={at}>{fillText(pick(lang, endsAt === null ? T.licencesOpen : T.licencesText), { kind: pick(lang, OFFER_MODE_LABELS[mode]), until: endsAt === null ? "" : formatDay(endsAt, lang) })}</li>)}</ul>,
     },
+    ...disclosureFacts(lang, terms.disclosure),
     { term: pick(lang, T.payment), value: terms.paymentTerms ? <span lang="zh-CN" className="whitespace-pre-line">{terms.paymentTerms}</span> : null },
     {
       term: pick(lang, T.conditions),

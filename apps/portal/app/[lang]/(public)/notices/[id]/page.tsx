@@ -9,6 +9,7 @@ import { pick } from "@ttx/ui/text";
 import type { Metadata } from "next";
 import { cache } from "react";
 import { ExtensionBanner } from "#components/extension/extension-banner.tsx";
+import { FollowButton } from "#components/interest/follow-button.tsx";
 import { PrintButton } from "#components/interest/print-button.tsx";
 import { ShareMenu } from "#components/interest/share-menu.tsx";
 import { NoticeContent } from "#components/notice/notice-content.tsx";
@@ -44,7 +45,7 @@ export default async function NoticePage({ params }: Props) {
             {notice.related ? <StatusTag tone="due">{pick(lang, N.related)}</StatusTag> : null}
           </>
         }
-        actions={<span data-print="no" className="flex flex-wrap gap-2"><ShareMenu lang={lang} title={notice.title} /><PrintButton lang={lang} /><ReportSecrecy lang={lang} seenAs="NOTICE" id={notice.id} /></span>}
+        actions={<span data-print="no" className="flex flex-wrap gap-2"><FollowButton lang={lang} kind="RESULT" id={notice.resultId} place={`/notices/${notice.id}`} /><ShareMenu lang={lang} title={notice.title} /><PrintButton lang={lang} /><ReportSecrecy lang={lang} seenAs="NOTICE" id={notice.id} /></span>}
       />
       <ExtensionBanner lang={lang} subjectIds={[notice.id]} />
       <div className="grid gap-x-12 gap-y-8 lg:grid-cols-[minmax(0,1fr)_22rem]">

@@ -91,7 +91,7 @@ function Acts({ lang, listing }: { readonly lang: Lang; readonly listing: DeskLi
       ) : null}
       {may.publish ? <PublishAct lang={lang} listingId={listingId} workingDays={listing.workingDays} min={listing.rules.minWorkingDays} /> : null}
       {may.resume ? <ReasonedAct lang={lang} wide tone="primary" url={`${url}/resume`} label={pick(lang, R.resume)} sentence={pick(lang, R.resumeText)} /> : null}
-      {may.amend ? <AmendAct lang={lang} listingId={listingId} min={listing.rules.minWorkingDays} announced={{ price: toYuanText(listing.priceFen), workingDays: listing.workingDays, paymentTerms: listing.paymentTerms, buyerConditions: listing.buyerConditions }} /> : null}
+      {may.amend ? <AmendAct lang={lang} listingId={listingId} min={listing.rules.minWorkingDays} announced={{ price: toYuanText(listing.priceFen), workingDays: listing.workingDays, paymentTerms: listing.paymentTerms, buyerConditions: listing.buyerConditions, disclosure: listing.disclosure }} /> : null}
       {may.suspend ? <ReasonedAct lang={lang} wide url={`${url}/suspend`} label={pick(lang, R.suspend)} sentence={pick(lang, R.suspendText)} /> : null}
       {may.terminate ? <ReasonedAct lang={lang} wide url={`${url}/terminate`} label={pick(lang, R.terminate)} sentence={pick(lang, R.terminateText)} /> : null}
       {may.recordWithdrawal ? (

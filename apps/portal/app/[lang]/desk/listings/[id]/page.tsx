@@ -17,7 +17,7 @@ import { LISTING_TONES } from "#components/listing/listing-words.ts";
 import { ReasonedAct } from "#components/reasoned-act.tsx";
 import { RelistAct, ReserveAct } from "#components/listing/seller-acts.tsx";
 import { PriorityPanel } from "#components/priority/priority-panel.tsx";
-import { ProjectContractCheck } from "#components/project-contract/project-contract-line.tsx";
+import { ProjectContractCheck, ProjectContractReminder } from "#components/project-contract/project-contract-line.tsx";
 import { C } from "#components/project-contract/project-contract-texts.ts";
 import { PriceComparison } from "#components/valuation/price-comparison.tsx";
 import { href } from "#lang/href.ts";
@@ -43,6 +43,7 @@ export default async function OwnListingPage({ params }: Props) {
         status={<><StatusTag tone={LISTING_TONES[listing.state]}>{pick(lang, LISTING_STATE_LABELS[listing.state])}</StatusTag><span className="tabular text-sm text-ink-soft">{`${listing.no} · ${listing.venue.name}`}</span></>}
       />
       <ExtensionBanner lang={lang} subjectIds={[id]} />
+      {listing.may.edit ? <ProjectContractReminder lang={lang} actor={actor} resultId={listing.result.resultId} /> : null}
       {listing.may.edit ? (
         <ListingForm
           lang={lang}
@@ -102,6 +103,9 @@ function typedOf(listing: DeskListing): TypedListing {
     tradeMode: listing.tradeMode,
     licenceKind: listing.licenceKind ?? "",
     licenceYears: listing.licenceYears?.toString() ?? "",
+    licenceTerritory: listing.licenceTerritory ?? "",
+    encumbrances: listing.disclosure.encumbrances.map(({ until, ...one }) => ({ ...one, until: until ?? "" })),
+    defects: listing.disclosure.defects,
     price: toYuanText(listing.priceFen),
     basis: listing.basisFen === null ? "" : toYuanText(listing.basisFen),
     workingDays: String(listing.workingDays),

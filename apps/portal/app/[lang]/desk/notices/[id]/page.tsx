@@ -20,6 +20,7 @@ import { N, NOTICE_TONES } from "#components/notice/notice-texts.ts";
 import { RulingForm } from "#components/notice/ruling-form.tsx";
 import { PriceComparison } from "#components/valuation/price-comparison.tsx";
 import { PriorityPanel } from "#components/priority/priority-panel.tsx";
+import { ProjectContractReminder } from "#components/project-contract/project-contract-line.tsx";
 import { ReasonedAct } from "#components/reasoned-act.tsx";
 import { href } from "#lang/href.ts";
 import { readLang } from "#lang/read-lang.ts";
@@ -85,6 +86,7 @@ export default async function OwnNoticePage({ params }: Props) {
             <div className="mt-4"><NoticeTimeLeft lang={lang} notice={notice} /></div>
           </Panel>
           <NextStep lang={lang} notice={notice} />
+          {notice.state === "PREPARED" && notice.side === "seller" ? <ProjectContractReminder lang={lang} actor={actor} resultId={notice.resultId} /> : null}
           {notice.comparison ? <PriceComparison lang={lang} comparison={notice.comparison} href={href(lang, `/desk/results/${notice.resultId}/valuations`)} /> : null}
           <Section id="procedure" title={pick(lang, N.procedure)}><NoticeTimeline lang={lang} steps={notice.timeline} notice={notice} confirmed={notice.confirmedAt !== null} /></Section>
         </div>

@@ -34,8 +34,9 @@ export default async function NewNoticePage({ params, searchParams }: Props) {
           lang={lang}
           results={results.items.map(({ resultId, title }) => ({ value: resultId, label: title }))}
           today={dayOf(now)}
+          isStateEnterprise={actor.organisation?.kind === "STATE_ENTERPRISE"}
           given={{
-            resultId: askedText(asked, "result"), tradeMode: "ASSIGNMENT", licenceKind: "", licenceYears: "", territory: "", payment: {}, priceBasis: "", decisionBody: "", decisionOn: "",
+            resultId: askedText(asked, "result"), tradeMode: "ASSIGNMENT", licenceKind: "", licenceYears: "", territory: "", payment: {}, priceBasis: "", decisionBody: "", decisionOn: "", directApproval: "",
             objectionChannel: "", unitPlace: "", days: "15", ties: [], funded: false, holding: false,
           }}
         />

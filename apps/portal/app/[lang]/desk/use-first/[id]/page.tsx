@@ -4,7 +4,7 @@ import { dayOf } from "@ttx/domain/shared/clock";
 import { toYuanText } from "@ttx/domain/shared/money";
 import { DefinitionList } from "@ttx/ui/definition-list";
 import { fillText } from "@ttx/domain/shared/texts";
-import { formatDateTime, formatDay, formatYuan } from "@ttx/ui/format";
+import { formatBp, formatDateTime, formatDay, formatYuan } from "@ttx/ui/format";
 import { Money } from "@ttx/ui/money";
 import { PageHeader } from "@ttx/ui/page-header";
 import { Panel } from "@ttx/ui/panel";
@@ -101,7 +101,7 @@ function NextStep({ lang, licence }: Part) {
         {may.claim ? (
           <FormAct
             lang={lang} tone="secondary" url={`${base}/claim`} label={pick(lang, U.claim)} sentence={pick(lang, U.claimText)}
-            fields={[{ name: "payBy", label: pick(lang, U.payByLast), kind: "date", value: licence.earliestPayBy }, { name: "withInterest", label: pick(lang, U.withInterest), kind: "tick", hint: pick(lang, U.interestHint) }, { name: "reason", label: pick(lang, U.claimReason), kind: "prose" }]}
+            fields={[{ name: "payBy", label: pick(lang, U.payByLast), kind: "date", value: licence.earliestPayBy }, { name: "withInterest", label: pick(lang, U.withInterest), kind: "tick", hint: fillText(pick(lang, licence.lateRate.agreed ? U.interestAgreed : U.interestHint), { rate: formatBp(licence.lateRate.bp) }) }, { name: "reason", label: pick(lang, U.claimReason), kind: "prose" }]}
             body={{ withInterest: false }}
           />
         ) : null}

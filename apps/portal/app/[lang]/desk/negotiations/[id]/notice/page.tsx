@@ -21,14 +21,15 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function CarryOnPage({ params }: Props) {
   const [lang, { id }] = await Promise.all([readLang(params), params]);
-  const room = await readFor(await requireActor(lang), readRoom, { roomId: id });
+  const actor = await requireActor(lang);
+  const room = await readFor(actor, readRoom, { roomId: id });
   const agreed = room.inside?.offers.find(({ state }) => state === "ACCEPTED");
   if (!room.may.carryOn || !agreed) notFound();
   return (
     <div className="grid gap-8">
       <PageHeader lang={lang} crumbs={[{ href: href(lang, "/desk/negotiations"), label: pick(lang, R.title) }, { href: href(lang, `/desk/negotiations/${id}`), label: room.no }, { label: pick(lang, R.toNotice) }]} title={pick(lang, R.toNotice)} intro={<span lang="zh-CN">{room.title}</span>} />
       <div className="max-w-4xl"><Panel title={pick(lang, R.offerNo).replace("{no}", String(agreed.no))}><TermLines lang={lang} lines={agreed.lines} /></Panel></div>
-      <CarryOnForm lang={lang} roomId={id} today={dayOf(room.now)} />
+      <CarryOnForm lang={lang} roomId={id} today={dayOf(room.now)} isStateEnterprise={actor.organisation?.kind === "STATE_ENTERPRISE"} />
     </div>
   );
 }

@@ -22,7 +22,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function EditNoticePage({ params }: Props) {
   const [lang, { id }] = await Promise.all([readLang(params), params]);
-  const notice = await readFor(await requireActor(lang), readNotice, { noticeId: id });
+  const actor = await requireActor(lang);
+  const notice = await readFor(actor, readNotice, { noticeId: id });
   if (!notice.may.change) notFound();
   const { buyer, venue, relation } = notice;
   const terms = notice.terms as GivenTerms | null;
@@ -38,6 +39,7 @@ export default async function EditNoticePage({ params }: Props) {
         lang={lang}
         change={{ noticeId: id, version: notice.version }}
         today={dayOf(notice.now)}
+        isStateEnterprise={actor.organisation?.kind === "STATE_ENTERPRISE"}
         given={{
           resultId: notice.resultId,
           buyer: { value: buyer.id, label: buyer.name },
@@ -50,6 +52,7 @@ export default async function EditNoticePage({ params }: Props) {
           priceBasis: notice.priceBasis,
           decisionBody: notice.decisionBody,
           decisionOn: notice.decisionOn,
+          directApproval: notice.directApproval,
           objectionChannel: notice.objectionChannel,
           unitPlace: notice.unitPlace,
           days: String(notice.days),

@@ -1,0 +1,15 @@
+import { settlementParametersAt, type SettlementParameters } from "../settlement/index.ts";
+import type { Tx } from "../shared/database.ts";
+import { lateRateOf, storedTerms } from "../terms/index.ts";
+import type { DealRow } from "./deal.repository.ts";
+
+export type LateDeal = Pick<DealRow, "venueId" | "awardedAt" | "terms">;
+export type LateParameters = SettlementParameters & { /** Agreed between the parties, not the venue's. */ readonly lateRateAgreed: boolean };
+
+/** What late payment costs on this deal: what its parties agreed (民法典 585), else what the venue had announced at the award. */
+export async function lateParametersOf(db: Pick<Tx, "parameter">, { venueId, awardedAt, terms }: LateDeal): Promise<LateParameters> {
+  const parameters = await settlementParametersAt(db, venueId, awardedAt);
+  const agreed = storedTerms(terms);
+  const agreedBp = agreed && lateRateOf(agreed.payment);
+  return { ...parameters, overdueInterestBpPerYear: agreedBp ?? parameters.overdueInterestBpPerYear, lateRateAgreed: agreedBp !== null };
+}
