@@ -17,12 +17,6 @@ export async function demandFunderAgrees(tx: Pick<Tx, "result">, resultId: strin
     case "FUNDER_CONSENT_MISSING":
       return refuse("FUNDER_CONSENT_MISSING", { project: contract!.projectNo, funder: contract!.funder });
     case "PROJECT_CONTRACT_UNDECLARED":
-      return refuse("PROJECT_CONTRACT_UNDECLARED", projectWords(result));
+      return refuse("PROJECT_CONTRACT_UNDECLARED", { project: result.projectNo || PROGRAMME_SOURCES.label(result.programme ?? "").zh });
   }
-}
-
-/** The project as the result names it: by its number, or else by its programme. */
-function projectWords({ projectNo, programme }: { readonly projectNo: string | null; readonly programme: string | null }): { readonly project: string; readonly projectEn: string } {
-  const { zh, en } = PROGRAMME_SOURCES.label(programme ?? "");
-  return { project: projectNo || zh, projectEn: projectNo || en };
 }

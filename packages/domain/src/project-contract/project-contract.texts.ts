@@ -3,7 +3,7 @@ import type { Texts } from "../shared/texts.ts";
 export const PROJECT_CONTRACT_TEXTS = {
   PROJECT_CONTRACT_UNDECLARED: {
     zh: "该成果标注为资助项目成果（{project}），受项目合同约束的，按与资助方的约定处置（北京市促进科技成果转化条例第十四条）。请转让方先在成果的“项目合同约定”中申报合同对处置的约定；合同没有限制的，选“由本单位自主处置”。",
-    en: "The result says that it comes from a funded project ({projectEn}); whoever is bound by its contract disposes as agreed with the funder (Beijing regulation, art. 14). The seller first declares at the result, under “Project contract”, what the contract says of disposing of it; where it sets no limit, that the unit disposes of it freely.",
+    en: "The result says that it comes from a funded project ({project}); whoever is bound by its contract disposes as agreed with the funder (Beijing regulation, art. 14). The seller first declares at the result, under “Project contract”, what the contract says of disposing of it; where it sets no limit, that the unit disposes of it freely.",
   },
   FUNDER_CONSENT_MISSING: {
     zh: "该成果出自{funder}资助的项目 {project}，项目合同约定处置须经资助方同意（北京市促进科技成果转化条例第十四条：按约定）。请转让方在成果的“项目合同约定”中登记同意文件后再办理。",
