@@ -88,6 +88,8 @@ describe("X3 documents: receiving", () => {
     await expect(uploadDocument(db, seller, { name: "断.pdf" }, { body: cutOff() }, anOrigin())).rejects.toMatchObject({ code: "DOCUMENT_UPLOAD_BROKEN", kind: "refused" });
     const half = uploadDocument(db, seller, { name: "半.pdf" }, { body: inPieces(aPdf()), announcedBytes: 100_000 }, anOrigin());
     await expect(half).rejects.toMatchObject({ code: "DOCUMENT_UPLOAD_BROKEN" });
+    const many = Array.from({ length: 300 }, () => receiveFile(db.config.storageDir, "断.pdf", { body: cutOff() }, () => Promise.resolve()).catch(String));
+    expect(new Set(await Promise.all(many)).size).toBe(1);
     expect(await leftIncoming()).toEqual([]);
     expect(await db.db.storedFile.count()).toBe(before);
   });

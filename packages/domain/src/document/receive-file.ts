@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from "node:crypto";
-import { createReadStream, createWriteStream } from "node:fs";
-import { mkdir, rm } from "node:fs/promises";
+import { createReadStream } from "node:fs";
+import { mkdir, open, rm } from "node:fs/promises";
 import path from "node:path";
 import { Transform } from "node:stream";
 import { pipeline } from "node:stream/promises";
@@ -51,8 +51,10 @@ async function writeDown(file: string, body: AsyncIterable<Uint8Array>, limitByt
       done(null, chunk);
     },
   });
+  // Opened before anything can break off: a file that was still being opened would come to be after it was removed.
+  const handle = await open(file, "wx", 0o600);
   try {
-    await pipeline(body, counted, createWriteStream(file, { flags: "wx", mode: 0o600 }));
+    await pipeline(body, counted, handle.createWriteStream());
   } catch (error) {
     if (error instanceof DomainError || isOurDisk(error)) throw error;
     throw new DomainError("DOCUMENT_UPLOAD_BROKEN", "refused");
