@@ -71,8 +71,12 @@ export function ConfirmAct({ lang, open, onClose, title, sentence, amount, actio
   );
 }
 
-/** Opens a ConfirmAct from a button; keeps only whether it is open. */
-export function useConfirm() {
+/** Opens a ConfirmAct from a button; keeps only whether it is open. `forget` takes back what was said of the last try. */
+export function useConfirm(forget?: () => void) {
   const [open, setOpen] = useState(false);
-  return { open, ask: () => setOpen(true), close: () => setOpen(false) };
+  const ask = (): void => {
+    forget?.();
+    setOpen(true);
+  };
+  return { open, ask, close: () => setOpen(false) };
 }

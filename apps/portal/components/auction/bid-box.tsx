@@ -10,6 +10,7 @@ import { MoneyInput } from "@ttx/ui/money-input";
 import { pick, type Lang, type Text } from "@ttx/ui/text";
 import { useRef, useState } from "react";
 import { useMutation } from "#client/use-mutation.ts";
+import { takeOver } from "./take-over.ts";
 
 type Receipt = {
   readonly sequence: number;
@@ -29,8 +30,7 @@ const MATCH: Text = { zh: "同价行使优先权", en: "Match by priority right"
 const TITLE: Text = { zh: "确认出价", en: "Confirm the bid" };
 const SENTENCE: Text = { zh: "您将以竞买号 {no} 出价。出价一经接受不得撤回，成交后应按公告签订合同并付款。", en: "You bid as number {no}. An accepted bid cannot be withdrawn; the winner has to sign and pay as announced." };
 const OWN_LOW: Text = { zh: "低于下一口价 {minimum}", en: "Below the next minimum of {minimum}" };
-const MOVED: Text = { zh: "他人已先出价，现在至少须出 {minimum}。请先改为新的金额，再确认出价。", en: "Somebody was first: the least bid is now {minimum}. Take over the new amount, then confirm it." };
-const TAKE_OVER: Text = { zh: "改为 {minimum}", en: "Take over {minimum}" };
+const MOVED: Text = { zh: "他人已先出价，现在至少须出 {price}。请先改为新的金额，再确认出价。", en: "Somebody was first: the least bid is now {price}. Take over the new amount, then confirm it." };
 const ROWS = {
   lot: { zh: "竞价编号", en: "Lot" },
   no: { zh: "竞买号", en: "Bidder number" },
@@ -58,7 +58,7 @@ type BidBoxProps = {
 /** The bidder's box: one button with the next minimum on it, or an amount of one's own; then the receipt. */
 export function BidBox({ lang, auctionId, lotNo, bidderNo, nextMinimum, mayBid, match, onBid }: BidBoxProps) {
   const { submit, problems, pending, reset } = useMutation<Receipt>(`/api/v1/auctions/${auctionId}/bids`);
-  const confirm = useConfirm();
+  const confirm = useConfirm(reset);
   const [amount, setAmount] = useState(nextMinimum);
   const [own, setOwn] = useState<string | null>(null);
   const [receipt, setReceipt] = useState<Receipt | null>(null);
@@ -66,7 +66,6 @@ export function BidBox({ lang, auctionId, lotNo, bidderNo, nextMinimum, mayBid, 
   const requestId = useRef("");
 
   function ask(value: string) {
-    reset();
     setReceipt(null);
     setRefusal(null);
     setAmount(value);
@@ -85,10 +84,9 @@ export function BidBox({ lang, auctionId, lotNo, bidderNo, nextMinimum, mayBid, 
     onBid();
   }
 
-  // A lower bid than is possible now is not sent again: the first press takes over the least amount, and only the next one bids it.
   const isOvertaken = confirm.open && !pending && receipt === null && amount !== match && isLess(amount, nextMinimum);
-  const least = { minimum: formatYuan(nextMinimum) };
-  const ownProblem = own !== null && own !== match && isLess(own, nextMinimum) ? fillText(pick(lang, OWN_LOW), least) : undefined;
+  const bind = { action: `${pick(lang, BID)} ${formatYuan(amount)}`, tone: "live", problems: refusal === null ? (problems?.summary ?? []) : [{ message: refusal }], onConfirm: () => void send() } as const;
+  const ownProblem = own !== null && own !== match && isLess(own, nextMinimum) ? fillText(pick(lang, OWN_LOW), { minimum: formatYuan(nextMinimum) }) : undefined;
 
   return (
     <div className="grid gap-4 empty:hidden">
@@ -112,11 +110,8 @@ export function BidBox({ lang, auctionId, lotNo, bidderNo, nextMinimum, mayBid, 
         title={pick(lang, TITLE)}
         sentence={pick(lang, SENTENCE).replace("{no}", bidderNo)}
         amount={amount}
-        action={isOvertaken ? fillText(pick(lang, TAKE_OVER), least) : `${pick(lang, BID)} ${formatYuan(amount)}`}
-        tone={isOvertaken ? "primary" : "live"}
         pending={pending}
-        problems={isOvertaken ? [{ message: fillText(pick(lang, MOVED), least) }] : refusal === null ? (problems?.summary ?? []) : [{ message: refusal }]}
-        onConfirm={() => (isOvertaken ? ask(nextMinimum) : void send())}
+        {...(isOvertaken ? takeOver(lang, MOVED, nextMinimum, ask) : bind)}
         receipt={
           receipt && [
             { term: pick(lang, ROWS.lot), value: lotNo },

@@ -23,7 +23,7 @@ type Verdict = "ANNULLED" | "REJECTED";
 /** The second person decides; what follows is said once more before it happens. */
 export function DecideAnnulment({ lang, annulmentId, onDone }: { readonly lang: Lang; readonly annulmentId: string; readonly onDone: () => void }) {
   const { submit, problems, pending, reset } = useMutation(`/api/v1/annulments/${annulmentId}/decision`);
-  const confirm = useConfirm();
+  const confirm = useConfirm(reset);
   const [decision, setDecision] = useState<Verdict>("REJECTED");
   const [note, setNote] = useState("");
   const say = (text: Text): string => pick(lang, text);
@@ -42,10 +42,7 @@ export function DecideAnnulment({ lang, annulmentId, onDone }: { readonly lang: 
       <Button
         tone={decision === "ANNULLED" ? "danger" : "primary"}
         disabled={note.trim() === ""}
-        onClick={() => {
-          reset();
-          confirm.ask();
-        }}
+        onClick={confirm.ask}
       >
         {say(T.submit)}
       </Button>

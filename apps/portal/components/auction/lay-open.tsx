@@ -19,11 +19,12 @@ const T = {
   bids: { zh: "本轮共 {n} 份密封报价。", en: "{n} sealed bids in this round." },
   otherDone: { zh: "{other}已提交份额；您提交后立即开启。", en: "{other} has laid open its halves; with yours the bids are opened at once." },
   otherOpen: { zh: "{other}尚未提交份额。", en: "{other} has not laid open its halves yet." },
-  VENUE: { zh: "公证机构", en: "The notary" },
-  NOTARY: { zh: "交易机构", en: "The exchange" },
   done: { zh: "本机构已提交本轮密钥份额。", en: "Your halves of this round are laid open." },
   wrong: { zh: "这不是本场对应的私钥，没有解开任何份额。", en: "This is not the private key of this lot; it opened nothing." },
 } as const satisfies Record<string, Text>;
+
+/** Who holds the other half, by whose half one holds oneself. */
+const OTHER_HOLDER: Readonly<Record<"VENUE" | "NOTARY", Text>> = { VENUE: { zh: "公证机构", en: "The notary" }, NOTARY: { zh: "交易机构", en: "The exchange" } };
 
 type Props = { readonly lang: Lang; readonly auctionId: string; readonly laidOpen: boolean; readonly holder: "VENUE" | "NOTARY"; readonly otherLaidOpen: boolean; readonly halves: readonly { readonly bidderNo: string; readonly half: string }[] };
 
@@ -46,7 +47,7 @@ export function LayOpen({ lang, auctionId, laidOpen, holder, otherLaidOpen, halv
     }
   }
 
-  const other = say(T[holder]);
+  const other = say(OTHER_HOLDER[holder]);
   if (laidOpen) return <><p className="text-sm text-done">{say(T.done)}</p>{otherLaidOpen ? null : <p className="mt-2 text-sm text-ink-soft">{fillText(say(T.otherOpen), { other })}</p>}</>;
   return (
     <div className="grid gap-3">

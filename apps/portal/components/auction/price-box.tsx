@@ -12,6 +12,7 @@ import { useMutation } from "#client/use-mutation.ts";
 import { receiptRows } from "./receipt-rows.tsx";
 import type { ActReceipt } from "./seal-box.tsx";
 import { ST } from "./staged-texts.ts";
+import { takeOver } from "./take-over.ts";
 
 type Props = {
   readonly lang: Lang;
@@ -28,7 +29,7 @@ type Props = {
 /** One button with the price on it: accepts a falling price, or places the best bid. */
 export function PriceBox({ lang, url, bidderNo, lotNo, price, kind, top, onDone }: Props) {
   const { submit, problems, pending, reset } = useMutation<ActReceipt>(url);
-  const confirm = useConfirm();
+  const confirm = useConfirm(reset);
   const [own, setOwn] = useState<string | null>(null);
   const [asked, setAsked] = useState(price);
   const [receipt, setReceipt] = useState<ActReceipt | null>(null);
@@ -36,7 +37,6 @@ export function PriceBox({ lang, url, bidderNo, lotNo, price, kind, top, onDone 
   const word = say(kind === "TAKE" ? ST.take : ST.best);
 
   function ask(value: string) {
-    reset();
     setReceipt(null);
     setAsked(value);
     confirm.ask();
@@ -47,9 +47,9 @@ export function PriceBox({ lang, url, bidderNo, lotNo, price, kind, top, onDone 
     if (outcome.ok) setReceipt(outcome.value);
   }
 
-  // A price that fell while the confirmation stood open: the first press takes over the new one, and only the next accepts it.
   const hasMoved = kind === "TAKE" && confirm.open && !pending && receipt?.verdict !== "ACCEPTED" && asked !== price;
-  const refusal = hasMoved ? null : receipt?.verdict === "REFUSED" ? say(AUCTION_TEXTS[receipt.reason ?? "NOT_OPEN"]) : null;
+  const refusal = receipt?.verdict === "REFUSED" ? say(AUCTION_TEXTS[receipt.reason ?? "NOT_OPEN"]) : null;
+  const bind = { action: `${word} ${formatYuan(asked)}`, tone: "live", problems: refusal === null ? (problems?.summary ?? []) : [{ message: refusal }], onConfirm: () => void send() } as const;
   return (
     <div className="grid gap-4">
       {kind === "BEST" ? (
@@ -71,11 +71,8 @@ export function PriceBox({ lang, url, bidderNo, lotNo, price, kind, top, onDone 
         title={word}
         sentence={fillText(say(ST.takeText), { no: bidderNo })}
         amount={asked}
-        action={hasMoved ? fillText(say(ST.takeOver), { price: formatYuan(price) }) : `${word} ${formatYuan(asked)}`}
-        tone={hasMoved ? "primary" : "live"}
         pending={pending}
-        problems={hasMoved ? [{ message: fillText(say(ST.moved), { price: formatYuan(price) }) }] : refusal === null ? (problems?.summary ?? []) : [{ message: refusal }]}
-        onConfirm={() => (hasMoved ? ask(price) : void send())}
+        {...(hasMoved ? takeOver(lang, ST.moved, price, ask) : bind)}
         receipt={receipt?.verdict === "ACCEPTED" ? receiptRows(lang, lotNo, receipt, asked) : null}
       />
     </div>

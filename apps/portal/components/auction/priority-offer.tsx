@@ -24,13 +24,12 @@ type Said = "ACCEPT" | "DECLINE";
 /** What a priority holder is asked after the close. */
 export function PriorityOffer({ lang, auctionId, offer, rank, onAnswer }: { readonly lang: Lang; readonly auctionId: string; readonly offer: OfferToMe; readonly rank: number; readonly onAnswer: () => void }) {
   const { submit, problems, pending, reset } = useMutation(`/api/v1/auctions/${auctionId}/priority-answer`);
-  const confirm = useConfirm();
+  const confirm = useConfirm(reset);
   const [said, setSaid] = useState<Said>("ACCEPT");
   const say = (text: Text): string => pick(lang, text);
   const price = offer.price ?? "0";
 
   function ask(answer: Said) {
-    reset();
     setSaid(answer);
     confirm.ask();
   }

@@ -29,7 +29,7 @@ type Props = { readonly lang: Lang; readonly auctionId: string; readonly hasProx
 /** The bidder's secret limit, where the announcement allows it. */
 export function ProxyBox({ lang, auctionId, hasProxy, nextMinimum, onChange }: Props) {
   const { submit, problems, pending, done, reset } = useMutation<Answer>(`/api/v1/auctions/${auctionId}/proxy`, { method: "PUT" });
-  const confirm = useConfirm();
+  const confirm = useConfirm(reset);
   const [limit, setLimit] = useState<string | null>(null);
   const say = (text: Text): string => pick(lang, text);
 
@@ -53,10 +53,7 @@ export function ProxyBox({ lang, auctionId, hasProxy, nextMinimum, onChange }: P
         <Button
           tone="secondary"
           disabled={limit === null || problem !== undefined}
-          onClick={() => {
-            reset();
-            confirm.ask();
-          }}
+          onClick={confirm.ask}
         >
           {say(T.save)}
         </Button>

@@ -40,7 +40,7 @@ const POINTS = /^(?:100(?:\.0{1,2})?|\d{1,2}(?:\.\d{1,2})?)$/;
 
 function ScorePlan({ lang, auctionId, items, scorers, plan }: Omit<Props, "plans"> & { readonly plan: Plan }) {
   const { submit, problems, pending, reset } = useMutation(`/api/v1/auctions/${auctionId}/scores`);
-  const confirm = useConfirm();
+  const confirm = useConfirm(reset);
   const [typed, setTyped] = useState<Readonly<Record<string, string>>>({});
   const [wrong, setWrong] = useState<ReadonlySet<string>>(new Set());
   const router = useRouter();
@@ -51,7 +51,6 @@ function ScorePlan({ lang, auctionId, items, scorers, plan }: Omit<Props, "plans
     const missing = new Set(items.map(({ code }) => code).filter((code) => !POINTS.test(pointsOf(code))));
     setWrong(missing);
     if (missing.size > 0) return;
-    reset();
     confirm.ask();
   }
 

@@ -20,10 +20,13 @@ type Props = { readonly lang: Lang; readonly auctionId: string; readonly bidderN
 /** Hands in a sealed bid: it is committed to and encrypted here, and what opens it is kept here. */
 export function SealBox({ lang, auctionId, bidderNo, lotNo, round, floor, terms, onDone }: Props) {
   const { submit, problems, pending, reset } = useMutation<ActReceipt>(`/api/v1/auctions/${auctionId}/sealed-bids`);
-  const confirm = useConfirm();
-  const [amount, setAmount] = useState<string | null>(null);
+    const [amount, setAmount] = useState<string | null>(null);
   const [plan, setPlan] = useState("");
   const [receipt, setReceipt] = useState<ActReceipt | null>(null);
+  const confirm = useConfirm(() => {
+    reset();
+    setReceipt(null);
+  });
   const say = (text: Text): string => pick(lang, text);
   const keys = terms.sealed?.keys ?? null;
 
@@ -53,11 +56,7 @@ export function SealBox({ lang, auctionId, bidderNo, lotNo, round, floor, terms,
         size="large"
         wide
         disabled={amount === null}
-        onClick={() => {
-          reset();
-          setReceipt(null);
-          confirm.ask();
-        }}
+        onClick={confirm.ask}
       >
         {say(ST.seal)}
       </Button>

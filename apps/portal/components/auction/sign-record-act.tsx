@@ -23,17 +23,14 @@ const PATHS = { RECORDER: "record-signature", BUYER: "confirmation/signature" } 
 /** One person signs the record of the bidding: what is signed is said once more, then comes the receipt. */
 export function SignRecordAct({ lang, auctionId, role, price, bidderNo }: Props) {
   const { submit, problems, pending, done, reset } = useMutation<{ readonly signedAt: string; readonly signature: string }>(`/api/v1/auctions/${auctionId}/${PATHS[role]}`);
-  const confirm = useConfirm();
+  const confirm = useConfirm(reset);
   const router = useRouter();
   const say = (text: Text): string => pick(lang, text);
   return (
     <>
       <Button
         tone="primary"
-        onClick={() => {
-          reset();
-          confirm.ask();
-        }}
+        onClick={confirm.ask}
       >
         {say(T[role])}
       </Button>

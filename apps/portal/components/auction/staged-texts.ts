@@ -50,7 +50,6 @@ export const ST = {
   notThisRound: { zh: "本轮只由公告规则所列的竞买人报价。", en: "Only the bidders whom the rules name take part in this round." },
   take: { zh: "接受价格", en: "Accept" },
   takeText: { zh: "您将以竞买号 {no} 按下列价格接受。价格在确认前下降的，会请您按新价格重新确认。", en: "You accept as number {no} at the price below. If it falls before you confirm, you are asked again." },
-  takeOver: { zh: "改为 {price}", en: "Take over {price}" },
   moved: { zh: "价格已降到 {price}。请先改为新价格，再确认接受。", en: "The price has fallen to {price}. Take over the new price, then accept it." },
   best: { zh: "提交最优报价", en: "Bid once more" },
   bestText: { zh: "密封报价最高为 {top}。您可再报一次，不低于 {minimum}；不报则由最高密封报价人成交。", en: "The best sealed bid is {top}. You may bid once, {minimum} at least; otherwise its bidder has the lot." },

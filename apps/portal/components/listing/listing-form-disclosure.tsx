@@ -1,6 +1,6 @@
 "use client";
 
-import { ENCUMBRANCE_KINDS, ENCUMBRANCE_LABELS, isGrant } from "@ttx/domain/listing/client";
+import { ENCUMBRANCE_KINDS, ENCUMBRANCE_LABELS, ENCUMBRANCES_MAX, isGrant } from "@ttx/domain/listing/client";
 import { fillText } from "@ttx/domain/shared/texts";
 import { Button } from "@ttx/ui/button";
 import { DateInput } from "@ttx/ui/date-input";
@@ -12,8 +12,6 @@ import { pick } from "@ttx/ui/text";
 import { DISCLOSURE as X } from "./disclosure-texts.ts";
 import type { FormPart } from "./listing-form.tsx";
 import type { TypedEncumbrance } from "./listing-form-values.ts";
-
-const MOST = 30;
 
 /** What burdens the right and what is wrong with the technology: told to every buyer, or in the way of the offer. */
 export function ListingFormDisclosure({ lang, typed, change, errorOf }: FormPart) {
@@ -39,7 +37,7 @@ export function ListingFormDisclosure({ lang, typed, change, errorOf }: FormPart
               </div>
             );
           })}
-          {encumbrances.length < MOST ? <div><Button size="small" onClick={() => change(({ encumbrances: now }) => ({ encumbrances: [...now, { kind: "ORDINARY_LICENCE", territory: "", until: "", detail: "" }] }))}>{pick(lang, X.add)}</Button></div> : null}
+          {encumbrances.length < ENCUMBRANCES_MAX ? <div><Button size="small" onClick={() => change(({ encumbrances: now }) => ({ encumbrances: [...now, { kind: "ORDINARY_LICENCE", territory: "", until: "", detail: "" }] }))}>{pick(lang, X.add)}</Button></div> : null}
         </fieldset>
         <Textarea id="disclosure.defects" lang="zh-CN" rows={3} maxLength={2000} label={pick(lang, X.defects)} hint={pick(lang, X.defectsHint)} optional={pick(lang, X.optional)} value={typed.defects} error={errorOf("disclosure.defects")} onChange={(event) => change({ defects: event.target.value })} />
       </div>

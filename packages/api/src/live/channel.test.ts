@@ -104,6 +104,18 @@ describe("T2 live: one lot and its followers", () => {
     for (const { heard } of crowd) expect(heard).toEqual([2, 3]);
   });
 
+  it("goes on for all others when one of them can be told nothing any more", async () => {
+    const channel = new Channel(moved(0, 1), () => NOW);
+    const crowd = crowdOf(channel, CROWD, channel.position);
+    for (const at of [0, 300, CROWD - 1]) crowd[at]!.send = () => { throw new Error("closed"); };
+    channel.tell(moved(1, 2));
+    await ages();
+    channel.tell(moved(2, 3));
+    await ages();
+    expect(channel.followers).toBe(CROWD - 3);
+    expect(crowd.filter(({ heard }) => heard.join() === "2,3")).toHaveLength(CROWD - 3);
+  });
+
   it("keeps every bid that somebody has still to hear, however many come while he waits", async () => {
     const channel = new Channel(moved(0, 1), () => NOW);
     const crowd = crowdOf(channel, 300, channel.position);

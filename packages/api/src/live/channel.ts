@@ -117,10 +117,14 @@ export class Channel {
   }
 
   private visit(follower: Follower): void {
-    const hasHeard = this.bring(follower);
-    if (!hasHeard && this.signsLeft > 0) follower.send(this.sign!);
+    const wantsSign = this.signsLeft > 0;
     this.movesLeft = Math.max(0, this.movesLeft - 1);
     this.signsLeft = Math.max(0, this.signsLeft - 1);
+    try {
+      if (!this.bring(follower) && wantsSign) follower.send(this.sign!);
+    } catch {
+      this.leave(follower); // gone without a word, which is nobody else's trouble
+    }
   }
 
   /** Whether there was anything to tell. */

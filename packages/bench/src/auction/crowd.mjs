@@ -23,7 +23,7 @@ function onData(index, chunk) {
   }
   for (let at = chunk.indexOf(RECEIVED); at >= 0; at = chunk.indexOf(RECEIVED, at + INSTANT)) {
     const from = at + RECEIVED.length;
-    took.push(now - instantOf(chunk.latin1Slice(from, from + INSTANT)));
+    took.push(now - instantOf(chunk.toString("latin1", from, from + INSTANT)));
   }
 }
 

@@ -14,7 +14,7 @@ const FACTS: DealFacts = {
 describe("C1 contract: what a deal fills in of the registration form", () => {
   it("C1 contract: the territory is the licence's own; an assignment has none", () => {
     expect(draftOfDeal(FACTS)).toMatchObject({ licenceMode: "sole", licenceRegion: "浙江省", validTo: "2031-03-01" });
-    expect(draftOfDeal({ ...FACTS, licenceTerritory: null })).toMatchObject({ licenceRegion: "中国境内" });
+    expect(draftOfDeal({ ...FACTS, licenceTerritory: null })).toMatchObject({ licenceRegion: "中华人民共和国境内" });
     expect(draftOfDeal({ ...FACTS, tradeMode: "ASSIGNMENT", licenceKind: null, licenceTerritory: null })).toMatchObject({ licenceMode: null, licenceRegion: null });
   });
 

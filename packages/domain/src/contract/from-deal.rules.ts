@@ -1,4 +1,5 @@
 import { addDays, type Day } from "../shared/clock.ts";
+import { WHOLE_COUNTRY } from "../terms/index.ts";
 import type { PatentEntry } from "./contract.rules.ts";
 import type { ContractDraft, DraftParty } from "./draft.rules.ts";
 
@@ -104,7 +105,7 @@ export function draftOfDeal(facts: DealFacts): ContractDraft {
     projectName: facts.contractName,
     contractType,
     licenceMode: licence ? facts.licenceKind : null,
-    licenceRegion: licence ? (facts.licenceTerritory ?? "中国境内") : null,
+    licenceRegion: licence ? (facts.licenceTerritory ?? WHOLE_COUNTRY) : null,
     sublicence: licence ? false : null,
     signedOn: facts.signedOn,
     validFrom,

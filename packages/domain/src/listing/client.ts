@@ -1,7 +1,7 @@
 // The browser's door: shapes, labels and bounds of forms; no server code behind it.
 export { LISTING_STATE_LABELS } from "./listing.labels.ts";
 export { ENCUMBRANCE_LABELS } from "./encumbrance.labels.ts";
-export { ENCUMBRANCE_KINDS, isGrant, needsPledgeesConsent, type EncumbranceKind } from "./encumbrance.rules.ts";
+export { ENCUMBRANCE_KINDS, ENCUMBRANCES_MAX, isGrant, needsPledgeesConsent, type EncumbranceKind } from "./encumbrance.rules.ts";
 export { INTENT_RELATION_LABELS, INTENT_STATE_LABELS } from "./intent.labels.ts";
 export { INTENT_RELATIONS, type IntentRelation } from "./intent.rules.ts";
 export {

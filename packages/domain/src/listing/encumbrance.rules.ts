@@ -3,6 +3,7 @@ import { grantForbids, offerModeOf, territoriesIn, type OfferMode } from "./righ
 
 /** What burdens a right (权利负担) and came about outside this platform: what deals here have granted is known anyway. Trading §2.1, existing rights. */
 export const ENCUMBRANCE_KINDS = ["EXCLUSIVE_LICENCE", "SOLE_LICENCE", "ORDINARY_LICENCE", "OPEN_LICENCE", "PLEDGE", "SEIZURE", "DISPUTE", "OTHER"] as const;
+export const ENCUMBRANCES_MAX = 30;
 export type EncumbranceKind = (typeof ENCUMBRANCE_KINDS)[number];
 
 export type Encumbrance = {

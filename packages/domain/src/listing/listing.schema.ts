@@ -2,7 +2,7 @@ import { z } from "zod";
 import { LICENCE_KINDS, type LicenceKind } from "../terms/index.ts";
 import { DayText, Id, line, prose, YuanText } from "../shared/input.ts";
 import { BiddingPlan } from "./bidding-plan.schema.ts";
-import { ENCUMBRANCE_KINDS } from "./encumbrance.rules.ts";
+import { ENCUMBRANCE_KINDS, ENCUMBRANCES_MAX } from "./encumbrance.rules.ts";
 import { INTENT_RELATIONS } from "./intent.rules.ts";
 import { LISTING_MATERIALS } from "./listing.rules.ts";
 
@@ -46,7 +46,7 @@ const EncumbranceInput = z.object({
 
 /** What others may do with the right, and what is wrong with the technology as far as the seller knows (拍卖法 18, 27, 61): announced with the listing. */
 export const Disclosure = z.object({
-  encumbrances: z.array(EncumbranceInput).max(30).default([]),
+  encumbrances: z.array(EncumbranceInput).max(ENCUMBRANCES_MAX).default([]),
   defects: prose(2_000).default(""),
 });
 export type Disclosure = z.infer<typeof Disclosure>;

@@ -1,6 +1,6 @@
 import { acceptListing, announcementEnd, draftListing, publishListing, qualifyIntent, registerIntent, submitListing, type BiddingPlanInput } from "@ttx/domain/listing";
 import { payDeposit } from "@ttx/domain/deposit";
-import { declareProjectContract } from "@ttx/domain/project-contract";
+import { declareProjectContract, namesProject } from "@ttx/domain/project-contract";
 import { calendarFor, codeLabel } from "@ttx/domain/reference";
 import { dayOf } from "@ttx/domain/shared/clock";
 import type { PersonActor } from "@ttx/domain/shared/actor";
@@ -39,8 +39,9 @@ export function resultOf(result: string | SceneResult): SceneResult {
 /** What the contract of the project behind a result says, where it comes from one: before anything is offered. */
 export async function declareProject(stage: Stage, result: string | SceneResult, seller: PersonActor): Promise<void> {
   const { id } = resultOf(result);
-  const { programme, projectContract } = await stage.deps.db.result.findUniqueOrThrow({ where: { id }, select: { programme: true, projectContract: { select: { resultId: true } } } });
-  if (projectContract !== null || programme === null || programme === "0") return;
+  const { projectContract, ...named } = await stage.deps.db.result.findUniqueOrThrow({ where: { id }, select: { programme: true, projectNo: true, projectContract: { select: { resultId: true } } } });
+  if (projectContract !== null || !namesProject(named)) return;
+  const programme = named.programme ?? "";
   await stage.act(declareProjectContract, seller, {
     resultId: id, projectNo: `演示-${programme}-${id.slice(-6)}`, funder: `${codeLabel("programme-sources", programme).zh}管理机构（演示）`, demand: "FREE", clause: "项目形成的知识产权归承担单位所有，由承担单位依法自主转化。",
   });

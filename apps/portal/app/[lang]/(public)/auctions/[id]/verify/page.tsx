@@ -11,7 +11,6 @@ import { pick, type Lang, type Text } from "@ttx/ui/text";
 import type { Metadata } from "next";
 import { AUCTIONS, stateWord } from "#components/auction/auction-texts.ts";
 import { RecordSignatures } from "#components/auction/record-signatures.tsx";
-import { KEY } from "#components/auction/record-texts.ts";
 import { ReceiptCheck } from "#components/auction/receipt-check.tsx";
 import { href } from "#lang/href.ts";
 import { orNotFound } from "#lang/or-not-found.ts";
@@ -103,8 +102,7 @@ export default async function VerifyPage({ params }: Props) {
         {proof.signatures.length === 0 ? <p className="text-ink-soft">{say(T.unsigned)}</p> : (
           <div className="grid gap-3">
             <p className="text-sm">{say(T.signaturesText)}</p>
-            <RecordSignatures lang={lang} signatures={proof.signatures} bidderNo={null} />
-            <p className="text-xs text-ink-soft">{say(KEY)} <a className="link" href={href(lang, "/docs/seals")}><code className="break-all">{proof.keyFingerprint}</code></a></p>
+            <RecordSignatures lang={lang} signatures={proof.signatures} bidderNo={null} keyFingerprint={proof.keyFingerprint} />
           </div>
         )}
       </Panel>

@@ -12,7 +12,6 @@ import type { Metadata } from "next";
 import { requireActor } from "#auth/actor.ts";
 import { AUCTIONS } from "#components/auction/auction-texts.ts";
 import { RecordSignatures } from "#components/auction/record-signatures.tsx";
-import { KEY } from "#components/auction/record-texts.ts";
 import { SignRecordAct } from "#components/auction/sign-record-act.tsx";
 import { PrintButton } from "#components/interest/print-button.tsx";
 import { href } from "#lang/href.ts";
@@ -96,12 +95,12 @@ export default async function ConfirmationPage({ params }: Props) {
               lang={lang}
               signatures={one.signatures}
               bidderNo={one.bidderNo}
+              keyFingerprint={one.keyFingerprint}
               acts={{
                 RECORDER: one.maySign.RECORDER ? <SignRecordAct lang={lang} auctionId={id} role="RECORDER" price={toYuanText(one.recordedFen)} bidderNo={one.recordedNo} /> : null,
                 BUYER: one.maySign.BUYER ? <SignRecordAct lang={lang} auctionId={id} role="BUYER" price={toYuanText(one.priceFen)} bidderNo={one.bidderNo} /> : null,
               }}
             />
-            <p className="text-xs text-ink-soft">{say(KEY)} <code className="break-all">{one.keyFingerprint}</code></p>
           </>
         ) : <p className="text-sm text-ink-soft">{say(T.unsigned)}</p>}
       </section>
