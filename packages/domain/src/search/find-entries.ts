@@ -1,7 +1,7 @@
 import { forgivingTerms, looseTerms, searchTerms, type Alternatives } from "./bigrams.ts";
 import { FACET_NAMES, facetsOf, totalOf, type Counted, type EntryFacets, type FacetCounts, type FacetName } from "./facets.ts";
 import type { EntryRow } from "./entry-row.ts";
-import { countUp, lookUp, type Looked } from "./look-up.ts";
+import { countUp, isThere, lookUp, type Looked } from "./look-up.ts";
 import { excerpt, highlight, highlightWords, type Highlighted } from "./highlight.ts";
 import { markTerm } from "./marks.ts";
 import { decodeCursor, encodeCursor } from "../shared/paging.ts";
@@ -44,12 +44,11 @@ export async function findEntries(ctx: SearchContext, input: SearchInput, kinds:
 export function countByKind(ctx: SearchContext, input: SearchInput): Promise<EntryFacets["kind"]> {
   const marks = marksFor(input, SEARCH_KINDS);
   return searching(ctx, async (by) => {
-    let exact: Alternatives | undefined;
+    const isSlip = slipOf(by, input, SEARCH_KINDS);
     for (const { words, forgiven } of readings(input.q)) {
-      if (forgiven && (await isOutside(by, exact!, marks, SEARCH_KINDS))) return [];
+      if (forgiven && !(await isSlip())) return [];
       const counts = await countUp(by, { words, marks }, ["kind"]);
       if (counts.seen > 0) return facetsOf(counts, {}).kind;
-      exact ??= words;
     }
     return [];
   });
@@ -77,30 +76,28 @@ function* readings(q: string): Generator<Reading, void> {
 type OwnFacets = Partial<Record<FacetName, FacetCounts>>;
 type Outcome = Reading & { readonly looked: Looked; readonly own: OwnFacets };
 
-/** What holds every word; when nothing does, whatever it is narrowed by, what comes near. Words that are there, but not under these filters, are not taken for slips. */
+/** What holds every word; when nothing does, whatever it is narrowed by, what comes near. */
 async function exactOrNear(by: Searching, input: SearchInput, kinds: readonly SearchKind[], sort: SearchSort): Promise<Outcome> {
   const marks = marksFor(input, kinds);
-  let exact: Outcome | undefined;
+  const isSlip = slipOf(by, input, kinds);
+  let exact: Omit<Outcome, "own"> | undefined;
   for (const reading of readings(input.q)) {
-    const { words, forgiven } = reading;
-    if (forgiven && (await isOutside(by, exact!.words, marks, kinds))) return exact!;
-    const [looked, own] = await Promise.all([
-      lookUp(by, { words, marks, bands: input.price, q: input.q, sort, limit: input.limit + 1, after: placeOf(sort, input.cursor) }),
-      ownFacets(by, input, kinds, words),
-    ]);
-    const outcome = { ...reading, looked, own };
-    if (looked.counts.seen > 0) return outcome;
-    exact ??= outcome;
+    if (reading.forgiven && !(await isSlip())) break;
+    const looked = await lookUp(by, { words: reading.words, marks, bands: input.price, q: input.q, sort, limit: input.limit + 1, after: placeOf(sort, input.cursor) });
+    if (looked.counts.seen > 0) return { ...reading, looked, own: await ownFacets(by, input, kinds, reading.words) };
+    exact ??= { ...reading, looked };
   }
-  return exact!;
+  return { ...exact!, own: await ownFacets(by, input, kinds, exact!.words) };
 }
 
 const NO_FILTERS: Filters = { field: [], region: [], stage: [], price: [], mode: [], owner: undefined };
 
-/** Whether entries of these kinds hold the words, if not those that the search is narrowed to. */
-async function isOutside(by: Searching, words: Alternatives, marks: readonly string[], kinds: readonly SearchKind[]): Promise<boolean> {
-  const ofKinds = marksFor(NO_FILTERS, kinds);
-  return marks.length > ofKinds.length && (await countUp(by, { words, marks: ofKinds }, ["kind"])).seen > 0;
+/** Whether what was typed stands in no entry of these kinds; words that are there, but not under the filters, are not taken for slips. Looked up once. */
+function slipOf(by: Searching, input: SearchInput, kinds: readonly SearchKind[]): () => Promise<boolean> {
+  const isNarrowed = marksFor(input, kinds).length > marksFor(NO_FILTERS, kinds).length;
+  const words = searchTerms(input.q, SYNONYMS);
+  let isSlip: Promise<boolean> | undefined;
+  return () => (isSlip ??= isNarrowed ? isThere(by, { words, marks: marksFor(NO_FILTERS, kinds) }).then((there) => !there) : Promise.resolve(true));
 }
 
 /** A facet that is filtered by is counted as if it were not; all others are counted with the page. */

@@ -1,7 +1,7 @@
 import { fromWire, SHOWN, type WireRow } from "./entry-row.ts";
 import { ALL_FACETS, COUNTED, countValues, valuesText, type FacetCounts, type FacetName } from "./facets.ts";
 import type { Ask, Looked } from "./look-up.ts";
-import { monthsTerm } from "./marks.ts";
+import { markTerm } from "./marks.ts";
 import type { Searching } from "./searching.ts";
 import type { Slice } from "./slices.ts";
 import { askNamed, asQuery, fitting, placesIn, type Terms, type Value } from "./statement.ts";
@@ -46,12 +46,12 @@ export async function pageIn({ db }: Searching, timeAsk: TimeAsk, slice: Slice):
 }
 
 function isCut(slice: Slice, seen: number): boolean {
-  return slice.months !== undefined || seen >= COUNTED;
+  return slice.blocks !== undefined || seen >= COUNTED;
 }
 
-/** With the months of the slice beside what is asked for. */
+/** With the time of the slice beside what is asked for. */
 function termsIn({ words, marks }: Terms, slice: Slice): Terms {
-  return slice.months === undefined ? { words, marks } : { words, marks, months: monthsTerm(slice.months, slice.isToNow) };
+  return { words, marks, time: markTerm("t", slice.blocks ?? []) };
 }
 
 /** What is counted of a hit and put in order. */
@@ -61,7 +61,7 @@ const EACH_ONCE = "distinct on (at, subject_id, kind)";
 
 /** `hit`: the newest of a slice that fit, as many as are counted. Words and title are pointers here, read for those alone whose relevance is worked out. */
 function hitsIn(terms: Terms, slice: Slice, value: Value, columns: string): string {
-  const isAnything = terms.words.length + terms.marks.length === 0 && slice.months === undefined;
+  const isAnything = terms.words.length + terms.marks.length === 0 && slice.blocks === undefined;
   // Without a single term the newest are read off the index of time.
   const all = isAnything ? `select ${columns} from search_entry e order by ${NEWEST}` : `select ${EACH_ONCE} * from (${fitting(termsIn(terms, slice), value, columns)}) as fit order by ${NEWEST}, kind`;
   return `hit as materialized (${all} limit ${COUNTED})`;
@@ -76,12 +76,15 @@ function pageOf(ask: TimeAsk, slice: Slice, value: Value): string {
       const beyond = `and (e.at, e.subject_id) < (${value(after[0])}::timestamptz, ${value(after[1])}::uuid)`;
       return `select place, rank from (select ${EACH_ONCE} place, 0 as rank, at, subject_id from (${fitting(termsIn(ask, slice), value, "e.ctid as place, e.at, e.subject_id, e.kind", beyond)}) as fit order by ${NEWEST}, kind limit ${value(limit)}) as k order by ${NEWEST}`;
     }
-    case "relevance":
+    case "relevance": {
+      // What bears the text in its name comes before all that does not: where that fills the page, the words of the others are not read.
+      const isRead = after === null ? `named or (select count(*) from near where named) < ${value(limit)}` : "true";
       return `
-        select place, rank from (
-          select place, at, subject_id, (ts_rank(search, ${value(asQuery({ words, marks: [] }))}::tsquery) * 1000000 + case when position(${value(q.toLowerCase())}::text in lower(title)) > 0 then 1000000 else 0 end)::int as rank
-          from (select * from hit order by ${NEWEST} limit ${RANKED}) as k) as r
+        with near as materialized (select place, at, subject_id, search, position(${value(q.toLowerCase())}::text in lower(title)) > 0 as named from (select * from hit order by ${NEWEST} limit ${RANKED}) as k),
+          ranked as (select place, at, subject_id, (ts_rank(search, ${value(asQuery({ words, marks: [] }))}::tsquery) * 1000000 + case when named then 1000000 else 0 end)::int as rank from near where ${isRead})
+        select place, rank from ranked
         where true ${after ? `and (rank, at, subject_id) < (${value(Number(after[0]))}::int, ${value(after[1])}::timestamptz, ${value(after[2])}::uuid)` : ""}
         order by rank desc, ${NEWEST} limit ${value(limit)}`;
+    }
   }
 }

@@ -1,10 +1,10 @@
-import { ALL_FACETS, type FacetCounts, type FacetName } from "./facets.ts";
+import { ALL_FACETS, COUNTED, type FacetCounts, type FacetName } from "./facets.ts";
 import type { EntryRow } from "./entry-row.ts";
 import { countIn, facetsIn, pageIn } from "./look-into.ts";
 import { pageInOrder } from "./page-in-order.ts";
 import type { SearchSort } from "./search.schema.ts";
 import type { Searching } from "./searching.ts";
-import { areFew, firstSlice, nextSlice, type Slice } from "./slices.ts";
+import { areFew, EVERYTHING, firstSlice, nextSlice, type Slice } from "./slices.ts";
 import type { Terms } from "./statement.ts";
 
 /** What to look for. The bands of prices are among the marks as well. */
@@ -22,12 +22,14 @@ const SORTED = 25_000;
 export async function lookUp(searching: Searching, ask: Ask): Promise<Looked> {
   const { sort, after } = ask;
   if (sort === "newest" || sort === "relevance") {
-    const before = sort === "newest" && after !== null ? new Date(String(after[0])) : searching.now;
-    return (await lookBack(searching, ask, before, (slice) => pageIn(searching, { ...ask, sort }, slice))).looked;
+    const look = (slice: Slice): Promise<Looked> => pageIn(searching, { ...ask, sort }, slice);
+    if (sort === "relevance" || after === null) return (await lookBack(searching, ask, searching.now, look)).looked;
+    // The newest of the slice are newer than what the page begins after: counting them does not fill it.
+    return (await lookBack(searching, ask, new Date(String(after[0])), look, ({ page, counts }) => counts.seen >= COUNTED && page.length === ask.limit)).looked;
   }
   const { looked, slice } = await countBack(searching, ask, ALL_FACETS);
   const { seen, isCut } = looked.counts;
-  const way = !isCut ? "whole" : areFew(searching.months, slice, seen, SORTED) ? "bands" : "index";
+  const way = !isCut ? "whole" : areFew(searching.units, slice, seen, SORTED) ? "bands" : "index";
   return { ...looked, page: seen === 0 ? [] : await pageInOrder(searching, { ...ask, sort }, way) };
 }
 
@@ -36,18 +38,32 @@ export async function countUp(searching: Searching, terms: Terms, facets: readon
   return (await countBack(searching, terms, facets)).looked.counts;
 }
 
+/** Whether there is any entry that fits: one of the newest, most often. */
+export async function isThere(searching: Searching, terms: Terms): Promise<boolean> {
+  const first = firstSlice(searching.units, searching.now);
+  return (await countIn(searching, terms, first)) > 0 || (first.blocks !== undefined && (await countIn(searching, terms, EVERYTHING)) > 0);
+}
+
 function countBack(searching: Searching, terms: Terms, facets: readonly FacetName[]): Promise<{ readonly looked: Pick<Looked, "counts">; readonly slice: Slice }> {
   return lookBack(searching, terms, searching.now, async (slice) => ({ counts: await facetsIn(searching, terms, slice, facets) }));
 }
 
-async function lookBack<Part extends Pick<Looked, "counts">>(searching: Searching, terms: Terms, before: Date, look: (slice: Slice) => Promise<Part>): Promise<{ readonly looked: Part; readonly slice: Slice }> {
-  const { months } = searching;
-  const first = firstSlice(months, before);
-  // Most words need a second look: in the first their hits are only counted, facets and page are made once.
-  let slice = first.months === undefined ? first : (nextSlice(months, first, await countIn(searching, terms, first), before) ?? first);
+/** What a look at a slice has to yield for no older one to be looked at. */
+type Enough<Part> = (part: Part) => boolean;
+
+async function lookBack<Part extends Pick<Looked, "counts">>(
+  searching: Searching, terms: Terms, before: Date, look: (slice: Slice) => Promise<Part>, isEnough: Enough<Part> = ({ counts }) => counts.seen >= COUNTED,
+): Promise<{ readonly looked: Part; readonly slice: Slice }> {
+  const { units } = searching;
+  let slice = firstSlice(units, before);
+  if (slice.blocks !== undefined) {
+    // Most words need a second look: in the first their hits are only counted, facets and page are made once.
+    const found = await countIn(searching, terms, slice);
+    if (found < COUNTED) slice = nextSlice(units, slice, found, before) ?? slice;
+  }
   for (;;) {
     const looked = await look(slice);
-    const next = nextSlice(months, slice, looked.counts.seen, before);
+    const next = isEnough(looked) ? undefined : nextSlice(units, slice, looked.counts.seen, before);
     if (next === undefined) return { looked, slice };
     slice = next;
   }

@@ -1,9 +1,9 @@
 import type pg from "pg";
 import type { ReadContext } from "../shared/use-case.ts";
-import { knownMonths, type Months } from "./slices.ts";
+import { knownUnits, type Units } from "./slices.ts";
 
-/** What a search is made with: a connection, what there is by month, and the time. */
-export type Searching = { readonly db: Pick<pg.ClientBase, "query">; readonly months: Months; readonly now: Date };
+/** What a search is made with: a connection, what there is by time, and the time. */
+export type Searching = { readonly db: Pick<pg.ClientBase, "query">; readonly units: Units; readonly now: Date };
 export type SearchContext = Pick<ReadContext, "pool" | "searches" | "now">;
 
 /**
@@ -12,11 +12,11 @@ export type SearchContext = Pick<ReadContext, "pool" | "searches" | "now">;
  */
 export async function searching<Found>(ctx: SearchContext, search: (searching: Searching) => Promise<Found>): Promise<Found> {
   const now = await ctx.now();
-  const months = await knownMonths(ctx.pool, now);
+  const units = await knownUnits(ctx.pool, now);
   const db = await ctx.searches.connect();
   let isSpoiled = true;
   try {
-    const found = await search({ db, months, now });
+    const found = await search({ db, units, now });
     isSpoiled = false;
     return found;
   } finally {

@@ -1,74 +1,73 @@
 import type pg from "pg";
 import { COUNTED } from "./facets.ts";
-import { monthOf, monthsBetween } from "./marks.ts";
+import { blocksBetween, roundBack, unitOf } from "./time-marks.ts";
 
-/** How many entries there are in each month, oldest first. */
-export type Months = readonly { readonly month: string; readonly n: number }[];
+/** How many entries there are in each unit of time that has any, oldest first. */
+export type Units = readonly { readonly unit: number; readonly n: number }[];
 
-/** The newest part of everything: all entries of these months, after which there are none when it reaches `isToNow`. `undefined` is everything. */
-export type Slice = { readonly months: readonly string[] | undefined; readonly isToNow: boolean; readonly size: number };
+/** The newest part of everything, as blocks of time. `undefined` is everything. */
+export type Slice = { readonly blocks: readonly string[] | undefined; readonly size: number };
 
 const FIRST_SLICE = 4_000;
-/** The fewer hits a slice had the less they promise: twice their usual deviation is added. */
-const DEVIATIONS = 2;
-const GROWTH_MIN = 3;
+/** The fewer hits a slice had the less they promise: one and a half times their usual deviation is added. */
+const DEVIATIONS = 1.5;
+const GROWTH_MIN = 2;
 /** So many hits are read as fast as the time of another look is narrowed down. */
-const FEW = 3_000;
+const FEW = 1_000;
 
-const known = new WeakMap<pg.Pool, { readonly months: Promise<Months>; readonly until: number }>();
+const known = new WeakMap<pg.Pool, { readonly units: Promise<Units>; readonly until: number }>();
 const KNOWN_MS = 300_000;
 
 /**
  * Counted anew every five minutes, while searches go on with what was counted before: only how far back a search looks at first depends on it, never what
  * it finds.
  */
-export async function knownMonths(pool: pg.Pool, now: Date): Promise<Months> {
+export async function knownUnits(pool: pg.Pool, now: Date): Promise<Units> {
   const kept = known.get(pool);
-  if (kept && kept.until > now.getTime()) return kept.months;
-  const months = countMonths(pool);
+  if (kept && kept.until > now.getTime()) return kept.units;
+  const units = countUnits(pool);
   const until = now.getTime() + KNOWN_MS;
-  known.set(pool, { months: kept?.months ?? months, until });
-  months.then(
-    () => known.set(pool, { months, until }),
+  known.set(pool, { units: kept?.units ?? units, until });
+  units.then(
+    () => known.set(pool, { units, until }),
     () => known.delete(pool),
   );
-  return kept?.months ?? months;
+  return kept?.units ?? units;
 }
 
-async function countMonths(pool: pg.Pool): Promise<Months> {
-  const { rows } = await pool.query<{ month: string; n: string }>("select to_char(at at time zone 'UTC', 'YYYY-MM') as month, count(*) as n from search_entry group by 1 order by 1");
-  return rows.map(({ month, n }) => ({ month, n: Number(n) }));
+async function countUnits(pool: pg.Pool): Promise<Units> {
+  const { rows } = await pool.query<{ day: Date; n: number }>("select date_bin('2 days', at, 'epoch') as day, count(*)::int as n from search_entry group by 1 order by 1");
+  return rows.map(({ day, n }) => ({ unit: unitOf(day), n }));
 }
 
-/** The months that together hold the newest so many entries up to an instant; everything, when there are not many more. */
-export function newestSlice(months: Months, wanted: number, before: Date): Slice {
-  const last = monthOf(before);
-  const isToNow = !months.some(({ month }) => month > last);
+/** The units that together hold the newest so many entries up to an instant; everything, when there are not many more. */
+export function newestSlice(units: Units, wanted: number, before: Date): Slice {
+  const last = unitOf(before);
+  const isToNow = !units.some(({ unit }) => unit > last);
+  const upTo = units.filter(({ unit }) => unit <= last);
+  let at = upTo.length;
   let size = 0;
-  for (let at = months.length - 1; at >= 0; at -= 1) {
-    const { month, n } = months[at]!;
-    if (month > last) continue;
-    size += n;
-    if (size >= wanted && at > 0) return { months: monthsBetween(month, last), isToNow, size };
-  }
-  return { ...EVERYTHING, size };
+  while (at > 0 && size < wanted) size += upTo[--at]!.n;
+  const first = at > 0 ? roundBack(upTo[at]!.unit, last) : 0;
+  while (at > 0 && upTo[at - 1]!.unit >= first) size += upTo[--at]!.n;
+  return at > 0 ? { blocks: blocksBetween(first, last, isToNow), size } : { ...EVERYTHING, size };
 }
 
-const EVERYTHING: Slice = { months: undefined, isToNow: true, size: Infinity };
+export const EVERYTHING: Slice = { blocks: undefined, size: Infinity };
 
-export function firstSlice(months: Months, before: Date): Slice {
-  return newestSlice(months, FIRST_SLICE, before);
+export function firstSlice(units: Units, before: Date): Slice {
+  return newestSlice(units, FIRST_SLICE, before);
 }
 
-/** How far to look when a slice did not hold enough: as far as its own hits promise. Undefined when enough was found, or all was looked at. */
-export function nextSlice(months: Months, slice: Slice, found: number, before: Date): Slice | undefined {
-  if (slice.months === undefined || found >= COUNTED) return undefined;
-  if (areFew(months, slice, found, FEW)) return EVERYTHING;
-  return newestSlice(months, slice.size * Math.max(GROWTH_MIN, (COUNTED / found) * (1 + DEVIATIONS / Math.sqrt(found))), before);
+/** How far to look when a slice did not hold enough: as far as its own hits promise. Undefined when all was looked at. */
+export function nextSlice(units: Units, slice: Slice, found: number, before: Date): Slice | undefined {
+  if (slice.blocks === undefined) return undefined;
+  if (areFew(units, slice, found, FEW)) return EVERYTHING;
+  return newestSlice(units, slice.size * Math.max(GROWTH_MIN, (COUNTED / found) * (1 + DEVIATIONS / Math.sqrt(found))), before);
 }
 
 /** Whether the hits of a slice promise that all hits together are few. */
-export function areFew(months: Months, slice: Slice, found: number, few: number): boolean {
-  if (slice.months === undefined) return true;
-  return (found / slice.size) * months.reduce((sum, { n }) => sum + n, 0) <= few;
+export function areFew(units: Units, slice: Slice, found: number, few: number): boolean {
+  if (slice.blocks === undefined) return true;
+  return (found / slice.size) * units.reduce((sum, { n }) => sum + n, 0) <= few;
 }

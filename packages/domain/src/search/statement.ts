@@ -5,8 +5,8 @@ import { allOf, anyOf, type Alternatives } from "./bigrams.ts";
 /** Adds a value to a statement and yields its place: "$1". */
 export type Value = (given: unknown) => string;
 
-/** What an entry has to meet: one of the alternatives of words, and every mark; and the months that are looked into. All are terms of tsqueries. */
-export type Terms = { readonly words: Alternatives; readonly marks: readonly string[]; readonly months?: string };
+/** What an entry has to meet: one of the alternatives of words, and every mark; and the time that is looked into. All are terms of tsqueries. */
+export type Terms = { readonly words: Alternatives; readonly marks: readonly string[]; readonly time?: string | undefined };
 
 /** The index walks so many lists beside each other; a longer text has several of its words in one of them. */
 const KEYS_MAX = 6;
@@ -23,13 +23,13 @@ export function placesIn(values: unknown[]): Value {
  * within one condition it reads through the hits of the rarest, whatever the others leave of them. Alternatives are looked for each by itself for the
  * same reason. "offset 0" keeps the order that is asked for around it away from the planner, which would walk through all entries in that order.
  */
-export function fitting({ words, marks, months }: Terms, value: Value, columns: string, beyond = ""): string {
+export function fitting({ words, marks, time }: Terms, value: Value, columns: string, beyond = ""): string {
   const [only, ...others] = wordKeys(words);
   const fits = (query: string): string => `e.search @@ ${query}`;
   const given = (term: string): string => fits(`${value(term)}::tsquery`);
-  // The months stand first: from there on nothing older is looked at.
+  // The time stands first: from there on nothing older is looked at.
   const rows = (wordsFit: readonly string[]): string =>
-    `select ${columns} from search_entry e where ${[...(months === undefined ? [] : [given(months)]), ...wordsFit, ...marks.map(given)].join(" and ") || "true"} ${beyond} offset 0`;
+    `select ${columns} from search_entry e where ${[...(time === undefined ? [] : [given(time)]), ...wordsFit, ...marks.map(given)].join(" and ") || "true"} ${beyond} offset 0`;
   if (only === undefined || others.length === 0) return rows((only ?? []).map(given));
   const names = only.map((_, at) => `key${at}`);
   const arms = names.map((_, at) => `${value([only, ...others].map((arm) => arm[at]))}::tsquery[]`);

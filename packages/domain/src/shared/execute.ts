@@ -6,7 +6,7 @@ import type { Actor } from "./actor.ts";
 import { auditContent, writeAudit, type Trace } from "./audit.ts";
 import { toJson } from "./canonical.ts";
 import type { Deps, Tx } from "./database.ts";
-import { readDomainTime, runningFrom } from "./domain-clock.ts";
+import { readDomainTime, readDomainTimeOn, runningFrom } from "./domain-clock.ts";
 import { dropDue, makeDue } from "./due-act.ts";
 import { DomainError } from "./errors.ts";
 import type { EmittedEvent } from "./events.ts";
@@ -106,7 +106,7 @@ export async function read<Input, Output>(
     searches: deps.searches,
     actor,
     config: deps.config,
-    now: () => readDomainTime(deps.db, deps.config.mode),
+    now: () => readDomainTimeOn(deps.pool, deps.config.mode),
     authorise: (facts, action) => {
       asked = true;
       demand(actor, action ?? query.name, facts);
