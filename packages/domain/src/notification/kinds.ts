@@ -105,6 +105,7 @@ export const NOTIFICATION_TEXTS = {
   "deal.return-due": { zh: "成交项目 {no} 已撤销，请将已收价款 {amount} 元退回结算专户，附言 {reference}。", en: "Deal {no} was annulled: return the {amount} yuan you received to the settlement account, reference {reference}." },
   "deal.commission-paid": { zh: "成交项目 {no} 的技术经理人佣金 {amount} 元已划付。", en: "Your commission of {amount} yuan on deal {no} has been paid." },
   "deal.handed-over": { zh: "受让方已确认成交项目 {no} 的技术移交。", en: "The buyer has confirmed the handover of deal {no}." },
+  "deal.release-late": { zh: "成交项目 {no} 已出具凭证并完成移交，价款逾期未划转，请交易机构即办。", en: "Deal {no} is certified and handed over, and its price is overdue for release; the exchange should release it at once." },
   "deal.released": { zh: "成交项目 {no} 的价款 {amount} 元已划转。", en: "{amount} yuan of the price of deal {no} have been released." },
   "use-first.started": { zh: "“{title}”的先使用后付费许可已生效，试用开始。", en: "The licence of “{title}”, used first and paid later, is in force; the use begins." },
   "use-first.reported": { zh: "对方提交了“{title}”的使用报告，请答复。", en: "The other side reported the use of “{title}”; please answer." },

@@ -77,7 +77,7 @@ export async function draftOffer(stage: Stage, offer: Offer): Promise<Offered> {
     extensionCycles: 1,
     extensionDays: 5,
     buyerConditions: offer.conditions ?? "具有独立法人资格\n具备实施本技术的中试条件",
-    paymentTerms: "合同生效后十个工作日内一次付清；经协商可以分两期支付，首期不低于百分之五十。",
+    paymentTerms: "合同生效后五个工作日内一次付清；经协商可以分两期支付，首期不低于百分之五十。",
     bidding: offer.bidding ?? {},
     disclosure: {
       encumbrances: await Promise.all(encumbrances.map(async ({ endsInDays, ...one }) => ({ ...one, until: endsInDays === undefined ? null : await stage.day(endsInDays) }))),
