@@ -104,8 +104,8 @@ export async function anOpenDeal(deps: Deps, options: NoticeOptions = {}): Promi
 
 export type Plan = readonly { readonly inDays: number; readonly amount: string }[];
 
-/** What a seller types and the template makes of it: one payment in ten days unless a plan is given. */
-export async function contractDraft(deps: Deps, { dealId, seller, price }: Pick<TestDeal, "dealId" | "seller" | "price">, plan: Plan = [{ inDays: 10, amount: price }]) {
+/** What a seller types and the template makes of it: one payment in five days unless a plan is given. */
+export async function contractDraft(deps: Deps, { dealId, seller, price }: Pick<TestDeal, "dealId" | "seller" | "price">, plan: Plan = [{ inDays: 5, amount: price }]) {
   const from = await today(deps);
   const { version, title } = await read(deps, readDeal, seller, { dealId });
   const typed = {

@@ -4,6 +4,7 @@ import { read } from "@ttx/domain/shared/execute";
 import { verifyAuction } from "@ttx/domain/auction";
 import { verifyCertificate } from "@ttx/domain/certificate";
 import { readDemoAccounts } from "@ttx/domain/identity";
+import { readPublishedListing } from "@ttx/domain/listing";
 import { testDatabase, type TestDatabase } from "@ttx/domain/testing/database";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { demoCast } from "../content/index.ts";
@@ -69,6 +70,14 @@ describe("X6 demo country: its first hour", () => {
     const sessions = await db.db.auctionSession.findMany({ include: { lots: true } });
     expect(Math.max(...sessions.map((session) => session.lots.length))).toBeGreaterThanOrEqual(4);
     for (const { id } of lots.filter(({ sequence }) => sequence > 0)) expect(await read(db, verifyAuction, ANONYMOUS, { auctionId: id })).toMatchObject({ genuine: true, faults: [] });
+  });
+
+  it("X6 demo country: some of what is listed is pledged, licensed, contested or known to have a defect, and the page says so", async () => {
+    const { rows } = await db.pool.query<{ id: string }>("select id from listing where state = 'LISTED' and (jsonb_array_length(disclosure->'encumbrances') > 0 or disclosure->>'defects' <> '')");
+    const shown = await Promise.all(rows.map(({ id }) => read(db, readPublishedListing, ANONYMOUS, { listingId: id })));
+    const kinds = new Set(shown.flatMap(({ terms }) => terms.disclosure.encumbrances.map(({ kind }) => kind)));
+    expect([...kinds].sort()).toEqual(["DISPUTE", "ORDINARY_LICENCE", "PLEDGE"]);
+    expect(shown.filter(({ terms }) => terms.disclosure.defects !== "").length).toBeGreaterThanOrEqual(2);
   });
 
   it("X6 demo country: a transaction certificate verifies", async () => {

@@ -14,6 +14,7 @@ import { pick, type Lang, type Text } from "@ttx/ui/text";
 import { useMemo, useRef, useState } from "react";
 import { useAutosave } from "#client/use-autosave.ts";
 import { useMutation } from "#client/use-mutation.ts";
+import { AutosaveLine } from "#components/autosave-line.tsx";
 import { href } from "#lang/href.ts";
 import { FormAmounts } from "./form-amounts.tsx";
 import { FormBasics } from "./form-basics.tsx";
@@ -152,7 +153,7 @@ export function ContractForm({ lang, contractId, version, draft: given, typed, t
       <div className="grid gap-4 xl:sticky xl:top-20">
         <Panel>
           <div className="grid gap-3">
-            <p role="status" className="min-h-6 text-sm text-ink-soft">{autosave.message}</p>
+            <AutosaveLine message={autosave.message} />
             <p className={ready ? "font-medium text-done" : "font-medium text-due"}>{ready ? pick(lang, T.ready) : fillText(pick(lang, T.missing), { count: messages.length })}</p>
             {ready || showAll ? null : <div><Button size="small" onClick={() => setShowAll(true)}>{pick(lang, T.show)}</Button></div>}
             <Checkbox

@@ -1,5 +1,6 @@
 "use client";
 
+import { fillText } from "@ttx/domain/shared/texts";
 import { Button } from "@ttx/ui/button";
 import { DateInput } from "@ttx/ui/date-input";
 import { ErrorSummary } from "@ttx/ui/error-summary";
@@ -16,11 +17,13 @@ export type ContractFormProps = {
   readonly lang: Lang;
   readonly dealId: string;
   readonly version: number;
+  /** The venue's rule for a price in one sum, where it holds. */
+  readonly oneSumDays: number | null;
   readonly given: { readonly contractName: string; readonly validFrom: string; readonly validTo: string; readonly instalments: readonly Instalment[]; readonly contractText: string };
 };
 
 /** The seller drafts the contract: facts first, then the text that the clause template makes of them, which he may edit. */
-export function ContractForm({ lang, dealId, version, given }: ContractFormProps) {
+export function ContractForm({ lang, dealId, version, oneSumDays, given }: ContractFormProps) {
   const router = useRouter();
   const [typed, setTyped] = useState(given);
   const proposal = useMutation<{ readonly contractText: string }>(`/api/v1/deals/${dealId}/contract-proposal`);
@@ -57,7 +60,7 @@ export function ContractForm({ lang, dealId, version, given }: ContractFormProps
         <DateInput id="validFrom" label={pick(lang, C.validFrom)} value={typed.validFrom} onChange={(event) => change({ validFrom: event.target.value })} error={errorOf("validFrom")} />
         <DateInput id="validTo" label={pick(lang, C.validTo)} value={typed.validTo} onChange={(event) => change({ validTo: event.target.value })} error={errorOf("validTo")} />
       </div>
-      <InstalmentRows lang={lang} instalments={typed.instalments} onChange={(instalments) => change({ instalments })} errorOf={errorOf} />
+      <InstalmentRows lang={lang} instalments={typed.instalments} onChange={(instalments) => change({ instalments })} errorOf={errorOf} rule={oneSumDays === null ? undefined : fillText(pick(lang, C.oneSumRule), { days: oneSumDays })} />
       <div><Button onClick={() => void propose()} pending={proposal.pending} pendingText={pick(lang, C.proposing)}>{pick(lang, C.propose)}</Button></div>
       <Textarea id="contractText" lang="zh-CN" rows={16} maxLength={60_000} label={pick(lang, C.text)} hint={pick(lang, C.textHint)} value={typed.contractText} onChange={(event) => change({ contractText: event.target.value })} error={errorOf("contractText")} />
       <div><Button type="submit" tone="primary" pending={saving.pending} pendingText={pick(lang, C.saving)}>{pick(lang, C.save)}</Button></div>

@@ -19,6 +19,7 @@ export type DealTimes = {
   readonly firstPaidAt: Date | null;
   readonly certifiedAt: Date | null;
   readonly handedOverAt: Date | null;
+  readonly releaseDueAt: Date | null;
   readonly releasedAt: Date | null;
   readonly closedAt: Date | null;
   readonly stateReason: string | null;
@@ -41,7 +42,7 @@ export function DealTimeline({ lang, times }: { readonly lang: Lang; readonly ti
   const done = planned.filter(({ at }) => at !== null).map(({ key, at, who }): TimelineStep => ({ key, title: pick(lang, S[key]), phase: "done", at: at!, who }));
   const open = failed
     ? [{ key: "failed", title: pick(lang, times.state === "DEFAULTED" ? S.defaulted : S.annulled), phase: "stopped", at: times.closedAt ?? undefined, note: times.stateReason ?? undefined } satisfies TimelineStep]
-    : planned.filter(({ at }) => at === null).map(({ key, who }, i): TimelineStep => ({ key, title: pick(lang, S[key]), phase: i === 0 ? "present" : "coming", who, deadline: i === 0 ? signingDeadline(lang, times) : undefined }));
+    : planned.filter(({ at }) => at === null).map(({ key, who }, i): TimelineStep => ({ key, title: pick(lang, S[key]), phase: i === 0 ? "present" : "coming", who, deadline: i === 0 ? nextDeadline(lang, times) : undefined }));
   return <Timeline lang={lang} label={pick(lang, T.procedure)} steps={[...done, ...open]} />;
 }
 
@@ -51,13 +52,16 @@ function signatures({ seller, buyer, sellerSignedAt, buyerSignedAt }: DealTimes)
   return [...both].sort((a, b) => (a.at?.getTime() ?? Infinity) - (b.at?.getTime() ?? Infinity));
 }
 
-function signingDeadline(lang: Lang, { state, signDueAt, now }: DealTimes) {
-  if (state !== "AWARDED" && state !== "CONTRACTING") return undefined;
-  const left = signDueAt.getTime() - now.getTime();
+/** Of the step that is next: the signatures, and the release once it may be. */
+function nextDeadline(lang: Lang, { state, signDueAt, releaseDueAt, now }: DealTimes) {
+  const isSigning = state === "AWARDED" || state === "CONTRACTING";
+  const at = isSigning ? signDueAt : releaseDueAt;
+  if (at === null) return undefined;
+  const left = at.getTime() - now.getTime();
   return (
     <span className="grid gap-0.5">
-      <span className="text-ink-soft">{pick(lang, T.signBy)}</span>
-      <Deadline lang={lang} at={signDueAt} left={formatLeft(left, lang) ?? ""} state={left < 3 * 86_400_000 ? "near" : "far"} />
+      <span className="text-ink-soft">{pick(lang, isSigning ? T.signBy : T.releaseBy)}</span>
+      <Deadline lang={lang} at={at} left={formatLeft(left, lang) ?? ""} state={left < 0 ? "past" : left < 3 * 86_400_000 ? "near" : "far"} />
     </span>
   );
 }

@@ -8,15 +8,15 @@ import { C } from "./deal-texts.ts";
 
 export type Instalment = { readonly dueOn: string; readonly amount: string };
 
-type Props = { readonly lang: Lang; readonly instalments: readonly Instalment[]; readonly onChange: (instalments: readonly Instalment[]) => void; readonly errorOf: (path: string) => string | undefined; /** Where they stand in what is sent: an error’s link leads there. */ readonly at?: string };
+type Props = { readonly lang: Lang; readonly instalments: readonly Instalment[]; readonly onChange: (instalments: readonly Instalment[]) => void; readonly errorOf: (path: string) => string | undefined; /** Where they stand in what is sent: an error’s link leads there. */ readonly at?: string; /** What is prescribed of the days, beside that they add up. */ readonly rule?: string | undefined };
 
 /** When how much is paid, one instalment a row. */
-export function InstalmentRows({ lang, instalments, onChange, errorOf, at: path = "instalments" }: Props) {
+export function InstalmentRows({ lang, instalments, onChange, errorOf, at: path = "instalments", rule }: Props) {
   const change = (at: number, part: Partial<Instalment>): void => onChange(instalments.map((one, i) => (i === at ? { ...one, ...part } : one)));
   return (
     <fieldset id={path} tabIndex={-1} className="grid gap-3 outline-none">
       <legend className="mb-1 font-medium">{pick(lang, C.instalments)}</legend>
-      <p className="text-sm text-ink-soft">{pick(lang, C.instalmentsHint)}</p>
+      <p className="text-sm text-ink-soft">{[pick(lang, C.instalmentsHint), rule].filter((part) => part !== undefined).join(lang === "zh" ? "" : " ")}</p>
       {errorOf(path) ? <p className="text-sm font-medium text-live">{errorOf(path)}</p> : null}
       {instalments.map((one, i) => (
         <div key={i} className="grid items-end gap-4 sm:grid-cols-[5em_1fr_1fr_auto]">

@@ -5,6 +5,7 @@ import { Money } from "@ttx/ui/money";
 import { pick, type Lang, type Text } from "@ttx/ui/text";
 import { Marked } from "#components/search/marked.tsx";
 import { href } from "#lang/href.ts";
+import { nameIn } from "#lang/name-in.ts";
 
 const BUDGET: Text = { zh: "预算", en: "Budget" };
 const OPEN_BUDGET: Text = { zh: "预算面议", en: "Budget open" };
@@ -20,7 +21,7 @@ export function DemandCard({ lang, demand, level = 2 }: { readonly lang: Lang; r
     <article className="grid gap-x-6 gap-y-2 border-b border-line py-4 first:pt-0 last:border-b-0 sm:grid-cols-[minmax(0,1fr)_auto]">
       <div className="grid gap-1">
         <Heading lang="zh-CN" className="font-medium leading-snug"><a href={href(lang, `/demands/${demand.demandId}`)} className="link-quiet"><Marked parts={demand.titleParts} /></a></Heading>
-        <p className="text-sm text-ink-soft">{[demand.ownerName, place, pick(lang, codeLabel("tech-fields", demand.field))].filter(Boolean).join(" · ")}</p>
+        <p className="text-sm text-ink-soft">{[nameIn(lang, { name: demand.ownerName, nameEn: demand.ownerNameEn }), place, pick(lang, codeLabel("tech-fields", demand.field))].filter(Boolean).join(" · ")}</p>
         <p lang="zh-CN" className="prose-column line-clamp-2 text-sm leading-relaxed"><Marked parts={demand.excerptParts} /></p>
         <p className="tabular text-sm text-ink-soft">{until}</p>
       </div>

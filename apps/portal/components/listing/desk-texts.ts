@@ -50,5 +50,6 @@ export const T = {
   rejected: { zh: "不予受理：{reason}", en: "Rejected: {reason}" },
   waitingReview: { zh: "已提交交易机构审查，请等待结果。", en: "With the exchange for review." },
   waitingPublish: { zh: "已受理，待交易机构正式挂牌。", en: "Accepted; the exchange will publish it." },
+  amendedByVenue: { zh: "公告期内新增、变更或解除权利负担，或得知新的瑕疵，请将决策机构的批准文件交{venue}，由其变更公告；变更后公告期重新计算，已取得资格的受让方须重新确认。", en: "If a burden is added, changed or lifted while this runs, or a defect comes to be known, hand the paper of the body that decides to {venue}, which amends the announcement: the period starts anew, and those admitted must confirm." },
   hidden: { zh: "意向登记的家数和名称在成交前对转让方保密。", en: "Until the award the seller is not told how many have registered, or who." },
 } as const satisfies Record<string, Text>;

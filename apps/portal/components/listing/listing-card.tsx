@@ -6,7 +6,8 @@ import { StatusTag } from "@ttx/ui/status-tag";
 import { pick, type Lang, type Text } from "@ttx/ui/text";
 import { Marked } from "#components/search/marked.tsx";
 import { href } from "#lang/href.ts";
-import { LISTING_TONES, nameIn, offerText } from "./listing-words.ts";
+import { nameIn } from "#lang/name-in.ts";
+import { LISTING_TONES, offerText } from "./listing-words.ts";
 
 const ENDS: Text = { zh: "公告期至", en: "Period ends" };
 const ENDED: Text = { zh: "公告期止于", en: "Period ended" };

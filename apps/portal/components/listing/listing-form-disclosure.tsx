@@ -1,44 +1,18 @@
 "use client";
 
-import { ENCUMBRANCE_KINDS, ENCUMBRANCE_LABELS, ENCUMBRANCES_MAX, isGrant } from "@ttx/domain/listing/client";
-import { fillText } from "@ttx/domain/shared/texts";
-import { Button } from "@ttx/ui/button";
-import { DateInput } from "@ttx/ui/date-input";
 import { Section } from "@ttx/ui/section";
-import { Select } from "@ttx/ui/select";
-import { TextInput } from "@ttx/ui/text-input";
 import { Textarea } from "@ttx/ui/textarea";
 import { pick } from "@ttx/ui/text";
 import { DISCLOSURE as X } from "./disclosure-texts.ts";
+import { EncumbranceFields } from "./encumbrance-fields.tsx";
 import type { FormPart } from "./listing-form.tsx";
-import type { TypedEncumbrance } from "./listing-form-values.ts";
 
 /** What burdens the right and what is wrong with the technology: told to every buyer, or in the way of the offer. */
 export function ListingFormDisclosure({ lang, typed, change, errorOf }: FormPart) {
-  const { encumbrances } = typed;
-  const set = (at: number, part: Partial<TypedEncumbrance>): void => change(({ encumbrances: now }) => ({ encumbrances: now.map((one, i) => (i === at ? { ...one, ...part } : one)) }));
   return (
     <Section id="disclosure" title={pick(lang, X.title)} intro={pick(lang, X.intro)}>
       <div className="grid gap-5">
-        <fieldset className="grid gap-4">
-          <legend className="mb-2 font-medium">{pick(lang, X.encumbrances)}</legend>
-          {encumbrances.length === 0 ? <p className="text-sm text-ink-soft">{pick(lang, X.none)}</p> : null}
-          {encumbrances.map((one, at) => {
-            const path = (part: keyof TypedEncumbrance): string => `disclosure.encumbrances.${at}.${part}`;
-            return (
-              <div key={at} className="grid gap-4 rounded border border-line p-4">
-                <div className="grid gap-4 md:grid-cols-3">
-                  <Select id={path("kind")} label={pick(lang, X.kind)} value={one.kind} error={errorOf(path("kind"))} onChange={(event) => set(at, { kind: event.target.value })} options={ENCUMBRANCE_KINDS.map((kind) => ({ value: kind, label: pick(lang, ENCUMBRANCE_LABELS[kind]) }))} />
-                  {isGrant(one.kind) ? <TextInput id={path("territory")} lang="zh-CN" maxLength={120} label={pick(lang, X.territory)} optional={pick(lang, X.optional)} value={one.territory} error={errorOf(path("territory"))} onChange={(event) => set(at, { territory: event.target.value })} /> : null}
-                  <DateInput id={path("until")} label={pick(lang, X.until)} optional={pick(lang, X.optional)} value={one.until} error={errorOf(path("until"))} onChange={(event) => set(at, { until: event.target.value })} />
-                </div>
-                <TextInput id={path("detail")} lang="zh-CN" maxLength={300} label={pick(lang, X.detail)} hint={pick(lang, X.detailHint)} value={one.detail} error={errorOf(path("detail"))} onChange={(event) => set(at, { detail: event.target.value })} />
-                <div><Button size="small" tone="plain" aria-label={fillText(pick(lang, X.removeNo), { no: at + 1 })} onClick={() => change(({ encumbrances: now }) => ({ encumbrances: now.filter((_, i) => i !== at) }))}>{pick(lang, X.remove)}</Button></div>
-              </div>
-            );
-          })}
-          {encumbrances.length < ENCUMBRANCES_MAX ? <div><Button size="small" onClick={() => change(({ encumbrances: now }) => ({ encumbrances: [...now, { kind: "ORDINARY_LICENCE", territory: "", until: "", detail: "" }] }))}>{pick(lang, X.add)}</Button></div> : null}
-        </fieldset>
+        <EncumbranceFields lang={lang} encumbrances={typed.encumbrances} change={(encumbrances) => change((now) => ({ encumbrances: encumbrances(now.encumbrances) }))} errorOf={errorOf} />
         <Textarea id="disclosure.defects" lang="zh-CN" rows={3} maxLength={2000} label={pick(lang, X.defects)} hint={pick(lang, X.defectsHint)} optional={pick(lang, X.optional)} value={typed.defects} error={errorOf("disclosure.defects")} onChange={(event) => change({ defects: event.target.value })} />
       </div>
     </Section>

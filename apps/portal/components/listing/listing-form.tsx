@@ -12,6 +12,7 @@ import { pick, type Lang } from "@ttx/ui/text";
 import { useRef, useState } from "react";
 import { useAutosave } from "#client/use-autosave.ts";
 import { useMutation } from "#client/use-mutation.ts";
+import { AutosaveLine } from "#components/autosave-line.tsx";
 import { ListingFormBidding } from "./listing-form-bidding.tsx";
 import { ListingFormDisclosure } from "./listing-form-disclosure.tsx";
 import { ListingFormMaterials } from "./listing-form-materials.tsx";
@@ -121,7 +122,7 @@ export function ListingForm({ lang, listingId, title, venueName, given, sellerCl
         </Panel>
         <Panel>
           <div className="grid gap-3">
-            <p role="status" className="min-h-6 text-sm text-ink-soft">{autosave.message}</p>
+            <AutosaveLine message={autosave.message} />
             <p className={left === 0 ? "font-medium text-done" : "font-medium text-due"}>{left === 0 ? pick(lang, F.ready) : fillText(pick(lang, F.missing), { count: left })}</p>
             <Button tone="primary" wide pending={submitting.pending} pendingText={pick(lang, F.submitting)} onClick={confirm.ask}>{pick(lang, F.submit)}</Button>
           </div>

@@ -66,11 +66,6 @@ export function durationText(lang: Lang, seconds: number): string {
   return parts.slice(0, 2).join(" ");
 }
 
-/** Names stand in the language of the page where there is one. */
-export function nameIn(lang: Lang, { name, nameEn }: { readonly name: string; readonly nameEn: string | null }): string {
-  return (lang === "en" && nameEn) || name;
-}
-
 /** Leaves out what a listing has not: a dash would only ask to be read. */
 export function filled<Item extends { readonly value: unknown }>(items: readonly Item[]): Item[] {
   return items.filter(({ value }) => value !== null && value !== undefined);

@@ -6,6 +6,7 @@ import { Money } from "@ttx/ui/money";
 import { pick, type Lang, type Text } from "@ttx/ui/text";
 import { Marked } from "#components/search/marked.tsx";
 import { href } from "#lang/href.ts";
+import { nameIn } from "#lang/name-in.ts";
 
 const NEGOTIABLE: Text = { zh: "价格面议", en: "Price negotiable" };
 const READINESS: Text = { zh: "就绪度", en: "TRL" };
@@ -24,7 +25,7 @@ export function ResultCard({ lang, result, level = 2 }: { readonly lang: Lang; r
         </Heading>
         {english ? <p lang="zh-CN" className="text-sm text-ink-soft"><Marked parts={result.titleParts} /></p> : null}
         <p className="text-sm text-ink-soft">
-          {[result.ownerName, place, pick(lang, codeLabel("tech-fields", result.field))].filter(Boolean).join(" · ")}
+          {[nameIn(lang, { name: result.ownerName, nameEn: result.ownerNameEn }), place, pick(lang, codeLabel("tech-fields", result.field))].filter(Boolean).join(" · ")}
         </p>
         <p lang="zh-CN" className="prose-column line-clamp-2 text-sm leading-relaxed"><Marked parts={result.excerptParts} /></p>
         <p className="flex flex-wrap gap-x-3 text-sm text-ink-soft">

@@ -13,6 +13,7 @@ import { pick, type Lang } from "@ttx/ui/text";
 import { useMemo, useState } from "react";
 import { useAutosave } from "#client/use-autosave.ts";
 import { useMutation } from "#client/use-mutation.ts";
+import { AutosaveLine } from "#components/autosave-line.tsx";
 import { Attachments, type Attachment } from "#components/document/attachments.tsx";
 import { href } from "#lang/href.ts";
 import { ResultBasics, ResultContact, ResultMaturity, ResultTrade } from "./result-form-basics.tsx";
@@ -125,7 +126,7 @@ export function ResultForm({ lang, resultId, state, version, versionNo, draft: g
       <div className="grid gap-4 xl:sticky xl:top-20">
         <Panel>
           <div className="grid gap-3">
-            <p role="status" className="min-h-6 text-sm text-ink-soft">{autosave.message}</p>
+            <AutosaveLine message={autosave.message} />
             <p className={messages.length === 0 ? "font-medium text-done" : "font-medium text-due"}>{standing}</p>
             {state === "PUBLISHED" && changed ? <p className="text-sm text-ink-soft">{fillText(pick(lang, F.unpublishedChanges), { no: versionNo })}</p> : null}
             {may.publish ? (

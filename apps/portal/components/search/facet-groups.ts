@@ -2,6 +2,7 @@ import { codeLabel, provinceLabel } from "@ttx/domain/reference";
 import { RESULT_STAGE_LABELS, RESULT_STAGES, TRADE_MODE_LABELS } from "@ttx/domain/result";
 import { PRICE_BANDS, type FilterName, type FacetValue } from "@ttx/domain/search";
 import { pick, type Lang, type Text } from "@ttx/ui/text";
+import { nameIn } from "#lang/name-in.ts";
 import { askedValues, toggled, type Asked } from "./asked.ts";
 import type { FacetGroup } from "./facets.tsx";
 
@@ -35,11 +36,11 @@ export type FacetSource = {
   readonly facets: Readonly<Record<FilterName, readonly FacetValue[]>>;
   readonly address: (changes: Readonly<Record<string, readonly string[]>>) => string;
   /** Of the first hit: the owner that the list is narrowed to. */
-  readonly ownerName: string | undefined;
+  readonly owner: { readonly ownerName: string; readonly ownerNameEn: string | null } | undefined;
 };
 
 /** The filters of a search page, each choice an address with its count. */
-export function facetGroups({ lang, asked, names, facets, address, ownerName }: FacetSource): FacetGroup[] {
+export function facetGroups({ lang, asked, names, facets, address, owner }: FacetSource): FacetGroup[] {
   const groups = names.map((name): FacetGroup => {
     const chosen = askedValues(asked, name);
     const uncounted = chosen.filter((value) => !facets[name].some((one) => one.value === value)).map((value) => ({ value, count: 0, more: false }));
@@ -51,6 +52,6 @@ export function facetGroups({ lang, asked, names, facets, address, ownerName }: 
       choices: values.map(({ value, count, more }) => ({ value, label: pick(lang, LABELS[name](value)), count: { count, more }, chosen: chosen.includes(value), href: address({ [name]: toggled(chosen, value) }) })),
     };
   });
-  const owners = askedValues(asked, "owner").map((value) => ({ value, label: ownerName ?? pick(lang, TITLES.owner), chosen: true, href: address({ owner: [] }) }));
+  const owners = askedValues(asked, "owner").map((value) => ({ value, label: owner ? nameIn(lang, { name: owner.ownerName, nameEn: owner.ownerNameEn }) : pick(lang, TITLES.owner), chosen: true, href: address({ owner: [] }) }));
   return [...groups, { name: "owner", title: pick(lang, TITLES.owner), choices: owners }];
 }

@@ -39,7 +39,7 @@ export async function copyResults(client: pg.Client, count: number, say: (line: 
       title: `${named.title}（${serial}）`,
       titleEn: named.titleEn,
       text: told.summary.slice(0, 160),
-      owner: { id: `00000000-0000-8000-b000-${String(ORGANISATIONS.indexOf(owner)).padStart(12, "0")}`, name: owner.name },
+      owner: { id: `00000000-0000-8000-b000-${String(ORGANISATIONS.indexOf(owner)).padStart(12, "0")}`, name: owner.name, nameEn: owner.nameEn },
       field: named.field, divisionCode: owner.divisionCode, stage: named.stage, modes: named.tradeModes, priceFen: named.askedPriceFen === null ? null : named.askedPriceFen + BigInt(at % 1_000) * 10_000n, dueAt: null,
       // Ids follow the order of publication roughly, as they do in life.
       at: new Date(FIRST_DAY + Math.floor(((at + chance() * 5_000) / (count + 5_000)) * (LAST_DAY - FIRST_DAY))),
@@ -77,6 +77,6 @@ function vectorOf(text: string, weight: SearchPart["weight"]): string {
 function lineOf(entry: Omit<Entry, "parts">, words: string): string {
   const { columns: c, vector: marks } = entryColumns({ ...entry, parts: [] });
   const array = (items: readonly string[]): string => `{${items.map((item) => `"${item}"`).join(",")}}`;
-  const cells = [c.kind, c.subjectId, c.title, c.titleEn, c.text, c.ownerId, c.ownerName, c.field, c.region, c.divisionCode, c.stage, array(c.modes), c.priceFen?.toString() ?? null, c.priceBand, c.at.toISOString(), array(c.marks), JSON.stringify(entry.card), `${words} ${marks}`];
+  const cells = [c.kind, c.subjectId, c.title, c.titleEn, c.text, c.ownerId, c.ownerName, c.field, c.region, c.divisionCode, c.stage, array(c.modes), c.priceFen?.toString() ?? null, c.priceBand, c.at.toISOString(), array(c.marks), JSON.stringify(c.card), `${words} ${marks}`];
   return `${cells.map((cell) => (cell === null ? "\\N" : cell.replace(/\\/g, "\\\\").replace(/\t/g, "\\t").replace(/\r?\n/g, "\\n"))).join("\t")}\n`;
 }

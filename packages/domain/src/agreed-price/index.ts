@@ -11,7 +11,7 @@ export { clearNotice } from "./clear-notice.ts";
 export { expireNotice } from "./expire-notice.ts";
 export { noticeForContract, useNotice, type ContractTerms } from "./use-notice.ts";
 export { findParties, listOwnNotices, readNotice, readPublishedNotice, searchNotices } from "./notice.queries.ts";
-export { NoticeCleared, NoticeEnded, NoticePublished, ObjectionFiled } from "./notice.events.ts";
+export { NoticeCleared, NoticeEnded, NoticePublished, NoticeReturned, ObjectionFiled } from "./notice.events.ts";
 export { NOTICE_DUE } from "./notice.due.ts";
 export { NOTICE_TEXTS } from "./notice.texts.ts";
 export { LICENCE_KIND_LABELS, NOTICE_STATE_LABELS } from "./notice.labels.ts";

@@ -7,7 +7,7 @@ import { defineUseCase } from "../shared/use-case.ts";
 import { notifyOrganisation } from "../notification/index.ts";
 import { demandNotWithheld } from "../shared/withheld.ts";
 import { NOTICE_DUE } from "./notice.due.ts";
-import { NoticeEnded } from "./notice.events.ts";
+import { NoticeEnded, NoticeReturned } from "./notice.events.ts";
 import { NOTICE_MOVES } from "./notice.machine.ts";
 import { lockNotice, moveNotice, openObjections, writeStep, type NoticeRow } from "./notice.repository.ts";
 import { noticeDuty, noticeEndAfterRuling, rulingRefusal, whenRuled, type Ruling } from "./notice.rules.ts";
@@ -52,6 +52,7 @@ async function moveOn(ctx: Context, notice: NoticeRow, event: "dismiss" | "uphol
     }
     case "returnToPricing": {
       await moveNotice(ctx.tx, notice, state, { buyerConfirmedAt: null, runningSince: null, remainingDays: null, endsAt: null }, { event, effectiveAt: at, at, reason: reasons });
+      ctx.emit(NoticeReturned, { type: "notice", id: notice.id }, { noticeId: notice.id, resultId: notice.resultId, sellerId: notice.sellerId, buyerId: notice.buyerId, reason: reasons });
       return { state, endsAt: null };
     }
   }

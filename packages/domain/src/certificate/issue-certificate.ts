@@ -1,5 +1,5 @@
 import type { Prisma } from "../generated/client.ts";
-import { buyerFeeOpen, factsOf, lockDeal, moveDeal, openAwardObjections, receivedOnPrice, type DealMethod, type DealRow } from "../deal/index.ts";
+import { awaitRelease, buyerFeeOpen, factsOf, lockDeal, moveDeal, openAwardObjections, receivedOnPrice, type DealMethod, type DealRow } from "../deal/index.ts";
 import { gateState, groundOf } from "../export-control/index.ts";
 import { advanceListing } from "../listing/index.ts";
 import { notifyOrganisation } from "../notification/index.ts";
@@ -55,6 +55,7 @@ export const issueCertificate = defineUseCase("certificate.issue", IssueCertific
     await moveDeal(ctx.tx, deal, { settlement: step(SETTLEMENT_MOVES, settlement, "certify") });
     if (deal.listingId !== null) await advanceListing(ctx, deal.listingId, "certify", at);
   }
+  await awaitRelease(ctx, dealId);
   ctx.record({ type: "certificate", id: certificate.id, divisionCode: deal.divisionCode, after: { no, dealId, hash, replaces: replaced?.no ?? null, unnamedSeller, unnamedBuyer } });
   ctx.emit(CertificateIssued, { type: "certificate", id: certificate.id }, { certificateId: certificate.id, no, dealId });
   for (const [organisationId, role] of [[deal.sellerId, "SELLER"], [deal.buyerId, "BUYER"]] as const) {

@@ -37,6 +37,7 @@ export async function annul(ctx: Context, deal: DealRow, ruling: string, reason:
   });
   await ctx.notDue(DEAL_DUE.missSigning, dealId);
   await ctx.notDue(DEAL_DUE.fallOverdue, dealId);
+  await ctx.notDue(DEAL_DUE.missRelease, dealId);
   const isPaidBackNow = deal.venueId !== null && returnDueFen === 0n;
   if (isPaidBackNow) await giveEverythingBack(ctx, deal, at);
   await endListing(ctx, deal, ruling, at);

@@ -8,6 +8,7 @@ import { defineUseCase } from "../shared/use-case.ts";
 import { demandNotWithheld } from "../shared/withheld.ts";
 import { buyerFeeHeld } from "./buyer-fee.ts";
 import { feesOf } from "./deal-fees.ts";
+import { DEAL_DUE } from "./deal.due.ts";
 import { PriceReleased } from "./deal.events.ts";
 import { factsOf, lockDeal, moveDeal, purposeOf, receivedOnPrice } from "./deal.repository.ts";
 import { DealIdInput } from "./deal.schema.ts";
@@ -46,6 +47,7 @@ export const closeDeal = defineUseCase("deal.close", DealIdInput, async (ctx, { 
   }
   const { state, settlement: next, ...closed } = await settleForward(ctx, deal, deal.state, released, receivedFen);
   await moveDeal(ctx.tx, deal, { state, settlement: next }, { releasedAt: at, ...closed });
+  await ctx.notDue(DEAL_DUE.missRelease, dealId);
   ctx.emit(PriceReleased, subject, { dealId, origin: `release/${dealId}`, receivedFen: String(receivedFen), costsFen: String(feeFen + commissionFen), at: at.toISOString() });
   ctx.record({ type: "deal", id: dealId, divisionCode: deal.divisionCode, before: { settlement }, after: { settlement: next, state, feeFen, buyerFeeFen, commissionFen, netFen, tariff: fees?.tariff ?? null } });
   await notifyOrganisation(ctx, deal.sellerId, ["SELLER"], { kind: "deal.released", params: { no: deal.no, amount: toYuanText(netFen) }, link: `/desk/deals/${dealId}` });

@@ -12,6 +12,7 @@ import type { DealRow } from "./deal.repository.ts";
 import { agreedPlanProblems, agreedTextProblems } from "./agreed-terms.rules.ts";
 import { contractTextProblems } from "./deal.rules.ts";
 import { lateParametersOf } from "./late-rate.ts";
+import type { OneSumRule } from "./one-sum.ts";
 import { isUsedFirst } from "./use-first-deal.ts";
 
 export type TypedContract = { readonly contractName: string; readonly validFrom: Day; readonly validTo: Day; readonly instalments: readonly Instalment[] };
@@ -42,13 +43,13 @@ export async function contractSource(db: Pick<Tx, "resultRight" | "parameter">, 
 }
 
 /** Throws everything at once that keeps a contract from being put up for signing. */
-export function checkContract(deal: DealRow, typed: TypedContract, text: string, now: Date): void {
-  const price = toYuanText(deal.priceFen);
+export function checkContract(deal: DealRow, typed: TypedContract, text: string, { now, oneSum }: { readonly now: Date; readonly oneSum: OneSumRule | null }): void {
+  const details = { price: toYuanText(deal.priceFen), workingDays: oneSum?.workingDays, dueOn: oneSum?.dueOn };
   const problems: FieldProblem[] = [
-    ...planProblems({ priceFen: deal.priceFen, effectiveOn: typed.validFrom, stateEquity: false, instalments: typed.instalments }).map((problem) => ({
-      path: "instalments",
+    ...planProblems({ priceFen: deal.priceFen, effectiveOn: typed.validFrom, stateEquity: false, oneSumBy: oneSum?.dueOn ?? null, instalments: typed.instalments }).map((problem) => ({
+      path: problem === "ONE_SUM_TOO_LATE" ? "instalments.0.dueOn" : "instalments",
       code: `DEAL_PLAN_${problem}`,
-      details: { price },
+      details,
     })),
     ...contractTextProblems(text, { seller: deal.seller.name, buyer: deal.buyer.name, result: deal.result.title, priceFen: deal.priceFen, priceCapital: capitalYuan(deal.priceFen) }).map((lack) => ({
       path: "contractText",

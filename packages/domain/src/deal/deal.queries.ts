@@ -18,6 +18,7 @@ import type { AwardInterest, AwardObjectionGround } from "./award-objection.rule
 import { whoseWorkIsContested } from "./rule-award-objection.ts";
 import { contractSource, draftedContract } from "./contract-draft.ts";
 import { proposedContract, proposedName } from "./contract-text.ts";
+import { DEAL_DUE } from "./deal.due.ts";
 import type { DealState } from "./deal.machine.ts";
 import { factsOf, getDeal, purposeOf, receivedOnPrice, type DealRow } from "./deal.repository.ts";
 import { outstandingPrice } from "./deal.rules.ts";
@@ -26,6 +27,7 @@ import { feesOf } from "./deal-fees.ts";
 import { lateParametersOf } from "./late-rate.ts";
 import { interestPaid, interestSince, takesInterest } from "./late-interest.ts";
 import { commissionPaidTo } from "./pay-commissions.ts";
+import { oneSumRuleOf } from "./one-sum.ts";
 import { paidOutOf } from "./unwind.ts";
 import { signaturesHeldUntil } from "./result-hold.ts";
 import { isUsedFirst, useFirstCredit } from "./use-first-deal.ts";
@@ -157,6 +159,8 @@ export const readDeal = defineQuery("deal.read", DealIdInput, async (ctx, { deal
     paymentTerms: deal.paymentTerms,
     termLines: deal.terms === null ? [] : termLines(storedTerms(deal.terms)!),
     terms: deal.terms,
+    /** The venue's rule for a price in one sum, counted from today; null where another plan was agreed or no venue settles. */
+    oneSum: await oneSumRuleOf(ctx.db, deal, dayOf(now), now),
     proposedName: proposedName(deal.result.title, deal.tradeMode),
     drafted: drafted && { ...drafted, text: deal.contractText ?? "", hash: deal.contractHash ?? "" },
     awardedAt: deal.awardedAt,
@@ -169,6 +173,8 @@ export const readDeal = defineQuery("deal.read", DealIdInput, async (ctx, { deal
     signedAt: deal.signedAt,
     handedOverAt: deal.handedOverAt,
     releasedAt: deal.releasedAt,
+    /** By when the venue passes the price on; null until it may, and once it has. */
+    releaseDueAt: deal.settlement === "PAYABLE_TO_SELLER" && deal.handedOverAt !== null && activeCertificate !== null ? ((await ctx.db.dueAct.findUnique({ where: { kind_subjectId: { kind: DEAL_DUE.missRelease, subjectId: dealId } }, select: { dueAt: true } }))?.dueAt ?? null) : null,
     closedAt: deal.closedAt,
     stateReason: deal.stateReason,
     receivedFen,

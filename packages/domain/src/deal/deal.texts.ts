@@ -26,6 +26,7 @@ export const DEAL_TEXTS = {
   DEAL_PLAN_DATES_NOT_ASCENDING: { zh: "各期付款日期应依次推后。", en: "The dates of payment must follow one another." },
   DEAL_PLAN_FIRST_PART_TOO_SMALL: { zh: "首期付款不得低于价款的 30%。", en: "The first part must be at least 30% of the price." },
   DEAL_PLAN_ENDS_TOO_LATE: { zh: "末期付款应在一年以内。", en: "The last part is due within one year." },
+  DEAL_PLAN_ONE_SUM_TOO_LATE: { zh: "按交易机构公布的规则，一次付清的价款应在合同生效后 {workingDays} 个工作日内付清，本合同最迟 {dueOn}。请提前付款日；合同晚些生效的，推后有效期起始日；分期付款的，逐期填写。", en: "By the exchange's published rules a price in one sum is paid within {workingDays} working days of the contract taking effect: here by {dueOn}. Set an earlier day; if the contract takes effect later, a later start of its term; if it is paid in parts, give each part." },
   DEAL_PLAN_BEFORE_SIGNING: { zh: "付款日期不能早于今天。", en: "A payment cannot be due before today." },
   DEAL_NOT_A_PARTY: { zh: "贵单位不是合同当事人。", en: "Your organisation is not a party to the contract." },
   DEAL_ALREADY_SIGNED: { zh: "贵单位已签署，无需重复签署。", en: "Your organisation has signed already." },

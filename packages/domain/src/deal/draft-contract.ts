@@ -10,6 +10,7 @@ import { DEAL_MOVES } from "./deal.machine.ts";
 import { factsOf, lockDeal, moveDeal } from "./deal.repository.ts";
 import { redraftRefusal } from "./deal.rules.ts";
 import { DraftContractInput } from "./deal.schema.ts";
+import { oneSumRuleOf } from "./one-sum.ts";
 
 /** The seller puts the contract up for signing (拟定合同): text, term and plan of payment under one hash. Free to change until somebody signs. */
 export const draftContract = defineUseCase("deal.draft-contract", DraftContractInput, async (ctx, { dealId, version, contractText, ...input }) => {
@@ -24,7 +25,7 @@ export const draftContract = defineUseCase("deal.draft-contract", DraftContractI
   if (refusal) refuse(`DEAL_${refusal}`);
   const at = ctx.clock.now();
   const typed = { ...input, instalments: input.instalments.map(({ dueOn, amount }) => ({ dueOn, amountFen: amount })) };
-  checkContract(deal, typed, contractText, at);
+  checkContract(deal, typed, contractText, { now: at, oneSum: await oneSumRuleOf(ctx.tx, deal, typed.validFrom, at) });
 
   const hash = contractHash(deal, typed, contractText);
   await moveDeal(ctx.tx, deal, { state }, {

@@ -13,6 +13,8 @@ export { receiveDealPayment } from "./receive-payment.ts";
 export { confirmReceipt } from "./confirm-receipt.ts";
 export { confirmHandover } from "./confirm-handover.ts";
 export { fallOverdue } from "./fall-overdue.ts";
+export { awaitRelease } from "./await-release.ts";
+export { missRelease } from "./miss-release.ts";
 export { defaultDeal } from "./default-deal.ts";
 export { annulDeal } from "./annul-deal.ts";
 export { distributeForfeitedDeposit } from "./distribute-forfeit.ts";

@@ -40,7 +40,7 @@ export function columnsOf({ deadlineOn, ...content }: DemandContent) {
 export async function putDemandEntry(tx: Tx, row: Pick<DemandRow, "id" | "owner">, content: DemandContent, at: Date): Promise<void> {
   await putEntry(tx, {
     kind: "DEMAND", subjectId: row.id, title: content.title, titleEn: null, text: content.problem, owner: row.owner, field: content.field, divisionCode: content.divisionCode, stage: null, modes: [],
-    parts: [{ text: content.title, weight: "A" }, { text: content.targets, weight: "B" }, { text: row.owner.name, weight: "C" }, { text: content.problem, weight: "D" }],
+    parts: [{ text: content.title, weight: "A" }, { text: content.targets, weight: "B" }, { text: row.owner.name, weight: "C" }, { text: row.owner.nameEn ?? "", weight: "C" }, { text: content.problem, weight: "D" }],
     priceFen: content.budgetFen, dueAt: content.deadlineOn && endOfDay(content.deadlineOn), at, card: { deadlineOn: content.deadlineOn },
   });
 }

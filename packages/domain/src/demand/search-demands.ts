@@ -10,8 +10,8 @@ const SearchDemandsInput = SearchInput.extend({ sort: z.enum(DEMAND_SORTS).optio
 const Card = z.object({ deadlineOn: z.string().nullable() });
 
 /** A demand as lists show it. */
-export function foundDemand({ subjectId: demandId, title, titleParts, excerptParts, field, priceFen, divisionCode, at, ownerId, ownerName, card }: Found) {
-  return { demandId, title, titleParts, excerptParts, field: field!, budgetFen: priceFen, divisionCode, publishedAt: at, ownerId, ownerName, ...Card.parse(card) };
+export function foundDemand({ subjectId: demandId, title, titleParts, excerptParts, field, priceFen, divisionCode, at, ownerId, ownerName, ownerNameEn, card }: Found) {
+  return { demandId, title, titleParts, excerptParts, field: field!, budgetFen: priceFen, divisionCode, publishedAt: at, ownerId, ownerName, ownerNameEn, ...Card.parse(card) };
 }
 export type FoundDemand = ReturnType<typeof foundDemand>;
 

@@ -1,3 +1,4 @@
+import { ownerNameEnIn } from "../search/index.ts";
 import { personIdOf } from "../shared/actor.ts";
 import { decodeTimeCursor, pageOf } from "../shared/paging.ts";
 import { defineQuery } from "../shared/use-case.ts";
@@ -19,13 +20,13 @@ export const listFollowing = defineQuery("interest.list-following", ListFollowin
   const older = last === null ? {} : { OR: [{ createdAt: { lt: last.at } }, { createdAt: last.at, subjectId: { lt: last.id } }] };
   const rows = await ctx.db.follow.findMany({ where: { personId: personId!, ...older }, orderBy: [{ createdAt: "desc" }, { subjectId: "desc" }], take: limit + 1 });
   const page = pageOf(rows, limit, (row) => [row.createdAt.toISOString(), row.subjectId]);
-  const entries = await ctx.db.searchEntry.findMany({ where: { OR: page.items.map(({ kind, subjectId }) => ({ kind, subjectId })) }, select: { kind: true, subjectId: true, title: true, titleEn: true, ownerName: true, dueAt: true, priceFen: true } });
+  const entries = await ctx.db.searchEntry.findMany({ where: { OR: page.items.map(({ kind, subjectId }) => ({ kind, subjectId })) }, select: { kind: true, subjectId: true, title: true, titleEn: true, ownerName: true, card: true, dueAt: true, priceFen: true } });
   const entryOf = new Map(entries.map((entry) => [`${entry.kind} ${entry.subjectId}`, entry]));
   return {
     ...page,
     items: page.items.map(({ kind, subjectId, createdAt }) => {
       const entry = entryOf.get(`${kind} ${subjectId}`);
-      return { kind, id: subjectId, since: createdAt, entry: entry ? { title: entry.title, titleEn: entry.titleEn, ownerName: entry.ownerName, dueAt: entry.dueAt, priceFen: entry.priceFen } : null };
+      return { kind, id: subjectId, since: createdAt, entry: entry ? { title: entry.title, titleEn: entry.titleEn, ownerName: entry.ownerName, ownerNameEn: ownerNameEnIn(entry.card), dueAt: entry.dueAt, priceFen: entry.priceFen } : null };
     }),
   };
 });

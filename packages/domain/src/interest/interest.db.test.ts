@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { testDatabase, type TestDatabase } from "../../testing/database.ts";
-import { aRunningNotice } from "../../testing/deals.ts";
+import { aPreparedNotice, aRunningNotice } from "../../testing/deals.ts";
 import { aBuyer, aListedListing, aSeller } from "../../testing/listings.ts";
 import { anOrigin } from "../../testing/origin.ts";
 import { aDraftResult, aPublishedResult, aWithdrawnResult } from "../../testing/results.ts";
+import { cancelNotice } from "../agreed-price/index.ts";
 import { suspendListing } from "../listing/index.ts";
 import { ANONYMOUS, SYSTEM, type PersonActor } from "../shared/actor.ts";
 import { execute, read } from "../shared/execute.ts";
@@ -29,6 +30,27 @@ describe("R1 interest: following", () => {
     expect(await execute(db, tellFollowers, SYSTEM, { change: "RESULT_ON_NOTICE", id: notice.noticeId }, anOrigin())).toEqual({ told: 1 });
     expect(await messages(buyer, "following.result-on-notice")).toMatchObject([{ link: `/notices/${notice.noticeId}`, params: { notice: expect.any(String) } }]);
     await execute(db, unfollow, buyer, { kind: "RESULT", id: notice.resultId }, anOrigin());
+  });
+
+  it("T3 interest: followers hear that the notice was cancelled and why, but nothing of one given up before it was public", async () => {
+    const [notice, never, follower] = [await aRunningNotice(db), await aPreparedNotice(db), await aBuyer(db)];
+    for (const { resultId, noticeId, seller: owner } of [notice, never]) {
+      await execute(db, follow, follower, { kind: "RESULT", id: resultId }, anOrigin());
+      await execute(db, cancelNotice, owner, { noticeId, reason: "双方终止合作意向" }, anOrigin());
+    }
+    expect(await execute(db, tellFollowers, SYSTEM, { change: "NOTICE_CANCELLED", id: never.noticeId }, anOrigin())).toEqual({ told: 0 });
+    expect(await execute(db, tellFollowers, SYSTEM, { change: "NOTICE_CANCELLED", id: notice.noticeId }, anOrigin())).toEqual({ told: 1 });
+    expect(await messages(follower, "following.notice-cancelled")).toMatchObject([{ link: `/notices/${notice.noticeId}`, params: { reason: "双方终止合作意向" } }]);
+  });
+
+  it("T3 interest: of a result that was withheld, followers hear that its notice ended, without its name", async () => {
+    const [notice, follower] = [await aRunningNotice(db), await aBuyer(db)];
+    await execute(db, follow, follower, { kind: "RESULT", id: notice.resultId }, anOrigin());
+    const { title } = await db.db.result.update({ where: { id: notice.resultId }, data: { state: "SEALED" }, select: { title: true } });
+    await execute(db, tellFollowers, SYSTEM, { change: "NOTICE_CANCELLED", id: notice.noticeId }, anOrigin());
+    const told = await messages(follower, "following.notice-cancelled");
+    expect(told).toMatchObject([{ link: null, params: { title: "（内容已屏蔽）" } }]);
+    expect(JSON.stringify(told)).not.toContain(title);
   });
 
   it("R1 interest: a follower hears of changes, once each, and no more after leaving", async () => {

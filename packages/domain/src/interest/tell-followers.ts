@@ -1,24 +1,22 @@
-import type { z } from "zod";
 import { LISTING_STATE_LABELS } from "../listing/index.ts";
-import { notifyPerson, type Message } from "../notification/index.ts";
-import type { SearchKind } from "../search/index.ts";
+import { notifyPerson } from "../notification/index.ts";
 import { notFound } from "../shared/errors.ts";
 import { defineUseCase, type Context } from "../shared/use-case.ts";
-import { TellInput } from "./interest-input.ts";
+import { TellInput, type FollowedChange } from "./interest-input.ts";
+import { ofNotice } from "./tell-of-notice.ts";
+import type { Told } from "./told.ts";
 
-type Told = { readonly kind: SearchKind; readonly subjectId: string; readonly message: Message };
-
-/** Tells everybody who follows something that it has changed. */
+/** Tells everybody who follows something that it has changed; of what was never public nobody is told. */
 export const tellFollowers = defineUseCase("interest.tell-followers", TellInput, async (ctx, { change, id }) => {
   ctx.authorise();
   const { kind, subjectId, message } = await whatToTell(ctx, change, id);
-  const followers = await ctx.tx.follow.findMany({ where: { kind, subjectId }, select: { personId: true } });
-  for (const { personId } of followers) await notifyPerson(ctx, personId, message);
+  const followers = message === null ? [] : await ctx.tx.follow.findMany({ where: { kind, subjectId }, select: { personId: true } });
+  for (const { personId } of followers) await notifyPerson(ctx, personId, message!);
   ctx.record({ type: kind.toLowerCase(), id: subjectId, after: { change, followersTold: followers.length } });
   return { told: followers.length };
 });
 
-async function whatToTell(ctx: Context, change: z.infer<typeof TellInput>["change"], id: string): Promise<Told> {
+async function whatToTell(ctx: Context, change: FollowedChange, id: string): Promise<Told> {
   switch (change) {
     case "RESULT_UPDATED":
     case "RESULT_WITHDRAWN": {
@@ -33,10 +31,13 @@ async function whatToTell(ctx: Context, change: z.infer<typeof TellInput>["chang
       const link = `/listings/${id}`;
       return change === "RESULT_LISTED" ? { kind: "RESULT", subjectId: row.resultId, message: { kind: "following.result-listed", params, link } } : { kind: "LISTING", subjectId: id, message: { kind: "following.listing-changed", params, link } };
     }
-    case "RESULT_ON_NOTICE": {
-      const row = (await ctx.tx.publicNotice.findUnique({ where: { id }, select: { no: true, resultId: true, result: { select: { title: true } } } })) ?? notFound("notice", id);
-      return { kind: "RESULT", subjectId: row.resultId, message: { kind: "following.result-on-notice", params: { title: row.result.title, notice: row.no }, link: `/notices/${id}` } };
-    }
+    case "RESULT_ON_NOTICE":
+    case "NOTICE_RESTARTED":
+    case "NOTICE_RETURNED":
+    case "NOTICE_CLEARED":
+    case "NOTICE_CANCELLED":
+    case "NOTICE_EXPIRED":
+      return ofNotice(ctx, change, id);
     case "DEMAND_CLOSED": {
       const { title } = (await ctx.tx.demand.findUnique({ where: { id }, select: { title: true } })) ?? notFound("demand", id);
       return { kind: "DEMAND", subjectId: id, message: { kind: "following.demand-closed", params: { title } } };

@@ -12,11 +12,11 @@ export async function putListingEntry(tx: Tx, listingId: string): Promise<void> 
   if (isWithheld(row.result)) return dropEntry(tx, "LISTING", listingId);
   const { result, seller, venue } = row;
   await putEntry(tx, {
-    kind: "LISTING", subjectId: listingId, aboutId: result.id, alias: row.no, title: result.title, titleEn: result.titleEn, text: result.summary, parts: searchParts(result, seller.name), owner: seller,
+    kind: "LISTING", subjectId: listingId, aboutId: result.id, alias: row.no, title: result.title, titleEn: result.titleEn, text: result.summary, parts: searchParts(result, seller), owner: seller,
     field: result.field, divisionCode: row.divisionCode, stage: result.stage, modes: [row.tradeMode], priceFen: row.priceFen, dueAt: row.periodEndsAt, at: row.publishedAt,
     card: {
       no: row.no, state: row.state, tradeMode: row.tradeMode, licenceKind: row.licenceKind, licenceYears: row.licenceYears, periodEndsAt: row.periodEndsAt?.toISOString() ?? null,
-      sellerNameEn: seller.nameEn, venueName: venue.name, venueNameEn: venue.nameEn,
+      venueName: venue.name, venueNameEn: venue.nameEn,
     },
   });
 }

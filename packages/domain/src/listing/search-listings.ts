@@ -106,10 +106,10 @@ function after({ sort, cursor }: Input): Prisma.Sql {
 
 const Card = z.object({
   no: z.string(), state: z.enum(LISTING_MOVES.map(([, , , to]) => to) as [ListingState, ...ListingState[]]), tradeMode: z.string(), licenceKind: z.string().nullable(), licenceYears: z.number().nullable(),
-  periodEndsAt: z.coerce.date(), sellerNameEn: z.string().nullable(), venueName: z.string(), venueNameEn: z.string().nullable(),
+  periodEndsAt: z.coerce.date(), venueName: z.string(), venueNameEn: z.string().nullable(),
 });
 
 /** A listing as lists show it, out of a search over everything. */
-export function foundListing({ subjectId: listingId, title, titleEn, titleParts, field, divisionCode, priceFen, ownerName: sellerName, card }: Found) {
-  return { listingId, title, titleEn, titleParts, field, divisionCode, priceFen: priceFen!, sellerName, ...Card.parse(card) };
+export function foundListing({ subjectId: listingId, title, titleEn, titleParts, field, divisionCode, priceFen, ownerName: sellerName, ownerNameEn: sellerNameEn, card }: Found) {
+  return { listingId, title, titleEn, titleParts, field, divisionCode, priceFen: priceFen!, sellerName, sellerNameEn, ...Card.parse(card) };
 }

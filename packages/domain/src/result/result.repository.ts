@@ -75,7 +75,7 @@ type Findable = Pick<ResultRow, "title" | "titleEn" | "summary" | "field" | "div
 
 /** Puts a published result where it is found, and its new words where its listings are. */
 export async function putResultEntry(tx: Tx, { id: resultId, owner }: Pick<ResultRow, "id" | "owner">, content: Findable, at: Date): Promise<void> {
-  const found = { title: content.title, titleEn: content.titleEn, text: content.summary, parts: searchParts(content, owner.name) };
+  const found = { title: content.title, titleEn: content.titleEn, text: content.summary, parts: searchParts(content, owner) };
   await putEntry(tx, {
     kind: "RESULT", subjectId: resultId, ...found, owner, field: content.field, divisionCode: content.divisionCode, stage: content.stage, modes: content.tradeModes, priceFen: content.askedPriceFen,
     dueAt: null, at, card: { readinessLevel: content.readinessLevel, priceNegotiable: content.priceNegotiable, rightsCount: content.rights.length },
@@ -84,12 +84,13 @@ export async function putResultEntry(tx: Tx, { id: resultId, owner }: Pick<Resul
 }
 
 /** What a result is found by: its title, then its rights, then its owner, then the summary. */
-export function searchParts(content: Pick<ResultContent, "title" | "titleEn" | "summary"> & { readonly rights: readonly { readonly title: string; readonly number: string | null }[] }, ownerName: string): SearchPart[] {
+export function searchParts(content: Pick<ResultContent, "title" | "titleEn" | "summary"> & { readonly rights: readonly { readonly title: string; readonly number: string | null }[] }, owner: { readonly name: string; readonly nameEn: string | null }): SearchPart[] {
   return [
     { text: content.title, weight: "A" },
     { text: content.titleEn ?? "", weight: "A" },
     { text: content.rights.map(({ title, number }) => `${title} ${number ?? ""}`).join(" "), weight: "B" },
-    { text: ownerName, weight: "C" },
+    { text: owner.name, weight: "C" },
+    { text: owner.nameEn ?? "", weight: "C" },
     { text: content.summary, weight: "D" },
   ];
 }

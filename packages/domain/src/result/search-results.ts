@@ -10,9 +10,9 @@ const SearchResultsInput = SearchInput.extend({ sort: z.enum(RESULT_SORTS).optio
 const Card = z.object({ readinessLevel: z.number(), priceNegotiable: z.boolean(), rightsCount: z.number() });
 
 /** A result as lists show it. */
-export function foundResult({ subjectId: resultId, title, titleEn, titleParts, excerptParts, field, stage, modes, priceFen, divisionCode, at, ownerId, ownerName, card }: Found) {
+export function foundResult({ subjectId: resultId, title, titleEn, titleParts, excerptParts, field, stage, modes, priceFen, divisionCode, at, ownerId, ownerName, ownerNameEn, card }: Found) {
   return {
-    resultId, title, titleEn, titleParts, excerptParts, field: field!, stage: stage as ResultStage, tradeModes: modes as readonly TradeMode[], askedPriceFen: priceFen, divisionCode, publishedAt: at, ownerId, ownerName,
+    resultId, title, titleEn, titleParts, excerptParts, field: field!, stage: stage as ResultStage, tradeModes: modes as readonly TradeMode[], askedPriceFen: priceFen, divisionCode, publishedAt: at, ownerId, ownerName, ownerNameEn,
     ...Card.parse(card),
   };
 }

@@ -2,6 +2,7 @@ import type { Prisma } from "../generated/client.ts";
 import { toJson, type Json } from "../shared/canonical.ts";
 import type { Tx } from "../shared/database.ts";
 import { searchVector, type SearchPart } from "./bigrams.ts";
+import { cardOf } from "./entry-row.ts";
 import { marksOf } from "./marks.ts";
 import { bandOf } from "./price-bands.ts";
 import type { SearchKind } from "./search.schema.ts";
@@ -19,7 +20,7 @@ export type Entry = {
   /** Where an excerpt is taken from. */
   readonly text: string;
   readonly parts: readonly SearchPart[];
-  readonly owner: { readonly id: string; readonly name: string };
+  readonly owner: { readonly id: string; readonly name: string; readonly nameEn: string | null };
   readonly field: string | null;
   readonly divisionCode: string;
   readonly stage: string | null;
@@ -28,7 +29,7 @@ export type Entry = {
   readonly dueAt: Date | null;
   readonly at: Date;
   /** What else a list shows of it. */
-  readonly card: Json;
+  readonly card: { readonly [key: string]: Json | undefined };
 };
 
 const TEXT_MAX = 2_000;
@@ -41,7 +42,7 @@ export function entryColumns(entry: Entry) {
   const marks = marksOf({ kind, field, region, stage, price: priceBand, modes: entry.modes, owner: entry.owner.id, at });
   const columns = {
     kind, subjectId, aboutId: entry.aboutId ?? null, alias: entry.alias ?? null, title, titleEn, text: entry.text.slice(0, TEXT_MAX), ownerId: entry.owner.id, ownerName: entry.owner.name, field, region, divisionCode, stage,
-    modes: [...entry.modes], priceFen, priceBand, dueAt, at, marks,
+    modes: [...entry.modes], priceFen, priceBand, dueAt, at, marks, card: cardOf(entry),
   };
   return { columns, vector: `${vectorOf(entry.parts, entry.alias)} ${marks.map((mark) => `'${mark}'`).join(" ")}` };
 }
@@ -49,8 +50,8 @@ export function entryColumns(entry: Entry) {
 /** Puts something public where it is found, or puts it right. In the transaction that made it public. */
 export async function putEntry(tx: Tx, entry: Entry): Promise<void> {
   const { columns, vector } = entryColumns(entry);
-  const { kind, subjectId, ...rest } = columns;
-  const data = { ...rest, card: toJson(entry.card) as Prisma.InputJsonValue };
+  const { kind, subjectId, card, ...rest } = columns;
+  const data = { ...rest, card: toJson(card) as Prisma.InputJsonValue };
   await tx.searchEntry.upsert({ where: { kind_subjectId: { kind, subjectId } }, create: { kind, subjectId, ...data }, update: data });
   await tx.$executeRaw`update search_entry set search = ${vector}::tsvector where kind = ${kind}::"SearchKind" and subject_id = ${subjectId}::uuid`;
 }

@@ -24,5 +24,5 @@ export const suggest = defineQuery("search.suggest", z.object({ q: SearchText(SE
   const { items, forgiven } = await findEntries(ctx, SearchInput.parse({ q, limit: SUGGESTED * 2 }), wanted.length === 0 ? SEARCH_KINDS : wanted);
   const seen = new Set<string>();
   const distinct = items.filter(({ title }) => !seen.has(title) && seen.add(title)).slice(0, SUGGESTED);
-  return { items: distinct.map(({ kind: is, subjectId, title, titleEn, titleParts, ownerName }) => ({ kind: is, id: subjectId, title, titleEn, titleParts, ownerName })), forgiven };
+  return { items: distinct.map(({ kind: is, subjectId, title, titleEn, titleParts, ownerName, ownerNameEn }) => ({ kind: is, id: subjectId, title, titleEn, titleParts, ownerName, ownerNameEn })), forgiven };
 });

@@ -1,4 +1,5 @@
 export { putEntry, dropEntry, entryColumns, renameEntriesAbout, type Entry } from "./entry.ts";
+export { ownerNameEnIn } from "./entry-row.ts";
 export { findEntries, type Found, type FoundPage } from "./find-entries.ts";
 export { findInMarket, suggest } from "./find-in-market.ts";
 export { entriesBetween } from "./entries-since.ts";

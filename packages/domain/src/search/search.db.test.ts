@@ -49,6 +49,19 @@ describe("R1 search over everything", () => {
     }
   });
 
+  it("R1 search: what an owner with an English name publishes is found by that name, and the lists show it", async () => {
+    const named = await anOrganisation(db, { kind: "UNIVERSITY", name: "演示丹霞大学" });
+    await db.db.organisation.update({ where: { id: named.id }, data: { nameEn: "Danxia Demonstration University" } });
+    const owner = await aPerson(db, named, ["SELLER", "BUYER"]);
+    const offered = await aPublishedResult(db, { seller: owner, title: "红层地貌加固工艺", rights: [] });
+    await aListedListing(db, { seller: owner, venue, resultId: offered.resultId });
+    await aPublishedDemand(db, { buyer: owner, title: "红层地貌监测需求" });
+    const { items } = await find({ q: "danxia" });
+    expect(items.map(({ kind, ownerName, ownerNameEn }) => [kind, ownerName, ownerNameEn]).sort()).toEqual(["DEMAND", "LISTING", "RESULT"].map((kind) => [kind, named.name, "Danxia Demonstration University"]));
+    expect(foundListing(items.find(({ kind }) => kind === "LISTING")!)).toMatchObject({ sellerName: named.name, sellerNameEn: "Danxia Demonstration University" });
+    expect((await find({ q: "钒钛磁铁矿" })).items[0]).toMatchObject({ ownerName: "演示钒钛大学", ownerNameEn: null });
+  });
+
   it("R1 search: results, demands and listings are found in one go, and counted by kind", async () => {
     const found = await find({ q: "钒钛", limit: 50 });
     const all = found.items.map(({ kind, subjectId }) => `${kind} ${subjectId}`);

@@ -1,5 +1,5 @@
 export {
-  accruedInterest, arrears, DEFAULT_SETTLEMENT_PARAMETERS, feeParts, fullPriceDueAt, isInBreach, judgePayment, marginalFee, mayRequestCertificate, overdueInterest,
+  accruedInterest, arrears, DEFAULT_SETTLEMENT_PARAMETERS, feeParts, fullPriceDueOn, isInBreach, judgePayment, marginalFee, mayRequestCertificate, overdueInterest,
   planProblems, releaseDueAt, releaseRefusal, tariffRefusal, type FeeParts, type FeeTariff, type Instalment, type PlanProblem, type SettlementParameters,
 } from "./settlement.rules.ts";
 export { SETTLEMENT_MOVES, type SettlementEvent, type SettlementState } from "./settlement.machine.ts";

@@ -6,7 +6,7 @@ import { wan, yuan } from "../shared/money.ts";
 import {
   accruedInterest,
   arrears,
-  fullPriceDueAt,
+  fullPriceDueOn,
   isInBreach,
   judgePayment,
   feeParts,
@@ -34,6 +34,7 @@ describe("T6 settlement: plan of payment (trading §7)", () => {
     priceFen: wan(100),
     effectiveOn: day("2025-09-24"),
     stateEquity: true,
+    oneSumBy: day("2025-10-10"),
     instalments: [
       { dueOn: day("2025-10-09"), amountFen: wan(30) },
       { dueOn: day("2026-09-24"), amountFen: wan(70) },
@@ -44,6 +45,9 @@ describe("T6 settlement: plan of payment (trading §7)", () => {
     ["first part a fen short", { instalments: [{ dueOn: day("2025-10-09"), amountFen: wan(30) - 1n }, { dueOn: day("2026-01-09"), amountFen: wan(70) + 1n }] }, ["FIRST_PART_TOO_SMALL"]],
     ["a day beyond the year", { instalments: [{ dueOn: day("2025-10-09"), amountFen: wan(30) }, { dueOn: day("2026-09-25"), amountFen: wan(70) }] }, ["ENDS_TOO_LATE"]],
     ["not state equity", { stateEquity: false, instalments: [{ dueOn: day("2025-10-09"), amountFen: wan(1) }, { dueOn: day("2029-09-25"), amountFen: wan(99) }] }, []],
+    ["one sum on the last day for it", { instalments: [{ dueOn: day("2025-10-10"), amountFen: wan(100) }] }, []],
+    ["one sum a day later", { instalments: [{ dueOn: day("2025-10-11"), amountFen: wan(100) }] }, ["ONE_SUM_TOO_LATE"]],
+    ["one sum with no day prescribed", { oneSumBy: null, instalments: [{ dueOn: day("2026-10-11"), amountFen: wan(100) }] }, []],
     ["nothing", { instalments: [] }, ["EMPTY"]],
     ["wrong sum", { instalments: [{ dueOn: day("2025-10-09"), amountFen: wan(99) }] }, ["SUM_DIFFERS"]],
     ["dates backwards", { instalments: [{ dueOn: day("2025-11-09"), amountFen: wan(50) }, { dueOn: day("2025-10-09"), amountFen: wan(50) }] }, ["DATES_NOT_ASCENDING"]],
@@ -53,7 +57,7 @@ describe("T6 settlement: plan of payment (trading §7)", () => {
   });
 
   it("T6 settlement: one sum is due five working days after the contract takes effect, release three after handover", () => {
-    expect(fullPriceDueAt(day("2025-09-28"), CALENDAR_2025)).toEqual(new Date("2025-10-12T00:00:00+08:00")); // 29, 30, 9, 10, 11
+    expect(fullPriceDueOn(day("2025-09-28"), CALENDAR_2025)).toBe("2025-10-11"); // 29, 30, 9, 10, 11
     expect(releaseDueAt(new Date("2025-09-29T10:00:00+08:00"), CALENDAR_2025)).toEqual(new Date("2025-10-11T00:00:00+08:00")); // 30, 9, 10
   });
 

@@ -36,17 +36,19 @@ export type InstalmentPlan = {
   readonly priceFen: bigint;
   readonly effectiveOn: Day;
   readonly stateEquity: boolean;
+  /** The last day for a price paid in one sum; null where nothing prescribes it. */
+  readonly oneSumBy: Day | null;
   readonly instalments: readonly Instalment[];
 };
 
-export type PlanProblem = "EMPTY" | "AMOUNT_NOT_POSITIVE" | "SUM_DIFFERS" | "DATES_NOT_ASCENDING" | "FIRST_PART_TOO_SMALL" | "ENDS_TOO_LATE";
+export type PlanProblem = "EMPTY" | "AMOUNT_NOT_POSITIVE" | "SUM_DIFFERS" | "DATES_NOT_ASCENDING" | "FIRST_PART_TOO_SMALL" | "ENDS_TOO_LATE" | "ONE_SUM_TOO_LATE";
 
 /** The same date so many years on, for comparison only: 29 February stays as written and sorts before 1 March. */
 function yearsAfter(on: Day, years: number): string {
   return `${String(Number(on.slice(0, 4)) + years).padStart(4, "0")}${on.slice(4)}`;
 }
 
-/** Everything wrong with a plan of payment. State equity: first part ≥ 30 % and the last within one year (§7). */
+/** Everything wrong with a plan of payment. One sum: by the venue's last day for it. State equity: first part ≥ 30 % and the last within one year (§7). */
 export function planProblems(plan: InstalmentPlan, parameters: SettlementParameters = DEFAULT_SETTLEMENT_PARAMETERS): PlanProblem[] {
   const [first] = plan.instalments;
   const last = plan.instalments.at(-1);
@@ -55,6 +57,7 @@ export function planProblems(plan: InstalmentPlan, parameters: SettlementParamet
   if (plan.instalments.some(({ amountFen }) => amountFen <= 0n)) problems.push("AMOUNT_NOT_POSITIVE");
   if (addFen(...plan.instalments.map(({ amountFen }) => amountFen)) !== plan.priceFen) problems.push("SUM_DIFFERS");
   if (plan.instalments.some(({ dueOn }, i) => i > 0 && dueOn <= plan.instalments[i - 1]!.dueOn)) problems.push("DATES_NOT_ASCENDING");
+  if (plan.oneSumBy !== null && plan.instalments.length === 1 && first.dueOn > plan.oneSumBy) problems.push("ONE_SUM_TOO_LATE");
   if (plan.stateEquity && plan.instalments.length > 1) {
     if (first.amountFen < shareCeil(plan.priceFen, parameters.stateEquityFirstPartBp)) problems.push("FIRST_PART_TOO_SMALL");
     if (last.dueOn > yearsAfter(plan.effectiveOn, parameters.stateEquityYears)) problems.push("ENDS_TOO_LATE");
@@ -62,9 +65,9 @@ export function planProblems(plan: InstalmentPlan, parameters: SettlementParamet
   return problems;
 }
 
-/** When a price paid in one sum is due: so many working days after the contract takes effect. */
-export function fullPriceDueAt(effectiveOn: Day, calendar: WorkingCalendar, parameters: SettlementParameters = DEFAULT_SETTLEMENT_PARAMETERS): Date {
-  return endOfDay(addWorkingDays(calendar, effectiveOn, parameters.fullPriceWorkingDays));
+/** By when a price is paid in one sum: so many working days after the contract takes effect. */
+export function fullPriceDueOn(effectiveOn: Day, calendar: WorkingCalendar, parameters: SettlementParameters = DEFAULT_SETTLEMENT_PARAMETERS): Day {
+  return addWorkingDays(calendar, effectiveOn, parameters.fullPriceWorkingDays);
 }
 
 export type MoneyFacts = {
@@ -144,8 +147,9 @@ export function releaseRefusal(facts: {
   return facts.transferRegistered || facts.handoverSigned ? undefined : "NOT_HANDED_OVER";
 }
 
-export function releaseDueAt(handedOverAt: Date, calendar: WorkingCalendar, parameters: SettlementParameters = DEFAULT_SETTLEMENT_PARAMETERS): Date {
-  return endOfDay(addWorkingDays(calendar, dayOf(handedOverAt), parameters.releaseWorkingDays));
+/** By when the venue passes the price on: so many working days after it may, which is when the deal is certified and what was sold handed over. */
+export function releaseDueAt(releasableAt: Date, calendar: WorkingCalendar, parameters: SettlementParameters = DEFAULT_SETTLEMENT_PARAMETERS): Date {
+  return endOfDay(addWorkingDays(calendar, dayOf(releasableAt), parameters.releaseWorkingDays));
 }
 
 /** A marginal tariff of fees (收费标准): each band's rate applies to the part of the price inside it. */

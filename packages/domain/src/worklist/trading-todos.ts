@@ -1,3 +1,4 @@
+import { DEAL_DUE } from "../deal/index.ts";
 import { reportsToDecide } from "./secrecy-todos.ts";
 import type { Desk, Todo, TodoReader } from "./todo.ts";
 
@@ -34,6 +35,19 @@ async function venuesPublications({ db, organisationId, most }: Desk): Promise<T
     ...accepted.map(({ id, result }): Todo => ({ kind: "LISTING_PUBLISH", id, title: result.title, dueAt: null, link: `/desk/listing-review/${id}` })),
     ...deals.map(({ id, result }): Todo => ({ kind: "DEAL_CERTIFY", id, title: result.title, dueAt: null, link: `/desk/deals/${id}` })),
   ];
+}
+
+/** Certified and handed over: to be passed on in the working days that the venue's own rules give it. */
+async function venuesReleases({ db, organisationId, most }: Desk): Promise<Todo[]> {
+  const deals = await db.deal.findMany({
+    where: { venueId: organisationId, settlement: "PAYABLE_TO_SELLER", handedOverAt: { not: null }, certificates: { some: { revokedAt: null } } },
+    orderBy: { handedOverAt: "asc" },
+    take: most,
+    select: { id: true, ...TITLE },
+  });
+  const due = await db.dueAct.findMany({ where: { kind: DEAL_DUE.missRelease, subjectId: { in: deals.map(({ id }) => id) } }, select: { subjectId: true, dueAt: true } });
+  const dueAt = new Map(due.map((act) => [act.subjectId, act.dueAt]));
+  return deals.map(({ id, result }): Todo => ({ kind: "DEAL_RELEASE", id, title: result.title, dueAt: dueAt.get(id) ?? null, link: `/desk/deals/${id}` }));
 }
 
 async function buyersProcedures({ db, organisationId, most }: Desk): Promise<Todo[]> {
@@ -92,4 +106,5 @@ export const TRADING_TODOS: readonly TodoReader[] = [
   { roles: ["VENUE_REVIEWER"], read: venuesObjections },
   { roles: ["VENUE_REVIEWER"], read: ({ db, organisationId, actor, most }) => reportsToDecide(db, { venueId: organisationId }, actor.personId, most) },
   { roles: ["VENUE_OPERATOR"], read: venuesPublications },
+  { roles: ["VENUE_FINANCE"], read: venuesReleases },
 ];

@@ -31,6 +31,7 @@ export const TODO_LABELS: Record<TodoKind, { readonly matter: { zh: string; en: 
   DEAL_SIGN: { matter: { zh: "合同待签署", en: "Contract to sign" }, step: { zh: "签署", en: "Sign" } },
   DEAL_PAY: { matter: { zh: "价款待支付", en: "Payment due" }, step: { zh: "支付", en: "Pay" } },
   DEAL_CERTIFY: { matter: { zh: "交易凭证待出具", en: "Certificate to issue" }, step: { zh: "出具凭证", en: "Issue" } },
+  DEAL_RELEASE: { matter: { zh: "价款待划转", en: "Price to release" }, step: { zh: "划转", en: "Release" } },
   CONTRACT_SUBMIT: { matter: { zh: "技术合同待申请登记", en: "Contract to file" }, step: { zh: "核对并提交", en: "Check and file" } },
   CONTRACT_CORRECT: { matter: { zh: "登记申请需补正", en: "File to correct" }, step: { zh: "补正", en: "Correct" } },
   CONTRACT_ACCEPT: { matter: { zh: "登记申请待受理", en: "File to accept" }, step: { zh: "受理", en: "Accept" } },

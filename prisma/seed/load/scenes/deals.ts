@@ -18,15 +18,15 @@ export async function openAgreedDeal(stage: Stage, daysAgo: number, agreed: Agre
   return { dealId, seller, buyer, price };
 }
 
-/** The contract of the deal by the template, put before both sides. */
+/** The contract of the deal by the template, put before both sides: one sum on the last day that the venue's rules give it, unless a day is given. */
 export async function draftDeal(stage: Stage, { dealId, seller, price }: DealMade, dueOn?: string): Promise<string> {
-  const { version, title } = await read(stage.deps, readDeal, seller, { dealId });
+  const { version, title, oneSum } = await read(stage.deps, readDeal, seller, { dealId });
   const typed = {
     dealId,
     contractName: `${title}合同`.slice(0, 120),
     validFrom: await stage.day(),
     validTo: await stage.day(730),
-    instalments: [{ dueOn: dueOn ?? (await stage.day(10)), amount: price }],
+    instalments: [{ dueOn: dueOn ?? oneSum?.dueOn ?? (await stage.day(10)), amount: price }],
   };
   const { contractText } = await read(stage.deps, proposeContract, seller, typed);
   const { contractHash } = await stage.act(draftContract, seller, { ...typed, version, contractText });
@@ -48,7 +48,7 @@ export const DEAL_SCENE: Scene = {
     const hash = await draftDeal(stage, halfSigned);
     await stage.act(signDeal, one, { dealId: halfSigned.dealId, contractHash: hash });
 
-    const toPay = await openAgreedDeal(stage, 30, { result: "result-06-07", buyer: two, price: "3800000" });
+    const toPay = await openAgreedDeal(stage, 25, { result: "result-06-07", buyer: two, price: "3800000" });
     await signByBoth(stage, toPay, await draftDeal(stage, toPay));
 
     const done = await openAgreedDeal(stage, 46, { result: "result-11-23", buyer: three, price: "260000", tradeMode: "LICENCE" });
@@ -56,6 +56,7 @@ export const DEAL_SCENE: Scene = {
     await stage.act(payDeal, three, { dealId: done.dealId, no: 1 });
     await stage.settle();
     await stage.act(issueCertificate, stage.who("venue-zhejiang", "operator"), { dealId: done.dealId });
+    await stage.daysAgo(1);
     await stage.act(confirmHandover, three, { dealId: done.dealId });
 
     const certified = await openAgreedDeal(stage, 40, { result: "result-01-27", buyer: one, price: "1800000" });

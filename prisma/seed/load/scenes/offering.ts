@@ -1,4 +1,5 @@
 import { acceptListing, announcementEnd, draftListing, publishListing, qualifyIntent, registerIntent, submitListing, type BiddingPlanInput } from "@ttx/domain/listing";
+import type { EncumbranceKind } from "@ttx/domain/listing/client";
 import { payDeposit } from "@ttx/domain/deposit";
 import { declareProjectContract, namesProject } from "@ttx/domain/project-contract";
 import { calendarFor, codeLabel } from "@ttx/domain/reference";
@@ -16,6 +17,12 @@ const DAY_MS = 86_400_000;
 /** What a private seller, a university and a State-owned firm must announce at least (trading §2.2). */
 export const WORKING_DAYS = { PRIVATE: 5, UNIVERSITY: 10, STATE: 20 } as const;
 
+/** What burdens the right, and what is known to be wrong with the technology, as the seller announces it. */
+export type Disclosed = {
+  readonly encumbrances?: readonly { readonly kind: EncumbranceKind; readonly territory?: string; readonly endsInDays?: number; readonly detail: string }[];
+  readonly defects?: string;
+};
+
 export type Offer = {
   /** By its key in the demo country, or one of the scene's own. */
   readonly result: string | SceneResult;
@@ -26,6 +33,8 @@ export type Offer = {
   readonly workingDays: number;
   readonly conditions?: string;
   readonly bidding?: BiddingPlanInput;
+  /** Nothing unless given. */
+  readonly disclosed?: Disclosed;
 };
 export type Offered = { readonly listingId: string; readonly title: string; readonly seller: PersonActor; readonly venue: string; readonly conditions: number };
 
@@ -54,6 +63,8 @@ export async function draftOffer(stage: Stage, offer: Offer): Promise<Offered> {
   const unit = organisationOf(result.owner).name;
   const paper = (name: string, ...words: string[]) => stage.upload(seller, `${name}.pdf`, demoPdf(name, [`成果名称：${result.title}`, ...words, unit]));
   const note = (text: string) => ({ note: text, documentId: null });
+  const { encumbrances = [], defects = "" } = offer.disclosed ?? {};
+  const isPledged = encumbrances.some(({ kind }) => kind === "PLEDGE");
   const isAssigned = result.tradeModes.includes("ASSIGNMENT");
   await declareProject(stage, offer.result, seller);
   const { listingId } = await stage.act(draftListing, seller, {
@@ -66,16 +77,20 @@ export async function draftOffer(stage: Stage, offer: Offer): Promise<Offered> {
     extensionCycles: 1,
     extensionDays: 5,
     buyerConditions: offer.conditions ?? "具有独立法人资格\n具备实施本技术的中试条件",
-    paymentTerms: "合同生效后十个工作日内一次付清；经协商可以分两期支付，首期不低于百分之五十。",
+    paymentTerms: "合同生效后五个工作日内一次付清；经协商可以分两期支付，首期不低于百分之五十。",
     bidding: offer.bidding ?? {},
+    disclosure: {
+      encumbrances: await Promise.all(encumbrances.map(async ({ endsInDays, ...one }) => ({ ...one, until: endsInDays === undefined ? null : await stage.day(endsInDays) }))),
+      defects,
+    },
     declarations: { isTruthful: true },
     materials: {
       APPLICATION: { documentId: await paper("挂牌申请书", "本单位申请将上述成果公开挂牌交易，承诺所提交材料真实、完整。"), note: "" },
       SUBJECT_IDENTITY: note("统一社会信用代码证书复印件已核对。"),
-      TITLE_PROOF: { documentId: await paper("权属证明", `专利权人与技术秘密所有人：${unit}。无质押、无共有人。`), note: "" },
+      TITLE_PROOF: { documentId: await paper("权属证明", `专利权人与技术秘密所有人：${unit}。无共有人；${encumbrances.length === 0 ? "无质押。" : "权利负担见披露。"}`), note: "" },
       DECISION_PAPER: note("科技成果转化领导小组会议纪要，已备案。"),
       PRICE_BASIS: note("参照第三方评估报告，评估基准日为本年度六月三十日。"),
-      THIRD_PARTY_CONSENTS: note("无共有人和质权人。"),
+      THIRD_PARTY_CONSENTS: note(isPledged ? "无共有人；质权人已书面同意转让，同意书已核对。" : "无共有人和质权人。"),
       PRIORITY_RIGHTS: note("完成人已书面放弃优先受让权。"),
       SECRECY_AND_EXPORT_DECLARATION: note("经本单位保密审查，不涉及国家秘密，不属于限制出口技术。"),
       TECHNICAL_DESCRIPTION: { documentId: await stage.upload(seller, "中试数据曲线.png", demoPicture()), note: "技术说明书与中试报告摘要，见附图。" },

@@ -47,6 +47,7 @@ export const DEAL_ROWS = [
   ["deal.confirm-handover", "BUYER", "COUNTERPARTY", "-"],
   ["deal.miss-signing", "SYSTEM", "-", "-"],
   ["deal.fall-overdue", "SYSTEM", "-", "-"],
+  ["deal.miss-release", "SYSTEM", "-", "-"],
   ["deal.default", "VENUE_OPERATOR", "VENUE", "-"],
   ["deal.annul", "SYSTEM", "-", "-"],
   ["deal.annul", "VENUE_REVIEWER", "VENUE", "-"],

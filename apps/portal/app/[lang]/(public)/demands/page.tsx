@@ -30,7 +30,7 @@ export default async function DemandsPage({ params, searchParams }: Props) {
   const [lang, asked] = await Promise.all([readLang(params), searchParams]);
   const found = await readPublic(searchDemands, asked);
   const address = (changes?: Readonly<Record<string, readonly string[]>>): string => searchAddress(lang, "/demands", asked, NAMES, changes);
-  const groups = facetGroups({ lang, asked, names: FACETS, facets: found.facets, address, ownerName: found.items[0]?.ownerName });
+  const groups = facetGroups({ lang, asked, names: FACETS, facets: found.facets, address, owner: found.items[0] });
   const q = askedText(asked, "q");
   const narrowed = q !== "" || NAMES.some((name) => name !== "sort" && askedValues(asked, name).length > 0);
   const kept = Object.fromEntries(NAMES.map((name) => [name, askedValues(asked, name).join(",")]));

@@ -44,7 +44,7 @@ export default async function SearchPage({ params, searchParams }: Props) {
   if (LISTS.has(kind)) redirect(href(lang, `/${kind}`, { q }));
   const found = await readPublic(findInMarket, asked);
   const address = (changes?: Readonly<Record<string, readonly string[]>>): string => searchAddress(lang, "/search", asked, NAMES, changes);
-  const groups = facetGroups({ lang, asked, names: FACETS, facets: found.facets, address, ownerName: found.items[0]?.ownerName });
+  const groups = facetGroups({ lang, asked, names: FACETS, facets: found.facets, address, owner: found.items[0] });
   const kept = Object.fromEntries(NAMES.map((name) => [name, askedValues(asked, name).join(",")]));
   const chosen = askedValues(asked, "kind");
   const total = countText(found.total);

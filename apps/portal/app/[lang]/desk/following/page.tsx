@@ -15,6 +15,7 @@ import { ConfirmedAct } from "#components/confirmed-act.tsx";
 import { FollowButton } from "#components/interest/follow-button.tsx";
 import { askedText, nextPage, type Asked } from "#components/search/asked.ts";
 import { href } from "#lang/href.ts";
+import { nameIn } from "#lang/name-in.ts";
 import { readLang } from "#lang/read-lang.ts";
 import { readFor } from "#runtime/read-page.ts";
 
@@ -102,7 +103,7 @@ function columns(lang: Lang): readonly Column<Row>[] {
   return [
     { key: "what", label: pick(lang, T.what), head: true, width: "wide", cell: ({ kind, id, entry }) => (entry === null ? pick(lang, T.gone) : <a lang="zh-CN" className="link-quiet font-medium" href={href(lang, `/${KINDS[kind].place}/${id}`)}>{entry.title}</a>) },
     { key: "kind", label: pick(lang, T.kind), width: "narrow", cell: ({ kind }) => pick(lang, KINDS[kind].label) },
-    { key: "owner", label: pick(lang, T.owner), cell: ({ entry }) => entry?.ownerName ?? "—" },
+    { key: "owner", label: pick(lang, T.owner), cell: ({ entry }) => (entry === null ? "—" : nameIn(lang, { name: entry.ownerName, nameEn: entry.ownerNameEn })) },
     { key: "since", label: pick(lang, T.since), width: "narrow", cell: ({ since }) => <span className="tabular">{formatDay(since, lang)}</span> },
     { key: "act", label: pick(lang, T.act), width: "narrow", cell: ({ kind, id }) => <FollowButton lang={lang} kind={kind} id={id} place="/desk/following" /> },
   ];

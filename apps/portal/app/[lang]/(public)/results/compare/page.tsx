@@ -12,6 +12,7 @@ import type { ReactNode } from "react";
 import { askedText, askedValues, type Asked } from "#components/search/asked.ts";
 import { SearchBox } from "#components/search/search-box.tsx";
 import { href } from "#lang/href.ts";
+import { nameIn } from "#lang/name-in.ts";
 import { readLang } from "#lang/read-lang.ts";
 import { readPublic } from "#runtime/read-page.ts";
 import { T } from "./texts.ts";
@@ -70,7 +71,7 @@ export default async function ComparePage({ params, searchParams }: Props) {
             <ul className="grid gap-2">
               {others.map((result) => (
                 <li key={result.resultId} className="flex items-center justify-between gap-3 border-b border-line pb-2">
-                  <span className="grid min-w-0 gap-0.5"><a lang="zh-CN" className="link-quiet" href={href(lang, `/results/${result.resultId}`)}>{result.title}</a><span lang="zh-CN" className="text-sm text-ink-soft">{result.ownerName}</span></span>
+                  <span className="grid min-w-0 gap-0.5"><a lang="zh-CN" className="link-quiet" href={href(lang, `/results/${result.resultId}`)}>{result.title}</a><span lang={lang === "en" && result.ownerNameEn ? "en" : "zh-CN"} className="text-sm text-ink-soft">{nameIn(lang, { name: result.ownerName, nameEn: result.ownerNameEn })}</span></span>
                   <LinkButton size="small" href={address([...ids, result.resultId])} aria-label={`${pick(lang, T.add)} ${result.title}`}>{pick(lang, T.add)}</LinkButton>
                 </li>
               ))}

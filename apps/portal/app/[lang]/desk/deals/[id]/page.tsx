@@ -116,8 +116,8 @@ function Contract({ lang, deal }: { readonly lang: Lang; readonly deal: Deal }) 
   const today = dayOf(deal.now);
   const given = drafted
     ? { contractName: drafted.contractName, validFrom: drafted.validFrom, validTo: drafted.validTo, contractText: drafted.text, instalments: drafted.instalments.map(({ dueOn, amountFen }) => ({ dueOn, amount: toYuanText(amountFen) })) }
-    : { contractName: deal.proposedName, validFrom: today, validTo: addDays(today, 365), contractText: "", instalments: [{ dueOn: deal.outerOn ?? addDays(today, 7), amount: toYuanText(deal.priceFen) }] };
-  const form = deal.may.draft ? <ContractForm key={deal.version} lang={lang} dealId={deal.id} version={deal.version} given={given} /> : null;
+    : { contractName: deal.proposedName, validFrom: today, validTo: addDays(today, 365), contractText: "", instalments: [{ dueOn: deal.outerOn ?? deal.oneSum?.dueOn ?? addDays(today, 7), amount: toYuanText(deal.priceFen) }] };
+  const form = deal.may.draft ? <ContractForm key={deal.version} lang={lang} dealId={deal.id} version={deal.version} oneSumDays={deal.oneSum?.workingDays ?? null} given={given} /> : null;
   if (!drafted) return form ?? <p className="text-ink-soft">{pick(lang, C.none)}</p>;
   return (
     <div className="grid gap-4">

@@ -18,6 +18,7 @@ import type { Metadata } from "next";
 import { requireActor } from "#auth/actor.ts";
 import { ActButton } from "#components/account/act-button.tsx";
 import { FormAct } from "#components/form-act.tsx";
+import { AmendAct } from "#components/listing/amend-act.tsx";
 import { RecognisePriority } from "#components/listing/recognise-priority.tsx";
 import { DecideIntent } from "#components/listing/decide-intent.tsx";
 import { T as D } from "#components/listing/desk-texts.ts";
@@ -27,7 +28,7 @@ import { ListingFacts, ListingTimeline, ReviewFacts, type DeskListing } from "#c
 import { INTENT_TONES, LISTING_TONES } from "#components/listing/listing-words.ts";
 import { ReasonedAct } from "#components/reasoned-act.tsx";
 import { R } from "#components/listing/review-texts.ts";
-import { AcceptAct, AmendAct, PublishAct } from "#components/listing/venue-acts.tsx";
+import { AcceptAct, PublishAct } from "#components/listing/venue-acts.tsx";
 import { askedText, nextPage, type Asked } from "#components/search/asked.ts";
 import { href } from "#lang/href.ts";
 import { readLang } from "#lang/read-lang.ts";

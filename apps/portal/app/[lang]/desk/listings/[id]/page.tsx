@@ -87,6 +87,7 @@ function Acts({ lang, listing }: { readonly lang: Lang; readonly listing: DeskLi
       {state === "REJECTED" ? <p className="text-sm text-live">{fillText(pick(lang, T.rejected), { reason: listing.review.reason ?? "" })}</p> : null}
       {listing.publishedAt === null ? null : <LinkButton wide href={href(lang, `/listings/${listingId}`)}>{pick(lang, T.seePublic)}</LinkButton>}
       {state === "LISTED" ? <p className="text-sm text-ink-soft">{pick(lang, T.hidden)}</p> : null}
+      {state === "LISTED" ? <p className="text-sm text-ink-soft">{fillText(pick(lang, T.amendedByVenue), { venue: listing.venue.name })}</p> : null}
       {listing.bidding.hasReserve ? <p className="text-sm break-all">{listing.reserveHash === null ? pick(lang, T.reserveMissing) : fillText(pick(lang, T.reserveSet), { hash: listing.reserveHash.slice(0, 16) })}</p> : null}
       {may.setReserve ? <ReserveAct lang={lang} listingId={listingId} /> : null}
       {may.relist ? <RelistAct lang={lang} listingId={listingId} price={toYuanText(listing.priceFen)} isStateSeller={listing.sellerClass !== "PRIVATE"} /> : null}
