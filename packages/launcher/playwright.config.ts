@@ -7,8 +7,8 @@ const executablePath = process.env["TTX_CHROMIUM"];
 const ACCESS = "**/x6-axe.spec.ts";
 
 /**
- * `npm test` starts the stack and says in TTX_E2E_URL where it listens; the tests stand with the portal. Access is looked at in a demo country as it was
- * loaded; the journeys move the clock of another one at the same time, one after the other.
+ * `npm test` starts the stack and says in TTX_E2E_URL where it listens; the tests stand with the portal. Access is looked at in the demo country
+ * as it was loaded, by two at once; then the journeys run one after the other, and move its clock.
  */
 export default defineConfig({
   testDir: path.join(project, "apps/portal/e2e"),
