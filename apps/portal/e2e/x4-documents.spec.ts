@@ -73,6 +73,17 @@ test.describe("X4 documents", () => {
     expect(await sent.json()).toMatchObject({ code: "DOCUMENT_TOO_LARGE" });
   });
 
+  test("X4 documents: a file chosen before the page's scripts have come is sent when they have", async ({ openAs }) => {
+    const owner = await openAs("universitySeller");
+    let release = (): void => undefined;
+    const released = new Promise<void>((resolve) => (release = resolve));
+    await owner.route("**/_next/static/**/*.js", (route) => released.then(() => route.continue()));
+    await owner.goto(`/desk/results/${await aPublishedResult()}`, { waitUntil: "commit" });
+    await owner.locator("#file").setInputFiles({ name: "检测报告.pdf", mimeType: "application/pdf", buffer: await aPdf("Chosen early") });
+    release();
+    await expect(owner.getByText("已上传")).toBeVisible(WAIT);
+  });
+
   test("X4 documents: a public file is looked at over the page at a desk and on a telephone; one of the owner's by the owner alone", async ({ openAs, page: visitor }) => {
     const resultId = await aPublishedResult();
     const owner = await openAs("universitySeller");

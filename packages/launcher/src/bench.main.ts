@@ -14,7 +14,7 @@ import { processEnvironment, readSettings } from "./settings.ts";
 const MAIN = "packages/bench/src/main.ts";
 const DATABASE = "ttx_bench";
 /** What is measured without a page or a served process needs no build. */
-const WITHOUT_PORTAL = ["auction", "contracts", "ordeal"];
+const WITHOUT_PORTAL = ["auction", "contracts", "ordeal", "search"];
 
 /** Benchmarks run on a server of their own in full durability: a figure measured without fsync says nothing. */
 await runCommand(async () => {

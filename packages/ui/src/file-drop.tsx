@@ -6,6 +6,7 @@ import { PaperclipIcon } from "./icons/paperclip.tsx";
 import { UploadIcon } from "./icons/upload.tsx";
 import { cx } from "./cx.ts";
 import { describedBy, Field } from "./field.tsx";
+import { FileInput } from "./file-input.tsx";
 import { pick, type Lang, type Text } from "./text.ts";
 import { uploadFile, type Uploaded } from "./upload-file.ts";
 
@@ -54,8 +55,8 @@ export function FileDrop({ id, name = id, label, hint, error, optional, lang, ur
     patch(key, "error" in result ? { error: result.error } : { done: result, percent: 100 });
   }
 
-  function add(files: FileList | null) {
-    const chosen = [...(files ?? [])].slice(0, multiple ? undefined : 1);
+  function add(files: readonly File[]) {
+    const chosen = files.slice(0, multiple ? undefined : 1);
     const fresh = chosen.map((file): Entry => ({ key: (nextKey.current += 1), file, percent: 0 }));
     update((all) => (multiple ? [...all, ...fresh] : fresh));
     for (const entry of fresh) void send(entry);
@@ -64,7 +65,7 @@ export function FileDrop({ id, name = id, label, hint, error, optional, lang, ur
   function drop(event: DragEvent) {
     event.preventDefault();
     setOver(false);
-    add(event.dataTransfer.files);
+    add([...event.dataTransfer.files]);
   }
 
   return (
@@ -80,17 +81,7 @@ export function FileDrop({ id, name = id, label, hint, error, optional, lang, ur
       >
         <UploadIcon />
         <span>{pick(lang, CHOOSE)}</span>
-        <input
-          {...describedBy(id, { hint, error })}
-          type="file"
-          accept={accept}
-          multiple={multiple}
-          onChange={(event) => {
-            add(event.target.files);
-            event.target.value = "";
-          }}
-          className="absolute inset-0 cursor-pointer opacity-0"
-        />
+        <FileInput {...describedBy(id, { hint, error })} accept={accept} multiple={multiple} onFiles={add} className="absolute inset-0 cursor-pointer opacity-0" />
       </div>
       <ul className="grid gap-2" aria-live="polite">
         {entries.map((entry) => (

@@ -5,6 +5,7 @@ import { ACCEPTED_ENDINGS } from "@ttx/domain/document/client";
 import { ATTACHMENTS } from "@ttx/domain/reference/client";
 import { fillText } from "@ttx/domain/shared/texts";
 import { FieldError } from "@ttx/ui/field";
+import { FileInput } from "@ttx/ui/file-input";
 import { CircleCheckIcon } from "@ttx/ui/icons/circle-check";
 import { PaperclipIcon } from "@ttx/ui/icons/paperclip";
 import { Section } from "@ttx/ui/section";
@@ -86,17 +87,7 @@ function MaterialRow({ lang, form, change, errorOf, item }: FormTools & { readon
       {item.fulfilledBy === "declaration" ? null : (
         <label className="relative inline-flex min-h-9 w-fit cursor-pointer items-center rounded border border-edge px-3 text-sm font-medium focus-within:outline-3 focus-within:outline-focus hover:border-brand hover:text-brand">
           {fillText(pick(lang, C.upload), { name: item.code })}
-          <input
-            type="file"
-            accept={ACCEPTED}
-            aria-label={fillText(pick(lang, C.upload), { name: `${item.code} ${name}` })}
-            onChange={(event) => {
-              const [file] = [...(event.target.files ?? [])];
-              event.target.value = "";
-              if (file) void add(file);
-            }}
-            className="absolute inset-0 cursor-pointer opacity-0"
-          />
+          <FileInput accept={ACCEPTED} aria-label={fillText(pick(lang, C.upload), { name: `${item.code} ${name}` })} onFiles={([file]) => void add(file!)} className="absolute inset-0 cursor-pointer opacity-0" />
         </label>
       )}
     </>

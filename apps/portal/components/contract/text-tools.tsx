@@ -7,6 +7,7 @@ import { FileTextIcon } from "@ttx/ui/icons/file-text";
 import { LightbulbIcon } from "@ttx/ui/icons/lightbulb";
 import { UploadIcon } from "@ttx/ui/icons/upload";
 import { FieldError } from "@ttx/ui/field";
+import { FileInput } from "@ttx/ui/file-input";
 import { LinkButton } from "@ttx/ui/link-button";
 import { pick, type Text } from "@ttx/ui/text";
 import { uploadFile } from "@ttx/ui/upload-file";
@@ -98,18 +99,7 @@ export function TextTools({ lang, form, change, contractId, flush, adopt, signed
             <label className="relative inline-flex min-h-9 cursor-pointer items-center gap-1.5 rounded border border-edge bg-surface px-3 text-sm font-medium focus-within:outline-3 focus-within:outline-focus hover:border-brand hover:text-brand">
               <UploadIcon size={16} />
               {pick(lang, T.fromFile)}
-              <input
-                type="file"
-                accept={READABLE}
-                disabled={busy !== null}
-                aria-describedby="text-file-hint"
-                onChange={(event) => {
-                  const [file] = [...(event.target.files ?? [])];
-                  event.target.value = "";
-                  if (file) void fromFile(file);
-                }}
-                className="absolute inset-0 cursor-pointer opacity-0"
-              />
+              <FileInput accept={READABLE} disabled={busy !== null} aria-describedby="text-file-hint" onFiles={([file]) => void fromFile(file!)} className="absolute inset-0 cursor-pointer opacity-0" />
             </label>
           </>
         )}
