@@ -79,7 +79,7 @@ test.describe("X4 documents", () => {
     const released = new Promise<void>((resolve) => (release = resolve));
     await owner.route("**/_next/static/**/*.js", (route) => released.then(() => route.continue()));
     await owner.goto(`/desk/results/${await aPublishedResult()}`, { waitUntil: "commit" });
-    await owner.locator("#file").setInputFiles({ name: "检测报告.pdf", mimeType: "application/pdf", buffer: await aPdf("Chosen early") });
+    await owner.locator("#file").setInputFiles({ name: "先选的附件.pdf", mimeType: "application/pdf", buffer: await aPdf("Chosen early") });
     release();
     await expect(owner.getByText("已上传")).toBeVisible(WAIT);
   });
