@@ -148,6 +148,10 @@ test("T2 auction: sealed bids from commitment over a freeze to the opening by bo
     await expect(one.locator("#nonce")).not.toHaveValue("", WAIT); // kept on the bidder's device alone
     await one.getByRole("button", { name: "开启我的报价" }).click();
     await expect(one.getByText("您的报价已开启，等待结果。")).toBeVisible(WAIT);
+    await auctioneer.goto(`/desk/auctions/${auctionId}`);
+    await auctioneer.locator("#private-key").fill(JSON.stringify(DEMO_OPENING_KEYS.notary));
+    await auctioneer.getByRole("button", { name: "提交密钥份额" }).click();
+    await expect(auctioneer.getByText("这不是本场公告所列公钥对应的私钥")).toBeVisible(WAIT);
     await layOpen(auctioneer, auctionId, DEMO_OPENING_KEYS.venue);
     await look(auctioneer, "t2-04-opening");
     await layOpen(await openAs("notary"), auctionId, DEMO_OPENING_KEYS.notary);
@@ -162,7 +166,7 @@ test("T2 auction: sealed bids from commitment over a freeze to the opening by bo
     await look(page, "t2-05-verified");
     const { report } = (await import(PROGRAM.href)) as { report(published: unknown): Report };
     const published: unknown = await (await fetch(`${API}/auctions/${auctionId}/verification`)).json();
-    expect(report(published)).toMatchObject({ genuine: true, lines: [expect.stringContaining("price 568000.00 yuan"), expect.any(String)] });
+    expect(report(published)).toMatchObject({ genuine: true, lines: [expect.stringContaining("price 568000.00 yuan"), expect.any(String), expect.stringMatching(/^Round 1: exchange laid the right halves open .*, notary laid the right halves open/)] });
     await page.goto(`/auctions/${auctionId}/replay`);
     await expect(page.getByRole("heading", { name: "逐条过程" })).toBeVisible();
     await look(page, "t2-06-replay");

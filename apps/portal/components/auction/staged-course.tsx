@@ -4,7 +4,7 @@ import { BarChart, type Bar } from "@ttx/ui/bar-chart";
 import { formatDateTime, formatYuan } from "@ttx/ui/format";
 import { Table } from "@ttx/ui/table";
 import { pick, type Lang, type Text } from "@ttx/ui/text";
-import { STAGES } from "./staged-texts.ts";
+import { KEY_HOLDERS, STAGES } from "./staged-texts.ts";
 
 const T = {
   sentence: { zh: "共 {n} 个有效报价，{no} 号竞买人以 {price} 成交。", en: "{n} valid bids; bidder {no} has the lot at {price}." },
@@ -25,6 +25,7 @@ const T = {
   outcome: { zh: "判定", en: "Decision" },
   accepted: { zh: "受理", en: "accepted" },
   COMMITTED: { zh: "提交密封报价", en: "Sealed bid handed in" },
+  LAID_OPEN: { zh: "{holder}提交密钥份额", en: "{holder} laid its halves of the keys open" },
   REVEALED: { zh: "开启报价", en: "Bid opened" },
   SCORED: { zh: "方案评分", en: "Plan scored" },
   TAKEN: { zh: "接受价格", en: "Price accepted" },
@@ -90,7 +91,8 @@ export function StagedCourse({ lang, entries, winner, priceFen, startsAt, endsAt
 function whatOf(lang: Lang, { kind, body }: CourseEntry): string {
   const word = kind in T ? T[kind as keyof typeof T] : undefined;
   const stage = STAGES[body["stage"] ?? ""];
-  return word ? fillText(pick(lang, word), { stage: stage ? pick(lang, stage) : "" }) : kind;
+  const holder = body["holder"] === "VENUE" || body["holder"] === "NOTARY" ? KEY_HOLDERS[body["holder"]] : undefined;
+  return word ? fillText(pick(lang, word), { stage: stage ? pick(lang, stage) : "", holder: holder ? pick(lang, holder) : "" }) : kind;
 }
 
 function refusalOf(lang: Lang, reason: string | null): string {

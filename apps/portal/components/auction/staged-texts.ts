@@ -9,6 +9,12 @@ export const STAGES: Record<string, Text> = {
   OVER: { zh: "报价结束", en: "Bidding is over" },
 };
 
+/** Who holds one half of the keys of the sealed bids. */
+export const KEY_HOLDERS = {
+  VENUE: { zh: "交易机构", en: "The exchange" },
+  NOTARY: { zh: "公证机构", en: "The notary" },
+} as const satisfies Record<string, Text>;
+
 /** What happens in a stage and what it means for whoever takes part or watches. */
 export function stageHintOf(stage: string, hasKeys: boolean): Text | undefined {
   return stage === "REVEAL" ? (hasKeys ? OPENED_BY_KEYS : OPENED_BY_BIDDERS) : STAGE_HINTS[stage];

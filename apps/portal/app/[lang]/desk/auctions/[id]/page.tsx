@@ -67,7 +67,7 @@ export default async function DeskAuctionPage({ params }: Props) {
           {plans && plans.plans.length > 0 ? <Panel title={pick(lang, T.plans)}><ScorePlans lang={lang} auctionId={id} items={plans.items} scorers={plans.scorers} plans={plans.plans} /></Panel> : null}
         </div>
         <div className="grid gap-6 empty:hidden">
-        {boxes?.isOpen ? <Panel title={pick(lang, T.opening)}><LayOpen lang={lang} auctionId={id} laidOpen={boxes.laidOpen} holder={boxes.holder} otherLaidOpen={boxes.otherLaidOpen} halves={boxes.halves} /></Panel> : null}
+        {boxes?.isOpen ? <Panel title={pick(lang, T.opening)}><LayOpen lang={lang} auctionId={id} laidOpen={boxes.laidOpen} holder={boxes.holder} otherLaidOpen={boxes.otherLaidOpen} modulus={boxes.modulus} halves={boxes.halves} /></Panel> : null}
         {may.freeze || may.resume || may.confirm ? (
           <Panel title={pick(lang, T.host)}>
             <AuctioneerDesk lang={lang} auctionId={id} state={lot.state} price={lot.currentFen === null ? null : toYuanText(lot.currentFen)} leaderNo={lot.leaderNo} isNotBegun={lot.isNotBegun} reopensAt={lot.reopensAt?.toISOString() ?? null} outage={lot.clockRules} frozenSince={lot.faultAt?.toISOString() ?? lot.frozenAt?.toISOString() ?? null} may={may} />
