@@ -141,6 +141,9 @@ test("T2 auction: sealed bids from commitment over a freeze to the opening by bo
   });
   await handIn(two, "56.8");
 
+  const watcher = await page.context().newPage();
+  const outcome = watcher.getByRole("main").getByText(/^(竞买人数|受让方)$/);
+  await watcher.goto(`/auctions/${auctionId}`);
   await test.step("at the end exchange and notary open what the bidders have not opened", async () => {
     await toEndOfStage(auctionId);
     await expect.poll(stageOf(auctionId), WAIT).toBe("REVEAL");
@@ -155,8 +158,12 @@ test("T2 auction: sealed bids from commitment over a freeze to the opening by bo
     await layOpen(auctioneer, auctionId, DEMO_OPENING_KEYS.venue);
     await look(auctioneer, "t2-04-opening");
     await layOpen(await openAs("notary"), auctionId, DEMO_OPENING_KEYS.notary);
+    await expect(watcher.getByText("开标", { exact: true }).first()).toBeVisible(WAIT);
+    await expect(outcome).toHaveCount(0);
     await toEndOfStage(auctionId);
     await expect.poll(stageOf(auctionId), WAIT).toBe("OVER");
+    await expect(outcome).toHaveText(["竞买人数"], WAIT); // on a page that nobody has loaded again
+    await expect(watcher.getByRole("link", { name: "竞价回放（图）" })).toBeVisible();
   });
 
   await test.step("the result is verified on the page and by the program that is downloaded with the log", async () => {
@@ -177,6 +184,8 @@ test("T2 auction: sealed bids from commitment over a freeze to the opening by bo
     await auctioneer.getByRole("main").getByRole("button", { name: "签署成交确认书" }).click();
     await dialog(auctioneer).getByRole("button", { name: "确认成交" }).click();
     await expect(dialog(auctioneer).getByText("已受理，回执如下")).toBeVisible(WAIT);
+    await expect(outcome).toHaveText(["受让方", "竞买人数"], WAIT);
+    await watcher.close();
     await sign(await openAs("venueOperator"), auctionId, "签署竞价笔录");
     await sign(two, auctionId, "签署成交确认书");
     await look(two, "t2-07-signed");

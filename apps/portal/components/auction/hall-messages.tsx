@@ -4,6 +4,7 @@ import { formatDateTime } from "@ttx/ui/format";
 import { LiveRegion } from "@ttx/ui/live-region";
 import { pick, type Lang, type Text } from "@ttx/ui/text";
 import { useEffect, useState } from "react";
+import { askForLot } from "./ask-for-lot.ts";
 
 const TITLE: Text = { zh: "主持人公告", en: "From the auctioneer" };
 const CHAIR: Text = { zh: "主持", en: "In the chair" };
@@ -24,11 +25,7 @@ export function HallMessages({ lang, auctionId, version, initial }: { readonly l
   const [first] = useState(version);
   useEffect(() => {
     if (version === first) return;
-    void fetch(`/api/v1/auctions/${auctionId}`, { headers: { accept: "application/json" } })
-      .then(async (answer) => {
-        if (answer.ok) setHall((await answer.json()) as Hall);
-      })
-      .catch(() => undefined);
+    void askForLot<Hall>(auctionId, version).then((now) => now && setHall(now));
   }, [auctionId, version, first]);
   const [latest] = hall.messages;
   if (!latest && !hall.presider && hall.frozenReason === null && hall.reopensAt === null) return null;

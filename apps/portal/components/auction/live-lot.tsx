@@ -6,6 +6,7 @@ import { StatusTag } from "@ttx/ui/status-tag";
 import { pick, type Lang, type Text } from "@ttx/ui/text";
 import { BidBox } from "./bid-box.tsx";
 import { BidHistory } from "./bid-history.tsx";
+import { useTellVersion } from "./followed-lot.tsx";
 import { BIDS, CURRENT_PRICE, ENDS, isOpen, outcomeWords, START_PRICE } from "./auction-texts.ts";
 import { LotClock, LotHead, LotPrice, OwnNumber } from "./lot-panel.tsx";
 import { MyReceipts } from "./my-receipts.tsx";
@@ -56,6 +57,7 @@ export function LiveLot({ lang, auctionId, lotNo, startPrice, startsAt, initial,
   const hasBid = standing?.admitted === true && bids.some(({ bidderNo }) => bidderNo === standing.bidderNo);
   const rank = standing?.admitted === true ? standing.priorityRank : null;
   const match = rules.priorityMode === "IN_HALL" && rank !== null && !leads ? view.current : null;
+  useTellVersion(view.version);
   useRefreshOnMove(view.state, "", isDesk);
   const sound = useLotSound(view.sequence, hasBid && !leads);
 

@@ -9,6 +9,7 @@ import { LiveRegion } from "@ttx/ui/live-region";
 import { pick, type Lang, type Text } from "@ttx/ui/text";
 import { useEffect, useState } from "react";
 import { BidHistory } from "./bid-history.tsx";
+import { useTellVersion } from "./followed-lot.tsx";
 import { NOT_SOLD, outcomeWords, START_PRICE, TOP_PRICE } from "./auction-texts.ts";
 import { LotClock, LotHead, LotPrice, OwnNumber } from "./lot-panel.tsx";
 import { KeepBid, OpenBox } from "./open-box.tsx";
@@ -56,6 +57,7 @@ export function StagedLot({ lang, auctionId, lotNo, startPrice, startsAt, initia
   const priceWord = falling ? ST.now : view.current === null ? START_PRICE : isRunning ? TOP_PRICE : outcomeWords(view.state).price;
   const stageWord = STAGES[stage.stage];
   const stageHint = stageHintOf(stage.stage, terms.sealed?.keys != null);
+  useTellVersion(view.version);
   useRefreshOnMove(view.state, `${stage.stage} ${stage.stageRound}`, isDesk);
   const sound = useLotSound(view.version, false);
 
