@@ -52,11 +52,13 @@ type BidBoxProps = {
   readonly mayBid: boolean;
   /** The price that a priority holder may say too and so take the lead (场内同价行使优先权). */
   readonly match: string | null;
+  /** He is asked to confirm, or has read what came of it: the box stays in between, though the lot may close. */
+  readonly onAsk: (isAsked: boolean) => void;
   readonly onBid: () => void;
 };
 
 /** The bidder's box: one button with the next minimum on it, or an amount of one's own; then the receipt. */
-export function BidBox({ lang, auctionId, lotNo, bidderNo, nextMinimum, mayBid, match, onBid }: BidBoxProps) {
+export function BidBox({ lang, auctionId, lotNo, bidderNo, nextMinimum, mayBid, match, onAsk, onBid }: BidBoxProps) {
   const { submit, problems, pending, reset } = useMutation<Receipt>(`/api/v1/auctions/${auctionId}/bids`);
   const confirm = useConfirm(reset);
   const [amount, setAmount] = useState(nextMinimum);
@@ -70,6 +72,7 @@ export function BidBox({ lang, auctionId, lotNo, bidderNo, nextMinimum, mayBid, 
     setRefusal(null);
     setAmount(value);
     requestId.current = crypto.randomUUID();
+    onAsk(true);
     confirm.ask();
   }
 
@@ -106,7 +109,10 @@ export function BidBox({ lang, auctionId, lotNo, bidderNo, nextMinimum, mayBid, 
       <ConfirmAct
         lang={lang}
         open={confirm.open}
-        onClose={confirm.close}
+        onClose={() => {
+          confirm.close();
+          onAsk(false);
+        }}
         title={pick(lang, TITLE)}
         sentence={pick(lang, SENTENCE).replace("{no}", bidderNo)}
         amount={amount}
