@@ -24,6 +24,7 @@ type Receipt = {
 
 const BID: Text = { zh: "出价", en: "Bid" };
 const OTHER: Text = { zh: "自定金额", en: "Another amount" };
+const OWN: Text = { zh: "出价金额", en: "Your bid" };
 const OTHER_HINT: Text = { zh: "不低于下一口价", en: "At least the next minimum" };
 const BID_THIS: Text = { zh: "按此金额出价", en: "Bid this amount" };
 const MATCH: Text = { zh: "同价行使优先权", en: "Match by priority right" };
@@ -100,7 +101,7 @@ export function BidBox({ lang, auctionId, lotNo, bidderNo, nextMinimum, mayBid, 
           <details className="rounded border border-line bg-surface p-3">
             <summary className="cursor-pointer text-sm text-brand">{pick(lang, OTHER)}</summary>
             <div className="mt-3 grid gap-3">
-              <MoneyInput id="own-amount" lang={lang} label={pick(lang, OTHER)} hint={`${pick(lang, OTHER_HINT)} ${formatYuan(nextMinimum)}`} error={ownProblem} onAmount={setOwn} />
+              <MoneyInput id="own-amount" lang={lang} label={pick(lang, OWN)} hint={`${pick(lang, OTHER_HINT)} ${formatYuan(nextMinimum)}`} error={ownProblem} onAmount={setOwn} />
               <Button tone="secondary" disabled={own === null || ownProblem !== undefined} onClick={() => (own === null ? undefined : ask(own))}>{pick(lang, BID_THIS)}</Button>
             </div>
           </details>

@@ -9,13 +9,14 @@ import { askForLot } from "./ask-for-lot.ts";
 
 const T = {
   noHardStop: { zh: "不设，有出价就顺延", en: "None: every bid renews the clock" },
+  priority: { zh: "优先权人答复期限", en: "Priority holders answer by" },
   winner: { zh: "受让方", en: "Won by" },
   bidders: { zh: "竞买人数", en: "Bidders" },
 } as const satisfies Record<string, Text>;
 
 type Winner = { readonly bidderNo: string; readonly kind: OrganisationKind; readonly divisionName: string; readonly name: string | null; readonly nameEn: string | null };
 /** What beside the running part of a lot's page changes while the lot runs, with an outage, and at its close. */
-export type LotFacts = { readonly state: string; readonly freeStartsAt: string; readonly freeEndsAt: string; readonly terms: { readonly hardStop: string | null }; readonly bidderCount: number | null; readonly winner: Winner | null };
+export type LotFacts = { readonly state: string; readonly freeStartsAt: string; readonly freeEndsAt: string; readonly terms: { readonly hardStop: string | null }; readonly priorityDueAt: string | null; readonly bidderCount: number | null; readonly winner: Winner | null };
 
 const Followed = createContext<{ readonly facts: LotFacts | null; readonly follow: (version: number) => void }>({ facts: null, follow: () => undefined });
 
@@ -48,10 +49,11 @@ export function LotHardStop({ lang }: { readonly lang: Lang }) {
   return facts && <>{facts.terms.hardStop === null ? pick(lang, T.noHardStop) : formatDateTime(facts.terms.hardStop, lang)}</>;
 }
 
-/** Who has the lot and how many bade for it, once that is told. */
+/** Who has the lot, or until when it waits for those with a priority right, and how many bade for it, once that is told. */
 export function LotOutcome({ lang }: { readonly lang: Lang }) {
   const { facts } = use(Followed);
   const items = [
+    ...(facts?.state === "PRIORITY_WAIT" && facts.priorityDueAt !== null ? [{ term: pick(lang, T.priority), value: formatDateTime(facts.priorityDueAt, lang) }] : []),
     ...(facts?.winner ? [{ term: pick(lang, T.winner), value: <WinnerText lang={lang} winner={facts.winner} /> }] : []),
     ...(facts?.bidderCount ? [{ term: pick(lang, T.bidders), value: String(facts.bidderCount) }] : []),
   ];

@@ -30,7 +30,7 @@ export function HallMessages({ lang, auctionId, version, initial }: { readonly l
   const [latest] = hall.messages;
   if (!latest && !hall.presider && hall.frozenReason === null && hall.reopensAt === null) return null;
   return (
-    <section aria-labelledby="hall" className="grid gap-2 rounded border border-line bg-surface p-4">
+    <section aria-labelledby="hall" className="grid gap-2 rounded border border-line bg-surface p-4 sm:p-6">
       <h2 id="hall" className="font-semibold">{pick(lang, TITLE)}</h2>
       {hall.isNotBegun ? (
         <p role="status" className="text-due">
@@ -50,7 +50,7 @@ export function HallMessages({ lang, auctionId, version, initial }: { readonly l
         </p>
       ) : null}
       {hall.presider ? <p className="text-sm text-ink-soft">{`${pick(lang, CHAIR)}${lang === "zh" ? "：" : ": "}${hall.presider.name}`}{hall.presider.licence === "" ? "" : ` · ${hall.presider.licence}`}</p> : null}
-      <ul className="grid gap-2">
+      <ul className="grid gap-2 empty:hidden">
         {hall.messages.map(({ no, text, at }) => (
           <li key={no}>
             <time dateTime={at} className="tabular mr-2 text-sm text-ink-soft">{formatDateTime(at, lang, true)}</time>

@@ -20,6 +20,7 @@ const T = {
   bids: { zh: "本轮共 {n} 份密封报价。", en: "{n} sealed bids in this round." },
   otherDone: { zh: "{other}已提交份额；您提交后立即开启。", en: "{other} has laid open its halves; with yours the bids are opened at once." },
   otherOpen: { zh: "{other}尚未提交份额。", en: "{other} has not laid open its halves yet." },
+  opened: { zh: "两方份额均已提交，报价已开启；结果在本阶段结束后公布。", en: "Both holders have laid their halves open, and the bids are open; the result is told when the stage is over." },
   done: { zh: "本机构已提交本轮密钥份额。", en: "Your halves of this round are laid open." },
   wrong: { zh: "这不是本场公告所列公钥对应的私钥，没有提交任何份额。", en: "This is not the private key of the one announced for this lot; nothing was laid open." },
   checked: { zh: "每一份都会与公告中的公钥和竞买人的密封内容核对，有一份不符，整次提交都不接受；提交的份额连同核对依据在竞价结束后公布。", en: "Each half is checked against the announced key and what the bidder sealed; if one is wrong, none is taken. The halves are published with the log when the lot is over." },
@@ -47,7 +48,7 @@ export function LayOpen({ lang, auctionId, laidOpen, holder, otherLaidOpen, modu
   }
 
   const other = say(KEY_HOLDERS[holder === "VENUE" ? "NOTARY" : "VENUE"]);
-  if (laidOpen) return <><p className="text-sm text-done">{say(T.done)}</p>{otherLaidOpen ? null : <p className="mt-2 text-sm text-ink-soft">{fillText(say(T.otherOpen), { other })}</p>}</>;
+  if (laidOpen) return <><p className="text-sm text-done">{say(T.done)}</p><p className="mt-2 text-sm text-ink-soft">{otherLaidOpen ? say(T.opened) : fillText(say(T.otherOpen), { other })}</p></>;
   return (
     <div className="grid gap-3">
       <p className="text-sm text-ink-soft">{say(T.intro)}</p>
@@ -55,7 +56,7 @@ export function LayOpen({ lang, auctionId, laidOpen, holder, otherLaidOpen, modu
       <p className="text-sm">{fillText(say(T.bids), { n: halves.length })}{lang === "en" ? " " : ""}{fillText(say(otherLaidOpen ? T.otherDone : T.otherOpen), { other })}</p>
       <ErrorSummary lang={lang} items={isWrong ? [{ message: say(T.wrong) }] : (problems?.summary ?? [])} />
       <ReadFileButton id="private-key-file" label={say(T.file)} onText={setKey} />
-      <Textarea id="private-key" rows={4} label={say(T.key)} value={key} onChange={(event) => setKey(event.target.value)} />
+      <Textarea id="private-key" className="max-h-36! text-xs" label={say(T.key)} value={key} onChange={(event) => setKey(event.target.value)} />
       <div><Button tone="primary" pending={pending} disabled={key === ""} onClick={() => void send()}>{say(T.open)}</Button></div>
     </div>
   );

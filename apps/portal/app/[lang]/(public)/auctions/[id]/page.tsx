@@ -25,6 +25,7 @@ import { LOT_TEXTS as T } from "./texts.ts";
 type Props = { readonly params: Promise<{ readonly lang: string; readonly id: string }> };
 
 const WINDOW_TEXTS = { TWO_PHASE: T.windowText, ONE_PERIOD: T.onePeriodText, CONTEST: T.contestText } as const;
+const PERIODS = { F1: T.freePeriod, F2: T.onePeriod, F3: T.onlyRound, F4: T.sealedPeriod, F5: T.onlyRound, F6: T.fallPeriod } as const;
 const SOON = ["SCHEDULED"];
 const lotOf = cache((id: string) => orNotFound(readLot(ANONYMOUS, id)));
 
@@ -44,8 +45,8 @@ export default async function AuctionPage({ params }: Props) {
   const say = (text: Text): string => pick(lang, text);
   const isSealed = lot.format === "F3" || lot.format === "F4" || lot.format === "F5";
   const steps = lot.terms.incrementTable.map(({ fromFen, stepFen }) => `${fromFen === 0n ? "" : `${formatYuan(fromFen)} ${say(T.fromHere)} `}${formatYuan(stepFen)}`);
-  const { state, freeStartsAt, freeEndsAt, terms: { hardStop }, bidderCount, winner } = lot;
-  const facts = toWire({ state, freeStartsAt, freeEndsAt, terms: { hardStop }, bidderCount, winner }) as LotFacts;
+  const { state, freeStartsAt, freeEndsAt, terms: { hardStop }, priorityDueAt, bidderCount, winner } = lot;
+  const facts = toWire({ state, freeStartsAt, freeEndsAt, terms: { hardStop }, priorityDueAt, bidderCount, winner }) as LotFacts;
   return (
     <FollowedLot auctionId={id} version={lot.version} initial={facts}>
       <div className="grid gap-6">
@@ -64,7 +65,7 @@ export default async function AuctionPage({ params }: Props) {
                   { term: say(FEE), value: <VenueFee lang={lang} venueId={lot.listing.venue.id} priceFen={lot.startPriceFen} at={lot.listing.publishedAt} /> },
                   { term: say(T.reserve), value: say(lot.hasReserve ? T.hasReserve : T.noReserve) },
                   ...(isSealed ? [] : [{ term: say(T.increment), value: `${steps.join("；")}${lang === "zh" ? "，" : ", "}${say(lot.terms.incrementMode === "AT_LEAST" ? T.atLeast : T.multiple)}` }]),
-                  { term: say(lot.format === "F1" ? T.freePeriod : lot.format === "F2" ? T.onePeriod : isSealed ? T.sealedPeriod : T.fallPeriod), value: <LotPeriod lang={lang} /> },
+                  { term: say(PERIODS[lot.format]), value: <LotPeriod lang={lang} /> },
                   ...(lot.stage !== null
                     ? []
                     : [

@@ -15,6 +15,7 @@ export const LOT_TEXTS = {
   multiple: { zh: "按幅度的整数倍加价", en: "whole multiples" },
   freePeriod: { zh: "自由竞价期", en: "Free period" },
   sealedPeriod: { zh: "首轮报价期", en: "First round of bids" },
+  onlyRound: { zh: "报价期", en: "Time for bids" },
   fallPeriod: { zh: "减价期", en: "Price falls" },
   onePeriod: { zh: "竞价期", en: "Bidding" },
   window: { zh: "限时竞价", en: "Limited period" },
