@@ -72,7 +72,7 @@ export function PriceBox({ lang, url, bidderNo, lotNo, price, kind, top, onAsk, 
           onDone();
         }}
         title={word}
-        sentence={fillText(say(ST.takeText), { no: bidderNo })}
+        sentence={fillText(say(kind === "TAKE" ? ST.takeText : ST.bestConfirm), { no: bidderNo })}
         amount={asked}
         pending={pending}
         {...(hasMoved ? takeOver(lang, ST.moved, price, ask) : bind)}

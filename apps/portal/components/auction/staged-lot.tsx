@@ -55,7 +55,7 @@ export function StagedLot({ lang, auctionId, lotNo, startPrice, startsAt, initia
   const isRunning = view.state === "OPEN_FREE" || view.state === "CLOSED" || view.state === "FROZEN";
   const falling = stage.stage === "DESCENDING" && terms.fall && stage.stageEndsAt !== null && now !== null ? fallingPrice(parseYuan(startPrice) ?? 0n, terms.fall, new Date(stage.stageEndsAt), now) : undefined;
   const price = falling && view.state === "OPEN_FREE" ? toYuanText(falling.priceFen) : (view.current ?? startPrice);
-  const priceWord = falling ? ST.now : view.current === null ? START_PRICE : isRunning ? TOP_PRICE : outcomeWords(view.state).price;
+  const priceWord = falling ? ST.now : view.current === null ? START_PRICE : isRunning ? topWord(terms.format, stage.stage) : outcomeWords(view.state).price;
   const stageWord = STAGES[stage.stage];
   const stageHint = stageHintOf(stage.stage, terms.sealed?.keys != null);
   const part = asked ?? (standing?.admitted === true && standing.sealed && (view.state === "OPEN_FREE" || view.state === "CLOSED") ? { stage: stage.stage, part: standing.sealed } : null);
@@ -106,6 +106,11 @@ export function StagedLot({ lang, auctionId, lotNo, startPrice, startsAt, initia
       ) : null}
     </div>
   );
+}
+
+/** What the price that is shown is: of a falling one the first acceptance, then the best bid above it; else the top of the rounds so far. */
+function topWord(format: string, stage: string): Text {
+  return format !== "F6" ? TOP_PRICE : stage === "BEST" ? ST.bestSealed : ST.takenPrice;
 }
 
 /** What somebody was asked to confirm: it stays until he has read his receipt, though his own act may have brought the lot to its next stage. */

@@ -32,7 +32,7 @@ const T = {
   unsigned: { zh: "结果经主持人确认后，在此公布签署。", en: "Signatures are published here once the auctioneer has confirmed the result." },
   halves: { zh: "密钥份额", en: "Halves of the keys" },
   halvesText: { zh: "每一份都与公告中的公钥和竞买人的密封内容核对相符。", en: "Each fits the announced key and what the bidder sealed." },
-  round: { zh: "第 {round} 轮：{venue}；{notary}", en: "Round {round}: {venue}; {notary}" },
+  round: { zh: "第 {round} 轮：{venue}；{notary}", en: "Round {round}. {venue}. {notary}." },
   laidOpen: { zh: "{holder}于 {at} 提交", en: "{holder} laid its halves open at {at}" },
   notLaidOpen: { zh: "{holder}未提交", en: "{holder} laid none open" },
   end: { zh: "截止时间", en: "End" },
