@@ -141,6 +141,9 @@ test("T2 auction: sealed bids from commitment over a freeze to the opening by bo
   });
   await handIn(two, "56.8");
 
+  const watcher = await page.context().newPage();
+  const outcome = watcher.getByRole("main").getByText(/^(竞买人数|受让方)$/);
+  await watcher.goto(`/auctions/${auctionId}`);
   await test.step("at the end exchange and notary open what the bidders have not opened", async () => {
     await toEndOfStage(auctionId);
     await expect.poll(stageOf(auctionId), WAIT).toBe("REVEAL");
@@ -148,11 +151,19 @@ test("T2 auction: sealed bids from commitment over a freeze to the opening by bo
     await expect(one.locator("#nonce")).not.toHaveValue("", WAIT); // kept on the bidder's device alone
     await one.getByRole("button", { name: "开启我的报价" }).click();
     await expect(one.getByText("您的报价已开启，等待结果。")).toBeVisible(WAIT);
+    await auctioneer.goto(`/desk/auctions/${auctionId}`);
+    await auctioneer.locator("#private-key").fill(JSON.stringify(DEMO_OPENING_KEYS.notary));
+    await auctioneer.getByRole("button", { name: "提交密钥份额" }).click();
+    await expect(auctioneer.getByText("这不是本场公告所列公钥对应的私钥")).toBeVisible(WAIT);
     await layOpen(auctioneer, auctionId, DEMO_OPENING_KEYS.venue);
     await look(auctioneer, "t2-04-opening");
     await layOpen(await openAs("notary"), auctionId, DEMO_OPENING_KEYS.notary);
+    await expect(watcher.getByText("开标", { exact: true }).first()).toBeVisible(WAIT);
+    await expect(outcome).toHaveCount(0);
     await toEndOfStage(auctionId);
     await expect.poll(stageOf(auctionId), WAIT).toBe("OVER");
+    await expect(outcome).toHaveText(["竞买人数"], WAIT); // on a page that nobody has loaded again
+    await expect(watcher.getByRole("link", { name: "竞价回放（图）" })).toBeVisible();
   });
 
   await test.step("the result is verified on the page and by the program that is downloaded with the log", async () => {
@@ -162,7 +173,7 @@ test("T2 auction: sealed bids from commitment over a freeze to the opening by bo
     await look(page, "t2-05-verified");
     const { report } = (await import(PROGRAM.href)) as { report(published: unknown): Report };
     const published: unknown = await (await fetch(`${API}/auctions/${auctionId}/verification`)).json();
-    expect(report(published)).toMatchObject({ genuine: true, lines: [expect.stringContaining("price 568000.00 yuan"), expect.any(String)] });
+    expect(report(published)).toMatchObject({ genuine: true, lines: [expect.stringContaining("price 568000.00 yuan"), expect.any(String), expect.stringMatching(/^Round 1: exchange laid the right halves open .*, notary laid the right halves open/)] });
     await page.goto(`/auctions/${auctionId}/replay`);
     await expect(page.getByRole("heading", { name: "逐条过程" })).toBeVisible();
     await look(page, "t2-06-replay");
@@ -173,6 +184,8 @@ test("T2 auction: sealed bids from commitment over a freeze to the opening by bo
     await auctioneer.getByRole("main").getByRole("button", { name: "签署成交确认书" }).click();
     await dialog(auctioneer).getByRole("button", { name: "确认成交" }).click();
     await expect(dialog(auctioneer).getByText("已受理，回执如下")).toBeVisible(WAIT);
+    await expect(outcome).toHaveText(["受让方", "竞买人数"], WAIT);
+    await watcher.close();
     await sign(await openAs("venueOperator"), auctionId, "签署竞价笔录");
     await sign(two, auctionId, "签署成交确认书");
     await look(two, "t2-07-signed");

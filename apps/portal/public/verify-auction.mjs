@@ -8,11 +8,13 @@
  * against each other. Amounts are in fen (0.01 yuan), instants in UTC.
  *
  * All six formats are replayed whole: F1 and F2 bid by bid; F3 to F6 stage by stage, with every commitment, opening, score and draw recomputed.
+ * Where exchange and notary hold keys, each half that one of them has laid open is encrypted again with his announced key and has to give what the
+ * bidder had sealed to him; with both halves the bid is opened here once more.
  *
  * Signatures under the record are checked too: each is the platform's Ed25519 signature over result, head of the log, role, account and time. With
  * node verify-auction.mjs LOG.json FINGERPRINT the key has to be the one with that fingerprint; the exchange publishes it at /docs/seals.
  */
-import { createHash, createPublicKey, verify as verifySignature } from "node:crypto";
+import { constants, createDecipheriv, createHash, createPublicKey, publicEncrypt, verify as verifySignature } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { pathToFileURL } from "node:url";
 
@@ -193,7 +195,7 @@ const outcomeOf = (lot) => ({ winner: lot.leader, priceFen: lot.price, endsAt: l
 
 // ---- Procedures in stages: F3 sealed, F4 sealed rounds, F5 weighted, F6 descending ----
 
-const roundOf = (no, kind, floor, among) => ({ no, kind, floor, among, commits: new Map(), reveals: new Map() });
+const roundOf = (no, kind, floor, among) => ({ no, kind, floor, among, commits: new Map(), laidOpen: new Map(), reveals: new Map() });
 const nowRound = (c) => c.rounds.at(-1);
 
 function stagedOpening(a) {
@@ -271,14 +273,98 @@ function act(judge, accepted) {
     const verdict = judge(c, e);
     if (verdict !== "ACCEPTED") return e.verdict === "REFUSED" && e.reason === verdict;
     if (e.verdict !== "ACCEPTED" || (e.reason ?? null) !== null) return false;
-    accepted(c, e);
-    return true;
+    return accepted(c, e) !== false;
   };
+}
+
+// Keys in two hands. A box is an AES key's text; the key is the halves of exchange and notary joined by XOR, each encrypted by RSA-OAEP to its holder.
+
+const HOLDERS = { VENUE: "venue", NOTARY: "notary" };
+const raw = (text) => Buffer.from(text ?? "", "base64");
+const joined = (a, b) => Buffer.from(a.map((byte, i) => byte ^ b[i]));
+const sha256Of = (...parts) => parts.reduce((hash, part) => hash.update(part), createHash("sha256")).digest();
+
+/** RSA without padding: the number raised to the public exponent; null for what is no number below the modulus. */
+function raised(jwk, number) {
+  try {
+    return publicEncrypt({ key: createPublicKey({ key: jwk, format: "jwk" }), padding: constants.RSA_NO_PADDING }, number);
+  } catch {
+    return null;
+  }
+}
+
+/** The sealed bid in its entry; null where the log has its hash alone. */
+function boxIn(e) {
+  try {
+    const box = JSON.parse(e.body.box);
+    return ["iv", "text", "venue", "notary"].every((part) => typeof box[part] === "string") ? box : null;
+  } catch {
+    return null;
+  }
+}
+
+function commit(c, e) {
+  const { keys, boxesInLog } = c.procedure.sealed;
+  const box = boxIn(e);
+  const isSealed = () => box !== null && Object.values(HOLDERS).every((part) => raised(keys[part].jwk, raw(box[part])) !== null);
+  if (keys && boxesInLog && !isSealed()) return false;
+  nowRound(c).commits.set(e.bidderNo, { commitment: e.body.commitment, at: ms(e.at), box });
+}
+
+/** Once a round, for every bid in it, and each half has to encrypt to what was sealed. */
+function layOpen(c, e) {
+  const part = HOLDERS[e.body.holder];
+  const keys = c.procedure.sealed?.keys;
+  if (!keys || part === undefined || untimely(c, "REVEAL", ms(e.at)) || nowRound(c).laidOpen.has(part)) return false;
+  for (const [bidder, { box }] of nowRound(c).commits) {
+    if (box !== null && !raised(keys[part].jwk, raw(e.body[`half:${bidder}`]))?.equals(raw(box[part]))) return false;
+  }
+  nowRound(c).laidOpen.set(part, e.body);
+  return true;
+}
+
+/** MGF1 with SHA-256. */
+function mask(seed, length) {
+  const blocks = [];
+  for (let i = 0; i * 32 < length; i += 1) blocks.push(sha256Of(seed, Buffer.from([0, 0, i >> 8, i & 255])));
+  return Buffer.concat(blocks).subarray(0, length);
+}
+
+/** The 32 bytes in a block padded by OAEP with SHA-256 and no label; null where it holds none. */
+function unpadded(block) {
+  const data = joined(block.subarray(33), mask(joined(block.subarray(1, 33), mask(block.subarray(33), 32)), block.length - 33));
+  const head = Buffer.concat([sha256Of(""), Buffer.alloc(Math.max(0, data.length - 65)), Buffer.from([1])]);
+  return block[0] === 0 && data.subarray(0, -32).equals(head) ? data.subarray(-32) : null;
+}
+
+/** Amount and nonce in a box by both halves; null where it holds no bid. */
+function opened(box, one, other) {
+  const [a, b, text] = [unpadded(raw(one)), unpadded(raw(other)), raw(box.text)];
+  if (a === null || b === null) return null;
+  try {
+    const decipher = createDecipheriv("aes-256-gcm", joined(a, b), raw(box.iv), { authTagLength: 16 });
+    decipher.setAuthTag(text.subarray(-16));
+    const [, amount, nonce] = /^(\d{1,18})\n([\w-]{16,128})$/.exec(Buffer.concat([decipher.update(text.subarray(0, -16)), decipher.final()]).toString("latin1"));
+    return { amount: BigInt(amount), nonce };
+  } catch {
+    return null;
+  }
+}
+
+/** What the keys are said to have opened has to be what they open, and what is said not to open must not. */
+function isAsKeysGive(c, e) {
+  const round = nowRound(c);
+  const box = round?.commits.get(e.bidderNo)?.box ?? null;
+  if (box === null) return !c.procedure.sealed?.boxesInLog;
+  if (round.laidOpen.size < 2) return false;
+  const found = opened(box, ...Object.values(HOLDERS).map((part) => round.laidOpen.get(part)[`half:${e.bidderNo}`]));
+  if (found === null) return (e.amountInFen ?? null) === null && isUnreadable(e) && canonical(e.body) === canonical({ by: "KEYS" });
+  return (e.amountInFen ?? null) !== null && BigInt(e.amountInFen) === found.amount && canonical(e.body) === canonical({ by: "KEYS", nonce: found.nonce });
 }
 
 const asReveal = act(judgeReveal, (c, e) => nowRound(c).reveals.set(e.bidderNo, { amount: BigInt(e.amountInFen), nonce: e.body.nonce }));
 const isUnreadable = (e) => e.body.by === "KEYS" && e.verdict === "REFUSED" && e.reason === "BOX_UNREADABLE";
-const reveal = (c, e) => ((e.bidderNo ?? null) === null || (e.amountInFen ?? null) === null ? isUnreadable(e) : asReveal(c, e));
+const reveal = (c, e) => (e.body.by !== "KEYS" || isAsKeysGive(c, e)) && ((e.bidderNo ?? null) === null || (e.amountInFen ?? null) === null ? isUnreadable(e) : asReveal(c, e));
 
 function score(c, e) {
   const { scorer } = e.body;
@@ -430,7 +516,8 @@ function endStagedOffer(c, e) {
 }
 
 const STAGED_STEPS = {
-  COMMITTED: act(judgeCommit, (c, e) => nowRound(c).commits.set(e.bidderNo, { commitment: e.body.commitment, at: ms(e.at) })),
+  COMMITTED: act(judgeCommit, commit),
+  LAID_OPEN: layOpen,
   REVEALED: reveal,
   SCORED: score,
   TAKEN: act(judgeTake, take),
@@ -506,6 +593,20 @@ function signatureFault(published, found, fingerprint, s) {
 const yuanOf = (fen) => (fen === null ? "none" : `${fen / 100n}.${String(fen % 100n).padStart(2, "0")} yuan`);
 const fenOf = (yuan) => BigInt(yuan.replace(/^(\d+)(?:\.(\d{1,2}))?$/, (_, whole, rest = "") => whole + rest.padEnd(2, "0")));
 
+/** Who laid his halves of the keys open, and who did not; every half in the log has been checked. */
+function openingLines({ announcement: { procedure }, log }) {
+  if (!procedure?.sealed?.keys || !procedure.sealed.boxesInLog) return [];
+  const rounds = new Map();
+  let no = 1;
+  for (const { kind, verdict, at, body = {} } of log) {
+    if (kind === "STAGE_ENDED") no = Number(body.round ?? no);
+    if (kind === "COMMITTED" && verdict === "ACCEPTED" && !rounds.has(no)) rounds.set(no, {});
+    if (kind === "LAID_OPEN") rounds.get(no)[body.holder] = iso(at);
+  }
+  const said = (holder, when) => `${holder} ${when === undefined ? "laid open no half" : `laid the right halves open at ${when}`}`;
+  return [...rounds].map(([round, { VENUE, NOTARY }]) => `Round ${round}: ${said("exchange", VENUE)}, ${said("notary", NOTARY)}.`);
+}
+
 /** The sentence for a person, and whether all is well. `fingerprint`: of the key with which the record has to be signed. */
 export function report(published, fingerprint) {
   if (!Array.isArray(published.log)) return { genuine: false, lines: ["The log is not published yet: it is when the lot is over."] };
@@ -529,7 +630,7 @@ export function report(published, fingerprint) {
   }
   if (lines.length > 0) return { genuine: false, lines };
   const signed = signatures.map((s) => `Signed as ${s.role} by account ${s.account.slice(0, 16)} at ${iso(s.signedAt)}, key ${sha256(s.publicKey)}.`);
-  return { genuine: true, lines: [`${published.log.length} entries fit. Winner ${found.winner ?? "nobody"}, price ${yuanOf(found.priceFen)}, end ${found.endsAt.toISOString()}.`, `Chain head ${found.chainHead}.`, ...signed] };
+  return { genuine: true, lines: [`${published.log.length} entries fit. Winner ${found.winner ?? "nobody"}, price ${yuanOf(found.priceFen)}, end ${found.endsAt.toISOString()}.`, `Chain head ${found.chainHead}.`, ...openingLines(published), ...signed] };
 }
 
 if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.argv[1]).href) {

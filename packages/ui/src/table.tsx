@@ -87,7 +87,7 @@ function Cell<Row>({ column, row, dense }: { readonly column: Column<Row>; reado
   );
   if (column.head) {
     return (
-      <th role="rowheader" scope="row" className={cx(className, "mb-1 block text-left font-medium md:font-normal")}>
+      <th role="rowheader" scope="row" className={cx(className, "order-first mb-1 block text-left font-medium md:font-normal")}>
         {column.cell(row)}
       </th>
     );

@@ -8,6 +8,7 @@ import { TextInput } from "@ttx/ui/text-input";
 import { pick, type Lang, type Text } from "@ttx/ui/text";
 import { useRouter } from "next/navigation";
 import { MutationForm } from "#client/mutation-form.tsx";
+import { deskAct } from "./desk-act.ts";
 import { useMutation } from "#client/use-mutation.ts";
 
 const T = {
@@ -25,7 +26,6 @@ const T = {
   action: { zh: "确认成交", en: "Confirm the award" },
   confirmed: { zh: "成交价", en: "Price" },
   bidder: { zh: "竞买号", en: "Bidder number" },
-  nothing: { zh: "当前没有需要主持人办理的操作。", en: "Nothing for the auctioneer to do right now." },
 } as const satisfies Record<string, Text>;
 
 type Props = {
@@ -46,7 +46,8 @@ type Props = {
 export function AuctioneerDesk({ lang, auctionId, state, price, leaderNo, isNotBegun, reopensAt, frozenSince, outage, may }: Props) {
   const router = useRouter();
   const say = (text: Text): string => pick(lang, text);
-  if (may.freeze && (state === "OPEN_FREE" || state === "OPEN_LIMITED" || state === "PAUSE")) {
+  const act = deskAct({ state, leaderNo, reopensAt, price, may });
+  if (act === "FREEZE") {
     return (
       <MutationForm url={`/api/v1/auctions/${auctionId}/freeze`} onDone={() => router.refresh()}>
         {({ pending, errorOf }) => (
@@ -58,8 +59,8 @@ export function AuctioneerDesk({ lang, auctionId, state, price, leaderNo, isNotB
       </MutationForm>
     );
   }
-  if (may.resume && state === "FROZEN" && reopensAt !== null) return <p className="text-sm">{fillText(say(T.waiting), { at: formatDateTime(reopensAt, lang) })}</p>;
-  if (may.resume && state === "FROZEN") {
+  if (act === "WAIT" && reopensAt !== null) return <p className="text-sm">{fillText(say(T.waiting), { at: formatDateTime(reopensAt, lang) })}</p>;
+  if (act === "RESUME") {
     const text = fillText(say(isNotBegun ? T.startText : T.resumeText), { minutes: Math.round(outage.shortOutageSeconds / 60), hours: outage.restartNoticeHours });
     return (
       <MutationForm url={`/api/v1/auctions/${auctionId}/resume`} onDone={() => router.refresh()}>
@@ -73,8 +74,7 @@ export function AuctioneerDesk({ lang, auctionId, state, price, leaderNo, isNotB
       </MutationForm>
     );
   }
-  if (may.confirm && state === "RESULT" && price !== null && leaderNo !== null) return <ConfirmAward lang={lang} auctionId={auctionId} price={price} leaderNo={leaderNo} />;
-  return <p className="text-sm text-ink-soft">{say(T.nothing)}</p>;
+  return act === "CONFIRM" && price !== null && leaderNo !== null ? <ConfirmAward lang={lang} auctionId={auctionId} price={price} leaderNo={leaderNo} /> : null;
 }
 
 function ConfirmAward({ lang, auctionId, price, leaderNo }: { readonly lang: Lang; readonly auctionId: string; readonly price: string; readonly leaderNo: string }) {

@@ -24,6 +24,7 @@ type Receipt = {
 
 const BID: Text = { zh: "出价", en: "Bid" };
 const OTHER: Text = { zh: "自定金额", en: "Another amount" };
+const OWN: Text = { zh: "出价金额", en: "Your bid" };
 const OTHER_HINT: Text = { zh: "不低于下一口价", en: "At least the next minimum" };
 const BID_THIS: Text = { zh: "按此金额出价", en: "Bid this amount" };
 const MATCH: Text = { zh: "同价行使优先权", en: "Match by priority right" };
@@ -52,11 +53,13 @@ type BidBoxProps = {
   readonly mayBid: boolean;
   /** The price that a priority holder may say too and so take the lead (场内同价行使优先权). */
   readonly match: string | null;
+  /** He is asked to confirm, or has read what came of it: the box stays in between, though the lot may close. */
+  readonly onAsk: (isAsked: boolean) => void;
   readonly onBid: () => void;
 };
 
 /** The bidder's box: one button with the next minimum on it, or an amount of one's own; then the receipt. */
-export function BidBox({ lang, auctionId, lotNo, bidderNo, nextMinimum, mayBid, match, onBid }: BidBoxProps) {
+export function BidBox({ lang, auctionId, lotNo, bidderNo, nextMinimum, mayBid, match, onAsk, onBid }: BidBoxProps) {
   const { submit, problems, pending, reset } = useMutation<Receipt>(`/api/v1/auctions/${auctionId}/bids`);
   const confirm = useConfirm(reset);
   const [amount, setAmount] = useState(nextMinimum);
@@ -70,6 +73,7 @@ export function BidBox({ lang, auctionId, lotNo, bidderNo, nextMinimum, mayBid, 
     setRefusal(null);
     setAmount(value);
     requestId.current = crypto.randomUUID();
+    onAsk(true);
     confirm.ask();
   }
 
@@ -97,7 +101,7 @@ export function BidBox({ lang, auctionId, lotNo, bidderNo, nextMinimum, mayBid, 
           <details className="rounded border border-line bg-surface p-3">
             <summary className="cursor-pointer text-sm text-brand">{pick(lang, OTHER)}</summary>
             <div className="mt-3 grid gap-3">
-              <MoneyInput id="own-amount" lang={lang} label={pick(lang, OTHER)} hint={`${pick(lang, OTHER_HINT)} ${formatYuan(nextMinimum)}`} error={ownProblem} onAmount={setOwn} />
+              <MoneyInput id="own-amount" lang={lang} label={pick(lang, OWN)} hint={`${pick(lang, OTHER_HINT)} ${formatYuan(nextMinimum)}`} error={ownProblem} onAmount={setOwn} />
               <Button tone="secondary" disabled={own === null || ownProblem !== undefined} onClick={() => (own === null ? undefined : ask(own))}>{pick(lang, BID_THIS)}</Button>
             </div>
           </details>
@@ -106,7 +110,10 @@ export function BidBox({ lang, auctionId, lotNo, bidderNo, nextMinimum, mayBid, 
       <ConfirmAct
         lang={lang}
         open={confirm.open}
-        onClose={confirm.close}
+        onClose={() => {
+          confirm.close();
+          onAsk(false);
+        }}
         title={pick(lang, TITLE)}
         sentence={pick(lang, SENTENCE).replace("{no}", bidderNo)}
         amount={amount}

@@ -19,7 +19,7 @@ export function BidHistory({ lang, bids, labelledBy }: { readonly lang: Lang; re
         <tr className="border-b border-edge text-ink-soft">
           <th scope="col" className="py-2 pr-3 text-left font-medium">{pick(lang, COLUMNS.place)}</th>
           <th scope="col" className="px-3 py-2 text-left font-medium">{pick(lang, COLUMNS.no)}</th>
-          <th scope="col" className="px-3 py-2 text-right font-medium">{pick(lang, COLUMNS.amount)}</th>
+          <th scope="col" className="py-2 pl-3 text-right font-medium sm:pr-3">{pick(lang, COLUMNS.amount)}</th>
           <th scope="col" className="hidden py-2 pl-3 text-right font-medium sm:table-cell">{pick(lang, COLUMNS.at)}</th>
         </tr>
       </thead>
@@ -28,7 +28,7 @@ export function BidHistory({ lang, bids, labelledBy }: { readonly lang: Lang; re
           <tr key={sequence} className="border-b border-line">
             <td className="py-2 pr-3 text-ink-soft">{sequence}</td>
             <td className="px-3 py-2">{bidderNo}</td>
-            <th scope="row" className="px-3 py-2 text-right font-medium">
+            <th scope="row" className="py-2 pl-3 text-right font-medium sm:pr-3">
               {formatYuan(amount)}
               <time dateTime={receivedAt} className="block text-xs font-normal text-ink-soft sm:hidden">{formatDateTime(receivedAt, lang, true)}</time>
             </th>

@@ -1,6 +1,7 @@
 "use client";
 
 import { ANNULMENT_GROUND_LABELS, ANNULMENT_GROUNDS } from "@ttx/domain/auction/client";
+import { fillText } from "@ttx/domain/shared/texts";
 import { Button } from "@ttx/ui/button";
 import { formatDateTime } from "@ttx/ui/format";
 import { Select } from "@ttx/ui/select";
@@ -22,7 +23,7 @@ const T = {
   annul: { zh: "提请撤销", en: "Propose to annul" },
   ground: { zh: "理由", en: "Ground" },
   facts: { zh: "事实与证据", en: "Facts and evidence" },
-  proposed: { zh: "提请时间", en: "Proposed" },
+  proposed: { zh: "{at} 提请撤销，待另一人复核", en: "Annulment proposed {at}; another person decides" },
 } as const satisfies Record<string, Text>;
 
 export type ConductRights = {
@@ -66,9 +67,9 @@ export function ConductLot({ lang, auctionId, isOver, hasPresider, may }: Props)
       ) : null}
       {may.annulment ? (
         <div className="grid gap-1 text-sm">
+          <p className="text-due">{fillText(say(T.proposed), { at: formatDateTime(may.annulment.proposedAt, lang) })}</p>
           <p className="font-medium">{say(ANNULMENT_GROUND_LABELS[may.annulment.ground as keyof typeof ANNULMENT_GROUND_LABELS])}</p>
           <p lang="zh-CN" className="whitespace-pre-line">{may.annulment.reason}</p>
-          <p className="text-ink-soft">{say(T.proposed)} <time dateTime={may.annulment.proposedAt}>{formatDateTime(may.annulment.proposedAt, lang)}</time></p>
         </div>
       ) : null}
       {may.decideAnnulment && may.annulment ? (

@@ -4,6 +4,7 @@ import { formatDateTime } from "@ttx/ui/format";
 import { LiveRegion } from "@ttx/ui/live-region";
 import { pick, type Lang, type Text } from "@ttx/ui/text";
 import { useEffect, useState } from "react";
+import { askForLot } from "./ask-for-lot.ts";
 
 const TITLE: Text = { zh: "主持人公告", en: "From the auctioneer" };
 const CHAIR: Text = { zh: "主持", en: "In the chair" };
@@ -24,16 +25,12 @@ export function HallMessages({ lang, auctionId, version, initial }: { readonly l
   const [first] = useState(version);
   useEffect(() => {
     if (version === first) return;
-    void fetch(`/api/v1/auctions/${auctionId}`, { headers: { accept: "application/json" } })
-      .then(async (answer) => {
-        if (answer.ok) setHall((await answer.json()) as Hall);
-      })
-      .catch(() => undefined);
+    void askForLot<Hall>(auctionId, version).then((now) => now && setHall(now));
   }, [auctionId, version, first]);
   const [latest] = hall.messages;
   if (!latest && !hall.presider && hall.frozenReason === null && hall.reopensAt === null) return null;
   return (
-    <section aria-labelledby="hall" className="grid gap-2 rounded border border-line bg-surface p-4">
+    <section aria-labelledby="hall" className="grid gap-2 rounded border border-line bg-surface p-4 sm:p-6">
       <h2 id="hall" className="font-semibold">{pick(lang, TITLE)}</h2>
       {hall.isNotBegun ? (
         <p role="status" className="text-due">
@@ -53,7 +50,7 @@ export function HallMessages({ lang, auctionId, version, initial }: { readonly l
         </p>
       ) : null}
       {hall.presider ? <p className="text-sm text-ink-soft">{`${pick(lang, CHAIR)}${lang === "zh" ? "：" : ": "}${hall.presider.name}`}{hall.presider.licence === "" ? "" : ` · ${hall.presider.licence}`}</p> : null}
-      <ul className="grid gap-2">
+      <ul className="grid gap-2 empty:hidden">
         {hall.messages.map(({ no, text, at }) => (
           <li key={no}>
             <time dateTime={at} className="tabular mr-2 text-sm text-ink-soft">{formatDateTime(at, lang, true)}</time>

@@ -4,8 +4,10 @@ import { formatYuan } from "@ttx/ui/format";
 import { LiveRegion } from "@ttx/ui/live-region";
 import { StatusTag } from "@ttx/ui/status-tag";
 import { pick, type Lang, type Text } from "@ttx/ui/text";
+import { useState } from "react";
 import { BidBox } from "./bid-box.tsx";
 import { BidHistory } from "./bid-history.tsx";
+import { useTellVersion } from "./followed-lot.tsx";
 import { BIDS, CURRENT_PRICE, ENDS, isOpen, outcomeWords, START_PRICE } from "./auction-texts.ts";
 import { LotClock, LotHead, LotPrice, OwnNumber } from "./lot-panel.tsx";
 import { MyReceipts } from "./my-receipts.tsx";
@@ -47,6 +49,7 @@ export type LotRules = { readonly priorityMode: string; readonly allowProxy: boo
 export function LiveLot({ lang, auctionId, lotNo, startPrice, startsAt, initial, bids: initialBids, rules, hall, isDesk }: Props) {
   const { view, bids, connection } = useLot(auctionId, initial, initialBids);
   const { standing, again, isKnown } = useStanding(auctionId, view.version);
+  const [isAsked, setAsked] = useState(false);
   const isSoon = view.state === "SCHEDULED";
   const isLive = isOpen(view.state) || view.state === "FROZEN" || view.state === "PAUSE";
   const isOver = !isLive && !isSoon;
@@ -56,6 +59,7 @@ export function LiveLot({ lang, auctionId, lotNo, startPrice, startsAt, initial,
   const hasBid = standing?.admitted === true && bids.some(({ bidderNo }) => bidderNo === standing.bidderNo);
   const rank = standing?.admitted === true ? standing.priorityRank : null;
   const match = rules.priorityMode === "IN_HALL" && rank !== null && !leads ? view.current : null;
+  useTellVersion(view.version);
   useRefreshOnMove(view.state, "", isDesk);
   const sound = useLotSound(view.sequence, hasBid && !leads);
 
@@ -72,7 +76,7 @@ export function LiveLot({ lang, auctionId, lotNo, startPrice, startsAt, initial,
             <OwnNumber lang={lang} bidderNo={standing.bidderNo}>
               {leads ? <StatusTag tone="done">{pick(lang, LEADING)}</StatusTag> : hasBid ? <StatusTag tone="due">{pick(lang, OUTBID)}</StatusTag> : <span className="text-ink-soft">{pick(lang, NO_BID_YET)}</span>}
             </OwnNumber>
-            {isOpen(view.state) ? <BidBox lang={lang} auctionId={auctionId} lotNo={lotNo} bidderNo={standing.bidderNo} nextMinimum={view.nextMinimum} mayBid={!leads || rules.allowTopUpByLeader} match={match} onBid={again} /> : null}
+            {isOpen(view.state) || isAsked ? <BidBox lang={lang} auctionId={auctionId} lotNo={lotNo} bidderNo={standing.bidderNo} nextMinimum={view.nextMinimum} mayBid={isOpen(view.state) && (!leads || rules.allowTopUpByLeader)} match={match} onAsk={setAsked} onBid={again} /> : null}
             {isOpen(view.state) && rules.allowProxy ? <ProxyBox lang={lang} auctionId={auctionId} hasProxy={standing.hasProxy} nextMinimum={view.nextMinimum} onChange={again} /> : null}
             <MyReceipts lang={lang} auctionId={auctionId} version={standing.lastBid?.hash ?? ""} />
             {standing.isStandby ? <StandbyBox lang={lang} auctionId={auctionId} /> : null}

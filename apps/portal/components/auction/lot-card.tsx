@@ -1,4 +1,4 @@
-import { fallingPrice, type FallShown } from "@ttx/domain/auction/client";
+import type { FallShown } from "@ttx/domain/auction/client";
 import { BIDDING_FORMAT_LABELS } from "@ttx/domain/listing/client";
 import { Countdown } from "@ttx/ui/countdown";
 import { formatDateTime } from "@ttx/ui/format";
@@ -7,6 +7,7 @@ import { StatusTag } from "@ttx/ui/status-tag";
 import { pick, type Lang } from "@ttx/ui/text";
 import { href } from "#lang/href.ts";
 import { BIDS, CURRENT_PRICE, ENDED, ENDS, outcomeWords, START_PRICE, STARTS, stateWord, TOP_PRICE, toneOf } from "./auction-texts.ts";
+import { priceNow } from "./price-now.ts";
 
 export type LotCardData = {
   readonly id: string;
@@ -33,8 +34,8 @@ export function LotCard({ lang, lot, serverNow }: { readonly lang: Lang; readonl
   const title = lang === "en" ? (lot.result.titleEn ?? lot.result.title) : lot.result.title;
   const seller = lang === "en" ? (lot.listing.seller.nameEn ?? lot.listing.seller.name) : lot.listing.seller.name;
   const isSealed = lot.format === "F3" || lot.format === "F4" || lot.format === "F5";
-  const falling = lot.fall !== null && lot.stage === "DESCENDING" && lot.stageEndsAt !== null && lot.state === "OPEN_FREE" ? fallingPrice(lot.startPriceFen, lot.fall, lot.stageEndsAt, serverNow) : undefined;
-  const priceWord = falling ? CURRENT_PRICE : isSoon || lot.currentFen === null ? START_PRICE : isOver ? outcomeWords(lot.state).price : isSealed ? TOP_PRICE : CURRENT_PRICE;
+  const falling = priceNow(lot, serverNow);
+  const priceWord = falling !== undefined ? CURRENT_PRICE : isSoon || lot.currentFen === null ? START_PRICE : isOver ? outcomeWords(lot.state).price : isSealed ? TOP_PRICE : CURRENT_PRICE;
   return (
     <li className="grid gap-x-8 gap-y-2 p-4 sm:grid-cols-[1fr_auto]">
       <div className="grid min-w-0 content-start gap-1">
@@ -51,7 +52,7 @@ export function LotCard({ lang, lot, serverNow }: { readonly lang: Lang; readonl
       </div>
       <div className="sm:text-right">
         <p className="text-sm text-ink-soft">{pick(lang, priceWord)}</p>
-        <p className="text-lg font-semibold"><Money amount={falling?.priceFen ?? lot.currentFen ?? lot.startPriceFen} lang={lang} as="readable" /></p>
+        <p className="text-lg font-semibold"><Money amount={falling ?? lot.currentFen ?? lot.startPriceFen} lang={lang} as="readable" /></p>
         {isSoon || (isSealed && !isOver) ? null : <p className="tabular text-sm text-ink-soft">{lot.acceptedCount} {pick(lang, BIDS)}</p>}
       </div>
     </li>

@@ -23,11 +23,13 @@ type Props = {
   readonly price: string;
   readonly kind: "TAKE" | "BEST";
   readonly top: string | null;
+  /** He is asked to confirm: nothing is taken from under him until he has read what came of it. */
+  readonly onAsk: () => void;
   readonly onDone: () => void;
 };
 
 /** One button with the price on it: accepts a falling price, or places the best bid. */
-export function PriceBox({ lang, url, bidderNo, lotNo, price, kind, top, onDone }: Props) {
+export function PriceBox({ lang, url, bidderNo, lotNo, price, kind, top, onAsk, onDone }: Props) {
   const { submit, problems, pending, reset } = useMutation<ActReceipt>(url);
   const confirm = useConfirm(reset);
   const [own, setOwn] = useState<string | null>(null);
@@ -39,6 +41,7 @@ export function PriceBox({ lang, url, bidderNo, lotNo, price, kind, top, onDone 
   function ask(value: string) {
     setReceipt(null);
     setAsked(value);
+    onAsk();
     confirm.ask();
   }
 
@@ -66,10 +69,10 @@ export function PriceBox({ lang, url, bidderNo, lotNo, price, kind, top, onDone 
         open={confirm.open}
         onClose={() => {
           confirm.close();
-          if (receipt !== null) onDone();
+          onDone();
         }}
         title={word}
-        sentence={fillText(say(ST.takeText), { no: bidderNo })}
+        sentence={fillText(say(kind === "TAKE" ? ST.takeText : ST.bestConfirm), { no: bidderNo })}
         amount={asked}
         pending={pending}
         {...(hasMoved ? takeOver(lang, ST.moved, price, ask) : bind)}

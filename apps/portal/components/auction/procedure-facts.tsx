@@ -10,7 +10,7 @@ const T = {
   format: { zh: "竞价方式", en: "Form" },
   regime: { zh: "适用规则", en: "Legal regime" },
   identity: { zh: "成交公布", en: "What is published of the winner" },
-  standby: { zh: "受让方违约时", en: "If the winner backs out" },
+  standby: { zh: "违约处理", en: "If the winner backs out" },
   deposit: { zh: "保证金", en: "Deposit" },
   viewing: { zh: "标的展示", en: "Viewing" },
   viewingText: { zh: "竞价开始前 {days} 日", en: "{days} days before the bidding" },

@@ -34,8 +34,8 @@ export function RecordSignatures({ lang, signatures, bidderNo, keyFingerprint, a
         {(Object.keys(RECORD_SIGNER_LABELS) as Role[]).map((role) => {
           const one = signatures.findLast((signature) => signature.role === role && (role !== "BUYER" || bidderNo === null || signature.bidderNo === bidderNo));
           return (
-            <li key={role} className="grid content-start gap-2 rounded border border-line bg-surface p-4">
-              <p className="flex flex-wrap items-center justify-between gap-2"><span className="font-medium">{say(RECORD_SIGNER_LABELS[role])}</span><StatusTag tone={one ? "done" : "due"}>{say(one ? T.signed : T.open)}</StatusTag></p>
+            <li key={role} className="grid break-inside-avoid content-start gap-2 rounded border border-line bg-surface p-4">
+              <p className="grid justify-items-start gap-2"><span className="font-medium">{say(RECORD_SIGNER_LABELS[role])}</span><StatusTag tone={one ? "done" : "due"}>{say(one ? T.signed : T.open)}</StatusTag></p>
               {one ? (
                 <>
                   {one.personName === undefined ? null : <p>{one.personName}</p>}

@@ -15,12 +15,12 @@ import { ST } from "./staged-texts.ts";
 import { keepBid, keptBid, type StagedTerms } from "./use-staged.ts";
 
 export type ActReceipt = { readonly verdict: "ACCEPTED" | "REFUSED"; readonly reason: keyof typeof AUCTION_TEXTS | null; readonly hash: string | null; readonly bidderNo: string; readonly receivedAt: string };
-type Props = { readonly lang: Lang; readonly auctionId: string; readonly bidderNo: string; readonly lotNo: string; readonly round: number; readonly floor: string | null; readonly terms: StagedTerms; readonly onDone: () => void };
+type Props = { readonly lang: Lang; readonly auctionId: string; readonly bidderNo: string; readonly lotNo: string; readonly round: number; readonly floor: string | null; readonly terms: StagedTerms; readonly onAsk: () => void; readonly onDone: () => void };
 
 /** Hands in a sealed bid: it is committed to and encrypted here, and what opens it is kept here. */
-export function SealBox({ lang, auctionId, bidderNo, lotNo, round, floor, terms, onDone }: Props) {
+export function SealBox({ lang, auctionId, bidderNo, lotNo, round, floor, terms, onAsk, onDone }: Props) {
   const { submit, problems, pending, reset } = useMutation<ActReceipt>(`/api/v1/auctions/${auctionId}/sealed-bids`);
-    const [amount, setAmount] = useState<string | null>(null);
+  const [amount, setAmount] = useState<string | null>(null);
   const [plan, setPlan] = useState("");
   const [receipt, setReceipt] = useState<ActReceipt | null>(null);
   const confirm = useConfirm(() => {
@@ -56,7 +56,10 @@ export function SealBox({ lang, auctionId, bidderNo, lotNo, round, floor, terms,
         size="large"
         wide
         disabled={amount === null}
-        onClick={confirm.ask}
+        onClick={() => {
+          onAsk();
+          confirm.ask();
+        }}
       >
         {say(ST.seal)}
       </Button>
@@ -65,7 +68,7 @@ export function SealBox({ lang, auctionId, bidderNo, lotNo, round, floor, terms,
         open={confirm.open}
         onClose={() => {
           confirm.close();
-          if (receipt !== null) onDone();
+          onDone();
         }}
         title={say(ST.seal)}
         sentence={fillText(say(ST.sealText), { no: bidderNo })}

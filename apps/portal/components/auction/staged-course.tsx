@@ -4,7 +4,7 @@ import { BarChart, type Bar } from "@ttx/ui/bar-chart";
 import { formatDateTime, formatYuan } from "@ttx/ui/format";
 import { Table } from "@ttx/ui/table";
 import { pick, type Lang, type Text } from "@ttx/ui/text";
-import { STAGES } from "./staged-texts.ts";
+import { KEY_HOLDERS, STAGES } from "./staged-texts.ts";
 
 const T = {
   sentence: { zh: "共 {n} 个有效报价，{no} 号竞买人以 {price} 成交。", en: "{n} valid bids; bidder {no} has the lot at {price}." },
@@ -25,6 +25,7 @@ const T = {
   outcome: { zh: "判定", en: "Decision" },
   accepted: { zh: "受理", en: "accepted" },
   COMMITTED: { zh: "提交密封报价", en: "Sealed bid handed in" },
+  LAID_OPEN: { zh: "{holder}提交密钥份额", en: "{holder} laid its halves of the keys open" },
   REVEALED: { zh: "开启报价", en: "Bid opened" },
   SCORED: { zh: "方案评分", en: "Plan scored" },
   TAKEN: { zh: "接受价格", en: "Price accepted" },
@@ -47,10 +48,11 @@ export type CourseEntry = {
   readonly reason: string | null;
   readonly body: Readonly<Record<string, string>>;
 };
-type Props = { readonly lang: Lang; readonly entries: readonly CourseEntry[]; readonly winner: string | null; readonly priceFen: bigint | null; readonly startsAt: Date; readonly endsAt: Date };
+type Props = { readonly lang: Lang; readonly entries: readonly CourseEntry[]; readonly winner: string | null; readonly priceFen: bigint | null; readonly startsAt: Date; readonly endsAt: Date; /** What plans are scored by, where they are. */ readonly items: readonly ScoredItem[] };
+type ScoredItem = { readonly code: string; readonly name: string };
 
 /** How a procedure in stages went: every valid bid as a bar, and every entry of the log in words. */
-export function StagedCourse({ lang, entries, winner, priceFen, startsAt, endsAt }: Props) {
+export function StagedCourse({ lang, entries, winner, priceFen, startsAt, endsAt, items }: Props) {
   const say = (text: Text): string => pick(lang, text);
   const bars = barsOf(lang, entries, winner, priceFen);
   const n = bars.length;
@@ -76,7 +78,7 @@ export function StagedCourse({ lang, entries, winner, priceFen, startsAt, endsAt
           columns={[
             { key: "place", label: say(T.place), align: "right", cell: ({ sequence }) => <span className="tabular">{sequence}</span> },
             { key: "at", label: say(T.at), cell: ({ at }) => <time className="tabular whitespace-nowrap" dateTime={at.toISOString()}>{formatDateTime(at, lang, true)}</time> },
-            { key: "what", label: say(T.what), head: true, cell: (entry) => whatOf(lang, entry) },
+            { key: "what", label: say(T.what), head: true, cell: (entry) => <>{whatOf(lang, entry)}{entry.kind === "SCORED" ? <span className="block text-sm font-normal text-ink-soft">{pointsOf(lang, entry, items)}</span> : null}</> },
             { key: "no", label: say(T.no), cell: ({ bidderNo }) => (bidderNo === null ? "" : <span className="tabular">{bidderNo}</span>) },
             { key: "amount", label: say(T.amount), align: "right", cell: ({ amountFen }) => (amountFen === null ? "" : <span className="tabular">{formatYuan(amountFen)}</span>) },
             { key: "outcome", label: say(T.outcome), cell: ({ verdict, reason }) => (verdict === "REFUSED" ? refusalOf(lang, reason) : verdict === "ACCEPTED" ? say(T.accepted) : "") },
@@ -90,7 +92,12 @@ export function StagedCourse({ lang, entries, winner, priceFen, startsAt, endsAt
 function whatOf(lang: Lang, { kind, body }: CourseEntry): string {
   const word = kind in T ? T[kind as keyof typeof T] : undefined;
   const stage = STAGES[body["stage"] ?? ""];
-  return word ? fillText(pick(lang, word), { stage: stage ? pick(lang, stage) : "" }) : kind;
+  const holder = body["holder"] === "VENUE" || body["holder"] === "NOTARY" ? KEY_HOLDERS[body["holder"]] : undefined;
+  return word ? fillText(pick(lang, word), { stage: stage ? pick(lang, stage) : "", holder: holder ? pick(lang, holder) : "" }) : kind;
+}
+
+function pointsOf(lang: Lang, { body }: CourseEntry, items: readonly ScoredItem[]): string {
+  return items.map(({ code, name }) => `${name} ${(Number(body[`points:${code}`]) / 100).toFixed(2)}`).join(lang === "zh" ? "，" : ", ");
 }
 
 function refusalOf(lang: Lang, reason: string | null): string {

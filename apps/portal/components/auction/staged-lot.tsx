@@ -9,6 +9,7 @@ import { LiveRegion } from "@ttx/ui/live-region";
 import { pick, type Lang, type Text } from "@ttx/ui/text";
 import { useEffect, useState } from "react";
 import { BidHistory } from "./bid-history.tsx";
+import { useTellVersion } from "./followed-lot.tsx";
 import { NOT_SOLD, outcomeWords, START_PRICE, TOP_PRICE } from "./auction-texts.ts";
 import { LotClock, LotHead, LotPrice, OwnNumber } from "./lot-panel.tsx";
 import { KeepBid, OpenBox } from "./open-box.tsx";
@@ -46,6 +47,7 @@ const TICK_MS = 500;
 export function StagedLot({ lang, auctionId, lotNo, startPrice, startsAt, initial, bids: initialBids, terms, stage: initialStage, hall, isDesk }: Props) {
   const { view, bids, connection } = useLot(auctionId, initial, initialBids);
   const { standing, again, isKnown } = useStanding(auctionId, view.version);
+  const [asked, setAsked] = useState<Asked | null>(null);
   const stage = useStage(auctionId, view.version, initialStage);
   const now = useServerNow(view.serverTime);
   const say = (text: Text): string => pick(lang, text);
@@ -53,9 +55,11 @@ export function StagedLot({ lang, auctionId, lotNo, startPrice, startsAt, initia
   const isRunning = view.state === "OPEN_FREE" || view.state === "CLOSED" || view.state === "FROZEN";
   const falling = stage.stage === "DESCENDING" && terms.fall && stage.stageEndsAt !== null && now !== null ? fallingPrice(parseYuan(startPrice) ?? 0n, terms.fall, new Date(stage.stageEndsAt), now) : undefined;
   const price = falling && view.state === "OPEN_FREE" ? toYuanText(falling.priceFen) : (view.current ?? startPrice);
-  const priceWord = falling ? ST.now : view.current === null ? START_PRICE : isRunning ? TOP_PRICE : outcomeWords(view.state).price;
+  const priceWord = falling ? ST.now : view.current === null ? START_PRICE : isRunning ? topWord(terms.format, stage.stage) : outcomeWords(view.state).price;
   const stageWord = STAGES[stage.stage];
   const stageHint = stageHintOf(stage.stage, terms.sealed?.keys != null);
+  const part = asked ?? (standing?.admitted === true && standing.sealed && (view.state === "OPEN_FREE" || view.state === "CLOSED") ? { stage: stage.stage, part: standing.sealed } : null);
+  useTellVersion(view.version);
   useRefreshOnMove(view.state, `${stage.stage} ${stage.stageRound}`, isDesk);
   const sound = useLotSound(view.version, false);
 
@@ -71,8 +75,18 @@ export function StagedLot({ lang, auctionId, lotNo, startPrice, startsAt, initia
         {standing?.admitted === true ? (
           <div className="grid gap-4 border-t border-line pt-4">
             <OwnNumber lang={lang} bidderNo={standing.bidderNo} />
-            {standing.sealed && (view.state === "OPEN_FREE" || view.state === "CLOSED") ? (
-              <Part lang={lang} auctionId={auctionId} bidderNo={standing.bidderNo} stage={stage.stage} lotNo={lotNo} part={standing.sealed} price={price} top={view.current} terms={terms} onDone={again} />
+            {part ? (
+              <Part
+                {...part}
+                {...{ lang, auctionId, lotNo, price, terms }}
+                bidderNo={standing.bidderNo}
+                top={view.current}
+                onAsk={() => setAsked(part)}
+                onDone={() => {
+                  setAsked(null);
+                  again();
+                }}
+              />
             ) : null}
             <MyReceipts lang={lang} auctionId={auctionId} version={standing.lastBid?.hash ?? ""} />
             {standing.isStandby ? <StandbyBox lang={lang} auctionId={auctionId} /> : null}
@@ -94,14 +108,22 @@ export function StagedLot({ lang, auctionId, lotNo, startPrice, startsAt, initia
   );
 }
 
-type PartProps = { readonly lang: Lang; readonly auctionId: string; readonly bidderNo: string; readonly lotNo: string; readonly stage: string; readonly part: SealedPart; readonly price: string; readonly top: string | null; readonly terms: StagedTerms; readonly onDone: () => void };
+/** What the price that is shown is: of a falling one the first acceptance, then the best bid above it; else the top of the rounds so far. */
+function topWord(format: string, stage: string): Text {
+  return format !== "F6" ? TOP_PRICE : stage === "BEST" ? ST.bestSealed : ST.takenPrice;
+}
+
+/** What somebody was asked to confirm: it stays until he has read his receipt, though his own act may have brought the lot to its next stage. */
+type Asked = { readonly stage: string; readonly part: SealedPart };
+
+type PartProps = Asked & { readonly lang: Lang; readonly auctionId: string; readonly bidderNo: string; readonly lotNo: string; readonly price: string; readonly top: string | null; readonly terms: StagedTerms; readonly onAsk: () => void; readonly onDone: () => void };
 
 /** The one thing that the bidder may do in this stage, or what has been done. */
-function Part({ lang, auctionId, bidderNo, lotNo, stage, part, price, top, terms, onDone }: PartProps) {
+function Part({ lang, auctionId, bidderNo, lotNo, stage, part, price, top, terms, onAsk, onDone }: PartProps) {
   const say = (text: Text): string => pick(lang, text);
-  if (stage === "DESCENDING") return <PriceBox lang={lang} kind="TAKE" url={`/api/v1/auctions/${auctionId}/acceptance`} bidderNo={bidderNo} lotNo={lotNo} price={price} top={null} onDone={onDone} />;
-  if (stage === "BEST" && part.bestMinimum !== null) return <PriceBox lang={lang} kind="BEST" url={`/api/v1/auctions/${auctionId}/best-bid`} bidderNo={bidderNo} lotNo={lotNo} price={part.bestMinimum} top={top} onDone={onDone} />;
-  if (stage === "SEALED" && part.mayCommit) return <SealBox key={part.round} lang={lang} auctionId={auctionId} bidderNo={bidderNo} lotNo={lotNo} round={part.round} floor={part.floor} terms={terms} onDone={onDone} />;
+  if (stage === "DESCENDING") return <PriceBox lang={lang} kind="TAKE" url={`/api/v1/auctions/${auctionId}/acceptance`} bidderNo={bidderNo} lotNo={lotNo} price={price} top={null} onAsk={onAsk} onDone={onDone} />;
+  if (stage === "BEST" && part.bestMinimum !== null) return <PriceBox lang={lang} kind="BEST" url={`/api/v1/auctions/${auctionId}/best-bid`} bidderNo={bidderNo} lotNo={lotNo} price={part.bestMinimum} top={top} onAsk={onAsk} onDone={onDone} />;
+  if (stage === "SEALED" && part.mayCommit) return <SealBox key={part.round} lang={lang} auctionId={auctionId} bidderNo={bidderNo} lotNo={lotNo} round={part.round} floor={part.floor} terms={terms} onAsk={onAsk} onDone={onDone} />;
   if (part.hasTaken && (stage === "SEALED" || stage === "REVEAL")) return <p>{say(ST.taken)}</p>;
   if (part.hasRevealed) return <p>{say(ST.opened)}</p>;
   if (stage === "REVEAL" && part.hasCommitted) return <OpenBox key={part.round} lang={lang} auctionId={auctionId} round={part.round} onDone={onDone} />;

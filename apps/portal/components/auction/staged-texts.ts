@@ -9,6 +9,12 @@ export const STAGES: Record<string, Text> = {
   OVER: { zh: "报价结束", en: "Bidding is over" },
 };
 
+/** Who holds one half of the keys of the sealed bids. */
+export const KEY_HOLDERS = {
+  VENUE: { zh: "交易机构", en: "The exchange" },
+  NOTARY: { zh: "公证机构", en: "The notary" },
+} as const satisfies Record<string, Text>;
+
 /** What happens in a stage and what it means for whoever takes part or watches. */
 export function stageHintOf(stage: string, hasKeys: boolean): Text | undefined {
   return stage === "REVEAL" ? (hasKeys ? OPENED_BY_KEYS : OPENED_BY_BIDDERS) : STAGE_HINTS[stage];
@@ -53,6 +59,9 @@ export const ST = {
   moved: { zh: "价格已降到 {price}。请先改为新价格，再确认接受。", en: "The price has fallen to {price}. Take over the new price, then accept it." },
   best: { zh: "提交最优报价", en: "Bid once more" },
   bestText: { zh: "密封报价最高为 {top}。您可再报一次，不低于 {minimum}；不报则由最高密封报价人成交。", en: "The best sealed bid is {top}. You may bid once, {minimum} at least; otherwise its bidder has the lot." },
+  bestConfirm: { zh: "您将以竞买号 {no} 按下列价格报最优价。只能报一次，不得撤回；成交后应按公告签订合同并付款。", en: "You bid the price below as number {no}. It is your one bid above the others and cannot be withdrawn; the winner has to sign and pay as announced." },
+  takenPrice: { zh: "首个接受价", en: "Price first accepted" },
+  bestSealed: { zh: "最高密封报价", en: "Best sealed bid" },
   receipt: { zh: "回执哈希（请保存，可公开核对）", en: "Receipt hash (keep it; anyone can check it)" },
   lotNo: { zh: "竞价编号", en: "Lot" },
   ownNo: { zh: "竞买号", en: "Bidder number" },

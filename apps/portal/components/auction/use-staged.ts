@@ -1,6 +1,7 @@
 "use client";
 
 import { useEffect, useState } from "react";
+import { askForLot } from "./ask-for-lot.ts";
 
 export type StagedTerms = {
   readonly format: string;
@@ -15,11 +16,7 @@ export type StageView = { readonly stage: string; readonly stageRound: number; r
 export function useStage(auctionId: string, version: number, initial: StageView): StageView {
   const [view, setView] = useState(initial);
   useEffect(() => {
-    void fetch(`/api/v1/auctions/${auctionId}`, { headers: { accept: "application/json" } })
-      .then(async (answer) => {
-        if (answer.ok) setView((await answer.json()) as StageView);
-      })
-      .catch(() => undefined);
+    void askForLot<StageView>(auctionId, version).then((now) => now && setView(now));
   }, [auctionId, version]);
   return view;
 }

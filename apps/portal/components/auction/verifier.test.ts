@@ -89,7 +89,7 @@ describe("T2 verifier: the stand-alone program says what the platform's own repl
       { numRuns: 150 },
     );
     expect(sold).toBeGreaterThan(3);
-    const sealed = ["COMMITTED", "REVEALED", "STAGE_ENDED", "HALTED", "REOPENED", "OFFERED", "ANSWERED", "OFFER_ENDED"];
+    const sealed = ["COMMITTED", "LAID_OPEN", "REVEALED", "STAGE_ENDED", "HALTED", "REOPENED", "OFFERED", "ANSWERED", "OFFER_ENDED"];
     expect([...kinds]).toEqual(expect.arrayContaining([...sealed, ...(format === "F5" ? ["SCORED"] : []), ...(format === "F6" ? ["TAKEN", "BEST"] : [])]));
   }, 60_000);
 
@@ -157,7 +157,7 @@ describe("T2 verifier: the stand-alone program says what the platform's own repl
   });
 });
 
-const STAGED_TAMPERINGS = ["verdict", "end", "amount", "bidder", "time", "drop", "double", "commitment", "nonce", "winner", "score"] as const;
+const STAGED_TAMPERINGS = ["half", "holder", "box", "verdict", "end", "amount", "bidder", "time", "drop", "double", "commitment", "nonce", "winner", "score"] as const;
 
 /** Alterations of what only procedures in stages have. */
 function tamperedStaged(log: readonly ChainedEntry[], at: number, how: (typeof STAGED_TAMPERINGS)[number]): ChainedEntry[] {
@@ -178,6 +178,12 @@ function tamperedStaged(log: readonly ChainedEntry[], at: number, how: (typeof S
       return change(isJudged, () => ({ bidderNo: "199" }));
     case "commitment":
       return change(says("commitment"), saying("commitment", () => "0".repeat(64)));
+    case "half":
+      return change((entry) => Object.keys(bodyOf(entry)).some((name) => name.startsWith("half:")), (entry) => ({ body: Object.fromEntries(Object.entries(bodyOf(entry)).map(([name, half]) => [name, name.startsWith("half:") ? `${half.startsWith("A") ? "B" : "A"}${half.slice(1)}` : half])) }));
+    case "holder":
+      return change(says("holder"), saying("holder", (old) => (old === "VENUE" ? "NOTARY" : "VENUE")));
+    case "box":
+      return change((entry) => entry.kind === "COMMITTED" && says("box")(entry), saying("box", () => "0".repeat(64)));
     case "nonce":
       return change(says("nonce"), saying("nonce", (old) => `${old}x`));
     case "winner":

@@ -6,7 +6,7 @@ export const AUCTION_STATE_LABELS: Record<AuctionState, { zh: string; en: string
   OPEN_FREE: { zh: "自由竞价", en: "Open, free period" },
   PAUSE: { zh: "间歇", en: "Pause" },
   OPEN_LIMITED: { zh: "限时竞价", en: "Open, limited period" },
-  FROZEN: { zh: "冻结", en: "Frozen" },
+  FROZEN: { zh: "已中止", en: "Frozen" },
   CLOSED: { zh: "报价截止", en: "Bids are in" },
   PRIORITY_WAIT: { zh: "待优先权人答复", en: "Waiting for priority holders" },
   RESULT: { zh: "待确认结果", en: "Result to be confirmed" },

@@ -11,6 +11,8 @@ const SealedTerms = z.object({
   revealSeconds: Seconds,
   /** Null where nobody but the bidders themselves can lay the bids open. */
   keys: z.object({ venue: Key, notary: Key }).nullable(),
+  /** The log has the sealed bids whole, so that every half laid open is checked by it; absent in what was announced before it had. */
+  boxesInLog: z.literal(true).optional(),
 });
 
 /** Price and quality, §5.8: weights in basis points, quality in points × 100, given by so many scorers. */

@@ -21,7 +21,7 @@ export async function procedureOf(ctx: Pick<Context, "tx">, listing: Lot): Promi
     depositFen: String(listing.terms.depositFen),
     viewingDays: plan.viewingDays,
     clock: clockOf(listing),
-    ...(hasSealedBids(plan) ? { sealed: { rounds: plan.format === "F4" ? plan.rounds : 1, roundSeconds: plan.roundSeconds, revealSeconds: plan.revealSeconds, keys: await openingKeysOf(ctx.tx, listing.venueId) } } : {}),
+    ...(hasSealedBids(plan) ? { sealed: sealedOf(plan, await openingKeysOf(ctx.tx, listing.venueId)) } : {}),
     ...(plan.format === "F5" && plan.weights ? { weights: weightsOf(plan.weights) } : {}),
     ...(plan.format === "F6" ? { fall: fallOf(plan, listing) } : {}),
   };
@@ -33,6 +33,12 @@ function clockOf({ venueRules: { bidding } }: Lot): NonNullable<ProcedureTerms["
 
 function hasSealedBids({ format, fallFollowUp }: BiddingPlan): boolean {
   return format === "F3" || format === "F4" || format === "F5" || (format === "F6" && fallFollowUp === "SEALED_AND_BEST");
+}
+
+type SealedTerms = NonNullable<ProcedureTerms["sealed"]>;
+
+function sealedOf({ format, rounds, roundSeconds, revealSeconds }: BiddingPlan, keys: SealedTerms["keys"]): SealedTerms {
+  return { rounds: format === "F4" ? rounds : 1, roundSeconds, revealSeconds, keys, ...(keys ? { boxesInLog: true } : {}) };
 }
 
 function weightsOf({ priceWeightBp, items, scorers }: NonNullable<BiddingPlan["weights"]>): NonNullable<ProcedureTerms["weights"]> {

@@ -34,7 +34,7 @@ export type BidEntry = EntryBase & {
 export type HaltEntry = EntryBase & { readonly kind: "HALTED" | "REOPENED" };
 
 /** The acts beside bids: those of priority holders after the close, and those of the procedures in stages. */
-export const ACT_KINDS = ["OFFERED", "ANSWERED", "OFFER_ENDED", "COMMITTED", "SCORED", "REVEALED", "TAKEN", "BEST", "STAGE_ENDED"] as const;
+export const ACT_KINDS = ["OFFERED", "ANSWERED", "OFFER_ENDED", "COMMITTED", "SCORED", "LAID_OPEN", "REVEALED", "TAKEN", "BEST", "STAGE_ENDED"] as const;
 export type ActKind = (typeof ACT_KINDS)[number];
 
 /** An act says what it says in its body, as text by name. */

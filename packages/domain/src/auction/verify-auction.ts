@@ -9,6 +9,7 @@ import { isAuctionOver, isPlaceTold } from "./auction.queries.ts";
 import { logOf } from "./auction.repository.ts";
 import { entryOfRow } from "./log-row.ts";
 import { signatureFaults, type RecordSigner } from "./record-statement.ts";
+import { openingsIn } from "./staged/halves.ts";
 import { verifyLog } from "./verify-log.ts";
 
 /**
@@ -52,6 +53,7 @@ export const verifyAuction = defineQuery("auction.verify", z.object({ auctionId:
     chainHead: lot.chainHead,
     announcementHash: lot.announcementHash,
     announcement: lot.announcement,
+    openings: isOver ? openingsIn(announcement, log) : [],
     log: isOver ? log.map(asHashed) : null,
     keyFingerprint: platform.fingerprint,
     signatures: lot.signatures.map(({ no, role, bidderNo, priceFen, entries, chainHead, account, signedAt, publicKey, signature }) => ({ no, role: role as RecordSigner, bidderNo, priceInFen: String(priceFen), entries, chainHead, account, signedAt, publicKey, signature })),

@@ -1,19 +1,15 @@
 import { randomBytes } from "node:crypto";
 import { z } from "zod";
-import { canonicalHash } from "../../shared/canonical.ts";
+import { canonicalJson } from "../../shared/canonical.ts";
 import { Id, prose } from "../../shared/input.ts";
 import { invalidField } from "../../shared/errors.ts";
 import { defineUseCase } from "../../shared/use-case.ts";
 import { sha256Hex } from "../commitment.ts";
 import { actOnLot } from "./act-on-lot.ts";
 import { currentRound } from "./course.ts";
+import { isSealedToBoth } from "./halves.ts";
 import { judgeCommit } from "./judge.ts";
-
-const Base64 = z.string().max(1_000).regex(/^[A-Za-z0-9+/]+=*$/);
-
-/** Amount and nonce under a key whose two halves are encrypted to the venue and to the notary; made in the bidder's browser. */
-export const SealedBox = z.object({ iv: Base64, text: Base64, venue: Base64, notary: Base64 });
-export type SealedBox = z.infer<typeof SealedBox>;
+import { SealedBox } from "./sealed-box.ts";
 
 export const CommitBidInput = z.object({
   auctionId: Id,
@@ -32,11 +28,12 @@ export const commitBid = defineUseCase("bid.commit", CommitBidInput, async (ctx,
     judge: ({ course }, bidderNo, at) => {
       const { sealed, weights } = course.terms.procedure!;
       if (sealed?.keys && box === null) invalidField("box", "BOX_NEEDED");
+      if (sealed?.keys && box && !isSealedToBoth(sealed.keys, box)) invalidField("box", "BOX_MALFORMED");
       if (weights && plan.length < 20) invalidField("plan", "PLAN_NEEDED");
       return judgeCommit(course, bidderNo, commitment, at);
     },
     // The blind, told with the log when all is over, keeps the receipt's hash from being guessed, and with it the place of the bid.
-    said: () => ({ body: { commitment, blind: randomBytes(16).toString("hex"), ...(box ? { box: canonicalHash(box) } : {}), ...(plan === "" ? {} : { plan: sha256Hex(plan) }) } }),
+    said: () => ({ body: { commitment, blind: randomBytes(16).toString("hex"), ...(box ? { box: canonicalJson(box) } : {}), ...(plan === "" ? {} : { plan: sha256Hex(plan) }) } }),
     keep: async ({ course }, bidderNo, committedAt) => {
       const round = currentRound(course)!.no;
       await ctx.tx.sealedBid.create({ data: { auctionId, round, bidderNo, commitment, ...(box ? { box } : {}), plan: plan === "" ? null : plan, committedAt } });

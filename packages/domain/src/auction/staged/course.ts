@@ -1,9 +1,13 @@
 import type { Fen } from "../../shared/money.ts";
 import type { Offer } from "../offer.rules.ts";
 import type { Announcement } from "../replay.rules.ts";
+import type { KeyHolder, SealedBox } from "./sealed-box.ts";
 
 /** SEALED: bids are committed to · SCORING: plans are judged · REVEAL: bids are laid open · DESCENDING, BEST: §5.9. */
 export type Stage = "DESCENDING" | "SEALED" | "SCORING" | "REVEAL" | "BEST" | "OVER";
+
+/** Bidder → a holder's half of the key of the sealed bid. */
+export type Halves = Readonly<Record<string, string>>;
 
 /** One round of sealed bids: the announced ones, one among the tied (§5.6), or the one above a descending price (§5.9). */
 export type SealedRound = {
@@ -11,7 +15,8 @@ export type SealedRound = {
   readonly kind: "ROUND" | "TIE" | "ABOVE";
   readonly floorFen: Fen;
   readonly among?: readonly string[];
-  readonly commits: ReadonlyMap<string, { readonly commitment: string; readonly at: Date }>;
+  readonly commits: ReadonlyMap<string, { readonly commitment: string; readonly at: Date; readonly box?: SealedBox | undefined }>;
+  readonly laidOpen: ReadonlyMap<KeyHolder, Halves>;
   readonly reveals: ReadonlyMap<string, { readonly amountFen: Fen; readonly nonce: string }>;
 };
 
@@ -52,7 +57,7 @@ export function courseAtStart(terms: Announcement): Course {
 }
 
 export function emptyRound(no: number, kind: SealedRound["kind"], floorFen: Fen, among?: readonly string[]): SealedRound {
-  return { no, kind, floorFen, ...(among ? { among } : {}), commits: new Map(), reveals: new Map() };
+  return { no, kind, floorFen, ...(among ? { among } : {}), commits: new Map(), laidOpen: new Map(), reveals: new Map() };
 }
 
 /** Whether sealed bids are taken or opened: until all is over nobody is told how many there are (trading §5.11). */

@@ -50,6 +50,9 @@ export function judgeReveal(course: Course, bidderNo: string, opened: { readonly
   return opened.amountFen < round.floorFen ? "BELOW_FLOOR" : "ACCEPTED";
 }
 
+/** Whether sealed bids are laid open at this instant. */
+export const isRevealing = (course: Course, at: Date): boolean => untimely(course, "REVEAL", at) === undefined;
+
 /** The price that stands at an instant of the descending stage. */
 export function priceNow({ terms, startedAt }: Course, at: Date): Fen | undefined {
   const fall = terms.procedure?.fall;

@@ -8,8 +8,8 @@ import { defineQuery, defineUseCase } from "../../shared/use-case.ts";
 import type { ProcedureTerms } from "../procedure-terms.schema.ts";
 
 const Part = z.string().max(1_000).regex(/^[\w-]+$/);
-/** A public RSA key for OAEP with SHA-256, of 3072 bits or more, as the browser exports it. */
-const PublicKey = z.object({ kty: z.literal("RSA"), n: Part.min(500), e: Part, alg: z.literal("RSA-OAEP-256") });
+/** A public RSA key for OAEP with SHA-256, of 3072 bits or more and with the exponent 65537, as the browser exports it. */
+const PublicKey = z.object({ kty: z.literal("RSA"), n: Part.min(500), e: z.literal("AQAB"), alg: z.literal("RSA-OAEP-256") });
 
 export const RegisterKeyInput = z.object({ venueId: Id, publicKey: PublicKey });
 

@@ -1,8 +1,9 @@
 import { answerOffer, endOffer, offeredAt } from "../offer.rules.ts";
-import type { Announcement, LogEntry, Replay } from "../replay.rules.ts";
+import type { ActEntry, Announcement, LogEntry, Replay } from "../replay.rules.ts";
 import type { Fen } from "../../shared/money.ts";
 import { courseAtStart, currentRound, type Course, type SealedRound } from "./course.ts";
-import { judgeBest, judgeCommit, judgeReveal, judgeTake, pointsIn, type Judgement } from "./judge.ts";
+import { boxesIn, boxIn, halvesIn, isSealedToBoth, openedByKeys, wrongHalves } from "./halves.ts";
+import { isRevealing, judgeBest, judgeCommit, judgeReveal, judgeTake, pointsIn, type Judgement } from "./judge.ts";
 import { over, stageEnd, takenBy } from "./stage-end.ts";
 
 /** The course after one line, or undefined when the rules do not give that line. */
@@ -19,14 +20,17 @@ export function advance(course: Course, entry: LogEntry): Course | undefined {
   if (entry.kind === "REOPENED") return course.haltedAt && reopened(course, course.haltedAt, entry.at);
   if (!("body" in entry)) return undefined;
   const { at, bidderNo, amountFen, verdict, reason, body } = entry;
-  const asJudged = (judgement: Judgement, accepted: () => Course): Course | undefined => {
+  const asJudged = (judgement: Judgement, accepted: () => Course | undefined): Course | undefined => {
     if (judgement === "ACCEPTED") return verdict === "ACCEPTED" && reason === undefined ? accepted() : undefined;
     return verdict === "REFUSED" && reason === judgement ? course : undefined;
   };
   switch (entry.kind) {
     case "COMMITTED":
-      return asJudged(judgeCommit(course, bidderNo ?? "", body["commitment"] ?? "", at), () => withRound(course, ({ commits, ...round }) => ({ ...round, commits: new Map(commits).set(bidderNo!, { commitment: body["commitment"]!, at }) })));
+      return asJudged(judgeCommit(course, bidderNo ?? "", body["commitment"] ?? "", at), () => committed(course, entry));
+    case "LAID_OPEN":
+      return laidOpen(course, at, body);
     case "REVEALED": {
+      if (body["by"] === "KEYS" && !isAsKeysGive(course, entry)) return undefined;
       if (bidderNo === undefined || amountFen === undefined) return body["by"] === "KEYS" && reason === "BOX_UNREADABLE" && verdict === "REFUSED" ? course : undefined;
       const nonce = body["nonce"] ?? "";
       return asJudged(judgeReveal(course, bidderNo, { amountFen, nonce }, at), () => withRound(course, ({ reveals, ...round }) => ({ ...round, reveals: new Map(reveals).set(bidderNo, { amountFen, nonce }) })));
@@ -59,6 +63,31 @@ export function advance(course: Course, entry: LogEntry): Course | undefined {
 
 function withRound(course: Course, change: (round: SealedRound) => SealedRound): Course {
   return { ...course, rounds: [...course.rounds.slice(0, -1), change(currentRound(course)!)] };
+}
+
+/** Where opening keys are announced, the box stands in the log, and both holders can open it. */
+function committed(course: Course, { at, bidderNo, body }: ActEntry): Course | undefined {
+  const sealed = course.terms.procedure?.sealed;
+  const box = boxIn(body);
+  if (sealed?.keys && sealed.boxesInLog && !(box && isSealedToBoth(sealed.keys, box))) return undefined;
+  return withRound(course, ({ commits, ...round }) => ({ ...round, commits: new Map(commits).set(bidderNo!, { commitment: body["commitment"]!, at, box }) }));
+}
+
+/** A holder lays his halves open once a round, for every bid in it, and each is what was sealed to his published key. */
+function laidOpen(course: Course, at: Date, body: ActEntry["body"]): Course | undefined {
+  const keys = course.terms.procedure?.sealed?.keys;
+  const said = halvesIn(body);
+  if (!keys || !said || !isRevealing(course, at) || currentRound(course)!.laidOpen.has(said.holder)) return undefined;
+  if (wrongHalves(keys, said.holder, boxesIn(course), said.halves).length > 0) return undefined;
+  return withRound(course, (round) => ({ ...round, laidOpen: new Map(round.laidOpen).set(said.holder, said.halves) }));
+}
+
+/** Whether a bid opened by the keys, or said not to open with them, is what both halves give. */
+function isAsKeysGive(course: Course, { at, bidderNo = "", amountFen, verdict, reason, body }: ActEntry): boolean {
+  const box = boxesIn(course).get(bidderNo);
+  if (!box) return course.terms.procedure?.sealed?.boxesInLog === undefined;
+  const given = openedByKeys(course, bidderNo, box, at);
+  return given !== undefined && given.amountFen === amountFen && given.verdict === verdict && given.reason === reason && sameBody(given.body, body);
 }
 
 function scored(course: Course, bidderNo: string, body: Readonly<Record<string, string>>): Course | undefined {

@@ -55,17 +55,36 @@ export async function newOpeningKey(): Promise<OpeningKeyPair> {
   return { publicKey: { kty: kty!, n: n!, e: e!, alg: alg! }, privateKey: { ...privateKey } };
 }
 
-/** Decrypts one's halves of the keys of the sealed bids; a half that is none is left out, and its bid will be invalid. */
+/** Whether a file's content is the private half of the key with this modulus. */
+export function isPrivateKeyOf(modulus: string, privateKey: Readonly<Record<string, unknown>>): boolean {
+  return privateKey["n"] === modulus && typeof privateKey["d"] === "string";
+}
+
+/**
+ * Decrypts one's halves of the keys of the sealed bids, with the padding in which they were encrypted: so everybody can encrypt them again and see
+ * that they are the right ones. A half in which its bidder has put none has its block, too.
+ */
 export async function openHalves(privateKey: Readonly<Record<string, unknown>>, halves: readonly { readonly bidderNo: string; readonly half: string }[]): Promise<Record<string, string>> {
-  const key = await crypto.subtle.importKey("jwk", privateKey, RSA, false, ["decrypt"]);
-  const opened = await Promise.all(
-    halves.map(async ({ bidderNo, half }) => {
-      try {
-        return [[bidderNo, toBase64(new Uint8Array(await crypto.subtle.decrypt(RSA, key, fromBase64(half))))]] as const;
-      } catch {
-        return [];
-      }
-    }),
-  );
-  return Object.fromEntries(opened.flat());
+  const [modulus, exponent] = [fromBase64Url(privateKey["n"]), fromBase64Url(privateKey["d"])];
+  const [n, d] = [numberOf(modulus), numberOf(exponent)];
+  const opened: [string, string][] = [];
+  for (const { bidderNo, half } of halves) {
+    opened.push([bidderNo, toBase64(bytesOfNumber(power(numberOf(fromBase64(half)), d, n), modulus.length))]);
+    await new Promise((resolve) => setTimeout(resolve)); // the page stays alive between two of them
+  }
+  return Object.fromEntries(opened);
+}
+
+const fromBase64Url = (text: unknown): Uint8Array<ArrayBuffer> => fromBase64(String(text).replaceAll("-", "+").replaceAll("_", "/"));
+const numberOf = (bytes: Uint8Array): bigint => BigInt(`0x${toHex(bytes)}`);
+const bytesOfNumber = (number: bigint, length: number): Uint8Array => Uint8Array.from(number.toString(16).padStart(length * 2, "0").match(/../g)!, (pair) => Number.parseInt(pair, 16));
+
+/** `base ** exponent % modulus`. */
+function power(base: bigint, exponent: bigint, modulus: bigint): bigint {
+  let [result, square] = [1n, base % modulus];
+  for (let left = exponent; left > 0n; left >>= 1n) {
+    if (left & 1n) result = (result * square) % modulus;
+    square = (square * square) % modulus;
+  }
+  return result;
 }

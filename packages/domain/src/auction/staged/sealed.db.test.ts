@@ -54,6 +54,34 @@ describe("T2 auction: sealed bids", () => {
   const toldOf = async ({ auctionId }: AnnouncedLot, kind: string) => (await db.db.notification.findMany({ where: { kind, link: `/desk/auctions/${auctionId}` } })).map(({ personId }) => personId).sort();
   const peopleOf = (...people: readonly PersonActor[]) => people.map(({ personId }) => personId).sort();
 
+  /** Exchange and notary have registered their keys, and the exchange has accepted the notary's. */
+  async function aVenueWithKeys() {
+    const venue = await aQuickVenue(db);
+    const notary = await aPerson(db, await anOrganisation(db, { kind: "SERVICE_AGENCY" }), ["NOTARY"]);
+    const [ofVenue, ofNotary] = await Promise.all([newOpeningKey(), newOpeningKey()]);
+    await execute(db, registerKey, venue.auctioneer, { venueId: venue.id, publicKey: ofVenue.publicKey }, anOrigin());
+    const { keyId } = await execute(db, registerKey, notary, { venueId: venue.id, publicKey: ofNotary.publicKey }, anOrigin());
+    await expect(execute(db, acceptKey, notary, { keyId }, anOrigin())).rejects.toMatchObject({ code: "NOT_PERMITTED" });
+    await execute(db, acceptKey, venue.operator, { keyId }, anOrigin());
+    return { venue, notary, ofVenue, ofNotary };
+  }
+
+  function keysOf({ announcement }: { readonly announcement: unknown }): SealingKeys {
+    const { keys } = (announcement as { procedure: { sealed: { keys: { venue: { jwk: Record<string, string> }; notary: { jwk: Record<string, string> } } } } }).procedure.sealed;
+    return { venue: keys.venue.jwk, notary: keys.notary.jwk };
+  }
+
+  /** What only the owner of the database could do to a log. */
+  async function rewritten({ auctionId }: AnnouncedLot, statement: string, values: readonly string[]): Promise<void> {
+    const { default: pg } = await import("pg");
+    const owner = new pg.Client({ connectionString: db.url.toString() });
+    await owner.connect();
+    await owner.query("alter table bid_log_entry disable trigger all");
+    await owner.query(statement, [auctionId, ...values]);
+    await owner.query("alter table bid_log_entry enable trigger all");
+    await owner.end();
+  }
+
   const aSealedLot = (options: AnnouncedLotOptions = {}) => aRunningLot(db, { ...options, bidding: { format: "F3", ...options.bidding } });
 
   it("are opened after the end and the highest wins; the log replays to it", async () => {
@@ -129,17 +157,9 @@ describe("T2 auction: sealed bids", () => {
   });
 
   it("are opened by both holders of the key together for whoever does not open himself, each half alone opens nothing", async () => {
-    const venue = await aQuickVenue(db);
-    const notary = await aPerson(db, await anOrganisation(db, { kind: "SERVICE_AGENCY" }), ["NOTARY"]);
-    const [ofVenue, ofNotary] = await Promise.all([newOpeningKey(), newOpeningKey()]);
-    await execute(db, registerKey, venue.auctioneer, { venueId: venue.id, publicKey: ofVenue.publicKey }, anOrigin());
-    const { keyId } = await execute(db, registerKey, notary, { venueId: venue.id, publicKey: ofNotary.publicKey }, anOrigin());
-    await expect(execute(db, acceptKey, notary, { keyId }, anOrigin())).rejects.toMatchObject({ code: "NOT_PERMITTED" });
-    await execute(db, acceptKey, venue.operator, { keyId }, anOrigin());
-
+    const { venue, notary, ofVenue, ofNotary } = await aVenueWithKeys();
     const lot = await aSealedLot({ venue });
-    const { sealed } = ((await rowOf(lot)).announcement as { procedure: { sealed: { keys: { venue: { jwk: Record<string, string> }; notary: { jwk: Record<string, string> } } } } }).procedure;
-    const keys = { venue: sealed.keys.venue.jwk, notary: sealed.keys.notary.jwk };
+    const keys = keysOf(await rowOf(lot));
     const [a, b, c] = lot.bidders as [LotBidder, LotBidder, LotBidder];
     const [bidA, bidB] = [await sealedOf(lot, a, 230, keys), await sealedOf(lot, b, 250, keys)];
     await expect(commit(lot, c.actor, { ...bidA, box: null })).rejects.toMatchObject({ code: "INPUT_INVALID" });
@@ -170,6 +190,47 @@ describe("T2 auction: sealed bids", () => {
     expect(Object.fromEntries(revealed.map(({ bidderNo, verdict, reason }) => [bidderNo, reason ?? verdict]))).toEqual({ [a.bidderNo]: "ACCEPTED", [b.bidderNo]: "ACCEPTED", [c.bidderNo]: "COMMITMENT_MISMATCH" });
     expect(await pass(lot)).toBe("OVER");
     expect(await verify(lot)).toMatchObject({ genuine: true, winner: b.bidderNo });
+  });
+
+  it("a half that is not the one sealed to its holder's key is refused with his name and changes nothing, and no holder can make a bid unreadable", async () => {
+    const { venue, notary, ofVenue, ofNotary } = await aVenueWithKeys();
+    const lot = await aSealedLot({ venue });
+    const keys = keysOf(await rowOf(lot));
+    const [a, b, c] = lot.bidders as [LotBidder, LotBidder, LotBidder];
+    await commit(lot, a.actor, await sealedOf(lot, a, 230, keys));
+    await commit(lot, b.actor, await sealedOf(lot, b, 250, keys));
+    const ofC = await sealedOf(lot, c, 300, keys);
+    await expect(commit(lot, c.actor, { ...ofC, box: { ...ofC.box!, notary: "/".repeat(512) } })).rejects.toMatchObject({ fields: [{ code: "BOX_MALFORMED" }] });
+    // What C sealed to the notary is no half at all: his bid is not readable, and that is seen to be his doing.
+    await commit(lot, c.actor, { ...ofC, box: { ...ofC.box!, notary: `A${ofC.box!.notary.slice(1)}` } });
+    await pass(lot);
+
+    const halvesOf = async (actor: Actor, privateKey: Readonly<Record<string, unknown>>) => openHalves(privateKey, (await read(db, readBoxes, actor, { auctionId: lot.auctionId })).halves);
+    const lay = (actor: Actor, shares: Readonly<Record<string, string>>) => execute(db, layOpen, actor, { auctionId: lot.auctionId, shares }, anOrigin());
+    const right = await halvesOf(venue.auctioneer, ofVenue.privateKey);
+    const before = await rowOf(lot);
+    const wrongOnes = [
+      { ...right, [a.bidderNo]: right[b.bidderNo]! },
+      { ...right, [a.bidderNo]: Buffer.alloc(384, 1).toString("base64") },
+      { [b.bidderNo]: right[b.bidderNo]!, [c.bidderNo]: right[c.bidderNo]! },
+    ];
+    for (const shares of wrongOnes) await expect(lay(venue.auctioneer, shares)).rejects.toMatchObject({ code: "HALF_WRONG_VENUE", details: { bidders: a.bidderNo } });
+    await expect(lay(venue.auctioneer, await halvesOf(venue.auctioneer, ofNotary.privateKey))).rejects.toMatchObject({ code: "HALF_WRONG_VENUE", details: { bidders: [a, b, c].map(({ bidderNo }) => bidderNo).sort().join(", ") } });
+    expect(await rowOf(lot)).toEqual(before);
+    expect(await db.db.keyShare.count({ where: { auctionId: lot.auctionId } })).toBe(0);
+    expect(await db.db.bidLogEntry.count({ where: { auctionId: lot.auctionId, kind: { in: ["LAID_OPEN", "REVEALED"] } } })).toBe(0);
+
+    expect(await lay(venue.auctioneer, right)).toMatchObject({ isOpened: false });
+    const ofNotaryRight = await halvesOf(notary, ofNotary.privateKey);
+    await expect(lay(notary, { ...ofNotaryRight, [b.bidderNo]: ofNotaryRight[a.bidderNo]! })).rejects.toMatchObject({ code: "HALF_WRONG_NOTARY", details: { bidders: b.bidderNo } });
+    expect(await lay(notary, ofNotaryRight)).toMatchObject({ isOpened: true });
+    const revealed = await db.db.bidLogEntry.findMany({ where: { auctionId: lot.auctionId, kind: "REVEALED" } });
+    expect(Object.fromEntries(revealed.map(({ bidderNo, verdict, reason }) => [bidderNo, reason ?? verdict]))).toEqual({ [a.bidderNo]: "ACCEPTED", [b.bidderNo]: "ACCEPTED", [c.bidderNo]: "BOX_UNREADABLE" });
+    expect(await pass(lot)).toBe("OVER");
+    expect(await verify(lot)).toMatchObject({ genuine: true, winner: b.bidderNo, openings: [{ round: 1, venueAt: expect.any(Date) as Date, notaryAt: expect.any(Date) as Date }] });
+
+    await rewritten(lot, "update bid_log_entry set body = jsonb_set(body, array['half:' || $2::text], to_jsonb($3::text)) where auction_id = $1 and kind = 'LAID_OPEN' and body->>'holder' = 'VENUE'", [a.bidderNo, right[b.bidderNo]!]);
+    expect(await verify(lot)).toMatchObject({ genuine: false, faults: expect.arrayContaining([expect.stringMatching(/^RULE_BROKEN/)]) as string[] });
   });
 
   it("are refused twice, late, from strangers, below the floor, and when amount or nonce are not what was committed to", async () => {
@@ -268,13 +329,7 @@ describe("T2 auction: sealed bids", () => {
     const lot = await aSealedLot();
     const [a, b] = lot.bidders as [LotBidder, LotBidder];
     await aRound(lot, [[a, 220], [b, 260]]);
-    const { default: pg } = await import("pg");
-    const owner = new pg.Client({ connectionString: db.url.toString() });
-    await owner.connect();
-    await owner.query("alter table bid_log_entry disable trigger all");
-    await owner.query("update bid_log_entry set amount_fen = amount_fen + 10000000 where auction_id = $1 and kind = 'REVEALED' and bidder_no = $2", [lot.auctionId, a.bidderNo]);
-    await owner.query("alter table bid_log_entry enable trigger all");
-    await owner.end();
+    await rewritten(lot, "update bid_log_entry set amount_fen = amount_fen + 10000000 where auction_id = $1 and kind = 'REVEALED' and bidder_no = $2", [a.bidderNo]);
     expect(await verify(lot)).toMatchObject({ genuine: false, faults: expect.arrayContaining([expect.stringMatching(/^LINK_BROKEN/), expect.stringMatching(/^RULE_BROKEN/)]) as string[] });
   });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { openTerms } from "../../../testing/auctions.ts";
+import { HOLDER_KEYS } from "../../../testing/opening-keys.ts";
 import { fen } from "../../shared/money.ts";
 import { commitment } from "../commitment.ts";
 import { fallEnd } from "../procedure-terms.ts";
@@ -14,6 +15,7 @@ const EXPECTED = `
              DESCENDING SEALED   SCORING  REVEAL   BEST     OVER
 commit       NOT_OPEN   ✓        NOT_OPEN NOT_OPEN NOT_OPEN LATE
 reveal       NOT_OPEN   NOT_OPEN NOT_OPEN ✓        NOT_OPEN LATE
+layOpen      .          .        .        ✓        .        .
 take         ✓          NOT_OPEN NOT_OPEN NOT_OPEN NOT_OPEN LATE
 raiseBest    NOT_OPEN   NOT_OPEN NOT_OPEN NOT_OPEN ✓        LATE
 score        .          .        ✓        .        .        .
@@ -31,7 +33,7 @@ const CELLS = ROWS.flatMap(([act, ...verdicts]) => STAGES.map((stage, column) =>
 const START = new Date("2026-03-02T01:00:00.000Z");
 const PRICE = fen(1_000n);
 const FALL = { stepSeconds: 60, stepBp: 1_000, maxSteps: 99, floorFen: "500", followUp: "SEALED_AND_BEST" as const, bestSeconds: 300 };
-const SEALED = { rounds: 1, roundSeconds: 300, revealSeconds: 300, keys: null };
+const SEALED = { rounds: 1, roundSeconds: 300, revealSeconds: 300, keys: HOLDER_KEYS };
 
 function announced(format: "F5" | "F6"): Announcement {
   return {
@@ -90,6 +92,8 @@ function verdictOn(act: string, course: Course): string {
       return asJudged(judgeCommit(course, "103", commitment(secretOf("103", 1_300n)), at));
     case "reveal":
       return asJudged(judgeReveal(course, "102", { amountFen: 1_200n, nonce: "nonce-of-102" }, at));
+    case "layOpen":
+      return asGiven(put(course, { kind: "LAID_OPEN", at, body: { holder: "VENUE" } }));
     case "take":
       return asJudged(judgeTake(course, priceNow(course, at) ?? PRICE, at));
     case "raiseBest":

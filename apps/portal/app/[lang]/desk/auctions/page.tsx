@@ -13,9 +13,11 @@ import { pick, type Text } from "@ttx/ui/text";
 import type { Metadata } from "next";
 import { requireActor } from "#auth/actor.ts";
 import { AUCTIONS, stateWord, toneOf } from "#components/auction/auction-texts.ts";
+import { priceNow } from "#components/auction/price-now.ts";
 import { href } from "#lang/href.ts";
 import { readLang } from "#lang/read-lang.ts";
 import { deps } from "#runtime/deps.ts";
+import { serverNow } from "#runtime/server-now.ts";
 
 const T = {
   lot: { zh: "项目", en: "Lot" },
@@ -40,7 +42,7 @@ export default async function DeskAuctionsPage({ params, searchParams }: Props) 
   const lang = await readLang(params);
   const actor = await requireActor(lang);
   const { cursor } = await searchParams;
-  const page = await read(deps(), listMyAuctions, actor, { cursor: typeof cursor === "string" ? cursor : undefined });
+  const [page, now] = await Promise.all([read(deps(), listMyAuctions, actor, { cursor: typeof cursor === "string" ? cursor : undefined }), serverNow()]);
   const say = (text: Text): string => pick(lang, text);
   return (
     <div className="grid gap-6">
@@ -62,7 +64,7 @@ export default async function DeskAuctionsPage({ params, searchParams }: Props) 
         columns={[
           { key: "lot", label: say(T.lot), head: true, width: "wide", cell: (lot) => <a className="link" lang={lang === "en" && lot.result.titleEn === null ? "zh-CN" : undefined} href={href(lang, `/desk/auctions/${lot.id}`)}>{lang === "en" ? (lot.result.titleEn ?? lot.result.title) : lot.result.title}</a> },
           { key: "state", label: say(T.state), width: "narrow", cell: (lot) => <StatusTag tone={toneOf(lot.state, lot.stage)}>{say(stateWord(lot.state, lot.stage))}</StatusTag> },
-          { key: "price", label: say(T.price), align: "right", cell: (lot) => <Money amount={lot.currentFen ?? lot.startPriceFen} lang={lang} as="readable" /> },
+          { key: "price", label: say(T.price), align: "right", cell: (lot) => <Money amount={priceNow(lot, now) ?? lot.currentFen ?? lot.startPriceFen} lang={lang} as="readable" /> },
           { key: "bids", label: say(T.bids), align: "right", cell: (lot) => <span className="tabular">{lot.stage !== null && lot.format !== "F6" && lot.closedAt === null ? "–" : lot.acceptedCount}</span> },
           { key: "starts", label: say(T.starts), align: "right", cell: (lot) => <time className="tabular whitespace-nowrap" dateTime={lot.freeStartsAt.toISOString()}>{formatDateTime(lot.freeStartsAt, lang)}</time> },
           { key: "ends", label: say(T.ends), align: "right", cell: (lot) => <time className="tabular whitespace-nowrap" dateTime={lot.endsAt.toISOString()}>{formatDateTime(lot.endsAt, lang)}</time> },

@@ -9,6 +9,7 @@ import type { Metadata } from "next";
 import { requireActor } from "#auth/actor.ts";
 import { AUCTIONS } from "#components/auction/auction-texts.ts";
 import { AuctioneerDesk } from "#components/auction/auctioneer-desk.tsx";
+import { deskAct } from "#components/auction/desk-act.ts";
 import { ConductLot } from "#components/auction/conduct-lot.tsx";
 import { LayOpen } from "#components/auction/lay-open.tsx";
 import { ScorePlans } from "#components/auction/score-plans.tsx";
@@ -19,7 +20,7 @@ import { readLang } from "#lang/read-lang.ts";
 import { deps } from "#runtime/deps.ts";
 
 const T = {
-  host: { zh: "主持", en: "Host" },
+  host: { zh: "当前操作", en: "To do now" },
   publicPage: { zh: "公开页面", en: "Public page" },
   conduct: { zh: "主持与监督", en: "Conduct" },
   annulment: { zh: "撤销提请", en: "Proposal to annul" },
@@ -67,8 +68,8 @@ export default async function DeskAuctionPage({ params }: Props) {
           {plans && plans.plans.length > 0 ? <Panel title={pick(lang, T.plans)}><ScorePlans lang={lang} auctionId={id} items={plans.items} scorers={plans.scorers} plans={plans.plans} /></Panel> : null}
         </div>
         <div className="grid gap-6 empty:hidden">
-        {boxes?.isOpen ? <Panel title={pick(lang, T.opening)}><LayOpen lang={lang} auctionId={id} laidOpen={boxes.laidOpen} holder={boxes.holder} otherLaidOpen={boxes.otherLaidOpen} halves={boxes.halves} /></Panel> : null}
-        {may.freeze || may.resume || may.confirm ? (
+        {boxes?.isOpen ? <Panel title={pick(lang, T.opening)}><LayOpen lang={lang} auctionId={id} laidOpen={boxes.laidOpen} holder={boxes.holder} otherLaidOpen={boxes.otherLaidOpen} modulus={boxes.modulus} halves={boxes.halves} /></Panel> : null}
+        {deskAct({ state: lot.state, leaderNo: lot.leaderNo, reopensAt: lot.reopensAt, price: lot.currentFen, may }) ? (
           <Panel title={pick(lang, T.host)}>
             <AuctioneerDesk lang={lang} auctionId={id} state={lot.state} price={lot.currentFen === null ? null : toYuanText(lot.currentFen)} leaderNo={lot.leaderNo} isNotBegun={lot.isNotBegun} reopensAt={lot.reopensAt?.toISOString() ?? null} outage={lot.clockRules} frozenSince={lot.faultAt?.toISOString() ?? lot.frozenAt?.toISOString() ?? null} may={may} />
           </Panel>

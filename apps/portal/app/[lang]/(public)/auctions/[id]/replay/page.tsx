@@ -73,7 +73,7 @@ export default async function ReplayPage({ params }: Props) {
         title={say(TITLE)}
         status={<StatusTag tone={toneOf(lot.state)}>{say(AUCTION_STATE_LABELS[lot.state])}</StatusTag>}
       />
-      {isStaged ? <StagedCourse lang={lang} entries={entries} winner={lot.leaderNo} priceFen={lot.leaderNo === null ? null : lot.currentFen} startsAt={lot.freeStartsAt} endsAt={lot.endsAt} /> : (
+      {isStaged ? <StagedCourse lang={lang} entries={entries} winner={lot.leaderNo} priceFen={lot.leaderNo === null ? null : lot.currentFen} startsAt={lot.freeStartsAt} endsAt={lot.endsAt} items={lot.terms.procedure?.weights?.items ?? []} /> : (
       <Panel>
         <PriceSteps lang={lang} startPriceFen={lot.startPriceFen} startsAt={lot.freeStartsAt} freeEndsAt={lot.freeEndsAt} endsAt={lot.endsAt} steps={steps} halts={halts} />
         {lot.acceptedCount > steps.length ? <p className="mt-3 text-sm text-ink-soft">{say(MORE).replace("{n}", String(steps.length))}</p> : null}

@@ -12,6 +12,7 @@ import type { Metadata } from "next";
 import { AUCTIONS, stateWord } from "#components/auction/auction-texts.ts";
 import { RecordSignatures } from "#components/auction/record-signatures.tsx";
 import { ReceiptCheck } from "#components/auction/receipt-check.tsx";
+import { KEY_HOLDERS } from "#components/auction/staged-texts.ts";
 import { href } from "#lang/href.ts";
 import { orNotFound } from "#lang/or-not-found.ts";
 import { readLang } from "#lang/read-lang.ts";
@@ -29,6 +30,11 @@ const T = {
   signatures: { zh: "签署", en: "Signatures" },
   signaturesText: { zh: "拍卖师、记录人和受让方的签署：每个签名由平台密钥（Ed25519）对结果、记录链头、签署身份、账号标识和时间作出，上面的核验已逐个验证。账号标识按场次生成，不能据此查到个人或跨场追踪。", en: "What auctioneer, recorder and buyer signed: each signature is made with the platform's key (Ed25519) over result, head of the log, role, account and time, and was checked above. An account has another name in every lot, so that nobody is found or followed by it." },
   unsigned: { zh: "结果经主持人确认后，在此公布签署。", en: "Signatures are published here once the auctioneer has confirmed the result." },
+  halves: { zh: "密钥份额", en: "Halves of the keys" },
+  halvesText: { zh: "每一份都与公告中的公钥和竞买人的密封内容核对相符。", en: "Each fits the announced key and what the bidder sealed." },
+  round: { zh: "第 {round} 轮：{venue}；{notary}", en: "Round {round}. {venue}. {notary}." },
+  laidOpen: { zh: "{holder}于 {at} 提交", en: "{holder} laid its halves open at {at}" },
+  notLaidOpen: { zh: "{holder}未提交", en: "{holder} laid none open" },
   end: { zh: "截止时间", en: "End" },
   head: { zh: "链头哈希", en: "Chain head" },
   announcement: { zh: "公告哈希", en: "Announcement hash" },
@@ -75,6 +81,7 @@ export default async function VerifyPage({ params }: Props) {
   const proof = await orNotFound(read(deps(), verifyAuction, ANONYMOUS, { auctionId: id }));
   const say = (text: Text): string => pick(lang, text);
   const nothing = say(T.none);
+  const part = (holder: Text, at: Date | null): string => fillText(say(at === null ? T.notLaidOpen : T.laidOpen), { holder: say(holder), at: at === null ? "" : formatDateTime(at, lang, true) });
   return (
     <div className="grid max-w-3xl gap-6">
       <PageHeader
@@ -92,6 +99,7 @@ export default async function VerifyPage({ params }: Props) {
             { term: say(T.winner), value: proof.winner ?? nothing },
             { term: say(T.price), value: proof.priceFen === null ? nothing : formatYuan(proof.priceFen) },
             { term: say(T.end), value: formatDateTime(proof.endsAt, lang, true) },
+            ...(proof.openings.length === 0 ? [] : [{ term: say(T.halves), value: <><ul>{proof.openings.map(({ round, venueAt, notaryAt }) => <li key={round}>{fillText(say(T.round), { round, venue: part(KEY_HOLDERS.VENUE, venueAt), notary: part(KEY_HOLDERS.NOTARY, notaryAt) })}</li>)}</ul><p className="text-sm text-ink-soft">{say(T.halvesText)}</p></> }]),
             { term: say(T.announcement), value: <code className="text-xs break-all">{proof.announcementHash}</code> },
             { term: say(T.head), value: <code className="text-xs break-all">{proof.chainHead}</code> },
             ...(proof.faults.length === 0 ? [] : [{ term: say(T.faults), value: <ul>{proof.faults.map((fault) => <li key={fault}>{faultText(lang, fault)}</li>)}</ul> }]),

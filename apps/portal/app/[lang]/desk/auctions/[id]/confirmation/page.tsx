@@ -42,6 +42,7 @@ const T = {
   law: { zh: "拍卖法第五十二条、第五十三条", en: "Auction Law arts 52, 53" },
   signaturesText: { zh: "每个签名由平台密钥（Ed25519）对结果、记录链头、签署身份、账号标识和时间作出，任何人可在核验页或用核验程序验证。成交在竞价截止时成立，签署是其证明。", en: "Each signature is made with the platform's key (Ed25519) over the result, the head of the log, role, account and time; anybody can check it on the verification page or with the program. The sale was made by the close of the bidding; the signatures prove it." },
   unsigned: { zh: "本场结果在启用电子签名之前确认，没有电子签名。", en: "This result was confirmed before records were signed electronically." },
+  verifyAt: { zh: "核验地址：", en: "To be checked at " },
   verify: { zh: "核验记录和签名", en: "Verify log and signatures" },
 } as const satisfies Record<string, Text>;
 
@@ -90,7 +91,7 @@ export default async function ConfirmationPage({ params }: Props) {
         <h2 id="signatures" className="font-semibold">{say(T.signatures)} <span className="text-sm font-normal text-ink-soft">{say(T.law)}</span></h2>
         {one.isSigned ? (
           <>
-            <p className="text-sm text-ink-soft">{say(T.signaturesText)} <a className="link" data-print="no" href={href(lang, `/auctions/${id}/verify`)}>{say(T.verify)}</a></p>
+            <p className="text-sm text-ink-soft">{say(T.signaturesText)} <a className="link" data-print="no" href={href(lang, `/auctions/${id}/verify`)}>{say(T.verify)}</a><span className="hidden print:inline">{say(T.verifyAt)}{deps().config.publicUrl}{href(lang, `/auctions/${id}/verify`)}</span></p>
             <RecordSignatures
               lang={lang}
               signatures={one.signatures}
