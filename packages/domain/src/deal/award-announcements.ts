@@ -16,7 +16,7 @@ const ANNOUNCED = {
   objections: { orderBy: { filedAt: "asc" } },
 } as const satisfies Prisma.DealInclude;
 type Row = Prisma.DealGetPayload<{ include: typeof ANNOUNCED }>;
-type Db = Pick<Tx, "intent" | "listingTerms" | "parameter">;
+type Db = Pick<Tx, "intent" | "listing" | "listingTerms" | "parameter" | "publicNotice">;
 
 /**
  * Results of trading on the market (成交结果公告): what was sold, how, at what price, and until when a State seller's result is announced. The buyer is

@@ -6,6 +6,7 @@ import { step } from "../shared/machine.ts";
 import { defineUseCase } from "../shared/use-case.ts";
 import { lockDeal, moveDeal, receivedOnPrice } from "./deal.repository.ts";
 import { DealDueInput } from "./deal.schema.ts";
+import { rulesFixedAt } from "./fixed-terms.ts";
 
 /** An instalment has not come when its days of grace were over (逾期). Effective from that instant; a later payment cures it. Trading §7. */
 export const fallOverdue = defineUseCase("deal.fall-overdue", DealDueInput, async (ctx, { dealId, dueAt }) => {
@@ -14,7 +15,7 @@ export const fallOverdue = defineUseCase("deal.fall-overdue", DealDueInput, asyn
   const { settlement } = deal;
   const plan = { instalments: deal.payments.map((payment) => ({ dueOn: dayOfColumn(payment.dueOn), amountFen: payment.amountFen })) };
   const isAwaited = deal.state === "SETTLING" && settlement !== null && settlement !== "BREACH";
-  const parameters = await settlementParametersAt(ctx.tx, deal.venueId, deal.awardedAt);
+  const parameters = await settlementParametersAt(ctx.tx, deal.venueId, await rulesFixedAt(ctx.tx, deal));
   if (!isAwaited || !isInBreach(plan, await receivedOnPrice(ctx.tx, deal), dayOf(ctx.clock.now()), parameters)) {
     ctx.record({ type: "deal", id: dealId, divisionCode: deal.divisionCode, after: { notNow: "fall-overdue", settlement } });
     return { settlement };

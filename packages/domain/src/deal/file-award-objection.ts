@@ -9,10 +9,12 @@ import { awardObjectionRefusal } from "./award-objection.rules.ts";
 import { FileAwardObjectionInput } from "./award-objection.schema.ts";
 import { AwardObjectionFiled } from "./deal.events.ts";
 import { lockDeal, type DealRow } from "./deal.repository.ts";
+import { rulesFixedAt } from "./fixed-terms.ts";
 
 /** Until when the result of a listing or lot is announced (成交结果公告期); undefined where the venue announces none for this class of seller. */
-export async function announcedUntil(db: Pick<Tx, "parameter">, { awardedAt, venueId, seller }: Pick<DealRow, "awardedAt" | "venueId"> & { readonly seller: { readonly kind: string } }): Promise<Date | undefined> {
-  return venueId === null ? undefined : resultAnnouncementEnd(awardedAt, sellerClassOf(seller.kind), calendarFor(), await venueParametersAt(db, venueId, awardedAt));
+export async function announcedUntil(db: Pick<Tx, "parameter" | "listing" | "publicNotice">, deal: Pick<DealRow, "awardedAt" | "venueId" | "listingId" | "noticeId"> & { readonly seller: { readonly kind: string } }): Promise<Date | undefined> {
+  const { awardedAt, venueId, seller } = deal;
+  return venueId === null ? undefined : resultAnnouncementEnd(awardedAt, sellerClassOf(seller.kind), calendarFor(), await venueParametersAt(db, venueId, await rulesFixedAt(db, deal)));
 }
 
 export function openAwardObjections(db: Pick<Tx, "awardObjection">, dealId: string): Promise<number> {
