@@ -8,7 +8,7 @@ import { demandShown, NOT_WITHHELD } from "../shared/withheld.ts";
 import type { AwardInterest, AwardObjectionGround } from "./award-objection.rules.ts";
 import { awardObjectionRefusal } from "./award-objection.rules.ts";
 import { AwardInput } from "./award-objection.schema.ts";
-import { announcedUntil } from "./file-award-objection.ts";
+import { resultAnnouncement } from "./result-hold.ts";
 
 const PARTY = { select: { name: true, nameEn: true, kind: true, divisionCode: true } } as const;
 const ANNOUNCED = {
@@ -59,7 +59,7 @@ async function announced(db: Db, rows: readonly Row[], now: Date) {
   const named = await namedWinners(db, rows.flatMap(({ listing }) => (listing ? [{ listingId: listing.id, no: listing.termsVersion }] : [])));
   return Promise.all(rows.map(async (row) => {
     const { id, no, origin, state, priceFen, awardedAt, intentId, seller, buyer, venue, result, listing, objections } = row;
-    const until = await announcedUntil(db, row);
+    const { until } = await resultAnnouncement(db, row);
     return {
       dealId: id, no, origin, priceFen, awardedAt, announcedUntil: until,
       standing: until !== undefined && now < until ? ("RUNNING" as const) : ("OVER" as const),
