@@ -13,7 +13,7 @@ import { useMutation } from "#client/use-mutation.ts";
 import { I } from "./income-share-texts.ts";
 
 export type PlanToAdopt = {
-  readonly id: string; readonly version: number; readonly isEquity: boolean; readonly costs: string; readonly taxes: string; readonly rateBp: number; readonly pool: string; readonly transferStaffMin: string; readonly today: string;
+  readonly id: string; readonly version: number; readonly isEquity: boolean; readonly costs: string; readonly taxes: string; readonly rateBp: number; readonly pool: string; readonly transferStaffMin: string; readonly today: string; readonly owners: readonly string[];
   readonly completers: readonly { readonly position: number; readonly name: string; readonly shareBp: number }[];
 };
 type Line = { readonly name: string; readonly role: PersonRole; readonly amount: string; readonly completerPosition: number | null };
@@ -58,7 +58,7 @@ export function PlanForm({ lang, share }: { readonly lang: Lang; readonly share:
         </fieldset>
       ))}
       <div><Button size="small" onClick={() => setLines([...lines, { name: "", role: "CONTRIBUTOR", amount: "", completerPosition: null }])}>{pick(lang, I.addLine)}</Button></div>
-      <TextInput id="owners" label={pick(lang, I.owners)} hint={pick(lang, I.ownersHint)} error={errorOf("owners")} />
+      <TextInput id="owners" label={pick(lang, I.owners)} hint={pick(lang, I.ownersHint)} defaultValue={share.owners.join("、")} error={errorOf("owners")} />
       <div className="grid gap-4 sm:grid-cols-2">
         <TextInput id="decisionBody" label={pick(lang, I.decision)} maxLength={120} error={errorOf("decisionBody")} />
         <DateInput id="decisionOn" label={pick(lang, I.decisionOn)} defaultValue={share.today} max={share.today} error={errorOf("decisionOn")} />

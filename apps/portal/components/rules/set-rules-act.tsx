@@ -25,6 +25,7 @@ export async function SetRulesAct({ lang, venueId }: { readonly lang: Lang; read
         count("extensionWorkingDays", workingDays(pick(lang, L.extension)), listing.extensionMinWorkingDays),
         count("suspensionDays", days(pick(lang, L.suspension)), listing.suspensionMaxDays),
         count("qualificationDays", days(pick(lang, L.qualification)), listing.qualificationDays),
+        { name: "soleBuyer", label: pick(lang, L.sole), kind: "choice", value: listing.soleBuyerNeedsNotice ? "NOTICE" : "ANNOUNCED", options: [{ value: "ANNOUNCED", label: pick(lang, L.soleAnnounced) }, { value: "NOTICE", label: pick(lang, L.soleNotice) }] },
         { name: "withdrawalCost", label: pick(lang, L.withdrawal), kind: "money", value: toYuanText(listing.withdrawalCostFen) },
         count("fullPriceWorkingDays", workingDays(pick(lang, L.full)), settlement.fullPriceWorkingDays),
         count("graceDays", days(pick(lang, L.grace)), settlement.graceDays),

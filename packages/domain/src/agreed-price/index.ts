@@ -15,6 +15,7 @@ export { NoticeCleared, NoticeEnded, NoticePublished, NoticeReturned, ObjectionF
 export { NOTICE_DUE } from "./notice.due.ts";
 export { NOTICE_TEXTS } from "./notice.texts.ts";
 export { LICENCE_KIND_LABELS, NOTICE_STATE_LABELS } from "./notice.labels.ts";
+export { noticeDuty, noticeEnd } from "./notice.rules.ts";
 export type { NoticeState } from "./notice.machine.ts";
 export { extendNotices } from "./extend-notices.ts";
 export { NOTICE_STEP_LABELS, RELATION_LABELS, RULING_LABELS } from "./notice.labels.ts";

@@ -1,10 +1,16 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { moveClockTo } from "../../testing/clock.ts";
 import { testDatabase, type TestDatabase } from "../../testing/database.ts";
-import { aSoleBuyerDeal } from "../../testing/deals.ts";
+import { aSoleBuyerDeal, contractDraft, today } from "../../testing/deals.ts";
+import { aVenue } from "../../testing/listings.ts";
+import { anOrigin } from "../../testing/origin.ts";
+import { noticeEnd } from "../agreed-price/index.ts";
+import { calendarFor } from "../reference/index.ts";
 import { ANONYMOUS } from "../shared/actor.ts";
-import { read } from "../shared/execute.ts";
-import { listAwards } from "./index.ts";
+import { addWorkingDays } from "../shared/calendar.ts";
+import { dayOf, daysBetween, endOfDay } from "../shared/clock.ts";
+import { execute, read } from "../shared/execute.ts";
+import { draftContract, listAwards, readAward, readDeal, signDeal } from "./index.ts";
 
 describe("T7 deal: results of trading", () => {
   let db: TestDatabase;
@@ -29,5 +35,25 @@ describe("T7 deal: results of trading", () => {
     expect(won?.buyer, "the listing was announced with the winner named (trading §5.11)").toBe(named.buyer.organisation!.name);
     await moveClockTo(db, award!.announcedUntil!);
     expect((await read(db, listAwards, ANONYMOUS, {})).items.find(({ no }) => no === award!.no)).toMatchObject({ standing: "OVER" });
+  });
+
+  it("T3 deal: where the venue asks for it, a university's sale to the only buyer is on notice for the fifteen days of an agreed price, and signed after them", async () => {
+    const venue = await aVenue(db);
+    await db.db.parameter.create({ data: { key: "listing.venue", scope: venue.id, version: 1, effectiveFrom: new Date(0), reason: "唯一意向受让方亦须公示", value: { soleBuyerNeedsNotice: true } } });
+    const deal = await aSoleBuyerDeal(db, { venue });
+    const { awardedAt, announcedUntil } = await read(db, readAward, ANONYMOUS, { dealId: deal.dealId });
+    expect(announcedUntil).toEqual(noticeEnd(awardedAt, 15, calendarFor()));
+    const { signDueAt } = await db.db.deal.findUniqueOrThrow({ where: { id: deal.dealId } });
+    expect(signDueAt, "the term to sign runs from the end of the notice").toEqual(endOfDay(addWorkingDays(calendarFor(), dayOf(announcedUntil!), 10)));
+
+    const { oneSum } = await read(db, readDeal, deal.seller, { dealId: deal.dealId });
+    const plan = [{ inDays: daysBetween(await today(db), oneSum!.dueOn), amount: deal.price }];
+    await execute(db, draftContract, deal.seller, await contractDraft(db, deal, plan), anOrigin());
+    const sign = async () => execute(db, signDeal, deal.seller, { dealId: deal.dealId, contractHash: (await db.db.deal.findUniqueOrThrow({ where: { id: deal.dealId } })).contractHash }, anOrigin());
+    await moveClockTo(db, new Date(announcedUntil!.getTime() - 60_000));
+    await expect(sign()).rejects.toMatchObject({ code: "DEAL_RESULT_ANNOUNCED" });
+    expect(await read(db, readAward, ANONYMOUS, { dealId: deal.dealId })).toMatchObject({ objectionOpen: true });
+    await moveClockTo(db, announcedUntil!);
+    expect(await sign()).toMatchObject({ signedByBoth: false });
   });
 });

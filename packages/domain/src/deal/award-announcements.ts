@@ -8,7 +8,7 @@ import { demandShown, NOT_WITHHELD } from "../shared/withheld.ts";
 import type { AwardInterest, AwardObjectionGround } from "./award-objection.rules.ts";
 import { awardObjectionRefusal } from "./award-objection.rules.ts";
 import { AwardInput } from "./award-objection.schema.ts";
-import { announcedUntil } from "./file-award-objection.ts";
+import { resultAnnouncement } from "./result-hold.ts";
 
 const PARTY = { select: { name: true, nameEn: true, kind: true, divisionCode: true } } as const;
 const ANNOUNCED = {
@@ -16,7 +16,7 @@ const ANNOUNCED = {
   objections: { orderBy: { filedAt: "asc" } },
 } as const satisfies Prisma.DealInclude;
 type Row = Prisma.DealGetPayload<{ include: typeof ANNOUNCED }>;
-type Db = Pick<Tx, "intent" | "listingTerms" | "parameter">;
+type Db = Pick<Tx, "intent" | "listing" | "listingTerms" | "parameter" | "publicNotice">;
 
 /**
  * Results of trading on the market (成交结果公告): what was sold, how, at what price, and until when a State seller's result is announced. The buyer is
@@ -59,7 +59,7 @@ async function announced(db: Db, rows: readonly Row[], now: Date) {
   const named = await namedWinners(db, rows.flatMap(({ listing }) => (listing ? [{ listingId: listing.id, no: listing.termsVersion }] : [])));
   return Promise.all(rows.map(async (row) => {
     const { id, no, origin, state, priceFen, awardedAt, intentId, seller, buyer, venue, result, listing, objections } = row;
-    const until = await announcedUntil(db, row);
+    const { until } = await resultAnnouncement(db, row);
     return {
       dealId: id, no, origin, priceFen, awardedAt, announcedUntil: until,
       standing: until !== undefined && now < until ? ("RUNNING" as const) : ("OVER" as const),

@@ -18,7 +18,7 @@ import { isUsedFirst } from "./use-first-deal.ts";
 export type TypedContract = { readonly contractName: string; readonly validFrom: Day; readonly validTo: Day; readonly instalments: readonly Instalment[] };
 
 /** The facts of the deal that the clause template needs. */
-export async function contractSource(db: Pick<Tx, "resultRight" | "parameter">, deal: DealRow, typed: TypedContract): Promise<ContractSource> {
+export async function contractSource(db: Pick<Tx, "listing" | "parameter" | "publicNotice" | "resultRight">, deal: DealRow, typed: TypedContract): Promise<ContractSource> {
   const rights = await db.resultRight.findMany({ where: { resultId: deal.resultId }, orderBy: { position: "asc" }, select: { title: true, number: true } });
   // A natural person's code is an identity number: it stays out of papers that travel.
   const party = ({ name, creditCode, address, kind }: DealRow["seller"]) => ({ name, address, creditCode: kind === "INDIVIDUAL" ? null : creditCode });

@@ -1,3 +1,4 @@
+import { contractEffect, type ContractEffect } from "../export-control/index.ts";
 import type { Prisma } from "../generated/client.ts";
 import type { AwardObjectionModel } from "../generated/models.ts";
 import { instantGateway } from "../deposit/index.ts";
@@ -24,6 +25,7 @@ import { factsOf, getDeal, purposeOf, receivedOnPrice, type DealRow } from "./de
 import { outstandingPrice } from "./deal.rules.ts";
 import { buyerFeePaid, withFeeOpen } from "./buyer-fee.ts";
 import { feesOf } from "./deal-fees.ts";
+import { dueInEffect } from "./due-in-effect.ts";
 import { lateParametersOf } from "./late-rate.ts";
 import { interestPaid, interestSince, takesInterest } from "./late-interest.ts";
 import { commissionPaidTo } from "./pay-commissions.ts";
@@ -90,7 +92,7 @@ export const readDeal = defineQuery("deal.read", DealIdInput, async (ctx, { deal
   const deal = await getDeal(ctx.db, dealId);
   const facts = factsOf(deal);
   ctx.authorise(facts);
-  const [now, receivedFen, certificates, listing, auction, notice, contract, useFirst, parameters, commissions, refunds, returnOpenFen, deposit, interestPaidFen, objections, fees, buyerFeePaidFen] = await Promise.all([
+  const [now, receivedFen, certificates, listing, auction, notice, contract, useFirst, parameters, commissions, refunds, returnOpenFen, deposit, interestPaidFen, objections, fees, buyerFeePaidFen, effect] = await Promise.all([
     ctx.now(),
     deal.settlement === null ? 0n : receivedOnPrice(ctx.db, deal),
     ctx.db.transactionCertificate.findMany({ where: { dealId }, orderBy: { issuedAt: "desc" }, select: { id: true, no: true, verifyCode: true, issuedAt: true, revokedAt: true, revokedReason: true } }),
@@ -108,6 +110,7 @@ export const readDeal = defineQuery("deal.read", DealIdInput, async (ctx, { deal
     ctx.db.awardObjection.findMany({ where: { dealId }, orderBy: { filedAt: "asc" } }),
     feesOf(ctx.db, deal),
     buyerFeePaid(ctx.db, deal),
+    contractEffect(ctx.db, deal),
   ]);
   const buyerFeeOpenFen = subtractFen(deal.buyerFeeFen, buyerFeePaidFen);
   const underObjection = objections.some(({ state }) => state === "FILED");
@@ -180,9 +183,9 @@ export const readDeal = defineQuery("deal.read", DealIdInput, async (ctx, { deal
     receivedFen,
     outstandingFen: outstandingPrice(deal.priceFen, receivedFen),
     instantPayment: instantGateway(ctx.config.mode) !== undefined,
-    payments: paymentsOf(deal, receivedFen, now),
+    payments: paymentsOf(deal, effect, receivedFen, now),
     /** Interest on what came late: what is due by now, and what still grows on what has not come. */
-    interest: { dueFen: deal.interestFen, paidFen: interestPaidFen, openFen: interestOpenFen, reference: deal.interestReference, rateBp: parameters.overdueInterestBpPerYear, rateAgreed: parameters.lateRateAgreed, growingFen: settling && deal.venueId !== null && !isUsedFirst(deal) ? interestSince(deal, receivedFen, now, parameters) : fen(0n) },
+    interest: { dueFen: deal.interestFen, paidFen: interestPaidFen, openFen: interestOpenFen, reference: deal.interestReference, rateBp: parameters.overdueInterestBpPerYear, rateAgreed: parameters.lateRateAgreed, growingFen: settling && deal.venueId !== null && !isUsedFirst(deal) ? interestSince(deal, effect, receivedFen, now, parameters) : fen(0n) },
     /** The venue's fee: the seller's part comes out of the price, the buyer's is due beside it; null where no price passes through a venue. */
     fees: fees && { ...fees, paidFen: buyerFeePaidFen, openFen: buyerFeeOpenFen, reference: deal.buyerFeeReference },
     /** What mandates say is owed to agencies; the seller's are paid out of the price. */
@@ -248,14 +251,15 @@ function partyOf({ id, name, nameEn, kind }: DealRow["seller"]) {
 }
 
 /** Each instalment with what is still open of it, and whether its day has passed. */
-function paymentsOf(deal: DealRow, receivedFen: bigint, now: Date) {
+function paymentsOf(deal: DealRow, effect: ContractEffect, receivedFen: bigint, now: Date) {
   const today = dayOf(now);
+  const binding = dueInEffect(deal, effect);
   let left = receivedFen;
-  return deal.payments.map(({ no, dueOn, amountFen, paidAt, reference }) => {
+  return deal.payments.map(({ no, dueOn, amountFen, paidAt, reference }, i) => {
     const coveredFen = left >= amountFen ? amountFen : left;
     left -= coveredFen;
     const day = dayOfColumn(dueOn);
-    const lateFen = arrears({ instalments: [{ dueOn: day, amountFen }] }, coveredFen, today);
+    const lateFen = arrears({ instalments: binding.slice(i, i + 1) }, coveredFen, today);
     return {
       no, dueOn: day, amountFen, paidAt, reference,
       openFen: amountFen - coveredFen,

@@ -1,6 +1,4 @@
-import { resultAnnouncementEnd, sellerClassOf, venueParametersAt } from "../listing/index.ts";
 import { notifyOrganisation } from "../notification/index.ts";
-import { calendarFor } from "../reference/index.ts";
 import type { Tx } from "../shared/database.ts";
 import { DomainError, notFound, refuse } from "../shared/errors.ts";
 import { defineUseCase } from "../shared/use-case.ts";
@@ -8,12 +6,8 @@ import { demandShown } from "../shared/withheld.ts";
 import { awardObjectionRefusal } from "./award-objection.rules.ts";
 import { FileAwardObjectionInput } from "./award-objection.schema.ts";
 import { AwardObjectionFiled } from "./deal.events.ts";
-import { lockDeal, type DealRow } from "./deal.repository.ts";
-
-/** Until when the result of a listing or lot is announced (成交结果公告期); undefined where the venue announces none for this class of seller. */
-export async function announcedUntil(db: Pick<Tx, "parameter">, { awardedAt, venueId, seller }: Pick<DealRow, "awardedAt" | "venueId"> & { readonly seller: { readonly kind: string } }): Promise<Date | undefined> {
-  return venueId === null ? undefined : resultAnnouncementEnd(awardedAt, sellerClassOf(seller.kind), calendarFor(), await venueParametersAt(db, venueId, awardedAt));
-}
+import { lockDeal } from "./deal.repository.ts";
+import { resultAnnouncement } from "./result-hold.ts";
 
 export function openAwardObjections(db: Pick<Tx, "awardObjection">, dealId: string): Promise<number> {
   return db.awardObjection.count({ where: { dealId, state: "FILED" } });
@@ -31,7 +25,7 @@ export const fileAwardObjection = defineUseCase("award-objection.file", FileAwar
   if (deal.listingId === null) notFound("award", dealId);
   demandShown(deal.result);
   const filedAt = ctx.clock.now();
-  const refusal = awardObjectionRefusal({ state: deal.state, awardedAt: deal.awardedAt, announcedUntil: await announcedUntil(ctx.tx, deal), now: filedAt });
+  const refusal = awardObjectionRefusal({ state: deal.state, awardedAt: deal.awardedAt, announcedUntil: (await resultAnnouncement(ctx.tx, deal)).until, now: filedAt });
   if (refusal) refuse(`AWARD_OBJECTION_${refusal}`);
   const { id: objectionId } = await ctx.tx.awardObjection.create({ data: { dealId, ...told, filedAt } });
   ctx.record({ type: "deal", id: dealId, divisionCode: deal.divisionCode, after: { objectionId, ground: told.ground, interest: told.interest } });

@@ -1,4 +1,5 @@
 import { instantGateway, sameName, takeReceipt } from "../deposit/index.ts";
+import { contractEffect, type ContractEffect } from "../export-control/index.ts";
 import { interestReceived, interestReleased, post } from "../ledger/index.ts";
 import { notifyOrganisation } from "../notification/index.ts";
 import { accruedInterest, type SettlementParameters } from "../settlement/index.ts";
@@ -13,20 +14,21 @@ import { interestReference } from "./contract-draft.ts";
 import { factsOf, lockDeal, purposeOf, type DealRow } from "./deal.repository.ts";
 import { DealIdInput } from "./deal.schema.ts";
 import type { DealReceiptOutcome } from "./deal.texts.ts";
+import { dueInEffect } from "./due-in-effect.ts";
 import { lateParametersOf } from "./late-rate.ts";
 
 type Receipt = { readonly id: string; readonly payerName: string; readonly amountFen: bigint };
 
 /** What the interest has grown to since it was last counted, while so much of the price had come. */
-export function interestSince(deal: DealRow, receivedFen: bigint, now: Date, parameters: SettlementParameters): Fen {
-  const instalments = deal.payments.map(({ dueOn, amountFen }) => ({ dueOn: dayOfColumn(dueOn), amountFen }));
+export function interestSince(deal: DealRow, effect: ContractEffect, receivedFen: bigint, now: Date, parameters: SettlementParameters): Fen {
+  const instalments = dueInEffect(deal, effect);
   return accruedInterest({ instalments }, { receivedFen, from: deal.interestOn && dayOfColumn(deal.interestOn), on: dayOf(now) }, parameters);
 }
 
 /** The columns that a payment changes which came while something was late (逾期利息计至到账日); the buyer is told what he owes beside the price. */
 export async function countInterest(ctx: Context, deal: DealRow, receivedFen: bigint): Promise<{ readonly interestFen?: bigint; readonly interestOn?: Date; readonly interestReference?: string }> {
   const now = ctx.clock.now();
-  const grownFen = interestSince(deal, receivedFen, now, await lateParametersOf(ctx.tx, deal));
+  const grownFen = interestSince(deal, await contractEffect(ctx.tx, deal), receivedFen, now, await lateParametersOf(ctx.tx, deal));
   if (grownFen === 0n) return {};
   const interestFen = addFen(deal.interestFen, grownFen);
   const reference = interestReference(deal.no);

@@ -18,6 +18,7 @@ import { DealOpened } from "./deal.events.ts";
 import { eventFacts } from "./deal.repository.ts";
 import { awardRefusal, DEFAULT_SIGNING_TERM } from "./deal.rules.ts";
 import { demandUseFirstCredit } from "./use-first-deal.ts";
+import { signaturesHeldUntil } from "./result-hold.ts";
 import { OpenDealInput, OpenFromAuctionInput, OpenFromSoleBuyerInput } from "./deal.schema.ts";
 
 /** The seller opens the deal on a cleared notice (据公示建立成交项目), at the price that was published. Trading §6.2, §9.9. */
@@ -79,7 +80,10 @@ async function openOnListing(ctx: Context, origin: DealOrigin, awardedAt: Date, 
   if (listing.state === "BIDDING" || listing.state === "AGREE_PRICE") {
     await awardListing(ctx, { listingId: listing.id, intentId: award.intentId, priceFen: award.priceFen, at: awardedAt });
   }
-  const signBy = addWorkingDays(calendarFor(), dayOf(awardedAt), DEFAULT_SIGNING_TERM.workingDays);
+  const seller = await ctx.tx.organisation.findUniqueOrThrow({ where: { id: listing.sellerId }, select: { kind: true } });
+  const heldUntil = await signaturesHeldUntil(ctx.tx, { origin, listingId: listing.id, noticeId: null, venueId: listing.venueId, awardedAt, divisionCode: listing.divisionCode, seller });
+  // Nobody is late with what he may not do yet: the term runs from the first day on which the contract may be signed.
+  const signBy = addWorkingDays(calendarFor(), dayOf(heldUntil ?? awardedAt), DEFAULT_SIGNING_TERM.workingDays);
   return create(ctx, {
     origin,
     ...award,

@@ -9,6 +9,7 @@ import { DEAL_DUE } from "./deal.due.ts";
 import { DealSettled } from "./deal.events.ts";
 import { DEAL_MOVES, type DealState } from "./deal.machine.ts";
 import { eventFacts, type DealRow } from "./deal.repository.ts";
+import { rulesFixedAt } from "./fixed-terms.ts";
 import { isUsedFirst } from "./use-first-deal.ts";
 
 export type Progress = { readonly state: DealState; readonly settlement: SettlementState; readonly closedAt?: Date };
@@ -49,6 +50,6 @@ async function watchNextInstalment(ctx: Context, deal: DealRow, settlement: Sett
   let covered = 0n;
   const next = deal.payments.find(({ amountFen }) => (covered += amountFen) > receivedFen);
   if (!next || settlement === "BREACH" || isUsedFirst(deal)) return ctx.notDue(DEAL_DUE.fallOverdue, deal.id);
-  const { graceDays } = await settlementParametersAt(ctx.tx, deal.venueId, deal.awardedAt);
+  const { graceDays } = await settlementParametersAt(ctx.tx, deal.venueId, await rulesFixedAt(ctx.tx, deal));
   await ctx.due(DEAL_DUE.fallOverdue, deal.id, endOfDay(addDays(dayOfColumn(next.dueOn), graceDays)));
 }

@@ -1,9 +1,10 @@
 import { notifyOrganisation } from "../notification/index.ts";
 import { calendarFor } from "../reference/index.ts";
 import { addWorkingDays } from "../shared/calendar.ts";
-import { dayOf, endOfDay } from "../shared/clock.ts";
+import { dayOf, endOfDay, type Day } from "../shared/clock.ts";
 import type { Tx } from "../shared/database.ts";
 import { notFound, refuse } from "../shared/errors.ts";
+import { dayOfColumn } from "../shared/input.ts";
 import type { Context } from "../shared/use-case.ts";
 import { AUTHORITY_WORKING_DAYS, groundOf, stageRefusal, type ExportStage } from "./export-control.rules.ts";
 import type { ExportGateState } from "./export-gate.machine.ts";
@@ -57,6 +58,14 @@ export async function signedAcrossBorder(ctx: Context, resultId: string, buyerId
   const next = gate.state === "FREE" ? "REGISTER" : "PENDING_LICENCE";
   await moveGate(ctx.tx, gate, "sign", { expectedBy: expectedFrom(ctx, next) });
   await notifyOrganisation(ctx, gate.sellerId, ["SELLER"], { kind: "export-gate.signed", params: { title: gate.result.title }, link: `/desk/export-control/${gate.id}` });
+}
+
+/** Whether a signed contract is in effect: with restricted technology on the day of the licence, not before (技术进出口管理条例 35); `from` is null where no licence counts. */
+export type ContractEffect = { readonly isAwaited: boolean; readonly from: Day | null };
+
+export async function contractEffect(db: Pick<Tx, "exportGate">, { resultId, buyerId }: { readonly resultId: string; readonly buyerId: string }): Promise<ContractEffect> {
+  const gate = await db.exportGate.findUnique({ where: { resultId_buyerId: { resultId, buyerId } }, select: { state: true, effectiveOn: true } });
+  return { isAwaited: gate?.state === "PENDING_LICENCE" || gate?.state === "BLOCKED", from: gate?.effectiveOn ? dayOfColumn(gate.effectiveOn) : null };
 }
 
 /** By when the authority decides, by its own rule. */

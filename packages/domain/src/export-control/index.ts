@@ -1,4 +1,4 @@
-export { demandExportStage, gateState, openGateFor, signedAcrossBorder, type Crossing } from "./gate.ts";
+export { contractEffect, demandExportStage, gateState, openGateFor, signedAcrossBorder, type ContractEffect, type Crossing } from "./gate.ts";
 export { openGate } from "./open-gate.ts";
 export { confirmClass, proposeClass } from "./classify.ts";
 export { applyForLicence, recheckGate, recordExportPaper, recordExportRefusal } from "./papers.ts";

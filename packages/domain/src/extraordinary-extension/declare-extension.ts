@@ -2,6 +2,7 @@ import { extendNotices } from "../agreed-price/index.ts";
 import { extendInstalments, extendSigning } from "../deal/index.ts";
 import { extendDeposits } from "../deposit/index.ts";
 import { extendListingPeriods } from "../listing/index.ts";
+import { extendPriorityAnswers } from "../priority-right/index.ts";
 import { extendCorrections, extendDecisions } from "../recognition/index.ts";
 import { calendarFor } from "../reference/index.ts";
 import { organisationOf, personIdOf } from "../shared/actor.ts";
@@ -17,6 +18,7 @@ const MOVERS: Record<ExtensionClass, (tx: Tx, window: DeadlineWindow, extension:
   LISTING_PERIOD: extendListingPeriods,
   DEPOSIT: extendDeposits,
   NOTICE: extendNotices,
+  PRIORITY: extendPriorityAnswers,
   SIGNING: extendSigning,
   INSTALMENT: extendInstalments,
   CORRECTION: extendCorrections,

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { testDatabase, type TestDatabase } from "../../testing/database.ts";
 import { anAcceptedContract, anOffice } from "../../testing/contracts.ts";
 import { anOpenDeal, aRunningNotice, aSignedDeal } from "../../testing/deals.ts";
-import { aListedListing, anAdmittedIntent, aQualifiedIntent } from "../../testing/listings.ts";
+import { ALL_MATERIALS, aListedListing, anAdmittedIntent, aQualifiedIntent } from "../../testing/listings.ts";
 import { anOrigin } from "../../testing/origin.ts";
 import { anOrganisation, aPerson } from "../../testing/people.ts";
 import { payDeal } from "../deal/index.ts";
@@ -61,6 +61,21 @@ describe("T1 extraordinary extension", () => {
     const { signDueAt } = await db.db.deal.findUniqueOrThrow({ where: { id: deal.dealId } });
     await declare(await administrator(), ["SIGNING"], { windowUntil: new Date(signDueAt.getTime() + DAY).toISOString() });
     expect(await dueAt("deal.miss-signing", deal.dealId)).toEqual((await db.db.deal.findUniqueOrThrow({ where: { id: deal.dealId } })).signDueAt);
+  });
+
+  it("T1 extension.declare: a holder of a priority right who could not answer has not waived; what has lapsed stays lapsed, other venues' too", async () => {
+    const [mine, others] = [await aListedListing(db, { materials: ALL_MATERIALS }), await aListedListing(db, { materials: ALL_MATERIALS })];
+    const rights = async (subjectId: string) => db.db.priorityRight.findMany({ where: { subjectId }, orderBy: { holder: "asc" } });
+    const [before, elsewhere] = [await rights(mine.id), await rights(others.id)];
+    expect(before.length).toBeGreaterThan(0);
+    const lapsed = await db.db.priorityRight.create({ data: { resultId: mine.resultId, ownerId: mine.seller.organisation!.id, subjectType: "listing", subjectId: mine.id, kind: "CONTRACT", holder: "已逾期权利人", state: "NOTIFIED", dueAt: new Date(before[0]!.notifiedAt!.getTime() - DAY), createdAt: before[0]!.createdAt } });
+    const { extensionId, counts } = await declare(mine.venue.operator, ["LISTING_PERIOD", "PRIORITY"], { windowFrom: new Date(before[0]!.notifiedAt!.getTime() - 2 * DAY).toISOString() });
+    expect(counts).toEqual({ LISTING_PERIOD: 1, PRIORITY: 1 });
+    const { periodEndsAt } = await db.db.listing.findUniqueOrThrow({ where: { id: mine.id } });
+    for (const right of await rights(mine.id)) expect(right.dueAt, right.holder).toEqual(right.id === lapsed.id ? lapsed.dueAt : periodEndsAt);
+    expect(await rights(others.id)).toEqual(elsewhere);
+    expect((await read(db, extensionsOf, ANONYMOUS, { subjectIds: [mine.id] })).items.map((item) => item.class).sort()).toEqual(["LISTING_PERIOD", "PRIORITY"]);
+    expect((await read(db, readExtension, ANONYMOUS, { extensionId })).counts).toContainEqual({ class: "PRIORITY", count: 1 });
   });
 
   it("T1 extension.declare: instalments fall due later and are overdue later; what is paid stays, what comes after the window too", async () => {

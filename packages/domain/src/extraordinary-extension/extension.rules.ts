@@ -2,11 +2,11 @@ import { addNaturalDays, type WorkingCalendar } from "../shared/calendar.ts";
 import { daysBetween, dayOf } from "../shared/clock.ts";
 
 /** Classes of deadlines that one act may move. */
-export const EXTENSION_CLASSES = ["LISTING_PERIOD", "DEPOSIT", "NOTICE", "SIGNING", "INSTALMENT", "CORRECTION", "REGISTRATION"] as const;
+export const EXTENSION_CLASSES = ["LISTING_PERIOD", "DEPOSIT", "NOTICE", "PRIORITY", "SIGNING", "INSTALMENT", "CORRECTION", "REGISTRATION"] as const;
 export type ExtensionClass = (typeof EXTENSION_CLASSES)[number];
 
 /** What a venue may move by itself: the procedures that it hosts. The registration of contracts is the State's. */
-export const VENUE_CLASSES: ReadonlySet<ExtensionClass> = new Set<ExtensionClass>(["LISTING_PERIOD", "DEPOSIT", "NOTICE", "SIGNING", "INSTALMENT"]);
+export const VENUE_CLASSES: ReadonlySet<ExtensionClass> = new Set<ExtensionClass>(["LISTING_PERIOD", "DEPOSIT", "NOTICE", "PRIORITY", "SIGNING", "INSTALMENT"]);
 
 /** So many days later at the same hour; one that would end on a holiday ends after it (民法典 203). 24:00 belongs to the day it ends. */
 export function laterBy(days: number, calendar: WorkingCalendar): (deadline: Date) => Date {

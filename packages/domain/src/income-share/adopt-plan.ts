@@ -8,8 +8,8 @@ import { dateColumn, dayOfColumn } from "../shared/input.ts";
 import { toYuanText } from "../shared/money.ts";
 import { defineUseCase } from "../shared/use-case.ts";
 import { INCOME_SHARE_DUE } from "./income-share.due.ts";
-import { factsOf, lockIncomeShare, moveIncomeShare, type IncomeShareRow } from "./income-share.repository.ts";
-import { equitySplit, floorsInForce, planProblems, REWARD_NOTICE, type PlanProblem } from "./income-share.rules.ts";
+import { factsOf, lockIncomeShare, lockPlansOf, moveIncomeShare, otherPlans, type IncomeShareRow } from "./income-share.repository.ts";
+import { equitySplit, floorsInForce, ownersInIncome, planProblems, REWARD_NOTICE, type PlanFacts, type PlanProblem } from "./income-share.rules.ts";
 import { PlanInput } from "./income-share.schema.ts";
 import { sharedBefore } from "./open-income-share.ts";
 import { nextShare } from "./receipt-share.rules.ts";
@@ -19,6 +19,7 @@ import { nextShare } from "./receipt-share.rules.ts";
  * Never below the floor of the law. Rights and income §2.3, §2.4; 浙江 37, 39.
  */
 export const adoptPlan = defineUseCase("income-share.adopt", PlanInput, async (ctx, plan) => {
+  await lockPlansOf(ctx.tx, plan.incomeShareId);
   const share = await lockIncomeShare(ctx.tx, plan.incomeShareId);
   ctx.authorise(factsOf(share));
   if (share.version !== plan.version) throw new DomainError("CHANGED_MEANWHILE", "conflict");
@@ -28,7 +29,9 @@ export const adoptPlan = defineUseCase("income-share.adopt", PlanInput, async (c
   const parts = split(rateBp);
   const lines = plan.lines.map((line, i) => ({ ...line, position: i + 1, personId: share.result.completers.find(({ position }) => position === line.completerPosition)?.personId ?? null }));
   const actorId = personIdOf(ctx.actor);
-  const problems: FieldProblem[] = checked(share, { ...parts, minPool: split(share.floorBp).pool }, plan).map((problem) => ({ path: PATHS[problem] ?? "lines", code: `INCOME_SHARE_${problem}`, details: { pool: toYuanText(parts.pool), floor: String(share.floorBp / 100) } }));
+  const facts = planFacts(share, { ...parts, minPool: split(share.floorBp).pool }, plan, await otherPlans(ctx.tx, share));
+  const details = { pool: toYuanText(parts.pool), floor: String(share.floorBp / 100), names: ownersInIncome(facts).join("、") };
+  const problems: FieldProblem[] = planProblems(facts).map((problem) => ({ path: PATHS[problem] ?? "lines", code: `INCOME_SHARE_${problem}`, details }));
   if (lines.some(({ personId }) => personId !== null && personId === actorId)) problems.push({ path: "lines", code: "INCOME_SHARE_BENEFICIARY_ACTS" });
   if (plan.costs < share.knownCosts) problems.push({ path: "costs", code: "INCOME_SHARE_COSTS_BELOW_KNOWN", details: { known: toYuanText(share.knownCosts) } });
   if (plan.rateBp < share.floorBp) problems.push({ path: "rateBp", code: "INCOME_SHARE_RATE_BELOW_FLOOR", details: { floor: String(share.floorBp / 100) } });
@@ -38,7 +41,7 @@ export const adoptPlan = defineUseCase("income-share.adopt", PlanInput, async (c
   const noticeEndsAt = endOfDay(addNaturalDays(calendarFor(), dayOf(noticedAt), REWARD_NOTICE.days));
   const state = await moveIncomeShare(ctx.tx, share, "adopt", {
     ...parts, rateBp, costs: plan.costs, taxes: plan.taxes,
-    decisionBody: plan.decisionBody, decisionOn: dateColumn(plan.decisionOn), decidedBy: plan.decidedBy, noticePlace: plan.noticePlace,
+    decisionBody: plan.decisionBody, decisionOn: dateColumn(plan.decisionOn), decidedBy: plan.decidedBy, owners: plan.owners, noticePlace: plan.noticePlace,
     adoptedById: actorId, noticedAt, noticeEndsAt,
   });
   await ctx.tx.incomeShareLine.deleteMany({ where: { incomeShareId: share.id } });
@@ -58,16 +61,19 @@ function sharesSplit({ received, floorBp }: IncomeShareRow, rateBp: number) {
   return { net: received, pool: team, unitPart: unit };
 }
 
-function checked(share: IncomeShareRow, parts: { readonly net: bigint; readonly pool: bigint; readonly minPool: bigint }, plan: PlanInput): PlanProblem[] {
+type Elsewhere = Awaited<ReturnType<typeof otherPlans>>;
+
+function planFacts(share: IncomeShareRow, parts: { readonly net: bigint; readonly pool: bigint; readonly minPool: bigint }, plan: PlanInput, elsewhere: Elsewhere): PlanFacts {
   const { local, national } = floorsInForce(share.divisionCode, dayOfColumn(share.receivedOn));
-  return planProblems({
+  return {
     netFen: parts.net,
     poolFen: parts.pool,
     floorBp: share.floorBp,
     minPoolFen: parts.minPool,
     floors: local ?? national,
     shares: plan.lines.map(({ name, role, amount }) => ({ personId: name, role, amountFen: amount })),
-    owners: plan.owners,
+    owners: [...plan.owners, ...elsewhere.owners],
+    sharingElsewhere: elsewhere.sharing,
     decidedBy: plan.decidedBy,
-  });
+  };
 }

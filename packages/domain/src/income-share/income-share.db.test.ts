@@ -3,7 +3,7 @@ import { moveClockTo } from "../../testing/clock.ts";
 import { testDatabase, type TestDatabase } from "../../testing/database.ts";
 import { aHandedOverDeal, type TestDeal } from "../../testing/deals.ts";
 import { anOrigin } from "../../testing/origin.ts";
-import { aPerson } from "../../testing/people.ts";
+import { anOrganisation, aPerson } from "../../testing/people.ts";
 import { annulDeal, closeDeal, payDeal, PriceReleased } from "../deal/index.ts";
 import { SYSTEM, type Actor } from "../shared/actor.ts";
 import { dayOf, endOfDay } from "../shared/clock.ts";
@@ -72,6 +72,21 @@ describe("T7 income share: from the money to the completers", () => {
     expect(pools[0]! + pools[1]!).toBe(wan(196));
   });
 
+  it("T7 income share: who took ownership of a result shares in none of its receipts, and who shared does not become an owner; two plans at once know of each other", async () => {
+    const deal = await aHandedOverDeal(db);
+    const [first, second, third] = [await aShare(deal, wan(100), 0n, 1), await aShare(deal, wan(100), 0n, 2), await aShare(deal, wan(100), 0n, 3)];
+    const lines = (contributor: string) => [{ name: "陈教授", role: "MAIN_CONTRIBUTOR", amount: "490000" }, { name: contributor, role: "CONTRIBUTOR", amount: "175000" }, { name: "转移中心", role: "TRANSFER_STAFF", amount: "35000" }];
+    const both = await Promise.allSettled([adopt(deal, first, lines("周博士"), { owners: ["吴博士"] }), adopt(deal, second, lines("吴博士"), { owners: ["周博士"] })]);
+    expect(both.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
+    const [refused] = both.flatMap((one) => (one.status === "rejected" ? [one.reason as unknown] : []));
+    expect(refused).toMatchObject({ fields: [{ path: "owners", code: "INCOME_SHARE_OWNER_SHARES_IN_INCOME", details: { names: expect.stringMatching(/博士/) as unknown } }] });
+    const [owner, sharing] = both[0].status === "fulfilled" ? ["吴博士", "周博士"] : ["周博士", "吴博士"];
+    expect(await shown(third, deal.seller)).toMatchObject({ owners: [owner] });
+    await expect(adopt(deal, third, lines(owner))).rejects.toMatchObject({ fields: [{ code: "INCOME_SHARE_OWNER_SHARES_IN_INCOME", details: { names: owner } }] });
+    await expect(adopt(deal, third, lines("钱博士"), { owners: [sharing] })).rejects.toMatchObject({ fields: [{ code: "INCOME_SHARE_OWNER_SHARES_IN_INCOME", details: { names: sharing } }] });
+    expect(await adopt(deal, third, lines(sharing))).toMatchObject({ state: "NOTICED" });
+  });
+
   it("T7 income share: example C through the use cases: 30 % of a company of 2 000, the team gets 21 %, the unit 9 %", async () => {
     const deal = await aHandedOverDeal(db);
     await expect(run(recordShares, deal.seller, { dealId: deal.dealId, company: "测试芯片有限公司", units: "600", registeredOn: "2026-01-05" })).rejects.toMatchObject({ code: "INCOME_SHARE_NOT_EQUITY" });
@@ -80,7 +95,9 @@ describe("T7 income share: from the money to the completers", () => {
     const { incomeShareId } = await enter();
     await expect(enter()).rejects.toMatchObject({ code: "INCOME_SHARE_RECORDED_ALREADY" });
     expect(await adopt(deal, incomeShareId, [{ name: "陈教授", role: "MAIN_CONTRIBUTOR", amount: "399" }, { name: "转移中心", role: "TRANSFER_STAFF", amount: "21" }])).toMatchObject({ pool: 42_000n, unitPart: 18_000n });
-    expect(42_000n * 2_000n * 100n / (2_000n * 100n * 2_000n)).toBe(21n);
+    const { pool, unitPart } = await shown(incomeShareId, deal.seller);
+    const ofTheCompany = (units: bigint) => (Number(units) / Number(2_000n * 100n)) * 100;
+    expect([ofTheCompany(pool), ofTheCompany(unitPart)]).toEqual([21, 9]);
   });
 
   it("T7 income share: fifteen days of notice, an upheld objection sends it back, then payable, paid, seen by the completer, and clawed back", async () => {
@@ -115,14 +132,14 @@ describe("T7 income share: from the money to the completers", () => {
   it("T7 income share: not paid within six months, the unit and its authority are told, once", async () => {
     const deal = await aHandedOverDeal(db);
     const id = await aShare(deal, wan(50));
+    const supervisor = await aPerson(db, await anOrganisation(db, { kind: "GOVERNMENT", jurisdiction: "33" }), ["ADMINISTRATOR"]);
     const { payDueOn } = await db.db.incomeShare.findUniqueOrThrow({ where: { id } });
     const dueAt = endOfDay(dayOfColumn(payDueOn));
     await moveClockTo(db, dueAt);
     expect(await run(fallShareOverdue, SYSTEM, { incomeShareId: id, dueAt })).toEqual({ overdue: true });
     await run(fallShareOverdue, SYSTEM, { incomeShareId: id, dueAt });
-    expect(await db.db.notification.count({ where: { kind: "income-share.overdue", personId: deal.seller.personId } })).toBe(1);
-    const province = await db.db.organisation.findFirst({ where: { kind: "GOVERNMENT" } });
-    expect(province).toBeNull();
+    for (const { personId } of [deal.seller, supervisor]) expect(await db.db.notification.count({ where: { kind: "income-share.overdue", personId } })).toBe(1);
+    expect((await read(db, superviseIncomeShares, supervisor, { tab: "overdue" })).items).toMatchObject([{ id }]);
     await expect(read(db, superviseIncomeShares, deal.buyer, { tab: "overdue" })).rejects.toMatchObject({ code: "NOT_PERMITTED" });
   });
 

@@ -4,7 +4,7 @@ import { organisationOf, personIdOf } from "../shared/actor.ts";
 import { dayOfColumn } from "../shared/input.ts";
 import { afterTimeCursor, pageOf, PageInput } from "../shared/paging.ts";
 import { defineQuery } from "../shared/use-case.ts";
-import { factsOf, getIncomeShare, openObjections } from "./income-share.repository.ts";
+import { factsOf, getIncomeShare, openObjections, otherPlans } from "./income-share.repository.ts";
 import { floorsInForce, poolMinima, type PersonRole } from "./income-share.rules.ts";
 import { IncomeShareIdInput, ListIncomeSharesInput, type INCOME_SHARE_TABS } from "./income-share.schema.ts";
 import type { IncomeShareState } from "./income-share.machine.ts";
@@ -93,6 +93,8 @@ export const readIncomeShare = defineQuery("income-share.read", IncomeShareIdInp
     decisionBody: share.decisionBody,
     decisionOn: share.decisionOn && dayOfColumn(share.decisionOn),
     decidedBy: share.decidedBy,
+    /** Who took ownership of the result instead, by this plan or an earlier one. */
+    owners: [...new Set([...share.owners, ...(await otherPlans(ctx.db, share)).owners])],
     noticePlace: share.noticePlace,
     noticedAt: share.noticedAt,
     noticeEndsAt: share.noticeEndsAt,

@@ -22,6 +22,18 @@ export async function lockIncomeShare(tx: Tx, id: string): Promise<IncomeShareRo
   return getIncomeShare(tx, id);
 }
 
+/** Plans of one result are adopted one after the other: each counts on what the others gave, and on who took ownership. */
+export async function lockPlansOf(tx: Tx, incomeShareId: string): Promise<void> {
+  const share = (await tx.incomeShare.findUnique({ where: { id: incomeShareId }, select: { resultId: true } })) ?? notFound("income-share", incomeShareId);
+  await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${`income-share/${share.resultId}`}, 0))`;
+}
+
+/** Who took ownership of a result and who shares in its income, by all plans but one. */
+export async function otherPlans(db: Pick<Tx, "incomeShare">, { id, resultId }: Pick<IncomeShareRow, "id" | "resultId">): Promise<{ readonly owners: string[]; readonly sharing: string[] }> {
+  const plans = await db.incomeShare.findMany({ where: { resultId, id: { not: id }, state: { in: ["NOTICED", "PAYABLE", "PAID"] } }, select: { owners: true, lines: { select: { name: true } } } });
+  return { owners: [...new Set(plans.flatMap(({ owners }) => owners))], sharing: [...new Set(plans.flatMap(({ lines }) => lines.map(({ name }) => name)))] };
+}
+
 type Change = Omit<Prisma.IncomeShareUncheckedUpdateManyInput, "state" | "version">;
 
 export async function moveIncomeShare(tx: Tx, { id, state, version }: Pick<IncomeShareRow, "id" | "state" | "version">, event: IncomeShareEvent, change: Change = {}): Promise<IncomeShareState> {

@@ -125,6 +125,8 @@ describe("T7 income share: plan (rights and income §2.4)", () => {
     ["main contributors below 70 %", { shares: [{ ...shares[0]!, amountFen: wan(137) }, { ...shares[1]!, amountFen: wan(49) }, shares[2]!] }, ["MAIN_CONTRIBUTORS_BELOW_MINIMUM"]],
     ["transfer staff below 5 %", { shares: [shares[0]!, { ...shares[1]!, amountFen: wan(47) }, { ...shares[2]!, amountFen: wan(9) }] }, ["TRANSFER_STAFF_BELOW_MINIMUM"]],
     ["an owner shares in the income", { owners: ["b"] }, ["OWNER_SHARES_IN_INCOME"]],
+    ["an owner by another plan shares in this one's income, or the other way round", { owners: ["x"], sharingElsewhere: ["x", "y"] }, ["OWNER_SHARES_IN_INCOME"]],
+    ["an owner who shares nowhere", { owners: ["x"], sharingElsewhere: ["y"] }, []],
     ["a beneficiary decided", { decidedBy: ["dean", "a"] }, ["BENEFICIARY_DECIDED"]],
     ["somebody twice", { shares: [shares[0]!, { ...shares[1]!, personId: "a" }, shares[2]!] }, ["PERSON_TWICE"]],
     ["a share of nothing", { shares: [...shares, { personId: "c", role: "CONTRIBUTOR", amountFen: fen(0) }] as PersonShare[] }, ["SHARE_NOT_POSITIVE"]],

@@ -211,8 +211,10 @@ export type PlanFacts = {
   readonly minPoolFen?: bigint;
   readonly floors: Pick<IncomeFloors, "mainContributorsBp" | "transferStaffBp">;
   readonly shares: readonly PersonShare[];
-  /** Who took ownership of the result instead of income (浙江 37). */
+  /** Who took ownership of the result instead of income (浙江 37), by this plan or by any other of the same result. */
   readonly owners: readonly string[];
+  /** Who shares in income of the same result by another plan. */
+  readonly sharingElsewhere?: readonly string[];
   readonly decidedBy: readonly string[];
 };
 
@@ -226,6 +228,12 @@ export type PlanProblem =
   | "OWNER_SHARES_IN_INCOME"
   | "BENEFICIARY_DECIDED";
 
+/** Those who would have both income and ownership of one result; each has one or the other (浙江 37; §2.4). */
+export function ownersInIncome({ shares, owners, sharingElsewhere = [] }: Pick<PlanFacts, "shares" | "owners" | "sharingElsewhere">): string[] {
+  const sharing = new Set([...shares.map(({ personId }) => personId), ...sharingElsewhere]);
+  return [...new Set(owners)].filter((owner) => sharing.has(owner));
+}
+
 /** Everything wrong with a plan of distribution (§2.4 guard and invariants); empty when it may be adopted. */
 export function planProblems(plan: PlanFacts): PlanProblem[] {
   const problems: PlanProblem[] = [];
@@ -237,7 +245,7 @@ export function planProblems(plan: PlanFacts): PlanProblem[] {
   if (new Set(persons).size !== persons.length) problems.push("PERSON_TWICE");
   if (sumOf("MAIN_CONTRIBUTOR") < shareCeil(plan.poolFen, plan.floors.mainContributorsBp)) problems.push("MAIN_CONTRIBUTORS_BELOW_MINIMUM");
   if (sumOf("TRANSFER_STAFF") < shareCeil(plan.poolFen, plan.floors.transferStaffBp)) problems.push("TRANSFER_STAFF_BELOW_MINIMUM");
-  if (persons.some((person) => plan.owners.includes(person))) problems.push("OWNER_SHARES_IN_INCOME");
+  if (ownersInIncome(plan).length > 0) problems.push("OWNER_SHARES_IN_INCOME");
   if (plan.decidedBy.some((person) => persons.includes(person))) problems.push("BENEFICIARY_DECIDED");
   return problems;
 }

@@ -13,7 +13,7 @@ export const INCOME_SHARE_TEXTS = {
   INCOME_SHARE_PERSON_TWICE: { zh: "同一人不能出现两次，请合并。", en: "Nobody can stand twice; join the lines." },
   INCOME_SHARE_MAIN_CONTRIBUTORS_BELOW_MINIMUM: { zh: "主要贡献人的份额低于本省规定的最低比例。", en: "The main contributors get less than the province prescribes." },
   INCOME_SHARE_TRANSFER_STAFF_BELOW_MINIMUM: { zh: "转化服务人员的份额低于本省规定的最低比例。", en: "The transfer staff get less than the province prescribes." },
-  INCOME_SHARE_OWNER_SHARES_IN_INCOME: { zh: "已取得成果所有权的完成人不再参与单位收益分配。", en: "Whoever took ownership of the result no longer shares in the unit's income." },
+  INCOME_SHARE_OWNER_SHARES_IN_INCOME: { zh: "对同一成果，取得所有权的完成人不再参与收益分配：{names}。请从分配名单中删去；如并未取得所有权，请更正所有权人名单。", en: "For one result a completer has ownership or income, not both: {names}. Take them out of the lines, or out of the list of owners where they took none." },
   INCOME_SHARE_BENEFICIARY_DECIDED: { zh: "受益人不得参与决策，请回避后重新决定。", en: "Somebody who gets a share took part in the decision; decide again without him." },
   INCOME_SHARE_BENEFICIARY_ACTS: { zh: "您是受益人之一，须由他人办理。", en: "You get a share yourself; somebody else has to do this." },
   INCOME_SHARE_COSTS_BELOW_KNOWN: { zh: "成本不能低于结算时已扣除的 {known}。", en: "Costs cannot be less than the {known} that the settlement took off." },

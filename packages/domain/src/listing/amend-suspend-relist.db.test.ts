@@ -28,6 +28,8 @@ import {
   suspendListing,
   terminateListing,
 } from "./index.ts";
+import { ListingPromise } from "./listing.schema.ts";
+import { qualificationDueAt } from "./intent.rules.ts";
 import { announcementEnd, suspensionEnd, workingDaysRun } from "./listing.rules.ts";
 import { venueParametersAt } from "./venue-parameters.ts";
 
@@ -186,3 +188,31 @@ describe("T1 listing: who may not buy (拍卖法 22, 23, 30; Court-Online 34)", 
     expect(await refusal(run(qualifyIntent, venue.reviewer, { intentId: id, findings: [] }))).toMatchObject({ code: "BARRED_BY_TIE" });
   });
 });
+
+describe("T1 listing: what is announced keeps the venue's rules of its day (trading §2.2)", () => {
+  it("T1 listing: qualification, deposit, suspension, resumption and extension go by the rules of the announcement, though the venue has new ones since", async () => {
+    const listing = await aListedListing(db, { venue: await aVenue(db), extensionCycles: 1, extensionDays: 5, promise: ListingPromise.parse({ depositDue: { kind: "AFTER_QUALIFICATION", workingDays: 2 } }) });
+    const then = await venueParametersAt(db.db, listing.venue.id, (await row(listing.id)).publishedAt!);
+    const value = { closingHour: 9, qualificationDays: 9, suspensionMaxDays: 3, resumeMinRemainingWorkingDays: 60 };
+    await moveClockBy(db, 60_000);
+    await db.db.parameter.create({ data: { key: "listing.venue", scope: listing.venue.id, version: 1, effectiveFrom: await readDomainTime(db.db, "test"), reason: "公告之后施行", value } });
+
+    const intent = await aRegisteredIntent(db, listing);
+    const { filesAt, decisionDueAt } = await db.db.intent.findUniqueOrThrow({ where: { id: intent.id } });
+    expect(decisionDueAt).toEqual(qualificationDueAt(filesAt!, then.qualificationDays, calendarFor()));
+    await run(qualifyIntent, listing.venue.reviewer, { intentId: intent.id, findings: [] });
+    const { dueAt } = await depositOf(intent.id);
+    expect(shanghaiHour(dueAt), "the hour of the announcement, not the new one").toBe(then.closingHour);
+
+    const { suspensionEndsAt } = await run(suspendListing, listing.venue.operator, { listingId: listing.id, reason: "需核实权属情况，暂停公告" });
+    expect(suspensionEndsAt).toEqual(suspensionEnd(await readDomainTime(db.db, "test"), then));
+    const { periodEndsAt } = await run(resumeListing, listing.venue.operator, { listingId: listing.id, reason: "权属情况已核实，恢复公告" });
+    expect(periodEndsAt).toEqual(announcementEnd(await readDomainTime(db.db, "test"), 10, calendarFor(), then.closingHour));
+    expect(await endThePeriod(db, { ...listing, periodEndsAt: periodEndsAt! })).toBe("extend");
+    expect((await row(listing.id)).periodEndsAt).toEqual(announcementEnd(periodEndsAt!, 5, calendarFor(), then.closingHour));
+  });
+});
+
+function shanghaiHour(at: Date): number {
+  return (at.getUTCHours() + 8) % 24;
+}

@@ -7,6 +7,7 @@ import { AnnouncedTerms, conditionsIn, termsJson } from "./announced-terms.schem
 import { announcementEnd, auctionNoticeRefusal, runningRefusal, viewingFits, viewingRefusal, type VenueListingParameters } from "./listing.rules.ts";
 import type { Listing } from "./listing.repository.ts";
 import { minuteText } from "./tell.ts";
+import { venueParametersAt, type VersionedVenueParameters } from "./venue-parameters.ts";
 
 /** A period as it is stored: its end, its length and the calendar it was counted by (§9.14). */
 export type CountedPeriod = { readonly endsAt: Date; readonly workingDays: number; readonly calendarVersion: string };
@@ -62,6 +63,12 @@ export function demandAuctionNotice(terms: AnnouncedTerms, publishedAt: Date, pe
   const viewingProblem = viewingRefusal({ isAuctionLaw: legalRegime === "AUCTION_LAW", viewingDays, viewing });
   if (viewingProblem) refuse(viewingProblem);
   if (viewingDays > 0 && !viewingFits(viewingDays, publishedAt, biddingStartsAt)) refuse("VIEWING_DOES_NOT_FIT");
+}
+
+/** The venue's rules under which a listing stands: those of its announcement, whatever the venue has changed since. Trading §2.2. */
+export async function announcedRules(tx: Pick<Context["tx"], "listingTerms" | "parameter">, listing: Pick<Listing, "id" | "venueId" | "termsVersion">): Promise<VersionedVenueParameters> {
+  const { at } = await tx.listingTerms.findUniqueOrThrow({ where: { listingId_no: { listingId: listing.id, no: listing.termsVersion } }, select: { at: true } });
+  return venueParametersAt(tx, listing.venueId, at);
 }
 
 /** No act of a person moves a listing whose period is over, even while the worker has not said so yet. */

@@ -6,7 +6,7 @@ import { DomainError, refuse } from "../shared/errors.ts";
 import { toYuanText, ZERO_FEN } from "../shared/money.ts";
 import { defineUseCase, type Context } from "../shared/use-case.ts";
 import { admit } from "./admit-intent.ts";
-import { currentTerms, demandRunning } from "./announce.ts";
+import { announcedRules, currentTerms, demandRunning } from "./announce.ts";
 import type { AnnouncedTerms } from "./announced-terms.schema.ts";
 import { barringTies } from "./barring-ties.ts";
 import { lockIntent, moveIntent, type Intent } from "./intent.repository.ts";
@@ -14,7 +14,6 @@ import { depositDeadline, unmetConditions } from "./intent.rules.ts";
 import { factsOf, type Listing } from "./listing.repository.ts";
 import { QualifyIntentInput, RefuseIntentInput } from "./listing.schema.ts";
 import { minuteText, tellBuyer } from "./tell.ts";
-import { venueParametersAt } from "./venue-parameters.ts";
 
 type Finding = { readonly condition: number; readonly isMet: boolean; readonly remark: string };
 
@@ -74,7 +73,7 @@ async function askForDeposit(ctx: Context, listing: Listing, intent: Intent, ter
     await admit(ctx, listing, intent, now);
     return;
   }
-  const venue = await venueParametersAt(ctx.tx, listing.venueId, now);
+  const venue = await announcedRules(ctx.tx, listing);
   const announcementEndsAt = listing.periodEndsAt!;
   const dueAt = depositDeadline(terms.promise.depositDue, { announcementEndsAt, qualifiedAt: now, closingHour: venue.closingHour }, calendarFor());
   const { reference } = await requestDeposit(ctx, {

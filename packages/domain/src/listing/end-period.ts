@@ -2,7 +2,7 @@ import { depositsOfLot, lockDeposits, postponeDeposits, releaseDeposit } from ".
 import { fen, toYuanText } from "../shared/money.ts";
 import { refuse } from "../shared/errors.ts";
 import { defineUseCase, type Context } from "../shared/use-case.ts";
-import { countPeriod } from "./announce.ts";
+import { announcedRules, countPeriod } from "./announce.ts";
 import { admit } from "./admit-intent.ts";
 import { takeOffMarket } from "./end-listing.ts";
 import { intentsOf, moveIntent, releaseIntent, type Intent } from "./intent.repository.ts";
@@ -11,7 +11,6 @@ import { lockListing, moveListing, traceOf, type Listing } from "./listing.repos
 import { soleBuyerPrice, whenPeriodEnds, type PeriodEndEvent } from "./listing.rules.ts";
 import { EndPeriodInput } from "./listing.schema.ts";
 import { minuteText, tellBuyer, tellSeller, tellVenue } from "./tell.ts";
-import { venueParametersAt } from "./venue-parameters.ts";
 
 /**
  * The announcement period is over (公告期届满). N is counted as of the due instant, and what follows holds from that instant, however
@@ -57,7 +56,7 @@ type Consequence = (ctx: Context, listing: Listing, admitted: readonly Intent[],
 
 const CONSEQUENCES: Record<PeriodEndEvent, Consequence> = {
   extend: async (ctx, listing, _admitted, at) => {
-    const venue = await venueParametersAt(ctx.tx, listing.venueId, at);
+    const venue = await announcedRules(ctx.tx, listing);
     const period = countPeriod(at, listing.extensionDays, venue);
     await moveListing(ctx, listing, "extend", { cyclesUsed: listing.cyclesUsed + 1, periodStartedAt: at, daysRun: 0 }, { effectiveAt: at, period });
     await ctx.due("listing.end-period", listing.id, period.endsAt);

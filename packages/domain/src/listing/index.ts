@@ -22,7 +22,7 @@ export { advanceListing, awardListing, failListing, offerToReserve, releaseLoser
 export { listingInBidding, lotOf, type Bidder, type Lot } from "./lot.ts";
 export { openReserve, type SealedReserve } from "./reserve.ts";
 export { venueParametersAt, type VersionedVenueParameters } from "./venue-parameters.ts";
-export { announcementEnd, completersStandFirst, contractHeldUntil, resultAnnouncementEnd, sellerClassOf, soleBuyerPrice, type SellerClass, type VenueListingParameters } from "./listing.rules.ts";
+export { announcementEnd, completersStandFirst, contractHeldUntil, resultAnnouncementEnd, sellerClassOf, soleBuyerOwesNotice, soleBuyerPrice, type SellerClass, type VenueListingParameters } from "./listing.rules.ts";
 export { BiddingPlan, type BiddingPlanInput } from "./bidding-plan.schema.ts";
 export { AnnouncedTerms, planJson, termsJson } from "./announced-terms.schema.ts";
 export { ListingPromise } from "./listing.schema.ts";

@@ -16,6 +16,7 @@ import {
   requiredMaterials,
   contractHeldUntil,
   resultAnnouncementEnd,
+  soleBuyerOwesNotice,
   runningRefusal,
   sellerClassOf,
   soleBuyerPrice,
@@ -109,6 +110,16 @@ describe("T1 listing: periods (trading §2.2)", () => {
     expect(resultAnnouncementEnd(at("2025-10-14T17:00:00"), "PRIVATE", CALENDAR_2025, VENUE)).toBeUndefined();
     expect(contractHeldUntil(at("2025-10-14T17:00:00"), "STATE_OWNED_ENTERPRISE", CALENDAR_2025, VENUE)).toEqual(at("2025-10-21T17:00:00"));
     expect(contractHeldUntil(at("2025-10-14T17:00:00"), "STATE_INSTITUTE", CALENDAR_2025, VENUE)).toBeUndefined();
+  });
+
+  it.each([
+    [true, true, "STATE_INSTITUTE", true],
+    [false, true, "STATE_INSTITUTE", false],
+    [true, false, "STATE_INSTITUTE", false],
+    [true, true, "STATE_OWNED_ENTERPRISE", false],
+    [true, true, "PRIVATE", false],
+  ] as const)("T3 listing: the venue's switch %s, sole buyer %s, %s: owes the notice of an agreed price: %s", (soleBuyerNeedsNotice, isSoleBuyer, sellerClass, owes) => {
+    expect(soleBuyerOwesNotice({ isSoleBuyer, sellerClass }, { soleBuyerNeedsNotice })).toBe(owes);
   });
 });
 

@@ -277,6 +277,14 @@ export function contractHeldUntil(awardedAt: Date, sellerClass: SellerClass, cal
   return venue.resultHoldsContract[sellerClass] ? resultAnnouncementEnd(awardedAt, sellerClass, calendar, venue) : undefined;
 }
 
+/**
+ * Whether a deal with the one buyer that a listing found is put on notice like an agreed price before it is signed: where the venue's rules say so, for the
+ * institutes and universities of the State. The texts are silent (§6.2), so it is a switch of the venue.
+ */
+export function soleBuyerOwesNotice(facts: { readonly isSoleBuyer: boolean; readonly sellerClass: SellerClass }, venue: Pick<VenueListingParameters, "soleBuyerNeedsNotice">): boolean {
+  return venue.soleBuyerNeedsNotice && facts.isSoleBuyer && facts.sellerClass === "STATE_INSTITUTE";
+}
+
 /** The class of a seller by the kind of its organisation. */
 export function sellerClassOf(kind: string): SellerClass {
   if (kind === "UNIVERSITY" || kind === "INSTITUTE") return "STATE_INSTITUTE";

@@ -1,7 +1,7 @@
 import type { Tx } from "../shared/database.ts";
 import { DomainError } from "../shared/errors.ts";
 import { fen, type Fen } from "../shared/money.ts";
-import { currentTerms } from "./announce.ts";
+import { announcedRules, currentTerms } from "./announce.ts";
 import type { BiddingPlan } from "./bidding-plan.schema.ts";
 import type { AnnouncedTerms } from "./announced-terms.schema.ts";
 import type { IntentState } from "./intent.machine.ts";
@@ -9,7 +9,7 @@ import type { ListingState } from "./listing.machine.ts";
 import { getListing } from "./listing.repository.ts";
 import type { SellerClass } from "./listing.rules.ts";
 import type { SealedReserve } from "./reserve.ts";
-import { venueParametersAt, type VersionedVenueParameters } from "./venue-parameters.ts";
+import type { VersionedVenueParameters } from "./venue-parameters.ts";
 
 /** A listing as the procedures that follow it need it: what was announced, and who takes part under which number. */
 export type Lot = {
@@ -43,7 +43,6 @@ export async function lotOf(tx: Tx, listingId: string): Promise<Lot> {
   const listing = await getListing(tx, listingId);
   const intents = await tx.intent.findMany({ where: { listingId, state: { in: ["ADMITTED", "WON", "LOST"] } }, orderBy: { bidderNo: "asc" } });
   const terms = await currentTerms(tx, listing);
-  const { at: announcedAt } = await tx.listingTerms.findUniqueOrThrow({ where: { listingId_no: { listingId, no: listing.termsVersion } }, select: { at: true } });
   return {
     listingId,
     no: listing.no,
@@ -58,7 +57,7 @@ export async function lotOf(tx: Tx, listingId: string): Promise<Lot> {
     priceFen: fen(listing.priceFen),
     basisFen: listing.basisFen === null ? null : fen(listing.basisFen),
     termsNo: listing.termsVersion,
-    venueRules: await venueParametersAt(tx, listing.venueId, announcedAt),
+    venueRules: await announcedRules(tx, listing),
     terms,
     bidding: terms.bidding,
     reserve: listing.reserveSealed !== null && listing.reserveHash !== null ? { sealed: listing.reserveSealed, hash: listing.reserveHash } : null,

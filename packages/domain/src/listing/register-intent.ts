@@ -3,7 +3,7 @@ import { DomainError, refuse } from "../shared/errors.ts";
 import { calendarFor } from "../reference/index.ts";
 import { openGateFor } from "../export-control/index.ts";
 import { defineUseCase, type Context } from "../shared/use-case.ts";
-import { demandRunning } from "./announce.ts";
+import { announcedRules, demandRunning } from "./announce.ts";
 import { barringTies } from "./barring-ties.ts";
 import { lockIntent, moveIntent, type Intent } from "./intent.repository.ts";
 import { qualificationDueAt, registerRefusal } from "./intent.rules.ts";
@@ -11,7 +11,6 @@ import { IntentRegistered } from "./listing.events.ts";
 import { factsOf, lockListing, type Listing } from "./listing.repository.ts";
 import { CompleteIntentInput, RegisterIntentInput } from "./listing.schema.ts";
 import { minuteText, tellVenue } from "./tell.ts";
-import { venueParametersAt } from "./venue-parameters.ts";
 
 /** A buyer registers that he intends to acquire (意向登记), within the period and under its verified name. Trading §2.4. */
 export const registerIntent = defineUseCase("intent.register", RegisterIntentInput, async (ctx, input) => {
@@ -64,7 +63,7 @@ export const completeIntent = defineUseCase("intent.complete-files", CompleteInt
 
 async function completeFiles(ctx: Context, listing: Listing, intent: Intent, statement: string) {
   const filesAt = ctx.clock.now();
-  const venue = await venueParametersAt(ctx.tx, listing.venueId, filesAt);
+  const venue = await announcedRules(ctx.tx, listing);
   const decisionDueAt = qualificationDueAt(filesAt, venue.qualificationDays, calendarFor());
   const state = await moveIntent(ctx.tx, intent, "completeFiles", { statement, filesAt, decisionDueAt });
   await tellVenue(ctx, listing, ["VENUE_REVIEWER"], "intent.registered", { dueAt: minuteText(decisionDueAt) });

@@ -2,14 +2,13 @@ import { pauseDeposits, postponeDeposits } from "../deposit/index.ts";
 import { calendarFor } from "../reference/index.ts";
 import { defineUseCase, type Context } from "../shared/use-case.ts";
 import { isWithheld } from "../shared/withheld.ts";
-import { countPeriod, demandRunning } from "./announce.ts";
+import { announcedRules, countPeriod, demandRunning } from "./announce.ts";
 import { ListingResumed, ListingSuspended } from "./listing.events.ts";
 import type { ListingState } from "./listing.machine.ts";
 import { factsOf, lockListing, moveListing, traceOf, type Listing } from "./listing.repository.ts";
 import { remainingOnResume, suspensionEnd, workingDaysRun } from "./listing.rules.ts";
 import { ReasonedListingInput, ResumeListingInput } from "./listing.schema.ts";
 import { minuteText, tellSeller } from "./tell.ts";
-import { venueParametersAt } from "./venue-parameters.ts";
 
 /** Stops the clock of a listing (中止): it takes no intents, deposits or bids until it is resumed, or at the latest until the venue's limit. */
 export const suspendListing = defineUseCase("listing.suspend", ReasonedListingInput, async (ctx, input) => {
@@ -22,7 +21,7 @@ export const suspendListing = defineUseCase("listing.suspend", ReasonedListingIn
 /** Nothing runs, and the due acts wait; tells until when at the latest. */
 export async function suspend(ctx: Context, listing: Listing, reason: string): Promise<{ readonly listingId: string; readonly state: ListingState; readonly suspensionEndsAt: Date }> {
   const suspendedAt = ctx.clock.now();
-  const venue = await venueParametersAt(ctx.tx, listing.venueId, suspendedAt);
+  const venue = await announcedRules(ctx.tx, listing);
   const daysRun = listing.daysRun + (listing.periodStartedAt ? workingDaysRun(listing.periodStartedAt, suspendedAt, calendarFor()) : 0);
   const endsAt = suspensionEnd(suspendedAt, venue);
   const state = await moveListing(ctx, listing, "suspend", { suspendedAt, daysRun }, { reason });
@@ -60,7 +59,7 @@ const ASK_AGAIN_MS = 86_400_000;
 
 /** The days not served follow from an instant on. */
 export async function resume(ctx: Context, listing: Listing, effectiveAt: Date, reason: string): Promise<{ readonly listingId: string; readonly state: ListingState; readonly periodEndsAt: Date }> {
-  const venue = await venueParametersAt(ctx.tx, listing.venueId, effectiveAt);
+  const venue = await announcedRules(ctx.tx, listing);
   const remaining = remainingOnResume({ sellerClass: listing.sellerClass, ...totalDays(listing) }, venue);
   const period = countPeriod(effectiveAt, remaining, venue);
   const state = await moveListing(ctx, listing, "resume", { suspendedAt: null, periodStartedAt: effectiveAt }, { reason, effectiveAt, period });

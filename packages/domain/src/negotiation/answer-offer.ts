@@ -1,7 +1,7 @@
 import { DomainError, invalidField, notFound, refuse } from "../shared/errors.ts";
 import { step } from "../shared/machine.ts";
 import { defineUseCase, type Context } from "../shared/use-case.ts";
-import { demandOpen, enterRoom } from "./enter-room.ts";
+import { demandMayTell, demandOpen, enterRoom } from "./enter-room.ts";
 import { RoomAgreed } from "./room.events.ts";
 import { ROOM_MOVES } from "./room.machine.ts";
 import { eventFacts, offerFacts, traceOf, writeOn } from "./room.repository.ts";
@@ -19,6 +19,7 @@ export const acceptOffer = defineUseCase("room.accept", AcceptOfferInput, async 
   const presence = await enterRoom(ctx, roomId);
   demandOpen(presence, "accept");
   const { room, side } = presence;
+  await demandMayTell(ctx, room);
   const offer = await offerOf(ctx, roomId, offerNo);
   if (offer.hash !== hash) throw new DomainError("OFFER_CHANGED", "conflict");
   const at = ctx.clock.now();

@@ -1,3 +1,4 @@
+import { demandExportStage } from "../export-control/index.ts";
 import { organisationOf, personIdOf, type Actor } from "../shared/actor.ts";
 import { DomainError, refuse } from "../shared/errors.ts";
 import type { Context } from "../shared/use-case.ts";
@@ -24,6 +25,14 @@ export async function enterRoom(ctx: Context, roomId: string): Promise<Presence>
 /** The talks run: both have signed and nobody has closed the room. */
 export function demandTalking({ room }: Presence): void {
   if (room.state !== "OPEN" && room.state !== "AGREED") refuse("ROOM_NOT_OPEN");
+}
+
+/**
+ * What is said, offered or shown in talks is technology going abroad where the buyer or the use is (出口管制法 2): every such act asks the gate, not only
+ * the opening of the room, since a gate may be opened, checked anew or closed while the talks run. Rights and income §12.3.
+ */
+export async function demandMayTell(ctx: Pick<Context, "tx">, room: Pick<RoomRow, "resultId" | "buyerId">): Promise<void> {
+  await demandExportStage(ctx, "NEGOTIATE", room.resultId, room.buyerId);
 }
 
 export function demandOpen({ room }: Presence, event: string): void {

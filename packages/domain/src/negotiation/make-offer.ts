@@ -4,7 +4,7 @@ import { canonicalJson, sha256, toJson } from "../shared/canonical.ts";
 import { dayOf } from "../shared/clock.ts";
 import { DomainError, refuse } from "../shared/errors.ts";
 import { defineUseCase } from "../shared/use-case.ts";
-import { demandOpen, enterRoom, type Presence } from "./enter-room.ts";
+import { demandMayTell, demandOpen, enterRoom, type Presence } from "./enter-room.ts";
 import { traceOf, writeOn } from "./room.repository.ts";
 import { daysAfter, otherSide } from "./room.rules.ts";
 import { MakeOfferInput } from "./room.schema.ts";
@@ -18,6 +18,7 @@ export const makeOffer = defineUseCase("room.offer", MakeOfferInput, async (ctx,
   const presence = await enterRoom(ctx, roomId);
   demandOpen(presence, "offer");
   demandMayOffer(presence);
+  await demandMayTell(ctx, presence.room);
   const at = ctx.clock.now();
   const problems = termProblems(terms, dayOf(at));
   if (problems.length > 0) throw new DomainError("INPUT_INVALID", "invalid", {}, problems);

@@ -5,7 +5,7 @@ import { DomainError, invalidField, refuse } from "../shared/errors.ts";
 import { execute, read } from "../shared/execute.ts";
 import type { Origin } from "../shared/origin.ts";
 import { defineQuery, defineUseCase } from "../shared/use-case.ts";
-import { demandTalking, enterRoom, presenceIn } from "./enter-room.ts";
+import { demandMayTell, demandTalking, enterRoom, presenceIn } from "./enter-room.ts";
 import { factsOf, getRoom, traceOf, writeOn } from "./room.repository.ts";
 import { otherSide } from "./room.rules.ts";
 import { RoomDocumentInput, ShowDocumentInput } from "./room.schema.ts";
@@ -43,6 +43,7 @@ export const placeDocument = defineUseCase("room.show-document", ShowDocumentInp
   const presence = await enterRoom(ctx, roomId);
   demandTalking(presence);
   const { room, organisationId, side } = presence;
+  await demandMayTell(ctx, room);
   const { sha256 } = await ownFile(ctx.tx, documentId, organisationId);
   const here = new Set(room.parties.map((party) => party.organisationId));
   if (viewers.some((viewer) => !here.has(viewer))) invalidField("viewers", "ROOM_VIEWER_NOT_HERE");

@@ -5,7 +5,7 @@ import { notFound, refuse } from "../shared/errors.ts";
 import { execute } from "../shared/execute.ts";
 import type { Origin } from "../shared/origin.ts";
 import { defineUseCase } from "../shared/use-case.ts";
-import { presenceIn } from "./enter-room.ts";
+import { demandMayTell, presenceIn } from "./enter-room.ts";
 import { factsOf, lockRoom, traceOf } from "./room.repository.ts";
 import { RoomDocumentInput } from "./room.schema.ts";
 import { stampedCopy } from "./stamp.ts";
@@ -29,6 +29,7 @@ export const recordView = defineUseCase("room.view-document", RoomDocumentInput,
   const isOwn = shown.organisationId === organisationId;
   const isClosed = shown.withdrawnAt !== null || room.state === "CLOSED" || !shown.viewers.includes(organisationId);
   if (!isOwn && isClosed) refuse("ROOM_DOCUMENT_CLOSED");
+  if (!isOwn) await demandMayTell(ctx, room);
   const at = ctx.clock.now();
   const person = ctx.actor.kind === "person" ? ctx.actor.name : "";
   const unit = room.parties.find((party) => party.organisationId === organisationId)!.organisation.name;

@@ -26,7 +26,7 @@ describe("T1 venue rules", () => {
     const now = await readDomainTime(db.db, "test");
     await db.db.parameter.create({ data: { key: "listing.venue", scope: venue.id, version: 1, effectiveFrom: new Date(0), reason: "首版", value: { extensionMaxCycles: 3 } } });
     const rules = {
-      announcedStateInstitute: 15, announcedStateEnterprise: 25, announcedPrivate: 8, extensionWorkingDays: 6, suspensionDays: 20, qualificationDays: 3, withdrawalCost: "2000",
+      announcedStateInstitute: 15, announcedStateEnterprise: 25, announcedPrivate: 8, extensionWorkingDays: 6, suspensionDays: 20, qualificationDays: 3, soleBuyer: "NOTICE", withdrawalCost: "2000",
       fullPriceWorkingDays: 7, graceDays: 3, overdueInterestBp: 400, ...MONEY, reason: "按年度评估结果调整公告期和结算期限。", comments: "rules@example.cn，施行前 1 日止",
     };
     const set = (effectiveOn: string, actor: Actor = venue.operator) => execute(db, setVenueRules, actor, { ...rules, effectiveOn }, anOrigin());
@@ -37,7 +37,7 @@ describe("T1 venue rules", () => {
     expect(await set(first)).toMatchObject({ version: 2 });
 
     const shown = (await read(db, readVenueRules, ANONYMOUS, { venueId: venue.id })).rules!;
-    expect(shown.coming).toMatchObject([{ effectiveFrom: startOfDay(first), announcementMinWorkingDays: { PRIVATE: 8 }, graceDays: 3, withdrawalCostFen: yuan(2_000), buyerShareBp: 5_000 }]);
+    expect(shown.coming).toMatchObject([{ effectiveFrom: startOfDay(first), announcementMinWorkingDays: { PRIVATE: 8 }, graceDays: 3, soleBuyerNeedsNotice: true, withdrawalCostFen: yuan(2_000), buyerShareBp: 5_000 }]);
     expect(shown.coming[0]!.reason).toContain("rules@example.cn");
     expect(shown.listing.announcementMinWorkingDays.STATE_INSTITUTE).toBe(10);
     expect((await read(db, readVenueRules, ANONYMOUS, { venueId: other.id })).rules!.coming).toEqual([]);

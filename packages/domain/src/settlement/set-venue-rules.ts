@@ -27,6 +27,7 @@ export const setVenueRules = defineUseCase("venue.set-rules", SetVenueRulesInput
     extensionMinWorkingDays: rules.extensionWorkingDays,
     suspensionMaxDays: rules.suspensionDays,
     qualificationDays: rules.qualificationDays,
+    soleBuyerNeedsNotice: rules.soleBuyer === "NOTICE",
     withdrawalCostFen: toYuanText(rules.withdrawalCost),
   };
   const why = `${reason}（意见反馈：${comments}）`;

@@ -40,7 +40,7 @@ export const readVenueRules = defineQuery("venue.read-rules", RulesInput, async 
         const [listed, money, { refund, interest, forfeit }, fees] = await Promise.all([venueParametersAt(ctx.db, venue.id, effectiveFrom), settlementParametersAt(ctx.db, venue.id, effectiveFrom), depositTermsAt(ctx.db, venue.id, effectiveFrom), feeTariffAt(ctx.db, venue.id, effectiveFrom)]);
         return {
           effectiveFrom, reason,
-          announcementMinWorkingDays: listed.announcementMinWorkingDays, extensionMinWorkingDays: listed.extensionMinWorkingDays, suspensionMaxDays: listed.suspensionMaxDays, qualificationDays: listed.qualificationDays,
+          announcementMinWorkingDays: listed.announcementMinWorkingDays, extensionMinWorkingDays: listed.extensionMinWorkingDays, suspensionMaxDays: listed.suspensionMaxDays, qualificationDays: listed.qualificationDays, soleBuyerNeedsNotice: listed.soleBuyerNeedsNotice,
           withdrawalCostFen: listed.withdrawalCostFen, fullPriceWorkingDays: money.fullPriceWorkingDays, graceDays: money.graceDays, overdueInterestBpPerYear: money.overdueInterestBpPerYear,
           refund, interest, appealWorkingDays: forfeit.appealWorkingDays, bands: bandsOf(fees.tariff), buyerShareBp: fees.tariff.buyerShareBp,
         };

@@ -3,6 +3,8 @@ import { DayText, Id, line, prose, YuanText, YuanTextOrZero } from "../shared/in
 
 const count = (max: number, min = 0) => z.coerce.number().int().min(min).max(max);
 
+export const SOLE_BUYER_RULES = ["ANNOUNCED", "NOTICE"] as const;
+
 /** What an exchange sets of its rules, all of it at once, so that a version is whole (交易规则). */
 export const SetVenueRulesInput = z.object({
   /** Least working days of an announcement, by class of seller. */
@@ -12,6 +14,8 @@ export const SetVenueRulesInput = z.object({
   extensionWorkingDays: count(60, 1),
   suspensionDays: count(180, 1),
   qualificationDays: count(15, 1),
+  /** Whether a university's deal with the one buyer of its listing is put on notice like an agreed price. */
+  soleBuyer: z.enum(SOLE_BUYER_RULES),
   withdrawalCost: YuanTextOrZero,
   fullPriceWorkingDays: count(60, 1),
   graceDays: count(60),

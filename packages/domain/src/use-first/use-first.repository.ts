@@ -8,7 +8,7 @@ import type { UseFirstTerms } from "./use-first.rules.ts";
 
 const PARTY = { select: { id: true, name: true, nameEn: true } } as const;
 const WHOLE = {
-  deal: { select: { id: true, no: true, terms: true, venueId: true, awardedAt: true } },
+  deal: { select: { id: true, no: true, terms: true, venueId: true, listingId: true, noticeId: true, awardedAt: true } },
   result: { select: { id: true, title: true } },
   seller: PARTY,
   buyer: PARTY,

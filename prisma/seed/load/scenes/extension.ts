@@ -14,7 +14,7 @@ export const EXTENSION_SCENE: Scene = {
       title: "关于机房供电故障期间交易期限顺延的公告",
       reason: "因机房供电故障，平台部分时段无法办理意向登记和缴纳保证金。故障期间及其后数日届满的公告、公示、缴款和签约期限统一顺延。",
       legalBasis: "民法典第一百八十条；交易规则关于不可抗力的规定",
-      classes: ["LISTING_PERIOD", "DEPOSIT", "NOTICE", "SIGNING"],
+      classes: ["LISTING_PERIOD", "DEPOSIT", "NOTICE", "PRIORITY", "SIGNING"],
       windowFrom: new Date(from).toISOString(),
       windowUntil: new Date(from + 12 * DAY_MS).toISOString(),
       days: 2,

@@ -75,6 +75,7 @@ function Coming({ lang, rules: { coming } }: Part) {
                 { term: pick(lang, L.extension), value: say(lang, L.workingDays, { n: then.extensionMinWorkingDays }) },
                 { term: pick(lang, L.suspension), value: say(lang, L.days, { n: then.suspensionMaxDays }) },
                 { term: pick(lang, L.qualification), value: say(lang, L.days, { n: then.qualificationDays }) },
+                { term: pick(lang, L.sole), value: pick(lang, then.soleBuyerNeedsNotice ? L.soleNotice : L.soleAnnounced) },
                 { term: pick(lang, L.withdrawal), value: then.withdrawalCostFen === 0n ? pick(lang, L.noCosts) : <Money lang={lang} amount={then.withdrawalCostFen} /> },
                 { term: pick(lang, L.full), value: say(lang, L.workingDays, { n: then.fullPriceWorkingDays }) },
                 { term: pick(lang, L.grace), value: say(lang, L.days, { n: then.graceDays }) },
@@ -117,6 +118,7 @@ function Periods({ lang, rules: { listing } }: Part) {
           { term: pick(lang, L.suspension), value: say(lang, L.days, { n: listing.suspensionMaxDays }) },
           { term: pick(lang, L.resume), value: workingDays(listing.resumeMinRemainingWorkingDays) },
           { term: pick(lang, L.cut), value: percent(listing.priceCutFloorBp) },
+          { term: pick(lang, L.sole), value: pick(lang, listing.soleBuyerNeedsNotice ? L.soleNotice : L.soleAnnounced) },
           { term: pick(lang, L.withdrawal), value: listing.withdrawalCostFen === 0n ? pick(lang, L.noCosts) : <Money lang={lang} amount={listing.withdrawalCostFen} /> },
           { term: pick(lang, L.qualification), value: say(lang, L.days, { n: listing.qualificationDays }) },
         ]}

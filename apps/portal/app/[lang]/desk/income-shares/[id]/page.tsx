@@ -122,7 +122,7 @@ function Plan({ lang, share }: Part) {
       {share.may.adopt ? (
         <PlanForm
           key={share.version} lang={lang}
-          share={{ id: share.id, version: share.version, isEquity: share.mode === "EQUITY", costs: toYuanText(share.costs), taxes: toYuanText(share.taxes), rateBp: share.rateBp, pool: toYuanText(share.pool), today: dayOf(share.now), completers: share.completers, transferStaffMin: toYuanText(share.transferStaffMin) }}
+          share={{ id: share.id, version: share.version, isEquity: share.mode === "EQUITY", costs: toYuanText(share.costs), taxes: toYuanText(share.taxes), rateBp: share.rateBp, owners: share.owners, pool: toYuanText(share.pool), today: dayOf(share.now), completers: share.completers, transferStaffMin: toYuanText(share.transferStaffMin) }}
         />
       ) : null}
     </Section>
