@@ -22,7 +22,7 @@ export async function readDomainTime(tx: Pick<Tx, "$queryRawUnsafe">, mode: Mode
 
 /** The same outside of a transaction, planned once a connection: nearly every read begins with it. */
 export async function readDomainTimeOn(pool: Pick<pg.Pool, "query">, mode: Mode): Promise<Date> {
-  const { rows } = await pool.query<Reading>({ name: "domain-time", text: reading(mode) });
+  const { rows } = await pool.query<Reading>({ name: `domain-time-${mode}`, text: reading(mode) });
   return rows[0]!.now;
 }
 
