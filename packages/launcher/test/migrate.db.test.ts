@@ -4,7 +4,7 @@ import path from "node:path";
 import pg from "pg";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { ensureDatabase } from "../src/ensure-database.ts";
-import { migrateDatabase, migrationState, type SchemaFolders } from "../src/migrate.ts";
+import { migrateDatabase, migrationState, PROJECT_SCHEMA, type SchemaFolders } from "../src/migrate.ts";
 import { migrationName, stepToSchema, writeMigration } from "../src/migrations/new-migration.ts";
 import { anyFreePort } from "../src/postgres/ports.ts";
 import { startThrowawayCluster, type Cluster } from "../src/postgres.ts";
@@ -59,6 +59,10 @@ afterAll(async () => {
 });
 
 describe("X1 migrations", () => {
+  it("X1 migrations: the house's own make what its models say", async () => {
+    expect(await stepToSchema(cluster.url("postgres"), PROJECT_SCHEMA)).toBeNull();
+  }, 60_000);
+
   it("names a migration by its time", () => {
     expect(migrationName("add_bid_number", new Date("2026-01-05T09:30:00Z"))).toBe("20260105093000_add_bid_number");
     expect(() => migrationName("Add Bid", new Date())).toThrow("lower case words");
