@@ -32,11 +32,11 @@ export function isUpToDate(step: BuildStep): boolean {
   return step.outputs.every((file) => existsSync(path.join(PROJECT, file))) && readStamps(STAMPS)[step.task] === sourceStamp(PROJECT, step.inputs);
 }
 
-/** Runs the step when its inputs changed since the last time; says which of the two it was. */
+/** Runs the step, and no step before it, when its inputs changed since the last time; says which of the two it was. */
 export async function bring(step: BuildStep): Promise<"done" | "unchanged"> {
   if (isUpToDate(step)) return "unchanged";
   const stamp = sourceStamp(PROJECT, step.inputs); // before: what is edited meanwhile is built the next time
-  const { ok, output } = await turbo(step.task);
+  const { ok, output } = await turbo(step.task, "--only");
   if (!ok) {
     process.stderr.write(output);
     throw new Fault(buildFault(step.task, output));
