@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import type { Page } from "@playwright/test";
 import { actAndConfirm, beijing, chooseFound, dialog, WAIT } from "./fixtures/acts.ts";
 import { look } from "./fixtures/look.ts";
@@ -31,6 +32,8 @@ async function giveConsent(seller: Page, resultId: string): Promise<void> {
   await seller.goto(`/desk/results/${resultId}/project-contract`);
   await seller.locator("#consentNo").fill("浙科函〔2026〕41号");
   await seller.locator("#consentOn").fill(beijing(await domainNow()).slice(0, 10));
+  // The file takes its time; whoever sends the form meanwhile has not forgotten it.
+  await seller.route("**/api/v1/documents?**", async (route) => sleep(1_000).then(() => route.continue()));
   await seller.locator('input[type="file"]').setInputFiles({ name: "同意函.pdf", mimeType: "application/pdf", buffer: aPdf("同意函") });
   await expect(seller.getByText("同意函.pdf").first()).toBeVisible(WAIT);
   await seller.getByRole("button", { name: "更新申报", exact: true }).click();

@@ -8,6 +8,7 @@ import { cx } from "./cx.ts";
 import { describedBy, Field } from "./field.tsx";
 import { FileInput } from "./file-input.tsx";
 import { pick, type Lang, type Text } from "./text.ts";
+import { useFormWaits } from "./use-form-waits.ts";
 import { uploadFile, type Uploaded } from "./upload-file.ts";
 
 const CHOOSE: Text = { zh: "选择文件，或拖到这里", en: "Choose a file, or drop it here" };
@@ -34,12 +35,14 @@ export type FileDropProps = {
   readonly onChange?: (ids: readonly string[]) => void;
 };
 
-/** Files are sent at once, with their progress, and named by the id the server gave; the form then sends only ids under `name`. */
+/** Files are sent at once, with their progress, and named by the id the server gave; the form then sends only ids under `name`, and not before they are there. */
 export function FileDrop({ id, name = id, label, hint, error, optional, lang, url, accept, maxBytes, multiple = false, onChange }: FileDropProps) {
   const [entries, setEntries] = useState<readonly Entry[]>([]);
   const [over, setOver] = useState(false);
   const current = useRef<readonly Entry[]>([]);
   const nextKey = useRef(0);
+  const list = useRef<HTMLUListElement>(null);
+  useFormWaits(list, entries.some(({ done, error: fault }) => !done && fault === undefined), () => current.current.every(({ done }) => done));
 
   function update(change: (before: readonly Entry[]) => readonly Entry[]) {
     current.current = change(current.current);
@@ -83,7 +86,7 @@ export function FileDrop({ id, name = id, label, hint, error, optional, lang, ur
         <span>{pick(lang, CHOOSE)}</span>
         <FileInput {...describedBy(id, { hint, error })} accept={accept} multiple={multiple} onFiles={add} className="absolute inset-0 cursor-pointer opacity-0" />
       </div>
-      <ul className="grid gap-2" aria-live="polite">
+      <ul ref={list} className="grid gap-2" aria-live="polite">
         {entries.map((entry) => (
           <li key={entry.key} className="grid gap-1 rounded border border-line bg-surface px-3 py-2 text-sm">
             <div className="flex items-center gap-2">
