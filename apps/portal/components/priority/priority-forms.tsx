@@ -9,6 +9,7 @@ import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { formBody } from "#client/form-body.ts";
 import { MutationForm } from "#client/mutation-form.tsx";
+import { PartyInput } from "#components/notice/party-input.tsx";
 import { Q } from "./priority-texts.ts";
 
 type Subject = { readonly lang: Lang; readonly subjectType: "listing" | "notice"; readonly subjectId: string };
@@ -32,6 +33,7 @@ export function NameHolder({ lang, subjectType, subjectId }: Subject) {
         <>
           <Select id="kind" label={pick(lang, Q.kind)} options={PRIORITY_KINDS.map((value) => ({ value, label: pick(lang, PRIORITY_KIND_LABELS[value]) }))} error={errorOf("kind")} />
           <TextInput id="holder" maxLength={80} label={pick(lang, Q.holder)} error={errorOf("holder")} />
+          <PartyInput id="holderId" as="BUYER" lang={lang} label={pick(lang, Q.account)} hint={pick(lang, Q.accountHint)} optional={pick(lang, Q.optional)} error={errorOf("holderId")} />
           <div><Button type="submit" size="small" pending={pending}>{pick(lang, Q.name)}</Button></div>
         </>
       )}

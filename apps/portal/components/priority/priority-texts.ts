@@ -17,4 +17,11 @@ export const Q = {
   waive: { zh: "登记放弃", en: "Record: waived" },
   waiveText: { zh: "权利人书面放弃优先购买。", en: "The holder has waived in writing." },
   dueAt: { zh: "答复期至", en: "Until" },
+  account: { zh: "权利人在平台上的单位", en: "The holder's organisation here" },
+  accountHint: { zh: "权利人是已核验的单位时选择：它会收到通知，并可自行答复。", en: "Choose it where the holder is a verified organisation: it is notified and can answer by itself." },
+  optional: { zh: "选填", en: "optional" },
+  byHolder: { zh: "本人在平台答复", en: "Answered by the holder here" },
+  hasAccount: { zh: "有平台账号，可自行答复", en: "Has an account here and can answer" },
+  link: { zh: "关联账号（{joined} 加入本单位）", en: "Link the account (joined {joined})" },
+  linkText: { zh: "确认本单位的这位同事就是登记的权利人“{holder}”。关联后由本人在平台上行使或放弃，您仍可登记书面答复。", en: "Confirm that this colleague is the holder “{holder}”. From then on the holder can exercise or waive here; you may still record a written answer." },
 } as const satisfies Record<string, Text>;

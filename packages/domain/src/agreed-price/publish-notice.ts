@@ -45,10 +45,10 @@ export const publishNotice = defineUseCase("notice.publish", NoticeIdInput, asyn
 });
 
 /** On an assignment the notice itself tells the completers that they stand first on these conditions. 民法典 847. */
-export async function tellCompleters(ctx: Pick<Context, "tx" | "clock">, { id, resultId, sellerId, seller, tradeMode }: Pick<NoticeRow, "id" | "resultId" | "sellerId" | "seller" | "tradeMode">, until: Date): Promise<void> {
-  const completers = await ctx.tx.resultCompleter.findMany({ where: { resultId }, orderBy: { position: "asc" }, select: { name: true } });
+export async function tellCompleters(ctx: Pick<Context, "tx" | "clock" | "config">, { id, resultId, sellerId, seller, tradeMode }: Pick<NoticeRow, "id" | "resultId" | "sellerId" | "seller" | "tradeMode">, until: Date): Promise<void> {
+  const completers = await ctx.tx.resultCompleter.findMany({ where: { resultId }, orderBy: { position: "asc" }, select: { name: true, personId: true } });
   if (!completersStandFirst({ sellerClass: sellerClassOf(seller.kind), tradeMode, hasCompleters: completers.length > 0 })) return;
-  await notifyByDisplay(ctx, { subjectType: "notice", subjectId: id, resultId, ownerId: sellerId, holders: completers.map(({ name }) => name), until });
+  await notifyByDisplay(ctx, { subjectType: "notice", subjectId: id, resultId, ownerId: sellerId, holders: completers, until });
 }
 
 /** Everything that the duty of the unit's province finds missing, and the buyer's agreement. */

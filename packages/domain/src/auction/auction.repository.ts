@@ -5,9 +5,9 @@ import type { AuctionState } from "./auction.machine.ts";
 import { chainEntry } from "./auction.chain.ts";
 import type { LogEntry } from "./replay.rules.ts";
 
-export type Lot = AuctionModel & { readonly listing: { readonly id: string; readonly no: string; readonly sellerId: string; readonly venueId: string; readonly resultId: string; readonly divisionCode: string; readonly result: { readonly title: string; readonly state: string } } };
+export type Lot = AuctionModel & { readonly listing: { readonly id: string; readonly no: string; readonly sellerId: string; readonly venueId: string; readonly termsVersion: number; readonly resultId: string; readonly divisionCode: string; readonly result: { readonly title: string; readonly state: string } } };
 
-const LISTING = { id: true, no: true, sellerId: true, venueId: true, resultId: true, divisionCode: true, result: { select: { title: true, state: true } } } as const;
+const LISTING = { id: true, no: true, sellerId: true, venueId: true, termsVersion: true, resultId: true, divisionCode: true, result: { select: { title: true, state: true } } } as const;
 
 /** Takes the lot's lock for the transaction and reads it: whoever decides anything about a lot does so under this lock. */
 export async function lockLot(tx: Tx, auctionId: string): Promise<Lot> {

@@ -1,4 +1,4 @@
-import { releaseLosers, venueParametersAt } from "../listing/index.ts";
+import { announcedRules, releaseLosers } from "../listing/index.ts";
 import { notifyOrganisation } from "../notification/index.ts";
 import { calendarFor } from "../reference/index.ts";
 import { addWorkingDays } from "../shared/calendar.ts";
@@ -26,7 +26,7 @@ type Outcome = { readonly leaderNo: string; readonly priceFen: bigint; readonly 
  */
 export async function offerLot(ctx: Context, lot: Lot, { leaderNo, priceFen, standby }: Outcome, at: Date): Promise<LotChange> {
   const holders = openHolders(lot, leaderNo);
-  const venue = await venueParametersAt(ctx.tx, lot.listing.venueId, at);
+  const venue = await announcedRules(ctx.tx, lot.listing);
   const dueAt = endOfDay(addWorkingDays(calendarFor(), dayOf(at), venue.priorityAnswerWorkingDays));
   const logged = await logEntry(ctx.tx, lot, { kind: "OFFERED", at: ctx.clock.now(), endsAt: at, body: offerBody(holders, dueAt) });
   await ctx.due(AUCTION_DUE.endOffer, lot.id, dueAt);

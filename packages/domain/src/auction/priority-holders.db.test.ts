@@ -6,8 +6,12 @@ import { aListedListing, anAdmittedIntent, endThePeriod } from "../../testing/li
 import { aQuickVenue, aRunningLot, anotherPersonOf, type AnnouncedLot, type LotBidder } from "../../testing/lots.ts";
 import { anOrigin } from "../../testing/origin.ts";
 import { recognisePriority } from "../listing/index.ts";
+import { calendarFor } from "../reference/index.ts";
 import { answerPriorityRight, listPriorityRights, namePriorityRight } from "../priority-right/index.ts";
 import { ANONYMOUS, SYSTEM, type Actor } from "../shared/actor.ts";
+import { addWorkingDays } from "../shared/calendar.ts";
+import { dayOf, endOfDay } from "../shared/clock.ts";
+import { readDomainTime } from "../shared/domain-clock.ts";
 import { execute, read } from "../shared/execute.ts";
 import { answerOffer, endOffer } from "./answer-offer.ts";
 import { readMyStanding } from "./auction.queries.ts";
@@ -55,6 +59,17 @@ describe("T2 auction: priority holders", () => {
     expect(await bid(lot, other, 240)).toMatchObject({ verdict: "ACCEPTED" });
     expect(await rowOf(lot)).toMatchObject({ leaderNo: other.bidderNo, announcement: expect.objectContaining({ priorityRanks: { [holder.bidderNo]: 1 } }) as object });
     expect(await verify(lot)).toMatchObject({ genuine: true });
+  });
+
+  it("have the days to answer that were announced, though the venue has changed its rules since", async () => {
+    const lot = await aRunningLot(db, { bidding: { priorityMode: "AFTER" }, ranks: [1] });
+    const effectiveFrom = await readDomainTime(db.db, "test");
+    await db.db.parameter.create({ data: { key: "listing.venue", scope: lot.listing.venue.id, version: 2, effectiveFrom, reason: "公告之后施行", value: { priorityAnswerWorkingDays: 1 } } });
+    await bid(lot, lot.bidders[1]!, 230);
+    const { endsAt } = await rowOf(lot);
+    await moveClockTo(db, endsAt);
+    await execute(db, closeAuction, SYSTEM, { auctionId: lot.auctionId, dueAt: endsAt }, anOrigin());
+    expect((await rowOf(lot)).priorityDueAt).toEqual(endOfDay(addWorkingDays(calendarFor(), dayOf(endsAt), 5)));
   });
 
   it("are offered the closed lot; the winner's deposit and theirs stay, the others' go back", async () => {

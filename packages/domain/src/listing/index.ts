@@ -20,6 +20,7 @@ export { listOwnListings, listVenueListings, listVenues, readListing, readPublis
 export { listOwnIntents, listVenueIntents, readIntent, readStanding } from "./intent.queries.ts";
 export { advanceListing, awardListing, failListing, offerToReserve, releaseLosers, type Award } from "./outcome.ts";
 export { listingInBidding, lotOf, type Bidder, type Lot } from "./lot.ts";
+export { announcedRules } from "./announce.ts";
 export { openReserve, type SealedReserve } from "./reserve.ts";
 export { venueParametersAt, type VersionedVenueParameters } from "./venue-parameters.ts";
 export { announcementEnd, completersStandFirst, contractHeldUntil, resultAnnouncementEnd, sellerClassOf, soleBuyerOwesNotice, soleBuyerPrice, type SellerClass, type VenueListingParameters } from "./listing.rules.ts";

@@ -13,7 +13,7 @@ import { Declarations, Disclosure, ListingPromise, Materials } from "./listing.s
 const WITH_PARTIES = {
   seller: { select: { id: true, name: true, kind: true, creditCode: true } },
   venue: { select: { id: true, name: true } },
-  result: { select: { id: true, title: true, ownerId: true, state: true, completers: { select: { name: true } }, rights: { select: { number: true } } } },
+  result: { select: { id: true, title: true, ownerId: true, state: true, completers: { select: { name: true, personId: true } }, rights: { select: { number: true } } } },
 } as const satisfies Prisma.ListingInclude;
 
 type Row = Prisma.ListingGetPayload<{ include: typeof WITH_PARTIES }>;

@@ -47,7 +47,7 @@ export const publishListing = defineUseCase("listing.publish", PublishListingInp
   await announceTerms(ctx, listing.id, listing.termsVersion, terms);
   await ctx.due("listing.end-period", listing.id, period.endsAt);
   if (materialFacts(listing).hasPriorityHolders) {
-    const holders = listing.result.completers.map(({ name }) => name);
+    const holders = listing.result.completers;
     await notifyByDisplay(ctx, { subjectType: "listing", subjectId: listing.id, resultId: listing.resultId, ownerId: listing.sellerId, holders, until: period.endsAt });
   }
   const openIds = PUBLIC_MATERIALS.flatMap((code) => listing.materials[code]?.documentId ?? []);

@@ -2,20 +2,15 @@ import { calendarFor } from "../reference/index.ts";
 import { addNaturalDays } from "../shared/calendar.ts";
 import { dayOf, endOfDay } from "../shared/clock.ts";
 import type { Tx } from "../shared/database.ts";
-import { DomainError, invalidField, notFound, refuse } from "../shared/errors.ts";
+import { invalidField, refuse } from "../shared/errors.ts";
 import { step } from "../shared/machine.ts";
-import { defineQuery, defineUseCase, type Context } from "../shared/use-case.ts";
-import { PRIORITY_MOVES, type PriorityState } from "./priority-right.machine.ts";
+import { defineUseCase, type Context } from "../shared/use-case.ts";
+import { PRIORITY_MOVES } from "./priority-right.machine.ts";
+import { lockRight, moveRight, type RightRow } from "./priority-right.repository.ts";
 import { blockedBy, hadTheirSay, leastDays, rightsArise, stateAt, type PriorityKind } from "./priority-right.rules.ts";
-import { AnswerPriorityRightInput, ListPriorityRightsInput, NamePriorityRightInput, NotifyPriorityRightInput } from "./priority-right.schema.ts";
-
-type Subject = { readonly ownerId: string; readonly resultId: string; readonly tradeMode: string; readonly divisionCode: string };
-
-async function subjectOf(db: Pick<Tx, "listing" | "publicNotice">, type: "listing" | "notice", id: string): Promise<Subject> {
-  const columns = { sellerId: true, resultId: true, tradeMode: true, divisionCode: true } as const;
-  const row = (type === "listing" ? await db.listing.findUnique({ where: { id }, select: columns }) : await db.publicNotice.findUnique({ where: { id }, select: columns })) ?? notFound(type, id);
-  return { ownerId: row.sellerId, resultId: row.resultId, tradeMode: row.tradeMode, divisionCode: row.divisionCode };
-}
+import { AnswerPriorityRightInput, NamePriorityRightInput, NotifyPriorityRightInput } from "./priority-right.schema.ts";
+import { subjectOf } from "./priority-subject.ts";
+import { tellAsked, tellRecorded } from "./tell-holder.ts";
 
 /** The seller names a holder (优先购买权人) in a listing or notice of an assignment. */
 export const namePriorityRight = defineUseCase("priority-right.name", NamePriorityRightInput, async (ctx, { subjectType, subjectId, kind, holder, holderId }) => {
@@ -24,6 +19,7 @@ export const namePriorityRight = defineUseCase("priority-right.name", NamePriori
   if (!rightsArise(subject.tradeMode)) refuse("PRIORITY_NOT_HERE");
   const known = await ctx.tx.priorityRight.count({ where: { subjectType, subjectId, kind, holder } });
   if (known > 0) invalidField("holder", "PRIORITY_NAMED_ALREADY");
+  if (holderId !== null && (await ctx.tx.organisation.count({ where: { id: holderId, state: "VERIFIED" } })) === 0) invalidField("holderId", "PRIORITY_HOLDER_UNKNOWN");
   const { id: rightId } = await ctx.tx.priorityRight.create({ data: { subjectType, subjectId, kind, holder, holderId, resultId: subject.resultId, ownerId: subject.ownerId, createdAt: ctx.clock.now() } });
   ctx.record({ type: subjectType, id: subjectId, divisionCode: subject.divisionCode, after: { priorityRight: rightId, kind, holder } });
   return { rightId };
@@ -31,48 +27,51 @@ export const namePriorityRight = defineUseCase("priority-right.name", NamePriori
 
 /** The holder is told of the conditions and by when to answer (通知), served or, where he cannot be traced, displayed. */
 export const notifyPriorityRight = defineUseCase("priority-right.notify", NotifyPriorityRightInput, async (ctx, { rightId, way, days, proof }) => {
-  const right = await lockRight(ctx, rightId);
+  const right = await lockForSeller(ctx, rightId);
   if (days < leastDays(way)) invalidField("days", "PRIORITY_DAYS_TOO_FEW", { days: leastDays(way) });
   const at = ctx.clock.now();
   const dueAt = endOfDay(addNaturalDays(calendarFor(), dayOf(at), days));
-  await move(ctx, right, step(PRIORITY_MOVES, right.state, "notify"), { notifiedAt: at, notifiedBy: way, dueAt, proof });
+  await moveRight(ctx, right, step(PRIORITY_MOVES, right.state, "notify"), { notifiedAt: at, notifiedBy: way, dueAt, proof });
+  await tellAsked(ctx, right, dueAt);
   return { rightId, dueAt };
 });
 
-/** What the holder answered (行使、放弃), in time. */
+/** What the holder answered on paper (行使、放弃), in time, as the seller records it; one with an account is told. */
 export const answerPriorityRight = defineUseCase("priority-right.answer", AnswerPriorityRightInput, async (ctx, { rightId, answer, proof }) => {
-  const right = await lockRight(ctx, rightId);
+  const right = await lockForSeller(ctx, rightId);
   const at = ctx.clock.now();
   const state = step(PRIORITY_MOVES, stateAt(right, at), answer);
-  await move(ctx, right, state, { answeredAt: at, proof });
+  await moveRight(ctx, right, state, { answeredAt: at, answeredById: null, proof });
+  await tellRecorded(ctx, right);
   return { rightId, state };
 });
 
-/** Rights in a listing or notice, each as it stands now. */
-export const listPriorityRights = defineQuery("priority-right.list", ListPriorityRightsInput, async (ctx, { subjectType, subjectId }) => {
-  const subject = await subjectOf(ctx.db, subjectType, subjectId);
-  ctx.authorise({ ownerId: subject.ownerId });
-  const [rows, now] = await Promise.all([ctx.db.priorityRight.findMany({ where: { subjectType, subjectId }, orderBy: [{ createdAt: "asc" }, { holder: "asc" }], take: 100 }), ctx.now()]);
-  return {
-    arise: rightsArise(subject.tradeMode),
-    items: rows.map(({ id, kind, holder, notifiedAt, notifiedBy, dueAt, answeredAt, proof, state }) => ({ id, kind, holder, notifiedAt, notifiedBy, dueAt, answeredAt, proof, state: stateAt({ state, dueAt }, now) })),
-    may: { name: ctx.may("priority-right.name", { ownerId: subject.ownerId }) },
-  };
-});
-
-type Display = { readonly subjectType: "listing" | "notice"; readonly subjectId: string; readonly resultId: string; readonly ownerId: string; readonly holders: readonly string[]; readonly until: Date };
+export type CompleterHolder = { readonly name: string; readonly personId: string | null };
+type Display = { readonly subjectType: "listing" | "notice"; readonly subjectId: string; readonly resultId: string; readonly ownerId: string; readonly holders: readonly CompleterHolder[]; readonly until: Date };
 
 /**
  * The publication itself tells the completers of a service result (公示即通知): each is named and notified by display, and may answer until it ends.
  * Published anew with other terms it asks them again, since the conditions are no longer the same; who has exercised stays where he is.
  */
-export async function notifyByDisplay(ctx: Pick<Context, "tx" | "clock">, { holders, until, ...subject }: Display): Promise<void> {
+export async function notifyByDisplay(ctx: Pick<Context, "tx" | "clock" | "config">, { holders, until, ...subject }: Display): Promise<void> {
   const at = ctx.clock.now();
-  const notified = { state: "NOTIFIED", notifiedAt: at, notifiedBy: "DISPLAYED", dueAt: until, answeredAt: null } as const;
-  for (const holder of new Set(holders)) {
+  const notified = { state: "NOTIFIED", notifiedAt: at, notifiedBy: "DISPLAYED", dueAt: until, answeredAt: null, answeredById: null } as const;
+  const completers = { subjectType: subject.subjectType, subjectId: subject.subjectId, kind: "COMPLETER" } as const;
+  const persons = personsByName(holders);
+  for (const [holder, holderPersonId] of persons) {
     await ctx.tx.priorityRight.createMany({ data: [{ ...subject, kind: "COMPLETER", holder, createdAt: at, ...notified }], skipDuplicates: true });
+    if (holderPersonId !== null) await ctx.tx.priorityRight.updateMany({ where: { ...completers, holder }, data: { holderPersonId } });
   }
-  await ctx.tx.priorityRight.updateMany({ where: { subjectType: subject.subjectType, subjectId: subject.subjectId, kind: "COMPLETER", state: { not: "EXERCISED" } }, data: { ...notified, version: { increment: 1 } } });
+  await ctx.tx.priorityRight.updateMany({ where: { ...completers, state: { not: "EXERCISED" } }, data: { ...notified, version: { increment: 1 } } });
+  const asked = await ctx.tx.priorityRight.findMany({ where: { ...completers, state: "NOTIFIED", holderPersonId: { not: null } } });
+  for (const right of asked) await tellAsked(ctx, right, until);
+}
+
+/** Two completers of one name share a line in the register; neither can then be told to be its holder. */
+function personsByName(holders: readonly CompleterHolder[]): ReadonlyMap<string, string | null> {
+  const persons = new Map<string, string | null>();
+  for (const { name, personId } of holders) persons.set(name, persons.has(name) ? null : personId);
+  return persons;
 }
 
 type Recognised = { readonly listingId: string; readonly resultId: string; readonly ownerId: string; readonly kind: PriorityKind; readonly holderId: string; readonly holder: string; readonly until: Date };
@@ -111,19 +110,8 @@ export async function demandPrioritySettled(ctx: Pick<Context, "tx" | "clock">, 
   if (blocked) refuse("PRIORITY_RIGHT_OPEN", { holder: blocked.holder });
 }
 
-type RightRow = NonNullable<Awaited<ReturnType<Tx["priorityRight"]["findUnique"]>>>;
-
-async function lockRight(ctx: Context, id: string): Promise<RightRow> {
-  await ctx.tx.$queryRaw`select 1 from priority_right where id = ${id}::uuid for update`;
-  const right = (await ctx.tx.priorityRight.findUnique({ where: { id } })) ?? notFound("priority right", id);
+async function lockForSeller(ctx: Context, id: string): Promise<RightRow> {
+  const right = await lockRight(ctx.tx, id);
   ctx.authorise({ ownerId: right.ownerId });
   return right;
-}
-
-type Change = { readonly notifiedAt?: Date; readonly notifiedBy?: string; readonly dueAt?: Date; readonly answeredAt?: Date; readonly proof: string };
-
-async function move(ctx: Context, { id, state, version, subjectType, subjectId, holder }: RightRow, to: PriorityState, change: Change): Promise<void> {
-  const { count } = await ctx.tx.priorityRight.updateMany({ where: { id, state, version }, data: { ...change, state: to, version: { increment: 1 } } });
-  if (count !== 1) throw new DomainError("CHANGED_MEANWHILE", "conflict", { id });
-  ctx.record({ type: subjectType, id: subjectId, divisionCode: null, before: { priorityRight: id, state }, after: { state: to, holder, ...change } });
 }

@@ -33,6 +33,7 @@ export const TODO_KINDS = [
   "ROOM_CARRY_ON",
   "MANDATE_ANSWER",
   "MANAGER_TASK",
+  "PRIORITY_ANSWER",
   "NOTICE_CONFIRM",
   "NOTICE_PUBLISH",
   "OBJECTION_RULE",
@@ -77,5 +78,5 @@ export type Desk = {
   readonly most: number;
 };
 
-/** What waits for one role. */
-export type TodoReader = { readonly roles: readonly Role[]; readonly read: (desk: Desk) => Promise<readonly Todo[]> };
+/** What waits for one role, or for a person whatever his roles. */
+export type TodoReader = { readonly roles: readonly Role[] | "any"; readonly read: (desk: Desk) => Promise<readonly Todo[]> };

@@ -23,6 +23,7 @@ export const TODO_LABELS: Record<TodoKind, { readonly matter: { zh: string; en: 
   ROOM_CARRY_ON: { matter: { zh: "洽谈已达成一致", en: "Talks agreed" }, step: { zh: "转入公示或签约", en: "Carry on" } },
   MANDATE_ANSWER: { matter: { zh: "经理人委托待答复", en: "Mandate to answer" }, step: { zh: "查看并答复", en: "Read and answer" } },
   MANAGER_TASK: { matter: { zh: "经理人待办", en: "Manager's task" }, step: { zh: "去办理", en: "Do it" } },
+  PRIORITY_ANSWER: { matter: { zh: "优先购买权待答复", en: "Priority right to answer" }, step: { zh: "查看条件并答复", en: "Read and answer" } },
   NOTICE_CONFIRM: { matter: { zh: "协议定价条款待您确认", en: "Agreed terms to confirm" }, step: { zh: "核对并确认", en: "Check and confirm" } },
   NOTICE_PUBLISH: { matter: { zh: "受让方已确认，待公示", en: "Confirmed, to be published" }, step: { zh: "发布公示", en: "Publish" } },
   OBJECTION_RULE: { matter: { zh: "公示收到异议", en: "Objection to rule on" }, step: { zh: "处理异议", en: "Rule" } },

@@ -1,0 +1,25 @@
+import type { Text } from "@ttx/ui/text";
+
+export const O = {
+  title: { zh: "我的优先购买权", en: "My priority rights" },
+  intro: { zh: "成果转让时，您或贵单位作为完成人、委托人、共有人或约定权利人，在同等条件下优先受让（民法典第八百四十七、八百五十九、八百六十条）。请在期限前答复；逾期视为放弃。", en: "When a result is assigned, you or your organisation as completer, client, co-applicant or by contract stand first on the same conditions (Civil Code 847, 859, 860). Answer before the deadline; silence is a waiver." },
+  none: { zh: "没有您或贵单位的优先购买权", en: "You hold no priority right" },
+  noneText: { zh: "转让方登记并通知后，会在这里列出条件和答复期限。", en: "Once a seller has named and notified you, the conditions and the deadline stand here." },
+  holder: { zh: "权利人", en: "Holder" },
+  kind: { zh: "权利依据", en: "Ground" },
+  seller: { zh: "转让方", en: "Seller" },
+  mode: { zh: "交易方式", en: "Mode" },
+  price: { zh: "现行价格", en: "Price in force" },
+  procedure: { zh: "所在程序", en: "Procedure" },
+  listing: { zh: "挂牌 {no}", en: "Listing {no}" },
+  notice: { zh: "协议定价公示 {no}", en: "Agreed price {no}" },
+  dueAt: { zh: "答复期至", en: "Answer by" },
+  answeredAt: { zh: "答复时间", en: "Answered at" },
+  bySeller: { zh: "（转让方登记的书面答复）", en: "(a written answer that the seller recorded)" },
+  listingHint: { zh: "全部条件见挂牌公告。公告进入竞价的，同等条件是竞价产生的价格：公告设有优先权程序时，还须登记受让意向参加竞价。", en: "All conditions stand in the announcement. Where it leads to bidding, the same conditions are the price that the bidding finds: if the announcement has a procedure for priority rights, register an intent and take part." },
+  noticeHint: { zh: "全部条件见公示页：价格、支付方式和受让方均已公示。", en: "All conditions stand in the public notice: price, payment and buyer." },
+  exercise: { zh: "行使优先购买权", en: "Exercise the right" },
+  exerciseText: { zh: "按现行条件优先受让“{title}”。答复只能作出一次；转让方此后只能与您成交。", en: "Buy “{title}” first, on the conditions in force. You answer once; the seller can then conclude with you only." },
+  waive: { zh: "放弃优先购买权", en: "Waive the right" },
+  waiveText: { zh: "放弃“{title}”在现行条件下的优先购买权。答复只能作出一次；条件变更后重新公示的，会重新询问。", en: "Waive the priority right in “{title}” on the conditions in force. You answer once; if other conditions are published you are asked anew." },
+} as const satisfies Record<string, Text>;
