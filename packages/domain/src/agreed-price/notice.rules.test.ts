@@ -7,6 +7,7 @@ import {
   directSaleRefusal,
   isMaterialChange,
   mayClear,
+  NOTICE_DUTIES,
   noticeDuty,
   noticeEnd,
   noticeEndAfterRuling,
@@ -29,6 +30,7 @@ const CALENDAR_2025: WorkingCalendar = {
   holidays: new Set(["01", "02", "03", "04", "05", "06", "07", "08"].map((date) => `2025-10-${date}`)),
   workdays: new Set(["2025-09-28", "2025-10-11"]),
 };
+const ON = day("2025-09-20");
 const at = (text: string): Date => new Date(`${text}+08:00`);
 
 describe("T3 notice: what must be said, where and how long", () => {
@@ -38,12 +40,28 @@ describe("T3 notice: what must be said, where and how long", () => {
     ["330100", ["abstract", "mode", "relatedPartyMark", "MARKET"]],
     ["370100", ["abstract", "objectionChannel"]],
   ])("T3 notice: name and price in the unit, division %s lacks %j", (division, missing) => {
-    const found = noticeProblems(draft, noticeDuty(division)).map((problem) => ("field" in problem ? problem.field : "place" in problem ? problem.place : problem.code));
+    const found = noticeProblems(draft, noticeDuty(division, ON)).map((problem) => ("field" in problem ? problem.field : "place" in problem ? problem.place : problem.code));
     expect(found).toEqual(missing);
   });
 
   it("T3 notice: fourteen days are too short", () => {
-    expect(noticeProblems({ ...draft, days: 14 }, noticeDuty("110105"))).toEqual([{ code: "PERIOD_TOO_SHORT", minimumDays: 15 }]);
+    expect(noticeProblems({ ...draft, days: 14 }, noticeDuty("110105", ON))).toEqual([{ code: "PERIOD_TOO_SHORT", minimumDays: 15 }]);
+  });
+
+  it.each([
+    ["330100", "2017-09-30", "PTA-2015"],
+    ["330100", "2017-10-01", "ZJ-2017"],
+    ["370100", "2017-12-31", "PTA-2015"],
+    ["370100", "2018-01-01", "SD-2018"],
+    ["420100", "2025-09-20", "PTA-2015"],
+  ])("T3 notice: division %s announces on %s by %s", (division, on, version) => {
+    expect(noticeDuty(division, day(on)).version).toBe(version);
+  });
+
+  it("T3 notice: a later duty of one province takes over on its day, and nowhere else", () => {
+    const next = { ...noticeDuty("330100", ON), version: "ZJ-next", from: day("2026-01-01"), minimumDays: 20 };
+    const days = (division: string, on: string) => noticeDuty(division, day(on), [next, ...NOTICE_DUTIES]).minimumDays;
+    expect([days("330100", "2025-12-31"), days("330100", "2026-01-01"), days("370100", "2026-01-01"), days("420100", "2026-01-01")]).toEqual([15, 20, 15, 15]);
   });
 
   it("T3 notice: published 2025-09-20, fifteen days, ends 2025-10-09 24:00", () => {
@@ -97,9 +115,9 @@ describe("T3 notice: objections", () => {
   });
 
   it("T3 notice: a ruling has reasons, and in Shandong is published", () => {
-    expect(rulingRefusal({ reasons: "", isPublished: true }, noticeDuty("370100"))).toBe("REASON_NEEDED");
-    expect(rulingRefusal({ reasons: "查无实据", isPublished: false }, noticeDuty("370100"))).toBe("RULING_NOT_PUBLISHED");
-    expect(rulingRefusal({ reasons: "查无实据", isPublished: false }, noticeDuty("330100"))).toBeUndefined();
+    expect(rulingRefusal({ reasons: "", isPublished: true }, noticeDuty("370100", ON))).toBe("REASON_NEEDED");
+    expect(rulingRefusal({ reasons: "查无实据", isPublished: false }, noticeDuty("370100", ON))).toBe("RULING_NOT_PUBLISHED");
+    expect(rulingRefusal({ reasons: "查无实据", isPublished: false }, noticeDuty("330100", ON))).toBeUndefined();
   });
 
   it("T3 notice: clears at 24:00 of the last day with nothing open", () => {
