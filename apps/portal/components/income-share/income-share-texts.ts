@@ -6,7 +6,7 @@ export const SHARE_TONES: Record<IncomeShareState, Tone> = { WAITING: "waiting",
 
 export const I = {
   title: { zh: "收益分配", en: "Sharing the income" },
-  intro: { zh: "成果转化收益到账后，依所在省的法定下限核算奖酬，经回避表决、公示十五日后，六个月内发放给完成人。", en: "When income arrives, the reward is computed by the legal minimum of the province, decided on without those who get a share, shown for fifteen days, and paid to the completers within six months." },
+  intro: { zh: "成果转化收益到账后，依所在省的法定下限核算奖酬，经回避表决、公示期满后，在发放期限内发放给完成人。", en: "When income arrives, the reward is computed by the legal minimum of the province, decided on without those who get a share, shown in the unit, and paid to the completers by the last day for it." },
   open: { zh: "办理中", en: "Open" }, closed: { zh: "已了结", en: "Closed" }, overdue: { zh: "逾期未发", en: "Overdue" }, mine: { zh: "我的奖酬", en: "My rewards" },
   none: { zh: "这里还没有收益分配", en: "Nothing to share here" },
   noneText: { zh: "有凭证的成交项目价款划转到账后，会自动出现在这里。", en: "It appears once the price of a certified deal has been released." },
