@@ -4,6 +4,7 @@ import { day } from "../shared/clock.ts";
 import { wan } from "../shared/money.ts";
 import {
   contractMatchesNotice,
+  DEFAULT_NOTICE_PARAMETERS,
   directSaleRefusal,
   isMaterialChange,
   mayClear,
@@ -87,7 +88,7 @@ describe("T3 notice: objections", () => {
     ["2025-09-20T10:00:00", "2025-09-25T12:00:00", 11],
     ["2025-09-20T10:00:00", "2025-10-04T12:00:00", 3],
   ])("T3 notice: running since %s, objection at %s, %i days remain", (since, objectedAt, remaining) => {
-    expect(remainingDays({ runningSince: at(since), days: 15, objectedAt: at(objectedAt) })).toBe(remaining);
+    expect(remainingDays({ runningSince: at(since), days: 15, objectedAt: at(objectedAt) }, DEFAULT_NOTICE_PARAMETERS)).toBe(remaining);
   });
 
   it("T3 notice: the rest runs from the ruling", () => {
@@ -144,7 +145,7 @@ describe("T3 notice: contract and notice", () => {
   });
 
   it("T3 notice: the day 180 after clearing is the last", () => {
-    const until = validUntil(at("2025-10-10T00:00:00"));
+    const until = validUntil(at("2025-10-10T00:00:00"), DEFAULT_NOTICE_PARAMETERS);
     expect(until).toEqual(at("2026-04-09T00:00:00"));
     expect(useRefusal({ deviations: [], validUntil: until, now: at("2026-04-08T23:59:59") })).toBeUndefined();
     expect(useRefusal({ deviations: [], validUntil: until, now: until })).toBe("NOTICE_EXPIRED");

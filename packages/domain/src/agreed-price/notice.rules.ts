@@ -109,7 +109,7 @@ export function noticeEnd(publishedAt: Date, days: number, calendar: WorkingCale
 /** Days still to run after an objection; the day it was filed has not wholly run. At least three. */
 export function remainingDays(
   facts: { readonly runningSince: Date; readonly days: number; readonly objectedAt: Date },
-  parameters: NoticeParameters = DEFAULT_NOTICE_PARAMETERS,
+  parameters: Pick<NoticeParameters, "remainingMinDays">,
 ): number {
   const run = Math.max(0, daysBetween(dayOf(facts.runningSince), dayOf(facts.objectedAt)) - 1);
   return Math.max(facts.days - run, parameters.remainingMinDays);
@@ -157,7 +157,7 @@ export function mayClear(facts: { readonly endsAt: Date; readonly now: Date; rea
 }
 
 /** Until when a contract may still rely on a cleared notice. */
-export function validUntil(clearedAt: Date, parameters: NoticeParameters = DEFAULT_NOTICE_PARAMETERS): Date {
+export function validUntil(clearedAt: Date, parameters: Pick<NoticeParameters, "validityDays">): Date {
   return endOfDay(addDays(dayOf(clearedAt), parameters.validityDays));
 }
 
