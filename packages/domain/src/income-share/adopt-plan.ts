@@ -12,11 +12,11 @@ import { factsOf, lockIncomeShare, lockPlansOf, moveIncomeShare, otherPlans, typ
 import { equitySplit, floorsInForce, ownersInIncome, planProblems, type PlanFacts, type PlanProblem } from "./income-share.rules.ts";
 import { PlanInput } from "./income-share.schema.ts";
 import { sharedBefore } from "./open-income-share.ts";
+import { rewardTermsOf } from "./own-terms.ts";
 import { nextShare } from "./receipt-share.rules.ts";
-import { rewardTerms } from "./reward-terms.rules.ts";
 
 /**
- * The unit adopts the plan by a body in which nobody who gets a share took part, and puts it on notice for the days of its province (通过分配方案并公示).
+ * The unit adopts the plan by a body in which nobody who gets a share took part, and puts it on notice for the days of its own rule or its province (通过分配方案并公示).
  * Never below the floor of the law. Rights and income §2.3, §2.4; 浙江 37, 39.
  */
 export const adoptPlan = defineUseCase("income-share.adopt", PlanInput, async (ctx, plan) => {
@@ -39,7 +39,8 @@ export const adoptPlan = defineUseCase("income-share.adopt", PlanInput, async (c
   if (problems.length > 0) throw new DomainError("INCOME_SHARE_PLAN_NOT_FIT", "invalid", {}, problems);
 
   const noticedAt = ctx.clock.now();
-  const noticeEndsAt = endOfDay(addNaturalDays(calendarFor(), dayOf(noticedAt), rewardTerms(share.divisionCode, dayOf(noticedAt)).noticeDays));
+  const { noticeDays } = await rewardTermsOf(ctx.tx, { id: share.unitId, divisionCode: share.divisionCode }, dayOf(noticedAt));
+  const noticeEndsAt = endOfDay(addNaturalDays(calendarFor(), dayOf(noticedAt), noticeDays));
   const state = await moveIncomeShare(ctx.tx, share, "adopt", {
     ...parts, rateBp, costs: plan.costs, taxes: plan.taxes,
     decisionBody: plan.decisionBody, decisionOn: dateColumn(plan.decisionOn), decidedBy: plan.decidedBy, owners: plan.owners, noticePlace: plan.noticePlace,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { day } from "../shared/clock.ts";
-import { payDueOn, REWARD_TERMS, rewardTerms } from "./reward-terms.rules.ts";
+import { payDueOn, REWARD_TERMS, rewardTerms, termsWithOwn } from "./reward-terms.rules.ts";
 
 const ZHEJIANG = rewardTerms("330100", day("2025-09-24"));
 
@@ -20,6 +20,13 @@ describe("T7 income share: notice and payment of the reward (rights and income �
       return [noticeDays, payMonths];
     };
     expect([terms("330100", "2025-12-31"), terms("330100", "2026-01-01"), terms("370100", "2026-01-01")]).toEqual([[15, 6], [20, 3], [15, 6]]);
+  });
+
+  it("T7 income share: the unit's own rule goes first, but its notice is no shorter than the province's", () => {
+    const own = { noticeDays: 10, payMonths: 12, document: "校发〔2025〕3号" };
+    expect(termsWithOwn(ZHEJIANG, own)).toMatchObject({ noticeDays: 15, payMonths: 12, source: "校发〔2025〕3号" });
+    expect(termsWithOwn(ZHEJIANG, { ...own, noticeDays: 30 }).noticeDays).toBe(30);
+    expect(termsWithOwn(ZHEJIANG, null)).toBe(ZHEJIANG);
   });
 
   it.each([

@@ -28,6 +28,14 @@ export function rewardTerms(divisionCode: string, on: Day, table: readonly Rewar
   return ruleInForce(table, divisionCode, on);
 }
 
+export type OwnTerms = { readonly noticeDays: number; readonly payMonths: number; readonly document: string };
+
+/** A unit's own rule goes before the statutory terms (PTA 44), except that its notice is no shorter than the province's. */
+export function termsWithOwn(statutory: RewardTerms, own: OwnTerms | null): RewardTerms {
+  if (own === null) return statutory;
+  return { ...statutory, version: "own", noticeDays: Math.max(own.noticeDays, statutory.noticeDays), payMonths: own.payMonths, source: own.document };
+}
+
 /** The same date so many months on, or the last day of that month (民法典 202). */
 export function monthsAfter(on: Day, months: number): Day {
   const [year, month, date] = on.split("-").map(Number) as [number, number, number];
