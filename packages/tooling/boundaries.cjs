@@ -49,7 +49,7 @@ module.exports = {
       comment: "Rules, machines, policies and schemas decide; they touch no database, clock, file or network. The policy table and the code tables are data.",
       severity: "error",
       from: { path: `^packages/domain/src/.*${PURE}` },
-      to: { pathNot: [PURE, "/shared/(money|clock|calendar|machine|errors|use-case|input|paging|telephone|texts|roles)\\.ts$", "/authorisation/(table|rule|decide)\\.ts$", "/(reference|terms)/index\\.ts$", "(^|/)zod(@|/|$)"], dependencyTypesNot: ["type-only"] },
+      to: { pathNot: [PURE, "/shared/(money|clock|calendar|in-force|machine|errors|use-case|input|paging|telephone|texts|roles)\\.ts$", "/authorisation/(table|rule|decide)\\.ts$", "/(reference|terms)/index\\.ts$", "(^|/)zod(@|/|$)"], dependencyTypesNot: ["type-only"] },
     },
     {
       name: "kernel-knows-no-feature",

@@ -39,7 +39,7 @@ export const changeNotice = defineUseCase("notice.change", ChangeNoticeInput, as
     const state = step(NOTICE_MOVES, notice.state, "restart");
     const isMaterial = isMaterialChange(agreedTerms(notice), agreedTerms(changed)) || notice.paymentForm !== changed.paymentForm;
     if (!isMaterial) refuse("NOTICE_NOTHING_MATERIAL");
-    checkPublishable({ ...changed, buyerConfirmedAt: at });
+    checkPublishable({ ...changed, buyerConfirmedAt: at }, dayOf(at));
     await checkNotTaken(ctx, changed);
     const calendar = calendarFor();
     const endsAt = noticeEnd(at, columns.days, calendar);

@@ -6,6 +6,7 @@ import { NoticeCleared } from "./notice.events.ts";
 import { NOTICE_MOVES } from "./notice.machine.ts";
 import { lockNotice, moveNotice, openObjections } from "./notice.repository.ts";
 import { mayClear, validUntil } from "./notice.rules.ts";
+import { noticeParametersAt } from "./notice-parameters.ts";
 import { NoticeDueInput } from "./notice.schema.ts";
 
 /**
@@ -24,7 +25,7 @@ export const clearNotice = defineUseCase("notice.clear", NoticeDueInput, async (
     return { state: notice.state };
   }
   const state = step(NOTICE_MOVES, notice.state, "clear");
-  const until = validUntil(endsAt);
+  const until = validUntil(endsAt, await noticeParametersAt(ctx.tx, notice));
   await moveNotice(ctx.tx, notice, state, { clearedAt: endsAt, validUntil: until }, { event: "clear", effectiveAt: endsAt, at });
   await ctx.due(NOTICE_DUE.expire, noticeId, until);
   ctx.record({ type: "notice", id: noticeId, divisionCode: notice.divisionCode, before: { state: notice.state }, after: { state, effectiveAt: endsAt, validUntil: until } });

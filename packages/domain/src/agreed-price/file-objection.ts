@@ -7,6 +7,7 @@ import { ObjectionFiled } from "./notice.events.ts";
 import { NOTICE_MOVES } from "./notice.machine.ts";
 import { lockNotice, moveNotice } from "./notice.repository.ts";
 import { objectionRefusal, remainingDays } from "./notice.rules.ts";
+import { noticeParametersAt } from "./notice-parameters.ts";
 import { FileObjectionInput } from "./notice.schema.ts";
 
 /** Anyone objects to a running notice (异议): by name, or without one but with facts. The clock stops until it is ruled on. Trading §6.2. */
@@ -22,7 +23,7 @@ export const fileObjection = defineUseCase("objection.file", FileObjectionInput,
   if (refusal) refuse(`OBJECTION_${refusal}`);
 
   const state = step(NOTICE_MOVES, notice.state, "object");
-  const rest = isStopped ? notice.remainingDays! : remainingDays({ runningSince: notice.runningSince!, days: notice.remainingDays ?? notice.days, objectedAt: at });
+  const rest = isStopped ? notice.remainingDays! : remainingDays({ runningSince: notice.runningSince!, days: notice.remainingDays ?? notice.days, objectedAt: at }, await noticeParametersAt(ctx.tx, notice));
   const objection = await ctx.tx.objection.create({ data: { noticeId, filedBy: filedBy || null, contact: contact || null, facts, filedAt: at } });
   await moveNotice(ctx.tx, notice, state, { endsAt: null, remainingDays: rest }, { event: "object", effectiveAt: at, at });
   await ctx.notDue(NOTICE_DUE.clear, noticeId);

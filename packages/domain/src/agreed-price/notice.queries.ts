@@ -48,7 +48,7 @@ export const readPublishedNotice = defineQuery("notice.read-published", NoticeId
   demandShown(notice.result);
   const [now, shown, steps, objections] = await Promise.all([
     ctx.now(),
-    content(ctx.db, notice),
+    content(ctx.db, notice, notice.publishedAt),
     ctx.db.noticeStep.findMany({ where: { noticeId, event: { notIn: ["prepare", "change", "confirm"] } }, orderBy: { no: "asc" } }),
     ctx.db.objection.findMany({ where: { noticeId }, orderBy: { filedAt: "asc" } }),
   ]);
@@ -86,9 +86,9 @@ export const readNotice = defineQuery("notice.read", NoticeIdInput, async (ctx, 
   const facts = { ownerId: notice.sellerId, counterpartyId: notice.buyerId };
   ctx.authorise(facts);
   const isSeller = organisationOf(ctx.actor)?.id === notice.sellerId;
-  const [now, shown, steps, objections, deals] = await Promise.all([
-    ctx.now(),
-    content(ctx.db, notice),
+  const now = await ctx.now();
+  const [shown, steps, objections, deals] = await Promise.all([
+    content(ctx.db, notice, notice.publishedAt ?? now),
     ctx.db.noticeStep.findMany({ where: { noticeId }, orderBy: { no: "asc" } }),
     ctx.db.objection.findMany({ where: { noticeId }, orderBy: { filedAt: "asc" } }),
     ctx.db.deal.findMany({ where: { noticeId }, select: { id: true, no: true, state: true }, orderBy: { awardedAt: "desc" } }),
@@ -152,9 +152,9 @@ function inList(row: Listed, title: string) {
 /** What the two sides of a notice see of a result that is withheld. */
 const NOTHING_SHOWN = { title: WITHHELD_TITLE, summary: "", field: "", rights: [], completers: [] } as const;
 
-async function content(db: Parameters<typeof snapshotOf>[0], notice: NoticeRow) {
+async function content(db: Parameters<typeof snapshotOf>[0], notice: NoticeRow, announcedAt: Date) {
   const result = isWithheld(notice.result) ? NOTHING_SHOWN : await snapshotOf(db, notice.resultId, notice.resultVersionNo);
-  const duty = noticeDuty(notice.divisionCode);
+  const duty = noticeDuty(notice.divisionCode, dayOf(announcedAt));
   const party = ({ id, name, nameEn, kind, divisionCode }: NoticeRow["seller"]) => ({ id, name, nameEn, kind, divisionCode });
   return {
     id: notice.id,

@@ -4,9 +4,11 @@ import { day } from "../shared/clock.ts";
 import { wan } from "../shared/money.ts";
 import {
   contractMatchesNotice,
+  DEFAULT_NOTICE_PARAMETERS,
   directSaleRefusal,
   isMaterialChange,
   mayClear,
+  NOTICE_DUTIES,
   noticeDuty,
   noticeEnd,
   noticeEndAfterRuling,
@@ -29,6 +31,7 @@ const CALENDAR_2025: WorkingCalendar = {
   holidays: new Set(["01", "02", "03", "04", "05", "06", "07", "08"].map((date) => `2025-10-${date}`)),
   workdays: new Set(["2025-09-28", "2025-10-11"]),
 };
+const ON = day("2025-09-20");
 const at = (text: string): Date => new Date(`${text}+08:00`);
 
 describe("T3 notice: what must be said, where and how long", () => {
@@ -38,12 +41,28 @@ describe("T3 notice: what must be said, where and how long", () => {
     ["330100", ["abstract", "mode", "relatedPartyMark", "MARKET"]],
     ["370100", ["abstract", "objectionChannel"]],
   ])("T3 notice: name and price in the unit, division %s lacks %j", (division, missing) => {
-    const found = noticeProblems(draft, noticeDuty(division)).map((problem) => ("field" in problem ? problem.field : "place" in problem ? problem.place : problem.code));
+    const found = noticeProblems(draft, noticeDuty(division, ON)).map((problem) => ("field" in problem ? problem.field : "place" in problem ? problem.place : problem.code));
     expect(found).toEqual(missing);
   });
 
   it("T3 notice: fourteen days are too short", () => {
-    expect(noticeProblems({ ...draft, days: 14 }, noticeDuty("110105"))).toEqual([{ code: "PERIOD_TOO_SHORT", minimumDays: 15 }]);
+    expect(noticeProblems({ ...draft, days: 14 }, noticeDuty("110105", ON))).toEqual([{ code: "PERIOD_TOO_SHORT", minimumDays: 15 }]);
+  });
+
+  it.each([
+    ["330100", "2017-09-30", "PTA-2015"],
+    ["330100", "2017-10-01", "ZJ-2017"],
+    ["370100", "2017-12-31", "PTA-2015"],
+    ["370100", "2018-01-01", "SD-2018"],
+    ["420100", "2025-09-20", "PTA-2015"],
+  ])("T3 notice: division %s announces on %s by %s", (division, on, version) => {
+    expect(noticeDuty(division, day(on)).version).toBe(version);
+  });
+
+  it("T3 notice: a later duty of one province takes over on its day, and nowhere else", () => {
+    const next = { ...noticeDuty("330100", ON), version: "ZJ-next", from: day("2026-01-01"), minimumDays: 20 };
+    const days = (division: string, on: string) => noticeDuty(division, day(on), [next, ...NOTICE_DUTIES]).minimumDays;
+    expect([days("330100", "2025-12-31"), days("330100", "2026-01-01"), days("370100", "2026-01-01"), days("420100", "2026-01-01")]).toEqual([15, 20, 15, 15]);
   });
 
   it("T3 notice: published 2025-09-20, fifteen days, ends 2025-10-09 24:00", () => {
@@ -69,7 +88,7 @@ describe("T3 notice: objections", () => {
     ["2025-09-20T10:00:00", "2025-09-25T12:00:00", 11],
     ["2025-09-20T10:00:00", "2025-10-04T12:00:00", 3],
   ])("T3 notice: running since %s, objection at %s, %i days remain", (since, objectedAt, remaining) => {
-    expect(remainingDays({ runningSince: at(since), days: 15, objectedAt: at(objectedAt) })).toBe(remaining);
+    expect(remainingDays({ runningSince: at(since), days: 15, objectedAt: at(objectedAt) }, DEFAULT_NOTICE_PARAMETERS)).toBe(remaining);
   });
 
   it("T3 notice: the rest runs from the ruling", () => {
@@ -97,9 +116,9 @@ describe("T3 notice: objections", () => {
   });
 
   it("T3 notice: a ruling has reasons, and in Shandong is published", () => {
-    expect(rulingRefusal({ reasons: "", isPublished: true }, noticeDuty("370100"))).toBe("REASON_NEEDED");
-    expect(rulingRefusal({ reasons: "查无实据", isPublished: false }, noticeDuty("370100"))).toBe("RULING_NOT_PUBLISHED");
-    expect(rulingRefusal({ reasons: "查无实据", isPublished: false }, noticeDuty("330100"))).toBeUndefined();
+    expect(rulingRefusal({ reasons: "", isPublished: true }, noticeDuty("370100", ON))).toBe("REASON_NEEDED");
+    expect(rulingRefusal({ reasons: "查无实据", isPublished: false }, noticeDuty("370100", ON))).toBe("RULING_NOT_PUBLISHED");
+    expect(rulingRefusal({ reasons: "查无实据", isPublished: false }, noticeDuty("330100", ON))).toBeUndefined();
   });
 
   it("T3 notice: clears at 24:00 of the last day with nothing open", () => {
@@ -126,7 +145,7 @@ describe("T3 notice: contract and notice", () => {
   });
 
   it("T3 notice: the day 180 after clearing is the last", () => {
-    const until = validUntil(at("2025-10-10T00:00:00"));
+    const until = validUntil(at("2025-10-10T00:00:00"), DEFAULT_NOTICE_PARAMETERS);
     expect(until).toEqual(at("2026-04-09T00:00:00"));
     expect(useRefusal({ deviations: [], validUntil: until, now: at("2026-04-08T23:59:59") })).toBeUndefined();
     expect(useRefusal({ deviations: [], validUntil: until, now: until })).toBe("NOTICE_EXPIRED");

@@ -1,5 +1,6 @@
 import { addNaturalDays, type WorkingCalendar } from "../shared/calendar.ts";
-import { addDays, dayOf, daysBetween, endOfDay } from "../shared/clock.ts";
+import { addDays, dayOf, daysBetween, endOfDay, type Day } from "../shared/clock.ts";
+import { ruleInForce, type ProvincialRule } from "../shared/in-force.ts";
 import type { NoticeEvent } from "./notice.machine.ts";
 
 /** What a public notice of an agreed price can say (trading §6.2). */
@@ -20,23 +21,20 @@ export type NoticeField = (typeof NOTICE_FIELDS)[number];
 
 export type NoticePlace = "UNIT" | "MARKET";
 
-/** The duties of one jurisdiction. */
-export type NoticeDuty = {
-  readonly version: string;
-  /** First two digits of the division code; "00" holds where no province says more. */
-  readonly province: string;
+/** The duties of one jurisdiction from a day on. */
+export type NoticeDuty = ProvincialRule & {
   readonly fields: readonly NoticeField[];
   readonly places: readonly NoticePlace[];
   readonly minimumDays: number;
   readonly mustPublishRuling: boolean;
-  readonly source: string;
 };
 
 /** Read from the texts (trading §1, §6.2). Nothing read obliges the buyer's name to be published. */
 export const NOTICE_DUTIES: readonly NoticeDuty[] = [
   {
-    version: "2015-1",
+    version: "PTA-2015",
     province: "00",
+    from: "2015-10-01" as Day,
     fields: ["resultName", "price"],
     places: ["UNIT"],
     minimumDays: 15,
@@ -44,8 +42,9 @@ export const NOTICE_DUTIES: readonly NoticeDuty[] = [
     source: "促进科技成果转化法第十八条；国发〔2016〕16号",
   },
   {
-    version: "2017-1",
+    version: "ZJ-2017",
     province: "33",
+    from: "2017-10-01" as Day,
     fields: ["resultName", "abstract", "mode", "price", "relatedPartyMark"],
     places: ["UNIT", "MARKET"],
     minimumDays: 15,
@@ -53,8 +52,9 @@ export const NOTICE_DUTIES: readonly NoticeDuty[] = [
     source: "浙江省促进科技成果转化条例第十七条",
   },
   {
-    version: "2017-1",
+    version: "SD-2018",
     province: "37",
+    from: "2018-01-01" as Day,
     // 相关信息, the "related information" of the text, is read as the abstract.
     fields: ["resultName", "abstract", "price", "objectionChannel"],
     places: ["UNIT"],
@@ -64,11 +64,9 @@ export const NOTICE_DUTIES: readonly NoticeDuty[] = [
   },
 ];
 
-/** The duty of the unit's province, by its division code ("330100"); the national one where the province has none. */
-export function noticeDuty(divisionCode: string, duties: readonly NoticeDuty[] = NOTICE_DUTIES): NoticeDuty {
-  const duty = duties.find(({ province }) => province === divisionCode.slice(0, 2)) ?? duties.find(({ province }) => province === "00");
-  if (!duty) throw new RangeError("the table of notice duties has no national row");
-  return duty;
+/** The duty of the unit's province on the day of the announcement; the national one where the province has none. */
+export function noticeDuty(divisionCode: string, on: Day, duties: readonly NoticeDuty[] = NOTICE_DUTIES): NoticeDuty {
+  return ruleInForce(duties, divisionCode, on);
 }
 
 /**
@@ -111,7 +109,7 @@ export function noticeEnd(publishedAt: Date, days: number, calendar: WorkingCale
 /** Days still to run after an objection; the day it was filed has not wholly run. At least three. */
 export function remainingDays(
   facts: { readonly runningSince: Date; readonly days: number; readonly objectedAt: Date },
-  parameters: NoticeParameters = DEFAULT_NOTICE_PARAMETERS,
+  parameters: Pick<NoticeParameters, "remainingMinDays">,
 ): number {
   const run = Math.max(0, daysBetween(dayOf(facts.runningSince), dayOf(facts.objectedAt)) - 1);
   return Math.max(facts.days - run, parameters.remainingMinDays);
@@ -159,7 +157,7 @@ export function mayClear(facts: { readonly endsAt: Date; readonly now: Date; rea
 }
 
 /** Until when a contract may still rely on a cleared notice. */
-export function validUntil(clearedAt: Date, parameters: NoticeParameters = DEFAULT_NOTICE_PARAMETERS): Date {
+export function validUntil(clearedAt: Date, parameters: Pick<NoticeParameters, "validityDays">): Date {
   return endOfDay(addDays(dayOf(clearedAt), parameters.validityDays));
 }
 

@@ -56,6 +56,20 @@ describe("T3 notice: objections", () => {
     expect(await db.db.noticeStep.count({ where: { noticeId, event: "object" } })).toBe(2);
   });
 
+  it("T3 objection.file: what a province sets of its notices holds for those announced from then on, and in no other province", async () => {
+    const before = await aRunningNotice(db);
+    const value = { version: "ZJ-2", remainingMinDays: 5, validityDays: 180 };
+    await db.db.parameter.create({ data: { key: "agreed-price.notice", scope: "33", version: 1, effectiveFrom: await readDomainTime(db.db, "test"), reason: "省内办法", value } });
+    const [after, elsewhere] = [await aRunningNotice(db), await aRunningNotice(db, { divisionCode: "370102" })];
+    await moveClockTo(db, new Date(before.endsAt.getTime() - 3_600_000));
+    const remaining = async ({ noticeId }: Pick<TestNotice, "noticeId">) => {
+      await object(noticeId);
+      return (await db.db.publicNotice.findUniqueOrThrow({ where: { id: noticeId } })).remainingDays;
+    };
+    expect([await remaining(before), await remaining(after), await remaining(elsewhere)]).toEqual([3, 5, 3]);
+    await db.db.parameter.deleteMany({ where: { key: "agreed-price.notice" } });
+  });
+
   it("T3 objection.rule: dismissed, the rest of the days runs from the ruling, three at least, and the ruling is published", async () => {
     const notice = await aRunningNotice(db);
     await moveClockTo(db, new Date(notice.endsAt.getTime() - 3_600_000));

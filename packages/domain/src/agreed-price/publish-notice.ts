@@ -23,11 +23,11 @@ export const publishNotice = defineUseCase("notice.publish", NoticeIdInput, asyn
   const notice = await lockNotice(ctx.tx, noticeId);
   ctx.authorise({ ownerId: notice.sellerId });
   const state = step(NOTICE_MOVES, notice.state, "publish");
-  checkPublishable(notice);
+  const at = ctx.clock.now();
+  checkPublishable(notice, dayOf(at));
   if (notice.result.state !== "PUBLISHED") refuse("NOTICE_RESULT_NOT_PUBLISHED");
   await demandFunderAgrees(ctx.tx, notice.resultId);
   await checkNotTaken(ctx, notice);
-  const at = ctx.clock.now();
   await checkValued(ctx.tx, notice, dayOf(at));
   const calendar = calendarFor();
   const endsAt = noticeEnd(at, notice.days, calendar);
@@ -51,12 +51,12 @@ export async function tellCompleters(ctx: Pick<Context, "tx" | "clock" | "config
   await notifyByDisplay(ctx, { subjectType: "notice", subjectId: id, resultId, ownerId: sellerId, holders: completers, until });
 }
 
-/** Everything that the duty of the unit's province finds missing, and the buyer's agreement. */
-export function checkPublishable(notice: NoticeRow): void {
+/** Everything that the duty of the unit's province on the day of the announcement finds missing, and the buyer's agreement. */
+export function checkPublishable(notice: NoticeRow, on: Day): void {
   if (notice.buyerConfirmedAt === null) refuse("NOTICE_NOT_CONFIRMED");
   const refusal = directSaleRefusal({ sellerClass: sellerClassOf(notice.seller.kind), directApproval: notice.directApproval });
   if (refusal) refuse(refusal);
-  const duty = noticeDuty(notice.divisionCode);
+  const duty = noticeDuty(notice.divisionCode, on);
   const places = new Set<NoticePlace>(["MARKET"]);
   if (notice.unitPlace !== "") places.add("UNIT");
   const problems = noticeProblems({ filled: filledFields(notice), places, days: notice.days }, duty);

@@ -1,5 +1,6 @@
 import { calendarFor } from "../reference/index.ts";
 import { personIdOf } from "../shared/actor.ts";
+import { dayOf } from "../shared/clock.ts";
 import { DomainError, notFound, refuse } from "../shared/errors.ts";
 import { step } from "../shared/machine.ts";
 import type { Context } from "../shared/use-case.ts";
@@ -22,9 +23,9 @@ export const ruleObjection = defineUseCase("objection.rule", RuleObjectionInput,
   const notice = await lockNotice(ctx.tx, found.noticeId);
   ctx.authorise({ ownerId: notice.sellerId, authorId: notice.createdById });
   demandNotWithheld(notice.result);
-  const refusal = rulingRefusal({ reasons, isPublished: true }, noticeDuty(notice.divisionCode));
-  if (refusal) refuse(`OBJECTION_${refusal}`);
   const at = ctx.clock.now();
+  const refusal = rulingRefusal({ reasons, isPublished: true }, noticeDuty(notice.divisionCode, dayOf(notice.publishedAt!)));
+  if (refusal) refuse(`OBJECTION_${refusal}`);
   const ruled = await ctx.tx.objection.updateMany({ where: { id: objectionId, state: "FILED" }, data: { state: OBJECTION_STATES[ruling], ruling: reasons, ruledAt: at, ruledById: personIdOf(ctx.actor) } });
   if (ruled.count !== 1) throw new DomainError("OBJECTION_ALREADY_RULED", "conflict");
 

@@ -6,6 +6,7 @@ import { NOTICE_DUE } from "./notice.due.ts";
 import { NoticeEnded } from "./notice.events.ts";
 import { NOTICE_MOVES, type NoticeState } from "./notice.machine.ts";
 import { dealsOn, lockNotice, moveNotice, openObjections, type NoticeRow } from "./notice.repository.ts";
+import { noticeParametersAt } from "./notice-parameters.ts";
 import { noticeEndAfterRuling, remainingDays } from "./notice.rules.ts";
 
 /** Notices of a result that was just withheld: the days stop as under an objection, and a cleared one cannot run out. */
@@ -16,7 +17,7 @@ export async function stopNotices(ctx: Context, resultId: string): Promise<void>
       await ctx.notDue(NOTICE_DUE.expire, notice.id);
       continue;
     }
-    const rest = remainingDays({ runningSince: notice.runningSince!, days: notice.remainingDays ?? notice.days, objectedAt: at });
+    const rest = remainingDays({ runningSince: notice.runningSince!, days: notice.remainingDays ?? notice.days, objectedAt: at }, await noticeParametersAt(ctx.tx, notice));
     await moveNotice(ctx.tx, notice, step(NOTICE_MOVES, notice.state, "withhold"), { endsAt: null, remainingDays: rest }, { event: "withhold", effectiveAt: at, at });
     await ctx.notDue(NOTICE_DUE.clear, notice.id);
   }

@@ -11,6 +11,7 @@ import { addWorkingDays } from "../shared/calendar.ts";
 import { dayOf, daysBetween, endOfDay } from "../shared/clock.ts";
 import { execute, read } from "../shared/execute.ts";
 import { draftContract, listAwards, readAward, readDeal, signDeal } from "./index.ts";
+import { signingDueAt } from "./signing-term.ts";
 
 describe("T7 deal: results of trading", () => {
   let db: TestDatabase;
@@ -40,11 +41,12 @@ describe("T7 deal: results of trading", () => {
   it("T3 deal: where the venue asks for it, a university's sale to the only buyer is on notice for the fifteen days of an agreed price, and signed after them", async () => {
     const venue = await aVenue(db);
     await db.db.parameter.create({ data: { key: "listing.venue", scope: venue.id, version: 1, effectiveFrom: new Date(0), reason: "唯一意向受让方亦须公示", value: { soleBuyerNeedsNotice: true } } });
+    await db.db.parameter.create({ data: { key: "deal.signing", scope: venue.id, version: 1, effectiveFrom: new Date(0), reason: "签约期限", value: { version: "venue-1", workingDays: 12 } } });
     const deal = await aSoleBuyerDeal(db, { venue });
     const { awardedAt, announcedUntil } = await read(db, readAward, ANONYMOUS, { dealId: deal.dealId });
     expect(announcedUntil).toEqual(noticeEnd(awardedAt, 15, calendarFor()));
     const { signDueAt } = await db.db.deal.findUniqueOrThrow({ where: { id: deal.dealId } });
-    expect(signDueAt, "the term to sign runs from the end of the notice").toEqual(endOfDay(addWorkingDays(calendarFor(), dayOf(announcedUntil!), 10)));
+    expect(signDueAt, "the venue's term to sign runs from the end of the notice").toEqual(endOfDay(addWorkingDays(calendarFor(), dayOf(announcedUntil!), 12)));
 
     const { oneSum } = await read(db, readDeal, deal.seller, { dealId: deal.dealId });
     const plan = [{ inDays: daysBetween(await today(db), oneSum!.dueOn), amount: deal.price }];
@@ -55,5 +57,14 @@ describe("T7 deal: results of trading", () => {
     expect(await read(db, readAward, ANONYMOUS, { dealId: deal.dealId })).toMatchObject({ objectionOpen: true });
     await moveClockTo(db, announcedUntil!);
     expect(await sign()).toMatchObject({ signedByBoth: false });
+  });
+
+  it("T6 deal: the term to sign is the one that the venue had on the day of the announcement", async () => {
+    const [venue, other] = [await aVenue(db), await aVenue(db)];
+    const changedAt = new Date("2026-03-02T00:00:00+08:00");
+    await db.db.parameter.create({ data: { key: "deal.signing", scope: venue.id, version: 1, effectiveFrom: changedAt, reason: "签约期限", value: { version: "venue-1", workingDays: 5 } } });
+    const due = (venueId: string, announcedAt: Date) => signingDueAt(db.db, { venueId, announcedAt, runsFrom: new Date("2026-03-09T10:00:00+08:00") });
+    const [ten, five] = [new Date("2026-03-24T00:00:00+08:00"), new Date("2026-03-17T00:00:00+08:00")];
+    expect([await due(venue.id, new Date(changedAt.getTime() - 1)), await due(venue.id, changedAt), await due(other.id, changedAt)]).toEqual([ten, five, ten]);
   });
 });

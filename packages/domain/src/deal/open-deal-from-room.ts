@@ -2,14 +2,11 @@ import type { Prisma } from "../generated/client.ts";
 import { demandRightsFree } from "../listing/index.ts";
 import { agreedRoom, concludeRoom, demandNoticeWay } from "../negotiation/index.ts";
 import { demandFunderAgrees } from "../project-contract/index.ts";
-import { calendarFor } from "../reference/index.ts";
-import { addWorkingDays } from "../shared/calendar.ts";
-import { dayOf, endOfDay } from "../shared/clock.ts";
 import { defineUseCase } from "../shared/use-case.ts";
 import { namedPrice, paymentSentence, termsToJson } from "../terms/index.ts";
-import { DEFAULT_SIGNING_TERM } from "./deal.rules.ts";
 import { OpenFromRoomInput } from "./deal.schema.ts";
 import { create } from "./open-deal.ts";
+import { signingDueAt } from "./signing-term.ts";
 
 /** Carries what was agreed in talks on to a deal (洽谈成交), where the seller owes no public notice. The terms are those of the room. */
 export const openDealFromRoom = defineUseCase("deal.open-from-room", OpenFromRoomInput, async (ctx, { roomId }) => {
@@ -32,7 +29,7 @@ export const openDealFromRoom = defineUseCase("deal.open-from-room", OpenFromRoo
     paymentTerms: paymentSentence(terms.payment),
     terms: termsToJson(terms) as Prisma.InputJsonObject,
     awardedAt: agreedAt,
-    signDueAt: endOfDay(addWorkingDays(calendarFor(), dayOf(ctx.clock.now()), DEFAULT_SIGNING_TERM.workingDays)),
+    signDueAt: await signingDueAt(ctx.tx, { venueId: null, announcedAt: agreedAt, runsFrom: ctx.clock.now() }),
     divisionCode: room.divisionCode,
     title: room.result.title,
   });

@@ -5,9 +5,6 @@ import type { Prisma } from "../generated/client.ts";
 import type { DealOrigin } from "../generated/enums.ts";
 import { awardListing } from "../listing/index.ts";
 import { notifyOrganisation } from "../notification/index.ts";
-import { calendarFor } from "../reference/index.ts";
-import { addWorkingDays } from "../shared/calendar.ts";
-import { dayOf, endOfDay } from "../shared/clock.ts";
 import { DomainError, notFound, refuse } from "../shared/errors.ts";
 import { toYuanText } from "../shared/money.ts";
 import { nextNumber } from "../shared/serial-number.ts";
@@ -16,9 +13,11 @@ import { storedTerms, WHOLE_COUNTRY } from "../terms/index.ts";
 import { DEAL_DUE } from "./deal.due.ts";
 import { DealOpened } from "./deal.events.ts";
 import { eventFacts } from "./deal.repository.ts";
-import { awardRefusal, DEFAULT_SIGNING_TERM } from "./deal.rules.ts";
+import { awardRefusal } from "./deal.rules.ts";
+import { rulesFixedAt } from "./fixed-terms.ts";
 import { demandUseFirstCredit } from "./use-first-deal.ts";
 import { signaturesHeldUntil } from "./result-hold.ts";
+import { signingDueAt } from "./signing-term.ts";
 import { OpenDealInput, OpenFromAuctionInput, OpenFromSoleBuyerInput } from "./deal.schema.ts";
 
 /** The seller opens the deal on a cleared notice (据公示建立成交项目), at the price that was published. Trading §6.2, §9.9. */
@@ -81,9 +80,10 @@ async function openOnListing(ctx: Context, origin: DealOrigin, awardedAt: Date, 
     await awardListing(ctx, { listingId: listing.id, intentId: award.intentId, priceFen: award.priceFen, at: awardedAt });
   }
   const seller = await ctx.tx.organisation.findUniqueOrThrow({ where: { id: listing.sellerId }, select: { kind: true } });
-  const heldUntil = await signaturesHeldUntil(ctx.tx, { origin, listingId: listing.id, noticeId: null, venueId: listing.venueId, awardedAt, divisionCode: listing.divisionCode, seller });
+  const announced = { origin, listingId: listing.id, noticeId: null, venueId: listing.venueId, awardedAt, divisionCode: listing.divisionCode, seller };
+  const heldUntil = await signaturesHeldUntil(ctx.tx, announced);
   // Nobody is late with what he may not do yet: the term runs from the first day on which the contract may be signed.
-  const signBy = addWorkingDays(calendarFor(), dayOf(heldUntil ?? awardedAt), DEFAULT_SIGNING_TERM.workingDays);
+  const signDueAt = await signingDueAt(ctx.tx, { venueId: listing.venueId, announcedAt: await rulesFixedAt(ctx.tx, announced), runsFrom: heldUntil ?? awardedAt });
   return create(ctx, {
     origin,
     ...award,
@@ -96,7 +96,7 @@ async function openOnListing(ctx: Context, origin: DealOrigin, awardedAt: Date, 
     licenceTerritory: listing.tradeMode === "LICENCE" ? listing.licenceTerritory : null,
     paymentTerms: listing.paymentTerms,
     awardedAt,
-    signDueAt: endOfDay(signBy),
+    signDueAt,
     divisionCode: listing.divisionCode,
     title: listing.result.title,
   });

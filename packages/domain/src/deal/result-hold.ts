@@ -1,6 +1,7 @@
 import { noticeDuty, noticeEnd } from "../agreed-price/index.ts";
 import { contractHeldUntil, resultAnnouncementEnd, sellerClassOf, soleBuyerOwesNotice, venueParametersAt } from "../listing/index.ts";
 import { calendarFor } from "../reference/index.ts";
+import { dayOf } from "../shared/clock.ts";
 import type { Tx } from "../shared/database.ts";
 import type { DealRow } from "./deal.repository.ts";
 import { rulesFixedAt } from "./fixed-terms.ts";
@@ -18,11 +19,12 @@ export type ResultAnnouncement = { readonly until: Date | undefined; readonly he
 export async function resultAnnouncement(db: Db, deal: Announced): Promise<ResultAnnouncement> {
   const { origin, listingId, venueId, awardedAt, divisionCode } = deal;
   if (listingId === null || venueId === null) return { until: undefined, heldUntil: undefined };
-  const rules = await venueParametersAt(db, venueId, await rulesFixedAt(db, deal));
+  const announcedAt = await rulesFixedAt(db, deal);
+  const rules = await venueParametersAt(db, venueId, announcedAt);
   const sellerClass = sellerClassOf(deal.seller.kind);
   const until = resultAnnouncementEnd(awardedAt, sellerClass, calendarFor(), rules);
   if (!soleBuyerOwesNotice({ isSoleBuyer: origin === "SOLE_BUYER", sellerClass }, rules)) return { until, heldUntil: contractHeldUntil(awardedAt, sellerClass, calendarFor(), rules) };
-  const noticed = noticeEnd(awardedAt, noticeDuty(divisionCode).minimumDays, calendarFor());
+  const noticed = noticeEnd(awardedAt, noticeDuty(divisionCode, dayOf(announcedAt)).minimumDays, calendarFor());
   const longer = until !== undefined && until > noticed ? until : noticed;
   return { until: longer, heldUntil: longer };
 }

@@ -6,6 +6,7 @@ import { anOpenDeal, aRunningNotice, aSignedDeal } from "../../testing/deals.ts"
 import { ALL_MATERIALS, aListedListing, anAdmittedIntent, aQualifiedIntent } from "../../testing/listings.ts";
 import { anOrigin } from "../../testing/origin.ts";
 import { anOrganisation, aPerson } from "../../testing/people.ts";
+import { fileObjection } from "../agreed-price/index.ts";
 import { payDeal } from "../deal/index.ts";
 import { endListingPeriod } from "../listing/index.ts";
 import { ANONYMOUS, SYSTEM, type Actor } from "../shared/actor.ts";
@@ -61,6 +62,15 @@ describe("T1 extraordinary extension", () => {
     const { signDueAt } = await db.db.deal.findUniqueOrThrow({ where: { id: deal.dealId } });
     await declare(await administrator(), ["SIGNING"], { windowUntil: new Date(signDueAt.getTime() + DAY).toISOString() });
     expect(await dueAt("deal.miss-signing", deal.dealId)).toEqual((await db.db.deal.findUniqueOrThrow({ where: { id: deal.dealId } })).signDueAt);
+  });
+
+  it("T3 extension.declare: the days that a notice won are not lost when an objection stops it", async () => {
+    const notice = await aRunningNotice(db);
+    await declare(await administrator(), ["NOTICE"]);
+    const row = () => db.db.publicNotice.findUniqueOrThrow({ where: { id: notice.noticeId } });
+    const { days, endsAt } = await row();
+    await execute(db, fileObjection, ANONYMOUS, { noticeId: notice.noticeId, filedBy: "周某", contact: "13900000000", facts: "受让方由完成人亲属控制" }, anOrigin());
+    expect(await row()).toMatchObject({ state: "OBJECTED", remainingDays: days + (endsAt!.getTime() - notice.endsAt.getTime()) / DAY });
   });
 
   it("T1 extension.declare: a holder of a priority right who could not answer has not waived; what has lapsed stays lapsed, other venues' too", async () => {

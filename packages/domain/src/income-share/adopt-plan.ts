@@ -9,13 +9,14 @@ import { toYuanText } from "../shared/money.ts";
 import { defineUseCase } from "../shared/use-case.ts";
 import { INCOME_SHARE_DUE } from "./income-share.due.ts";
 import { factsOf, lockIncomeShare, lockPlansOf, moveIncomeShare, otherPlans, type IncomeShareRow } from "./income-share.repository.ts";
-import { equitySplit, floorsInForce, ownersInIncome, planProblems, REWARD_NOTICE, type PlanFacts, type PlanProblem } from "./income-share.rules.ts";
+import { equitySplit, floorsInForce, ownersInIncome, planProblems, type PlanFacts, type PlanProblem } from "./income-share.rules.ts";
 import { PlanInput } from "./income-share.schema.ts";
 import { sharedBefore } from "./open-income-share.ts";
+import { rewardTermsOf } from "./own-terms.ts";
 import { nextShare } from "./receipt-share.rules.ts";
 
 /**
- * The unit adopts the plan by a body in which nobody who gets a share took part, and puts it on notice for fifteen days (通过分配方案并公示).
+ * The unit adopts the plan by a body in which nobody who gets a share took part, and puts it on notice for the days of its own rule or its province (通过分配方案并公示).
  * Never below the floor of the law. Rights and income §2.3, §2.4; 浙江 37, 39.
  */
 export const adoptPlan = defineUseCase("income-share.adopt", PlanInput, async (ctx, plan) => {
@@ -38,7 +39,8 @@ export const adoptPlan = defineUseCase("income-share.adopt", PlanInput, async (c
   if (problems.length > 0) throw new DomainError("INCOME_SHARE_PLAN_NOT_FIT", "invalid", {}, problems);
 
   const noticedAt = ctx.clock.now();
-  const noticeEndsAt = endOfDay(addNaturalDays(calendarFor(), dayOf(noticedAt), REWARD_NOTICE.days));
+  const { noticeDays } = await rewardTermsOf(ctx.tx, { id: share.unitId, divisionCode: share.divisionCode }, dayOf(noticedAt));
+  const noticeEndsAt = endOfDay(addNaturalDays(calendarFor(), dayOf(noticedAt), noticeDays));
   const state = await moveIncomeShare(ctx.tx, share, "adopt", {
     ...parts, rateBp, costs: plan.costs, taxes: plan.taxes,
     decisionBody: plan.decisionBody, decisionOn: dateColumn(plan.decisionOn), decidedBy: plan.decidedBy, owners: plan.owners, noticePlace: plan.noticePlace,

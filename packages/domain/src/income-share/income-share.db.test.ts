@@ -5,14 +5,17 @@ import { aHandedOverDeal, type TestDeal } from "../../testing/deals.ts";
 import { anOrigin } from "../../testing/origin.ts";
 import { anOrganisation, aPerson } from "../../testing/people.ts";
 import { annulDeal, closeDeal, payDeal, PriceReleased } from "../deal/index.ts";
+import { calendarFor } from "../reference/index.ts";
 import { SYSTEM, type Actor } from "../shared/actor.ts";
-import { dayOf, endOfDay } from "../shared/clock.ts";
+import { addNaturalDays } from "../shared/calendar.ts";
+import { addDays, dayOf, endOfDay, startOfDay } from "../shared/clock.ts";
 import { readDomainTime } from "../shared/domain-clock.ts";
 import { execute, read } from "../shared/execute.ts";
 import { dayOfColumn } from "../shared/input.ts";
 import { splitFen, toYuanText, wan } from "../shared/money.ts";
 import type { UseCase } from "../shared/use-case.ts";
-import { adoptPlan, clawBackShares, clearShare, fallShareOverdue, listMyRewards, objectToPlan, openIncomeShare, payShare, readIncomeShare, recordShares, ruleShareObjection, superviseIncomeShares } from "./index.ts";
+import { adoptPlan, clawBackShares, clearShare, fallShareOverdue, listMyRewards, objectToPlan, openIncomeShare, payShare, readIncomeShare, readOwnTerms, recordShares, ruleShareObjection, setOwnTerms, superviseIncomeShares } from "./index.ts";
+import { monthsAfter } from "./reward-terms.rules.ts";
 
 type Line = { readonly name: string; readonly role: string; readonly amount: string; readonly completerPosition?: number };
 
@@ -141,6 +144,26 @@ describe("T7 income share: from the money to the completers", () => {
     for (const { personId } of [deal.seller, supervisor]) expect(await db.db.notification.count({ where: { kind: "income-share.overdue", personId } })).toBe(1);
     expect((await read(db, superviseIncomeShares, supervisor, { tab: "overdue" })).items).toMatchObject([{ id }]);
     await expect(read(db, superviseIncomeShares, deal.buyer, { tab: "overdue" })).rejects.toMatchObject({ code: "NOT_PERMITTED" });
+  });
+
+  it("T7 income share: the unit's own published rule decides on payment and notice of what is received from its day on, in that unit only", async () => {
+    const [deal, other] = [await aHandedOverDeal(db), await aHandedOverDeal(db)];
+    const today = dayOf(await readDomainTime(db.db, "test"));
+    const tomorrow = addDays(today, 1);
+    const rule = { noticeDays: 20, payMonths: 12, document: "校发〔2026〕3号 成果转化奖酬办法", publishedAt: "校内信息公开栏", effectiveFrom: tomorrow };
+    const set = (changes: object, actor: Actor = deal.sellerAdmin) => run(setOwnTerms, actor, { ...rule, ...changes });
+    await expect(set({ effectiveFrom: today })).rejects.toMatchObject({ fields: [{ path: "effectiveFrom", code: "INCOME_SHARE_TERMS_NOT_BACKWARDS" }] });
+    await expect(set({ noticeDays: 14 })).rejects.toMatchObject({ fields: [{ path: "noticeDays", code: "INCOME_SHARE_TERMS_NOTICE_TOO_SHORT", details: { days: 15 } }] });
+    await expect(set({}, deal.seller)).rejects.toMatchObject({ code: "NOT_PERMITTED" });
+    const before = await aShare(deal, wan(10), 0n, 1);
+    expect(await set({})).toMatchObject({ version: 1 });
+    expect(await read(db, readOwnTerms, deal.sellerAdmin, {})).toMatchObject({ inForce: { noticeDays: 15, payMonths: 6 }, later: [{ effectiveFrom: tomorrow, payMonths: 12 }], maySet: true });
+    await moveClockTo(db, startOfDay(tomorrow));
+    const [after, elsewhere] = [await aShare(deal, wan(10), 0n, 2), await aShare(other, wan(10))];
+    expect([await shown(before, deal.seller), await shown(after, deal.seller), await shown(elsewhere, other.seller)].map(({ receivedOn, payDueOn, paySource }) => [payDueOn, paySource === rule.document, receivedOn])).toEqual([[monthsAfter(today, 6), false, today], [monthsAfter(tomorrow, 12), true, tomorrow], [monthsAfter(tomorrow, 6), false, tomorrow]]);
+    await adopt(deal, after, [{ name: "陈教授", role: "MAIN_CONTRIBUTOR", amount: "66500" }, { name: "转移中心", role: "TRANSFER_STAFF", amount: "3500" }]);
+    const { noticedAt, noticeEndsAt } = await shown(after, deal.seller);
+    expect(noticeEndsAt).toEqual(endOfDay(addNaturalDays(calendarFor(), dayOf(noticedAt!), 20)));
   });
 
   it("T7 income share: a release tells what came and what was taken off, a later instalment tells its own, an annulment cancels what is open", async () => {

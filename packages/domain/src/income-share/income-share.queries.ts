@@ -7,6 +7,7 @@ import { defineQuery } from "../shared/use-case.ts";
 import { factsOf, getIncomeShare, openObjections, otherPlans } from "./income-share.repository.ts";
 import { floorsInForce, poolMinima, type PersonRole } from "./income-share.rules.ts";
 import { IncomeShareIdInput, ListIncomeSharesInput, type INCOME_SHARE_TABS } from "./income-share.schema.ts";
+import { rewardTermsOf } from "./own-terms.ts";
 import type { IncomeShareState } from "./income-share.machine.ts";
 
 const IN_LIST = { unit: { select: { name: true } }, result: { select: { title: true } }, deal: { select: { no: true } } } as const satisfies Prisma.IncomeShareInclude;
@@ -62,6 +63,7 @@ export const readIncomeShare = defineQuery("income-share.read", IncomeShareIdInp
   const now = await ctx.now();
   const on = dayOfColumn(share.receivedOn);
   const { local, national } = floorsInForce(share.divisionCode, on);
+  const { source: paySource } = await rewardTermsOf(ctx.db, { id: share.unitId, divisionCode: share.divisionCode }, on);
   const bound = local ?? national;
   const { mainMinFen, transferStaffMinFen } = poolMinima(share.net, share.rateBp, bound);
   const runs = share.state === "NOTICED" && now < share.noticeEndsAt!;
@@ -99,6 +101,7 @@ export const readIncomeShare = defineQuery("income-share.read", IncomeShareIdInp
     noticedAt: share.noticedAt,
     noticeEndsAt: share.noticeEndsAt,
     payDueOn: dayOfColumn(share.payDueOn),
+    paySource,
     overdue: share.overdueSince !== null,
     paidOn: share.paidOn && dayOfColumn(share.paidOn),
     stateReason: share.stateReason,

@@ -10,7 +10,6 @@ import {
   INCOME_FLOORS,
   mayClear,
   netIncome,
-  payDueOn,
   planProblems,
   poolMinima,
   profitReward,
@@ -132,15 +131,6 @@ describe("T7 income share: plan (rights and income §2.4)", () => {
     ["a share of nothing", { shares: [...shares, { personId: "c", role: "CONTRIBUTOR", amountFen: fen(0) }] as PersonShare[] }, ["SHARE_NOT_POSITIVE"]],
   ])("T7 income share: %s", (_name, change, problems) => {
     expect(planProblems({ ...plan, ...change })).toEqual(problems);
-  });
-
-  it.each([
-    ["2025-03-15", "2025-09-15"],
-    ["2025-08-31", "2026-02-28"],
-    ["2023-08-31", "2024-02-29"],
-    ["2025-12-01", "2026-06-01"],
-  ])("T7 income share: received %s, due %s", (received, due) => {
-    expect(payDueOn(day(received))).toBe(due);
   });
 
   it("T7 income share: payable after the notice with no objection open", () => {

@@ -1,4 +1,5 @@
 import type { Day } from "../shared/clock.ts";
+import { inForce, type ProvincialRule } from "../shared/in-force.ts";
 import { addFen, fen, maxFen, shareCeil, subtractFen, ZERO_FEN, type Fen } from "../shared/money.ts";
 
 /** How a result brought in money or shares (转化方式). */
@@ -9,19 +10,14 @@ export type ConversionMode = (typeof CONVERSION_MODES)[number];
 export type FloorDuty = "SHALL" | "MAY";
 export type ModeFloor = { readonly duty: FloorDuty; readonly rateBp: number; readonly years?: readonly [min: number, max: number] };
 
-/** The floors of one jurisdiction from a day on. Rights and income §2.1; versions are added, never changed. */
-export type IncomeFloors = {
-  readonly version: string;
-  /** First two digits of the division code; "00" is the Act. */
-  readonly province: string;
-  readonly from: Day;
+/** The floors of one jurisdiction from a day on; "00" is the Act. Rights and income §2.1. */
+export type IncomeFloors = ProvincialRule & {
   readonly floors: Readonly<Record<ConversionMode, ModeFloor>>;
   /** Of the reward: what the main contributors, and the transfer staff and managers, get at least. */
   readonly mainContributorsBp: number;
   readonly transferStaffBp: number;
   /** Of the net income: what may be set aside for the transfer office beside the reward. */
   readonly transferOfficeOfNetBp: number;
-  readonly source: string;
 };
 
 /** 营业利润, each year for three to five years after start of production (PTA 45). */
@@ -100,20 +96,15 @@ export const INCOME_FLOORS: readonly IncomeFloors[] = [
   },
 ];
 
-function inForce(province: string, on: Day, table: readonly IncomeFloors[]): IncomeFloors | undefined {
-  const rows = table.filter((row) => row.province === province && row.from <= on);
-  return rows.reduce<IncomeFloors | undefined>((latest, row) => (latest && latest.from > row.from ? latest : row), undefined);
-}
-
 /** The rows that hold for a unit on a day: its province's, if it has one, over the Act's. */
 export function floorsInForce(
   divisionCode: string,
   on: Day,
   table: readonly IncomeFloors[] = INCOME_FLOORS,
 ): { readonly national: IncomeFloors; readonly local?: IncomeFloors } {
-  const national = inForce("00", on, table);
+  const national = inForce(table, "00", on);
   if (!national) throw new RangeError(`no national floor in force on ${on}`);
-  return { national, local: inForce(divisionCode.slice(0, 2), on, table) };
+  return { national, local: inForce(table, divisionCode.slice(0, 2), on) };
 }
 
 export type Floor = {
@@ -249,27 +240,6 @@ export function planProblems(plan: PlanFacts): PlanProblem[] {
   if (plan.decidedBy.some((person) => persons.includes(person))) problems.push("BENEFICIARY_DECIDED");
   return problems;
 }
-
-/** Where neither rule nor contract sets a date: six months from receipt; shares at their registration (浙江 40). */
-export type PayRule = { readonly version: string; readonly months: number };
-export const STATUTORY_PAY_RULE: PayRule = { version: "ZJ-2017", months: 6 };
-
-/** The same date so many months on, or the last day of that month (民法典 202). */
-export function monthsAfter(on: Day, months: number): Day {
-  const [year, month, date] = on.split("-").map(Number) as [number, number, number];
-  const index = year * 12 + (month - 1) + months;
-  const lastDate = new Date(Date.UTC(Math.floor(index / 12), (index % 12) + 1, 0)).getUTCDate();
-  const part = (value: number, width: number): string => String(value).padStart(width, "0");
-  return `${part(Math.floor(index / 12), 4)}-${part((index % 12) + 1, 2)}-${part(Math.min(date, lastDate), 2)}` as Day;
-}
-
-/** The last day for paying the reward of a receipt. */
-export function payDueOn(receivedOn: Day, rule: PayRule = STATUTORY_PAY_RULE): Day {
-  return monthsAfter(receivedOn, rule.months);
-}
-
-/** Days of public notice of the reward in the unit (浙江 39). */
-export const REWARD_NOTICE = { version: "ZJ-2017", days: 15 } as const;
 
 /** A distribution clears when its notice is over with no objection open. */
 export function mayClear(facts: { readonly noticeEndsAt: Date; readonly now: Date; readonly openObjections: number }): boolean {

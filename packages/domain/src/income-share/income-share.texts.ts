@@ -18,5 +18,7 @@ export const INCOME_SHARE_TEXTS = {
   INCOME_SHARE_BENEFICIARY_ACTS: { zh: "您是受益人之一，须由他人办理。", en: "You get a share yourself; somebody else has to do this." },
   INCOME_SHARE_COSTS_BELOW_KNOWN: { zh: "成本不能低于结算时已扣除的 {known}。", en: "Costs cannot be less than the {known} that the settlement took off." },
   INCOME_SHARE_NOTICE_OVER: { zh: "不在公示期内。如仍有异议，请向单位或主管部门反映。", en: "The notice is not running. Turn to the unit or to its authority." },
+  INCOME_SHARE_TERMS_NOT_BACKWARDS: { zh: "须自以后的某一天起施行；已到账的收益按到账时的规定办理。", en: "It has to hold from a day to come; what has been received is dealt with by the rule of its day." },
+  INCOME_SHARE_TERMS_NOTICE_TOO_SHORT: { zh: "公示期不得短于本省规定的 {days} 日。", en: "The notice cannot be shorter than the {days} days of the province." },
   INCOME_SHARE_RULED_ALREADY: { zh: "该异议已处理，请刷新查看。", en: "This objection has been ruled on; reload to see it." },
 } as const satisfies Texts;

@@ -6,9 +6,11 @@ import { defineUseCase, type Context } from "../shared/use-case.ts";
 import { getDeal, type DealRow } from "../deal/index.ts";
 import { INCOME_SHARE_DUE } from "./income-share.due.ts";
 import { moveIncomeShare } from "./income-share.repository.ts";
-import { floorFor, payDueOn, type ConversionMode } from "./income-share.rules.ts";
+import { floorFor, type ConversionMode } from "./income-share.rules.ts";
 import { OpenIncomeShareInput, RecordSharesInput } from "./income-share.schema.ts";
+import { rewardTermsOf } from "./own-terms.ts";
 import { nextShare, type SharedReceipt } from "./receipt-share.rules.ts";
+import { payDueOn } from "./reward-terms.rules.ts";
 
 /** State-established units share what a result brings with its completers; others by their own rules (PTA 44–45). */
 const BOUND_UNITS: ReadonlySet<string> = new Set(["UNIVERSITY", "INSTITUTE"]);
@@ -45,7 +47,7 @@ type Receipt = { readonly origin: string; readonly mode: ConversionMode; readonl
 async function open(ctx: Context, deal: DealRow, { receivedOn, ...receipt }: Receipt): Promise<string> {
   const { divisionCode } = deal.seller;
   const floor = floorFor(divisionCode, receivedOn, receipt.mode);
-  const dueOn = payDueOn(receivedOn);
+  const dueOn = payDueOn(receivedOn, await rewardTermsOf(ctx.tx, deal.seller, receivedOn));
   const before = await sharedBefore(ctx, deal.id);
   const row = await ctx.tx.incomeShare.create({
     data: {

@@ -20,7 +20,7 @@ export const clearShare = defineUseCase("income-share.clear", IncomeShareDueInpu
   return { state };
 });
 
-/** The unit has paid the reward, or registered the shares in the persons' names (发放). Within six months of the receipt; 浙江 40. */
+/** The unit has paid the reward, or registered the shares in the persons' names (发放). By the last day that the rules of the receipt set. */
 export const payShare = defineUseCase("income-share.pay", PayShareInput, async (ctx, { incomeShareId, paidOn }) => {
   const share = await lockIncomeShare(ctx.tx, incomeShareId);
   ctx.authorise(factsOf(share));

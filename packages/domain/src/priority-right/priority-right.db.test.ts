@@ -5,6 +5,7 @@ import { aDraftedDeal, aSoleBuyerDeal, signedBy } from "../../testing/deals.ts";
 import { aListedListing } from "../../testing/listings.ts";
 import { anOrigin } from "../../testing/origin.ts";
 import type { PersonActor } from "../shared/actor.ts";
+import { readDomainTime } from "../shared/domain-clock.ts";
 import { execute, read } from "../shared/execute.ts";
 import { readDeal, signDeal } from "../deal/index.ts";
 import { answerPriorityRight, listPriorityRights, namePriorityRight, notifyPriorityRight } from "./index.ts";
@@ -28,7 +29,9 @@ describe("T3 priority rights before a deal is concluded", () => {
     await expect(sign(buyer, dealId)).rejects.toMatchObject({ code: "PRIORITY_RIGHT_OPEN", details: { holder: "宏远机械" } });
     const notify = (days: number) => execute(db, notifyPriorityRight, seller, { rightId, way: "SERVED", days, proof: "书面通知已签收" }, anOrigin());
     await expect(notify(2)).rejects.toMatchObject({ fields: [{ path: "days", code: "PRIORITY_DAYS_TOO_FEW" }] });
-    const { dueAt } = await notify(3);
+    await db.db.parameter.create({ data: { key: "priority-right.notice", version: 1, effectiveFrom: await readDomainTime(db.db, "test"), reason: "司法解释修订", value: { version: "2026-2", noticeDays: 4, displayDays: 5 } } });
+    await expect(notify(3)).rejects.toMatchObject({ fields: [{ code: "PRIORITY_DAYS_TOO_FEW", details: { days: 4 } }] });
+    const { dueAt } = await notify(4);
     await expect(sign(buyer, dealId)).rejects.toMatchObject({ code: "PRIORITY_RIGHT_OPEN" });
     const second = await name("远大工程");
     await execute(db, answerPriorityRight, seller, { rightId: second.rightId, answer: "waive", proof: "书面放弃声明" }, anOrigin());

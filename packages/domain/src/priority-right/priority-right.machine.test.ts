@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { finalStates, step } from "../shared/machine.ts";
 import { PRIORITY_STATE_LABELS } from "./priority-right.labels.ts";
 import { PRIORITY_MOVES, type PriorityEvent, type PriorityState } from "./priority-right.machine.ts";
-import { blockedBy, leastDays, rightsArise, stateAt } from "./priority-right.rules.ts";
+import { blockedBy, DEFAULT_PRIORITY_PARAMETERS, leastDays, rightsArise, stateAt } from "./priority-right.rules.ts";
 
 // Written by hand; "." must refuse.
 const EXPECTED = `
@@ -52,6 +52,6 @@ describe("T1 T3 priority rights", () => {
   });
 
   it("T3 priority right: three days from a notice, five from a display; not on licences", () => {
-    expect([leastDays("SERVED"), leastDays("DISPLAYED"), rightsArise("ASSIGNMENT"), rightsArise("LICENCE")]).toEqual([3, 5, true, false]);
+    expect([leastDays("SERVED", DEFAULT_PRIORITY_PARAMETERS), leastDays("DISPLAYED", DEFAULT_PRIORITY_PARAMETERS), rightsArise("ASSIGNMENT"), rightsArise("LICENCE")]).toEqual([3, 5, true, false]);
   });
 });

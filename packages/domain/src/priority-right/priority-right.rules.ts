@@ -5,12 +5,13 @@ export const PRIORITY_KINDS = ["COMPLETER", "CLIENT", "CO_APPLICANT", "CONTRACT"
 export type PriorityKind = (typeof PRIORITY_KINDS)[number];
 
 /** Days that a holder has at least (Court-Online 16): three from a notice that reached him, five from a display where he could not be traced. */
-export const DEFAULT_PRIORITY_PARAMETERS = { version: "default-2026-1", noticeDays: 3, displayDays: 5 } as const;
+export type PriorityParameters = { readonly version: string; readonly noticeDays: number; readonly displayDays: number };
+export const DEFAULT_PRIORITY_PARAMETERS: PriorityParameters = { version: "default-2026-1", noticeDays: 3, displayDays: 5 };
 
 export const NOTICE_WAYS = ["SERVED", "DISPLAYED"] as const;
 export type NoticeWay = (typeof NOTICE_WAYS)[number];
 
-export function leastDays(way: NoticeWay, parameters: typeof DEFAULT_PRIORITY_PARAMETERS = DEFAULT_PRIORITY_PARAMETERS): number {
+export function leastDays(way: NoticeWay, parameters: PriorityParameters): number {
   return way === "SERVED" ? parameters.noticeDays : parameters.displayDays;
 }
 

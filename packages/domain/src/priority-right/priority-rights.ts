@@ -5,6 +5,7 @@ import type { Tx } from "../shared/database.ts";
 import { invalidField, refuse } from "../shared/errors.ts";
 import { step } from "../shared/machine.ts";
 import { defineUseCase, type Context } from "../shared/use-case.ts";
+import { priorityParametersAt } from "./priority-parameters.ts";
 import { PRIORITY_MOVES } from "./priority-right.machine.ts";
 import { lockRight, moveRight, type RightRow } from "./priority-right.repository.ts";
 import { blockedBy, hadTheirSay, leastDays, rightsArise, stateAt, type PriorityKind } from "./priority-right.rules.ts";
@@ -28,8 +29,9 @@ export const namePriorityRight = defineUseCase("priority-right.name", NamePriori
 /** The holder is told of the conditions and by when to answer (通知), served or, where he cannot be traced, displayed. */
 export const notifyPriorityRight = defineUseCase("priority-right.notify", NotifyPriorityRightInput, async (ctx, { rightId, way, days, proof }) => {
   const right = await lockForSeller(ctx, rightId);
-  if (days < leastDays(way)) invalidField("days", "PRIORITY_DAYS_TOO_FEW", { days: leastDays(way) });
   const at = ctx.clock.now();
+  const least = leastDays(way, await priorityParametersAt(ctx.tx, at));
+  if (days < least) invalidField("days", "PRIORITY_DAYS_TOO_FEW", { days: least });
   const dueAt = endOfDay(addNaturalDays(calendarFor(), dayOf(at), days));
   await moveRight(ctx, right, step(PRIORITY_MOVES, right.state, "notify"), { notifiedAt: at, notifiedBy: way, dueAt, proof });
   await tellAsked(ctx, right, dueAt);

@@ -88,6 +88,8 @@ export const DEAL_ROWS = [
   ["income-share.supervise", "ADMINISTRATOR", "-", "WITHIN"],
   ["income-share.supervise", "AUDITOR", "-", "WITHIN"],
   ["income-share.list-mine", "SIGNED_IN", "SELF", "-"],
+  ["income-share.set-own-terms", "ORG_ADMIN", "OWNER", "-"],
+  ["income-share.read-own-terms", "MEMBER", "OWNER", "-"],
   ["income-share.read", "MEMBER", "OWNER", "-"],
   ["income-share.read", "SIGNED_IN", "SELF", "-"],
   ["income-share.read", "ADMINISTRATOR", "-", "WITHIN"],

@@ -14,6 +14,7 @@ import { pick, type Lang } from "@ttx/ui/text";
 import type { Metadata } from "next";
 import { requireActor } from "#auth/actor.ts";
 import { I, SHARE_TONES } from "#components/income-share/income-share-texts.ts";
+import { OwnTerms } from "#components/income-share/own-terms.tsx";
 import { ShareAmount } from "#components/income-share/share-amount.tsx";
 import { askedText, nextPage, type Asked } from "#components/search/asked.ts";
 import { href } from "#lang/href.ts";
@@ -42,6 +43,7 @@ export default async function IncomeSharesPage({ params, searchParams }: Props) 
     <div className="grid gap-5">
       <PageHeader lang={lang} title={pick(lang, I.title)} intro={pick(lang, I.intro)} />
       <Tabs label={pick(lang, I.state)} tabs={shownViews.map((one) => ({ href: address(one), label: pick(lang, I[one]), current: one === view }))} />
+      {supervises || view === "mine" ? null : <OwnTerms lang={lang} actor={actor} />}
       {view === "mine" ? <Mine {...part} /> : <Shares {...part} tab={view} supervises={supervises} address={address(view)} />}
     </div>
   );

@@ -84,6 +84,7 @@ function Figures({ lang, share }: Part) {
           { term: pick(lang, I.staffMin), value: amount(share.transferStaffMin) },
           { term: pick(lang, I.unitPart), value: amount(share.unitPart) },
           { term: pick(lang, I.sources), value: <span lang="zh-CN">{share.sources.join("；")}</span> },
+          { term: pick(lang, I.payBy), value: <span lang="zh-CN">{share.paySource}</span> },
         ]}
       />
     </Section>
