@@ -5,6 +5,7 @@ import { DefinitionList } from "@ttx/ui/definition-list";
 import { formatDateTime } from "@ttx/ui/format";
 import { pick, type Lang, type Text } from "@ttx/ui/text";
 import { createContext, use, useEffect, useMemo, useState, type ReactNode } from "react";
+import { nameIn } from "#lang/name-in.ts";
 import { askForLot } from "./ask-for-lot.ts";
 
 const T = {
@@ -70,7 +71,7 @@ export function WhileLot({ isIn, children }: { readonly isIn: readonly string[];
 function WinnerText({ lang, winner: { bidderNo, kind, divisionName, name, nameEn } }: { readonly lang: Lang; readonly winner: Winner }) {
   return (
     <>
-      {name === null ? null : <span className="block font-medium" lang={lang === "en" && nameEn ? "en" : "zh-CN"}>{lang === "en" ? (nameEn ?? name) : name}</span>}
+      {name === null ? null : <span className="block font-medium" lang={lang === "en" && nameEn ? "en" : "zh-CN"}>{nameIn(lang, { name, nameEn })}</span>}
       <span className="tabular">{bidderNo}</span> · {pick(lang, ORGANISATION_KIND_LABELS[kind])} · <span lang="zh-CN">{divisionName}</span>
     </>
   );

@@ -6,6 +6,7 @@ import { Money } from "@ttx/ui/money";
 import { StatusTag } from "@ttx/ui/status-tag";
 import { pick, type Lang } from "@ttx/ui/text";
 import { href } from "#lang/href.ts";
+import { nameIn } from "#lang/name-in.ts";
 import { BIDS, CURRENT_PRICE, ENDED, ENDS, outcomeWords, START_PRICE, STARTS, stateWord, TOP_PRICE, toneOf } from "./auction-texts.ts";
 import { priceNow } from "./price-now.ts";
 
@@ -32,7 +33,7 @@ export function LotCard({ lang, lot, serverNow }: { readonly lang: Lang; readonl
   const isOver = (lot.endsAt <= serverNow && lot.state !== "CLOSED" && lot.state !== "FROZEN") || ["RESULT", "AWARDED", "FAILED", "ANNULLED", "PRIORITY_WAIT"].includes(lot.state);
   const isSoon = lot.state === "SCHEDULED";
   const title = lang === "en" ? (lot.result.titleEn ?? lot.result.title) : lot.result.title;
-  const seller = lang === "en" ? (lot.listing.seller.nameEn ?? lot.listing.seller.name) : lot.listing.seller.name;
+  const seller = nameIn(lang, lot.listing.seller);
   const isSealed = lot.format === "F3" || lot.format === "F4" || lot.format === "F5";
   const falling = priceNow(lot, serverNow);
   const priceWord = falling !== undefined ? CURRENT_PRICE : isSoon || lot.currentFen === null ? START_PRICE : isOver ? outcomeWords(lot.state).price : isSealed ? TOP_PRICE : CURRENT_PRICE;

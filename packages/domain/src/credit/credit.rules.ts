@@ -1,4 +1,4 @@
-import { addDays, day, type Day } from "../shared/clock.ts";
+import { addMonths, type Day } from "../shared/clock.ts";
 
 /** Classes of conduct on record (失信行为分类), by 信用修复管理办法 (发展改革委令第36号, in force 2026-04-01). */
 export const RECORD_CLASSES = {
@@ -27,18 +27,6 @@ const MONTHS: Readonly<Record<RecordClass, { readonly repair: number; readonly e
 export function recordPeriod(recordClass: RecordClass, decidedOn: Day): { readonly repairFrom: Day; readonly shownUntil: Day } {
   const { repair, end } = MONTHS[recordClass];
   return { repairFrom: addMonths(decidedOn, repair), shownUntil: addMonths(decidedOn, end) };
-}
-
-/** The same day of a later month, or that month's last. */
-function addMonths(on: Day, months: number): Day {
-  const index = Number(on.slice(0, 4)) * 12 + Number(on.slice(5, 7)) - 1 + months;
-  const lastDate = Number(addDays(firstOf(index + 1), -1).slice(8));
-  return addDays(firstOf(index), Math.min(Number(on.slice(8)), lastDate) - 1);
-}
-
-/** The first of a month, counted in months from year 0. */
-function firstOf(index: number): Day {
-  return day(`${Math.floor(index / 12)}-${String((index % 12) + 1).padStart(2, "0")}-01`);
 }
 
 export type RecordState = "SHOWN" | "REPAIRED" | "WITHDRAWN" | "EXPIRED";

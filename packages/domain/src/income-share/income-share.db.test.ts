@@ -8,14 +8,13 @@ import { annulDeal, closeDeal, payDeal, PriceReleased } from "../deal/index.ts";
 import { calendarFor } from "../reference/index.ts";
 import { SYSTEM, type Actor } from "../shared/actor.ts";
 import { addNaturalDays } from "../shared/calendar.ts";
-import { addDays, dayOf, endOfDay, startOfDay } from "../shared/clock.ts";
+import { addDays, addMonths, dayOf, endOfDay, startOfDay } from "../shared/clock.ts";
 import { readDomainTime } from "../shared/domain-clock.ts";
 import { execute, read } from "../shared/execute.ts";
 import { dayOfColumn } from "../shared/input.ts";
 import { splitFen, toYuanText, wan } from "../shared/money.ts";
 import type { UseCase } from "../shared/use-case.ts";
 import { adoptPlan, clawBackShares, clearShare, fallShareOverdue, listMyRewards, objectToPlan, openIncomeShare, payShare, readIncomeShare, readOwnTerms, recordShares, ruleShareObjection, setOwnTerms, superviseIncomeShares } from "./index.ts";
-import { monthsAfter } from "./reward-terms.rules.ts";
 
 type Line = { readonly name: string; readonly role: string; readonly amount: string; readonly completerPosition?: number };
 
@@ -160,7 +159,7 @@ describe("T7 income share: from the money to the completers", () => {
     expect(await read(db, readOwnTerms, deal.sellerAdmin, {})).toMatchObject({ inForce: { noticeDays: 15, payMonths: 6 }, later: [{ effectiveFrom: tomorrow, payMonths: 12 }], maySet: true });
     await moveClockTo(db, startOfDay(tomorrow));
     const [after, elsewhere] = [await aShare(deal, wan(10), 0n, 2), await aShare(other, wan(10))];
-    expect([await shown(before, deal.seller), await shown(after, deal.seller), await shown(elsewhere, other.seller)].map(({ receivedOn, payDueOn, paySource }) => [payDueOn, paySource === rule.document, receivedOn])).toEqual([[monthsAfter(today, 6), false, today], [monthsAfter(tomorrow, 12), true, tomorrow], [monthsAfter(tomorrow, 6), false, tomorrow]]);
+    expect([await shown(before, deal.seller), await shown(after, deal.seller), await shown(elsewhere, other.seller)].map(({ receivedOn, payDueOn, paySource }) => [payDueOn, paySource === rule.document, receivedOn])).toEqual([[addMonths(today, 6), false, today], [addMonths(tomorrow, 12), true, tomorrow], [addMonths(tomorrow, 6), false, tomorrow]]);
     await adopt(deal, after, [{ name: "陈教授", role: "MAIN_CONTRIBUTOR", amount: "66500" }, { name: "转移中心", role: "TRANSFER_STAFF", amount: "3500" }]);
     const { noticedAt, noticeEndsAt } = await shown(after, deal.seller);
     expect(noticeEndsAt).toEqual(endOfDay(addNaturalDays(calendarFor(), dayOf(noticedAt!), 20)));

@@ -1,4 +1,4 @@
-import type { Day } from "../shared/clock.ts";
+import { addMonths, type Day } from "../shared/clock.ts";
 import { ruleInForce, type ProvincialRule } from "../shared/in-force.ts";
 
 /** How long a reward is on notice in the unit, and by when it is paid where neither rule nor contract says so. Rights and income §2.3, §2.4. */
@@ -36,16 +36,7 @@ export function termsWithOwn(statutory: RewardTerms, own: OwnTerms | null): Rewa
   return { ...statutory, version: "own", noticeDays: Math.max(own.noticeDays, statutory.noticeDays), payMonths: own.payMonths, source: own.document };
 }
 
-/** The same date so many months on, or the last day of that month (民法典 202). */
-export function monthsAfter(on: Day, months: number): Day {
-  const [year, month, date] = on.split("-").map(Number) as [number, number, number];
-  const index = year * 12 + (month - 1) + months;
-  const lastDate = new Date(Date.UTC(Math.floor(index / 12), (index % 12) + 1, 0)).getUTCDate();
-  const part = (value: number, width: number): string => String(value).padStart(width, "0");
-  return `${part(Math.floor(index / 12), 4)}-${part((index % 12) + 1, 2)}-${part(Math.min(date, lastDate), 2)}` as Day;
-}
-
 /** The last day for paying the reward of a receipt, by the rules of that day. */
 export function payDueOn(receivedOn: Day, { payMonths }: Pick<RewardTerms, "payMonths">): Day {
-  return monthsAfter(receivedOn, payMonths);
+  return addMonths(receivedOn, payMonths);
 }

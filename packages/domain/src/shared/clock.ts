@@ -45,6 +45,15 @@ export function addDays(on: Day, days: number): Day {
   return new Date(Date.parse(`${on}T00:00:00Z`) + days * DAY_MS).toISOString().slice(0, 10) as Day;
 }
 
+/** The same date so many months on, or the last day of that month (民法典 202). */
+export function addMonths(on: Day, months: number): Day {
+  const [year, month, date] = on.split("-").map(Number) as [number, number, number];
+  const index = year * 12 + (month - 1) + months;
+  const lastDate = new Date(Date.UTC(Math.floor(index / 12), (index % 12) + 1, 0)).getUTCDate();
+  const part = (value: number, width: number): string => String(value).padStart(width, "0");
+  return day(`${part(Math.floor(index / 12), 4)}-${part((index % 12) + 1, 2)}-${part(Math.min(date, lastDate), 2)}`);
+}
+
 export function daysBetween(from: Day, to: Day): number {
   return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / DAY_MS);
 }

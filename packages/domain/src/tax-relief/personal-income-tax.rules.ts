@@ -1,4 +1,4 @@
-import type { Day } from "../shared/clock.ts";
+import { addMonths, type Day } from "../shared/clock.ts";
 import { fen, subtractFen, type Fen } from "../shared/money.ts";
 import { taxStep, type LegalBasis, type TaxStep } from "./tax-result.rules.ts";
 
@@ -27,14 +27,6 @@ export type RewardResult = {
 
 const EFFECTIVE_FROM = "2018-07-01";
 const MONTHS = 36;
-
-/** The same day `months` later, or the last day of a shorter month. */
-function addMonths(on: string, months: number): string {
-  const [year, month, dayOfMonth] = on.split("-").map(Number) as [number, number, number];
-  const index = year * 12 + (month - 1) + months;
-  const lastDay = new Date(Date.UTC(Math.floor(index / 12), (index % 12) + 1, 0)).getUTCDate();
-  return `${Math.floor(index / 12)}-${String((index % 12) + 1).padStart(2, "0")}-${String(Math.min(dayOfMonth, lastDay)).padStart(2, "0")}`;
-}
 
 /** Half of a qualifying reward counts as wages of the month; the odd fen is taxed. */
 export function rewardTaxBase(facts: RewardFacts): RewardResult {

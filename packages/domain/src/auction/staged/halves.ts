@@ -61,7 +61,8 @@ export function openingsIn({ procedure }: Announcement, log: readonly LogEntry[]
     const { kind, at, verdict, body } = entry;
     if (kind === "STAGE_ENDED") round = Number(body["round"] ?? round);
     if (kind === "COMMITTED" && verdict === "ACCEPTED" && openings.at(-1)?.round !== round) openings.push({ round, venueAt: null, notaryAt: null });
-    if (kind === "LAID_OPEN") openings.push({ ...openings.pop()!, [body["holder"] === "VENUE" ? "venueAt" : "notaryAt"]: at });
+    const last = openings.at(-1); // none where a forged log lays open what nobody has sealed
+    if (kind === "LAID_OPEN" && last) openings.splice(-1, 1, { ...last, [body["holder"] === "VENUE" ? "venueAt" : "notaryAt"]: at });
   }
   return openings;
 }

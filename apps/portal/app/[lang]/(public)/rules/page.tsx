@@ -14,6 +14,7 @@ import type { Metadata } from "next";
 import { feeShareWords, L, SELLER_CLASS_WORDS } from "#components/rules/rules-texts.ts";
 import { askedText, type Asked } from "#components/search/asked.ts";
 import { href } from "#lang/href.ts";
+import { nameIn } from "#lang/name-in.ts";
 import { readLang } from "#lang/read-lang.ts";
 import { readPublic } from "#runtime/read-page.ts";
 
@@ -30,13 +31,12 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function RulesPage({ params, searchParams }: Props) {
   const [lang, asked] = await Promise.all([readLang(params), searchParams]);
   const { venues, rules } = await readPublic(readVenueRules, { venueId: askedText(asked, "venue") || undefined, at: askedText(asked, "at") || undefined });
-  const nameOf = ({ name, nameEn }: { readonly name: string; readonly nameEn: string | null }) => (lang === "en" ? (nameEn ?? name) : name);
   return (
     <div className="grid gap-8" data-print="sheet">
       <PageHeader lang={lang} title={pick(lang, L.title)} intro={pick(lang, L.intro)} />
       {rules === null ? <EmptyState level={2} title={pick(lang, L.none)} /> : (
         <>
-          <Tabs label={pick(lang, L.venues)} tabs={venues.map((venue) => ({ href: href(lang, "/rules", { venue: venue.id }), label: <span lang={lang === "en" && venue.nameEn ? "en" : "zh-CN"}>{nameOf(venue)}</span>, current: venue.id === rules.venue.id }))} />
+          <Tabs label={pick(lang, L.venues)} tabs={venues.map((venue) => ({ href: href(lang, "/rules", { venue: venue.id }), label: <span lang={lang === "en" && venue.nameEn ? "en" : "zh-CN"}>{nameIn(lang, venue)}</span>, current: venue.id === rules.venue.id }))} />
           {rules.asOf === null ? null : <p className="text-due">{say(lang, L.asOf, { day: formatDay(rules.asOf, lang) })} <a className="link" href={href(lang, "/rules", { venue: rules.venue.id })}>{pick(lang, L.today)}</a></p>}
           <Coming lang={lang} rules={rules} />
           <Periods lang={lang} rules={rules} />

@@ -18,6 +18,7 @@ import { procedureFacts } from "#components/auction/procedure-facts.tsx";
 import { FEE, VenueFee } from "#components/rules/venue-fee.tsx";
 import { ReportSecrecy } from "#components/secrecy/report-secrecy.tsx";
 import { href } from "#lang/href.ts";
+import { nameIn } from "#lang/name-in.ts";
 import { orNotFound } from "#lang/or-not-found.ts";
 import { readLang } from "#lang/read-lang.ts";
 import { LOT_TEXTS as T } from "./texts.ts";
@@ -59,8 +60,8 @@ export default async function AuctionPage({ params }: Props) {
               <DefinitionList
                 items={[
                   { term: say(T.no), value: <span className="tabular">{lot.no}</span> },
-                  { term: say(T.seller), value: lang === "en" ? (lot.listing.seller.nameEn ?? lot.listing.seller.name) : lot.listing.seller.name },
-                  { term: say(T.venue), value: lang === "en" ? (lot.listing.venue.nameEn ?? lot.listing.venue.name) : lot.listing.venue.name },
+                  { term: say(T.seller), value: nameIn(lang, lot.listing.seller) },
+                  { term: say(T.venue), value: nameIn(lang, lot.listing.venue) },
                   { term: say(T.startPrice), value: formatYuan(lot.startPriceFen) },
                   { term: say(FEE), value: <VenueFee lang={lang} venueId={lot.listing.venue.id} priceFen={lot.startPriceFen} at={lot.listing.publishedAt} /> },
                   { term: say(T.reserve), value: say(lot.hasReserve ? T.hasReserve : T.noReserve) },

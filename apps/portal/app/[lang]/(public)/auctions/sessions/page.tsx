@@ -9,6 +9,7 @@ import type { Metadata } from "next";
 import { AUCTIONS } from "#components/auction/auction-texts.ts";
 import { AuctionTabs, SESSIONS } from "#components/auction/auction-tabs.tsx";
 import { href } from "#lang/href.ts";
+import { nameIn } from "#lang/name-in.ts";
 import { readLang } from "#lang/read-lang.ts";
 import { readPublic } from "#runtime/read-page.ts";
 
@@ -41,7 +42,7 @@ export default async function SessionsPage({ params, searchParams }: Props) {
           {page.items.map(({ id, title, titleEn, venue, lotCount, startsAt, endsAt }) => (
             <li key={id} className="grid gap-1 p-4">
               <a href={href(lang, `/auctions/sessions/${id}`)} className="link-quiet font-medium" lang={lang === "en" && titleEn === null ? "zh-CN" : undefined}>{lang === "en" ? (titleEn ?? title) : title}</a>
-              <p className="text-sm text-ink-soft">{lang === "en" ? (venue.nameEn ?? venue.name) : venue.name} · {say(T.lots).replace("{n}", String(lotCount))}</p>
+              <p className="text-sm text-ink-soft">{nameIn(lang, venue)} · {say(T.lots).replace("{n}", String(lotCount))}</p>
               <p className="tabular text-sm text-ink-soft">{formatDateTime(startsAt, lang)} – {formatDateTime(endsAt, lang)}</p>
             </li>
           ))}

@@ -7,6 +7,7 @@ import { AUCTIONS } from "#components/auction/auction-texts.ts";
 import { SESSIONS } from "#components/auction/auction-tabs.tsx";
 import { LotCard } from "#components/auction/lot-card.tsx";
 import { href } from "#lang/href.ts";
+import { nameIn } from "#lang/name-in.ts";
 import { readLang } from "#lang/read-lang.ts";
 import { readPublic } from "#runtime/read-page.ts";
 import { serverNow } from "#runtime/server-now.ts";
@@ -27,7 +28,7 @@ export default async function SessionPage({ params }: Props) {
   const lang = await readLang(params);
   const [session, now] = await Promise.all([sessionOf((await params).id), serverNow()]);
   const say = (text: Text): string => pick(lang, text);
-  const venue = lang === "en" ? (session.venue.nameEn ?? session.venue.name) : session.venue.name;
+  const venue = nameIn(lang, session.venue);
   return (
     <div className="grid gap-6">
       <PageHeader

@@ -15,6 +15,7 @@ import { RecordSignatures } from "#components/auction/record-signatures.tsx";
 import { SignRecordAct } from "#components/auction/sign-record-act.tsx";
 import { PrintButton } from "#components/interest/print-button.tsx";
 import { href } from "#lang/href.ts";
+import { nameIn } from "#lang/name-in.ts";
 import { orNotFound } from "#lang/or-not-found.ts";
 import { readLang } from "#lang/read-lang.ts";
 import { deps } from "#runtime/deps.ts";
@@ -58,8 +59,7 @@ export default async function ConfirmationPage({ params }: Props) {
   const actor = await requireActor(lang);
   const one = await orNotFound(read(deps(), readConfirmation, actor, { auctionId: id }));
   const say = (text: Text): string => pick(lang, text);
-  const named = ({ name, nameEn }: { readonly name: string; readonly nameEn: string | null }): string => (lang === "en" ? (nameEn ?? name) : name);
-  const party = (unit: typeof one.seller) => <span className="grid"><span>{named(unit)}</span><span className="tabular text-sm text-ink-soft">{unit.creditCode}</span></span>;
+  const party = (unit: typeof one.seller) => <span className="grid"><span>{nameIn(lang, unit)}</span><span className="tabular text-sm text-ink-soft">{unit.creditCode}</span></span>;
   return (
     <article className="grid max-w-3xl gap-6" data-print="sheet">
       <PageHeader
@@ -68,7 +68,7 @@ export default async function ConfirmationPage({ params }: Props) {
         title={say(T.title)}
         actions={<span data-print="no"><PrintButton lang={lang} /></span>}
       />
-      <p className="leading-relaxed">{fillText(say(T.sentence), { venue: named(one.venue), start: formatDateTime(one.freeStartsAt, lang), end: formatDateTime(one.closedAt ?? one.confirmedAt, lang, true), no: one.bidderNo })}</p>
+      <p className="leading-relaxed">{fillText(say(T.sentence), { venue: nameIn(lang, one.venue), start: formatDateTime(one.freeStartsAt, lang), end: formatDateTime(one.closedAt ?? one.confirmedAt, lang, true), no: one.bidderNo })}</p>
       <DefinitionList
         items={[
           { term: say(T.lot), value: <span lang={lang === "en" && one.titleEn ? "en" : "zh-CN"}>{lang === "en" ? (one.titleEn ?? one.title) : one.title}</span> },
