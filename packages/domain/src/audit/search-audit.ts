@@ -6,6 +6,7 @@ import type { Database } from "../shared/database.ts";
 import { notFound } from "../shared/errors.ts";
 import { decodeCursor, pageOf } from "../shared/paging.ts";
 import { defineQuery, type ReadContext } from "../shared/use-case.ts";
+import { entriesIn, entriesOf } from "./bids-apart.ts";
 import { changesBetween } from "./changes.rules.ts";
 import { secretEntries } from "./secret-bidders.ts";
 import { ReadAuditEntryInput, SearchAuditInput } from "./audit.schema.ts";
@@ -22,12 +23,11 @@ export const searchAudit = defineQuery("audit.search", SearchAuditInput, async (
   const rows = await ctx.db.auditEntry.findMany({
     where: {
       ...(cursor ? { id: { lt: BigInt(cursor[0]!) } } : {}),
-      ...(prefix === "" ? {} : { divisionCode: { startsWith: prefix } }),
       ...(input.act === undefined ? {} : { act: input.act.endsWith(".") ? { startsWith: input.act } : input.act }),
       ...(input.subjectType === undefined ? {} : { subjectType: input.subjectType }),
       ...(input.subjectId === undefined ? {} : { subjectId: input.subjectId }),
-      ...(input.person === undefined ? {} : { personId: { in: await peopleCalled(ctx.db, input.person) } }),
       ...(input.organisation === undefined ? {} : { organisationId: { in: await organisationsCalled(ctx.db, input.organisation) } }),
+      AND: [prefix === "" ? {} : await entriesIn(ctx.db, prefix), input.person === undefined ? {} : await entriesOf(ctx.db, await peopleCalled(ctx.db, input.person))],
       ...(input.from || input.to ? { at: { ...(input.from ? { gte: startOfDay(input.from) } : {}), ...(input.to ? { lt: endOfDay(input.to) } : {}) } } : {}),
     },
     select: LINE,
