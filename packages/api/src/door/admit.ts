@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { Actor } from "@ttx/domain/shared/actor";
 import type { Deps } from "@ttx/domain/shared/database";
 import type { Origin } from "@ttx/domain/shared/origin";
-import { callerName, callerOf, type Asking } from "./caller.ts";
+import { callerName, callerOf, type Asking, type Caller, type WhoAsks } from "./caller.ts";
 import type { Endpoint, Language } from "./endpoint.ts";
 import { checkOrigin } from "./origin-check.ts";
 import type { RateLimits } from "./rate-limits.ts";
@@ -15,7 +15,7 @@ export type AdmissionRules = {
 };
 
 export type Refused = { readonly admitted: false; readonly status: number; readonly code: string; readonly details: Readonly<Record<string, unknown>>; readonly headers: Readonly<Record<string, string>> };
-export type Admission = { readonly admitted: true; readonly actor: Actor; readonly origin: Origin; readonly name: string } | Refused;
+export type Admission = { readonly admitted: true; readonly actor: Actor; readonly recalled: Caller["recalled"]; readonly origin: Origin; readonly name: string } | Refused;
 
 const IDEMPOTENCY_KEY = /^[\w.:-]{8,100}$/;
 
@@ -28,8 +28,8 @@ export function tooMany(seconds: number): Refused {
 }
 
 /** Whether a request may go on to an endpoint, and who asks: session or key, origin, open or closed, allowance. Every way in asks here. */
-export async function admit(rules: AdmissionRules, endpoint: Endpoint, request: Asking, requestId: string): Promise<Admission> {
-  const caller = await callerOf(rules.deps, request, rules.cookieToken);
+export async function admit(rules: AdmissionRules, endpoint: Endpoint, request: Asking, requestId: string, who: WhoAsks = "ask"): Promise<Admission> {
+  const caller = await callerOf(rules.deps, request, rules.cookieToken, who);
   if (caller.invalid) return refused(401, "TOKEN_INVALID");
   const verdict = checkOrigin(request, endpoint, caller, originOf(rules.deps.config.publicUrl));
   if (verdict !== "ok") return refused(403, verdict);
@@ -48,7 +48,7 @@ export async function admit(rules: AdmissionRules, endpoint: Endpoint, request: 
     userAgent: request.headers.get("user-agent") ?? undefined,
     idempotency: repeats ? { scope: name, key, endpoint: `${endpoint.method} ${endpoint.path}` } : undefined,
   };
-  return { admitted: true, actor: caller.actor, origin, name };
+  return { admitted: true, actor: caller.actor, recalled: caller.recalled, origin, name };
 }
 
 export function requestIdOf(request: Asking): string {

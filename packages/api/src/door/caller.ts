@@ -1,4 +1,4 @@
-import { actorOfKey, actorOfToken } from "@ttx/domain/identity";
+import { actorOfKey, actorOfToken, recallActor, type RecalledActor } from "@ttx/domain/identity";
 import { ANONYMOUS, type Actor } from "@ttx/domain/shared/actor";
 import type { Deps } from "@ttx/domain/shared/database";
 
@@ -6,18 +6,34 @@ import type { Deps } from "@ttx/domain/shared/database";
 export type Asking = { readonly headers: Pick<Headers, "get"> };
 
 /** How the caller showed who it is: a header that a browser never sends by itself, the cookie, or not at all. */
-export type Caller = { readonly actor: Actor; readonly by: "header" | "cookie" | "nothing"; readonly invalid: boolean };
+export type Caller = {
+  readonly actor: Actor;
+  /** Set where `actor` is only recalled: nothing may be done for him but what asks of the recalled one whether he stands. */
+  readonly recalled: RecalledActor | null;
+  readonly by: "header" | "cookie" | "nothing";
+  readonly invalid: boolean;
+};
 
-export async function callerOf(deps: Deps, request: Asking, cookieToken: (request: Asking) => Promise<string | null>): Promise<Caller> {
+/** Ask the database who it is, or recall it where that is possible and leave the question to the use case. */
+export type WhoAsks = "ask" | "recall";
+
+export async function callerOf(deps: Deps, request: Asking, cookieToken: (request: Asking) => Promise<string | null>, who: WhoAsks): Promise<Caller> {
   const header = request.headers.get("authorization");
   if (header !== null) {
     const token = /^Bearer (\S{20,300})$/.exec(header)?.[1];
-    const actor = token === undefined ? ANONYMOUS : token.startsWith("ttx_") ? await actorOfKey(deps, token) : await actorOfToken(deps, token);
-    return { actor, by: "header", invalid: actor.kind === "anonymous" };
+    const shown = token === undefined ? NOBODY : token.startsWith("ttx_") ? { actor: await actorOfKey(deps, token), recalled: null } : await sessionOf(deps, token, who);
+    return { ...shown, by: "header", invalid: shown.actor.kind === "anonymous" };
   }
   const token = await cookieToken(request);
-  if (token === null) return { actor: ANONYMOUS, by: "nothing", invalid: false };
-  return { actor: await actorOfToken(deps, token), by: "cookie", invalid: false };
+  if (token === null) return { ...NOBODY, by: "nothing", invalid: false };
+  return { ...(await sessionOf(deps, token, who)), by: "cookie", invalid: false };
+}
+
+const NOBODY = { actor: ANONYMOUS, recalled: null };
+
+async function sessionOf(deps: Deps, token: string, who: WhoAsks): Promise<Pick<Caller, "actor" | "recalled">> {
+  const recalled = who === "recall" ? recallActor(deps, token) : null;
+  return { actor: recalled?.actor ?? (await actorOfToken(deps, token)), recalled };
 }
 
 /** One name for whoever calls: limits and idempotency keys are kept apart by it. */

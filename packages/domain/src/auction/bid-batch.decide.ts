@@ -1,5 +1,5 @@
 import type { Fen } from "../shared/money.ts";
-import { chainEntry } from "./auction.chain.ts";
+import { entryHash } from "./auction.chain.ts";
 import type { BidReceipt } from "./bid-receipt.ts";
 import { judgeBid, type BidStanding } from "./bid.rules.ts";
 import type { BidEntry } from "./replay.rules.ts";
@@ -73,9 +73,8 @@ export function judgeBatch(lot: BatchLot, now: Date, proxies: readonly BidderPro
       ...(reason === undefined ? {} : { reason }),
       ...(automatic ? { automatic } : {}),
     };
-    const chained = chainEntry(chainHead, entry);
     const previousHash = chainHead;
-    chainHead = chained.hash;
+    chainHead = entryHash(previousHash, entry);
     return {
       receipt: {
         auctionId: lot.id,
@@ -86,7 +85,7 @@ export function judgeBatch(lot: BatchLot, now: Date, proxies: readonly BidderPro
         reason: reason ?? null,
         receivedAt: now,
         endsAt: standing.endsAt,
-        hash: chained.hash,
+        hash: chainHead,
       },
       previousHash,
       standing,

@@ -1,4 +1,5 @@
-import type { PoolClient } from "pg";
+import type { PoolClient, QueryConfig } from "pg";
+import type { CallerLook } from "../identity/index.ts";
 import { organisationOf, type Actor } from "../shared/actor.ts";
 import { intArray, textArray, uuidArray } from "../shared/binary-array.ts";
 import type { Config } from "../shared/config.ts";
@@ -54,14 +55,20 @@ export async function lockLots(client: PoolClient, auctionIds: readonly string[]
   }));
 }
 
-export type Facts = { readonly now: Date; readonly ofLots: readonly LotFacts[] };
+/** `now`: the domain's clock under the locks; `askedAt`: the database's own, by which sessions end. */
+export type Facts = { readonly now: Date; readonly askedAt: Date; readonly ofLots: readonly LotFacts[] };
+
+/** What the process remembers and has to check: the bidders of lots, and who is asking. */
+export type Remembered = { readonly memory: BidderMemory; readonly callers: CallerLook };
 
 type BidderJson = readonly [lot: number, buyerId: string, intentId: string, bidderNo: string, priorityRank: number | null, depositState: string | null];
+type StandingRow = Pick<FactsRow, "now" | "asked_at" | "seen" | "changed"> & { readonly has_proxies: boolean };
 type FactsRow = {
   readonly now: Date;
   readonly asked_at: Date;
   readonly seen: string;
-  readonly changed: readonly (readonly [lot: number, intentId: string])[] | null;
+  /** By the place of the memory that asked: the lots', then that of the callers. */
+  readonly changed: readonly (readonly [place: number, about: string])[] | null;
   readonly bidders: readonly BidderJson[] | null;
   readonly proxies: readonly (readonly [...BidderJson, sealedLimit: string, setAt: string])[] | null;
   readonly earlier: readonly (readonly [lot: number, requestId: string, sequence: number, bidderNo: string, amountFen: string, verdict: string, reason: string | null, receivedAt: string, endsAt: string, hash: string])[] | null;
@@ -71,56 +78,74 @@ type FactsRow = {
  * A table may have several indexes that begin with the lot; of an empty one all cost the same, and a plan that was made then and goes through the whole
  * log of a lot for every request would be kept. An order that only the right index has ("between" and "order by"), on a connection that does not sort, leaves no choice.
  */
-const BIDDERS = `
+const biddersOf = (auctions: string, lots: string, buyers: string): string => `
   select json_agg(json_build_array(asked.lot, asked.buyer_id, b.intent_id, b.bidder_no, b.priority_rank, d.state))
-  from unnest($1::uuid[], $2::int[], $3::uuid[]) asked(auction_id, lot, buyer_id),
+  from unnest(${auctions}::uuid[], ${lots}::int[], ${buyers}::uuid[]) asked(auction_id, lot, buyer_id),
        lateral (select * from auction_bidder b where b.auction_id = asked.auction_id and b.buyer_id between asked.buyer_id and asked.buyer_id order by b.buyer_id limit 1) b
        left join lateral (select d.state from deposit d where d.intent_id = b.intent_id limit 1) d on true`;
 
+const CLOCK = (offset: string): string => `date_trunc('milliseconds', clock_timestamp()) ${offset} as now, clock_timestamp() as asked_at, pg_current_snapshot()::text as seen`;
+const CHANGED = `(select json_agg(json_build_array(asked.lot - 1, changed.about))
+       from unnest($1::text[]) with ordinality asked(seen, lot), lateral (${changesSince("asked.seen::pg_snapshot")}) changed) as changed`;
+
+/** Where everything is remembered: what has changed of it, and whether there are limits up to which the platform bids. */
+const STANDING = (offset: string): string => `
+  select ${CLOCK(offset)}, ${CHANGED},
+    exists (select from auction_proxy p where p.auction_id = any($2::uuid[]) and p.ended_at is null) as has_proxies`;
+
 const FACTS = (offset: string): string => `
-  select date_trunc('milliseconds', clock_timestamp()) ${offset} as now, clock_timestamp() as asked_at, pg_current_snapshot()::text as seen,
-    (select json_agg(json_build_array(asked.lot - 1, changed.about))
-       from unnest($8::text[]) with ordinality asked(seen, lot), lateral (${changesSince("asked.seen::pg_snapshot")}) changed) as changed,
-    (${BIDDERS}) as bidders,
+  select ${CLOCK(offset)}, ${CHANGED},
+    (${biddersOf("$3", "$4", "$5")}) as bidders,
     (select json_agg(json_build_array(asked.lot - 1, b.buyer_id, b.intent_id, b.bidder_no, b.priority_rank, d.state, p.sealed_limit, p.set_at))
-       from unnest($4::uuid[]) with ordinality asked(auction_id, lot)
+       from unnest($2::uuid[]) with ordinality asked(auction_id, lot)
             join auction_proxy p on p.auction_id = asked.auction_id and p.ended_at is null
             join auction_bidder b on b.auction_id = p.auction_id and b.bidder_no = p.bidder_no
             left join lateral (select d.state from deposit d where d.intent_id = b.intent_id limit 1) d on true) as proxies,
     (select json_agg(json_build_array(asked.lot, e.request_id, e.sequence, e.bidder_no, e.amount_fen::text, e.verdict, e.reason, e.received_at, e.ends_at_after, e.hash))
-       from unnest($5::uuid[], $6::int[], $7::uuid[], $9::text[]) asked(auction_id, lot, buyer_id, request_id),
+       from unnest($6::uuid[], $7::int[], $8::uuid[], $9::text[]) asked(auction_id, lot, buyer_id, request_id),
             lateral (select * from auction_bidder b where b.auction_id = asked.auction_id and b.buyer_id between asked.buyer_id and asked.buyer_id order by b.buyer_id limit 1) b,
             lateral (select * from bid_log_entry e where e.auction_id = asked.auction_id and e.bidder_no = b.bidder_no and e.request_id between asked.request_id and asked.request_id
                      order by e.request_id limit 1) e) as earlier`;
 
-const STILL = FACTS("");
-const MOVABLE = FACTS("+ coalesce((select offset_ms from clock_offset where id = 1), 0) * interval '1 millisecond'");
+const OFFSET = "+ coalesce((select offset_ms from clock_offset where id = 1), 0) * interval '1 millisecond'";
+/** By whether the domain's clock may have been moved: a demo's may. */
+const STATEMENTS = {
+  still: { facts: { name: "bid-facts", text: FACTS("") }, standing: { name: "bid-standing", text: STANDING("") } },
+  movable: { facts: { name: "bid-facts-demo-clock", text: FACTS(OFFSET) }, standing: { name: "bid-standing-demo-clock", text: STANDING(OFFSET) } },
+} as const;
 
 /**
  * The clock, read after all locks were had (a statement begins when the one before it has ended), and what is known of the bidders and of requests that came before; lot
  * by lot. Bidders and deposits are those of that moment: what is remembered of them counts as far as the same look says that nothing of it has changed.
  */
-export async function readFacts(client: PoolClient, { mode, secretKey }: Config, memory: BidderMemory, asked: readonly Asked[], earlierRequests: EarlierRequests): Promise<Facts> {
-  const isProduction = mode === "production";
+export async function readFacts(client: PoolClient, { mode, secretKey }: Config, { memory, callers }: Remembered, asked: readonly Asked[], earlierRequests: EarlierRequests): Promise<Facts> {
   const lots = asked.map(({ auctionId, bids }) => ({ remembered: memory.of(auctionId), buyers: new Set(bids.map(({ actor }) => organisationOf(actor)?.id).filter((id) => id !== undefined)) }));
   const unknown = lots.map(({ remembered, buyers }) => [...buyers].filter((id) => !remembered.bidders.has(id)));
   const requests = earlierRequests === "trust" ? [] : asked.flatMap(({ auctionId, bids }, lot) => bids.map(({ actor, requestId }) => ({ auctionId, lot, buyerId: organisationOf(actor)?.id ?? null, requestId })));
-  const { rows } = await client.query<FactsRow>({
-    name: isProduction ? "bid-facts" : "bid-facts-demo-clock",
-    text: isProduction ? STILL : MOVABLE,
-    values: [
-      ...biddersAsked(asked, unknown),
-      uuidArray(asked.map(({ auctionId }) => auctionId)),
-      uuidArray(requests.map(({ auctionId }) => auctionId)),
-      intArray(requests.map(({ lot }) => lot)),
-      uuidArray(requests.map(({ buyerId }) => buyerId)),
-      textArray(lots.map(({ remembered }) => remembered.seen)),
-      textArray(requests.map(({ requestId }) => requestId)),
-    ],
-  });
-  const { now, asked_at: at, seen, changed, bidders, proxies, earlier } = rows[0]!;
+  const { standing, facts } = STATEMENTS[mode === "production" ? "still" : "movable"];
+  const snapshots = textArray([...lots.map(({ remembered }) => remembered.seen), callers.seen()]);
+  const auctions = uuidArray(asked.map(({ auctionId }) => auctionId));
+  const readAll = (): Promise<FactsRow> =>
+    readRow(client, {
+      ...facts,
+      values: [
+        snapshots,
+        auctions,
+        ...biddersAsked(asked, unknown),
+        uuidArray(requests.map(({ auctionId }) => auctionId)),
+        intArray(requests.map(({ lot }) => lot)),
+        uuidArray(requests.map(({ buyerId }) => buyerId)),
+        textArray(requests.map(({ requestId }) => requestId)),
+      ],
+    });
+  const isRemembered = requests.length === 0 && unknown.every((ids) => ids.length === 0) && !lots.some(({ remembered }) => remembered.hadProxies);
+  const short = isRemembered ? await readRow<StandingRow>(client, { ...standing, values: [snapshots, auctions] }) : null;
+  const row = short === null || short.has_proxies ? await readAll() : { ...short, bidders: null, proxies: null, earlier: null };
+  const { now, asked_at: at, seen, changed, bidders, proxies, earlier } = row;
+  callers.heard({ seen, at, changed: changed?.filter(([place]) => place === lots.length).map(([, id]) => id) ?? null });
   const ofLots = lots.map(({ remembered, buyers }, i) => {
     recall(remembered, { seen, at, changed: new Set(changed?.filter(([lot]) => lot === i).map(([, intentId]) => intentId)), loaded: bidders?.filter(([lot]) => lot === i).map(bidderOf) ?? [] });
+    remembered.hadProxies = proxies?.some(([lot]) => lot === i) ?? false;
     // A copy: another batch may ask about the same lot, and what it finds out must not take a bidder away from under this one.
     const known = new Map<string, BidderRow>();
     const forgotten: string[] = [];
@@ -141,14 +166,19 @@ export async function readFacts(client: PoolClient, { mode, secretKey }: Config,
     const row = { sequence, kind: "BID", bidderNo, amountFen: BigInt(amountFen), verdict, reason, receivedAt: new Date(receivedAt), endsAtAfter: new Date(endsAt), previousHash: "", hash };
     ofLots[lot]!.earlier.set(requestOf(bidderNo, requestId), receiptOfRow(asked[lot]!.auctionId, row));
   }
-  return { now, ofLots };
+  return { now, askedAt: at, ofLots };
+}
+
+async function readRow<Row extends FactsRow | StandingRow>(client: PoolClient, statement: QueryConfig): Promise<Row> {
+  const { rows } = await client.query<Row>(statement);
+  return rows[0]!;
 }
 
 /** Those of whom something has changed since they were remembered. */
 async function readForgotten(client: PoolClient, asked: readonly Asked[], ofLots: readonly { readonly forgotten: readonly string[]; readonly bidders: Map<string, BidderRow> }[]): Promise<void> {
   if (ofLots.every(({ forgotten }) => forgotten.length === 0)) return;
   const values = biddersAsked(asked, ofLots.map(({ forgotten }) => forgotten));
-  const { rows } = await client.query<{ bidders: readonly BidderJson[] | null }>({ name: "bid-bidders", text: `select (${BIDDERS}) as bidders`, values });
+  const { rows } = await client.query<{ bidders: readonly BidderJson[] | null }>({ name: "bid-bidders", text: `select (${biddersOf("$1", "$2", "$3")}) as bidders`, values });
   for (const row of rows[0]!.bidders ?? []) ofLots[row[0]]!.bidders.set(row[1], bidderOf(row));
 }
 

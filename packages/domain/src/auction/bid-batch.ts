@@ -6,16 +6,17 @@ import { DomainError } from "../shared/errors.ts";
 import { inOnePacket } from "../shared/one-packet.ts";
 import type { Origin } from "../shared/origin.ts";
 import { judgeBatch, type BatchJudge, type DecidedBid } from "./bid-batch.decide.ts";
-import { lockLots, readFacts, requestOf, type EarlierRequests, type Facts, type LotFacts, type LotRow } from "./bid-batch.read.ts";
+import { lockLots, readFacts, requestOf, type EarlierRequests, type Facts, type LotRow, type Remembered } from "./bid-batch.read.ts";
 import { moveLots, writeBids, type Decided, type DecidedLot } from "./bid-batch.write.ts";
 import type { PendingBid } from "./bid-queue.ts";
 import type { BidReceipt } from "./bid-receipt.ts";
 import { isOpenAscending } from "./procedure-terms.schema.ts";
-import type { BidderMemory } from "./remembered-bidders.ts";
 
 export type LotBids = { readonly auctionId: string; readonly bids: readonly PendingBid[] };
-/** The receipt, or the refusal that has no place in the log (not permitted, not a bidder of this lot, no such lot). */
-export type BidOutcome = BidReceipt | DomainError;
+/** Something of a bidder has changed since he was last asked about: who he is has to be asked anew. */
+export class BidderUnsure extends Error {}
+/** The receipt, or the refusal that has no place in the log (not permitted, not a bidder of this lot, no such lot, not surely who he was). */
+export type BidOutcome = BidReceipt | DomainError | BidderUnsure;
 
 /** Bids decided at one go: while PostgreSQL writes them, the next are decided. */
 const PIECE = 64;
@@ -34,7 +35,7 @@ export type SentBatch = { readonly committed: Promise<(BidOutcome[] | "held")[]>
  * another word from here, so that a batch waits for it twice: for the locks and the facts, and for the commit. Resolves when the commit has been sent: the next batch
  * can be sent behind it on the same connection. Where nothing was kept, this or `committed` is rejected; no transaction is left open then.
  */
-export async function sendBatch(client: PoolClient, config: Config, memory: BidderMemory, asked: readonly LotBids[], { held, earlier }: BatchOptions): Promise<SentBatch> {
+export async function sendBatch(client: PoolClient, config: Config, known: Remembered, asked: readonly LotBids[], { held, earlier }: BatchOptions): Promise<SentBatch> {
   const written: Promise<unknown>[] = [];
   const send = (writing: Promise<unknown>): void => {
     writing.catch(() => undefined); // its failure is seen with the commit
@@ -42,11 +43,11 @@ export async function sendBatch(client: PoolClient, config: Config, memory: Bidd
   };
   try {
     const [, locked, facts] = await inOnePacket(client, () =>
-      Promise.all([client.query("begin"), lockLots(client, asked.map(({ auctionId }) => auctionId), held), readFacts(client, config, memory, asked, earlier)]),
+      Promise.all([client.query("begin"), lockLots(client, asked.map(({ auctionId }) => auctionId), held), readFacts(client, config, known, asked, earlier)]),
     );
-    const { outcomes, moved, rest } = await decideAndWrite(client, asked, new Map(locked.map((lot) => [lot.id, lot])), facts, send);
+    const { outcomes, moved, rest } = decideAndWrite(client, asked, new Map(locked.map((lot) => [lot.id, lot])), facts, send);
     const ended = inOnePacket(client, () => {
-      if (rest.length > 0) send(writeBids(client, facts.now, rest));
+      if (rest.length > 0) send(writeBids(client, facts, rest));
       if (moved.length > 0) send(moveLots(client, facts.now, moved));
       return commit(client, written);
     });
@@ -72,7 +73,7 @@ async function commit(client: PoolClient, written: readonly Promise<unknown>[]):
 type Decisions = { readonly outcomes: ReadonlyMap<string, BidOutcome[]>; readonly moved: readonly DecidedLot[]; /** Decided and not yet written. */ readonly rest: readonly DecidedLot[] };
 
 /** Decides all, and has all but the last piece written meanwhile. */
-async function decideAndWrite(client: PoolClient, asked: readonly LotBids[], lots: ReadonlyMap<string, LotRow>, { now, ofLots }: Facts, send: (writing: Promise<unknown>) => void): Promise<Decisions> {
+function decideAndWrite(client: PoolClient, asked: readonly LotBids[], lots: ReadonlyMap<string, LotRow>, { now, askedAt, ofLots }: Facts, send: (writing: Promise<unknown>) => void): Decisions {
   const outcomes = new Map<string, BidOutcome[]>();
   const moved: DecidedLot[] = [];
   let piece: DecidedLot[] = [];
@@ -80,14 +81,13 @@ async function decideAndWrite(client: PoolClient, asked: readonly LotBids[], lot
   for (const [i, { auctionId, bids }] of asked.entries()) {
     const lot = lots.get(auctionId);
     if (!lot) continue;
-    const settle = settler(lot, ofLots[i]!, now);
+    const settle = settler(lot, ofLots[i]!, now, askedAt);
     const ofLot: BidOutcome[] = [];
     const all: Decided[] = [];
     for (let from = 0; from < bids.length; from += PIECE) {
       if (waiting >= PIECE) {
-        send(writeBids(client, now, piece));
+        send(writeBids(client, { now, askedAt }, piece));
         [piece, waiting] = [[], 0];
-        await new Promise((resolve) => setImmediate(resolve)); // others have their turn between two pieces
       }
       const decided: Decided[] = [];
       for (const bid of bids.slice(from, from + PIECE)) ofLot.push(settle(bid, decided));
@@ -103,10 +103,11 @@ async function decideAndWrite(client: PoolClient, asked: readonly LotBids[], lot
 }
 
 /** What was answered before is answered so again; who may not bid here is refused; the rest is decided in the order of arrival. */
-function settler(lot: LotRow, facts: LotFacts, now: Date): (bid: PendingBid, decided: Decided[]) => BidOutcome {
+function settler(lot: LotRow, facts: Facts["ofLots"][number], now: Date, askedAt: Date): (bid: PendingBid, decided: Decided[]) => BidOutcome {
   const answered = new Map(facts.earlier);
   let judge: BatchJudge | undefined;
   return (bid, decided) => {
+    if (bid.stands?.(askedAt) === false) return new BidderUnsure();
     const decision = decide(bid.actor, "bid.place", { ownerId: lot.sellerId });
     if (!decision.allowed) return new DomainError(decision.reason, decision.reason === "NOT_SIGNED_IN" ? "unauthenticated" : "forbidden");
     const bidder = facts.bidders.get(organisationOf(bid.actor)?.id ?? "");

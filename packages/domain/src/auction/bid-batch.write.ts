@@ -1,10 +1,14 @@
 import type { PoolClient } from "pg";
 import { auditContent, auditHash, type AuditContent } from "../shared/audit.ts";
 import type { Actor } from "../shared/actor.ts";
-import { bigintArray, booleanArray, byteaArray, instantArray, intArray, jsonbArray, textArray, uuidArray } from "../shared/binary-array.ts";
+import { bigintArray, booleanArray, instantArray, intArray, textArray, uuidArray } from "../shared/binary-array.ts";
+import { BIGINT, BYTEA, INSTANT, INT, JSONB, TEXT, UUID } from "../shared/binary-value.ts";
+import { column, copyInto } from "../shared/copy-rows.ts";
+import { inOnePacket } from "../shared/one-packet.ts";
 import type { Origin } from "../shared/origin.ts";
 import type { DecidedBid } from "./bid-batch.decide.ts";
-import type { LotRow } from "./bid-batch.read.ts";
+import type { Facts, LotRow } from "./bid-batch.read.ts";
+import type { BidReceipt } from "./bid-receipt.ts";
 import { AUTOMATIC_BODY } from "./log-row.ts";
 
 /** A decided bid with whoever made it. */
@@ -17,58 +21,56 @@ export type DecidedLot = { readonly lot: LotRow; readonly decided: readonly Deci
 
 const BODY = JSON.stringify(AUTOMATIC_BODY);
 
-/** The lines of the log and one audit entry for each of them, in one statement. */
-export async function writeBids(client: PoolClient, now: Date, lots: readonly DecidedLot[]): Promise<void> {
-  const lines = lots.flatMap(({ lot, decided }, i) => decided.map(({ bid, decided: one }) => ({ lot, place: i + 1, bid, one, receipt: one.receipt })));
-  const contents = lines.map(({ lot, bid, receipt }) =>
-    auditContent("bid.place", bid.actor, bid.origin, now, {
-      type: "auction",
-      id: lot.id,
-      divisionCode: lot.divisionCode,
-      after: { sequence: receipt.sequence, verdict: receipt.verdict, reason: receipt.reason },
+type Line = { readonly lot: LotRow; readonly bid: Decided["bid"]; readonly one: DecidedBid; readonly receipt: BidReceipt; readonly content: AuditContent; readonly times: Times };
+/** The domain's clock under the locks, and the database's own. */
+type Times = Pick<Facts, "now" | "askedAt">;
+
+const log = copyInto<Line>("bid_log_entry", [
+  column("auction_id", UUID, ({ lot }) => lot.id),
+  column("sequence", INT, ({ receipt }) => receipt.sequence),
+  column("kind", TEXT, () => "BID"),
+  column("bidder_no", TEXT, ({ receipt }) => receipt.bidderNo),
+  column("amount_fen", BIGINT, ({ receipt }) => receipt.amountFen),
+  column("verdict", TEXT, ({ receipt }) => receipt.verdict),
+  column("reason", TEXT, ({ receipt }) => receipt.reason),
+  column("received_at", INSTANT, ({ times }) => times.now),
+  column("ends_at_after", INSTANT, ({ receipt }) => receipt.endsAt),
+  column("request_id", TEXT, ({ bid }) => bid.requestId),
+  column("previous_hash", TEXT, ({ one }) => one.previousHash),
+  column("hash", TEXT, ({ receipt }) => receipt.hash),
+  column("body", JSONB, ({ one }) => (one.automatic ? BODY : null)),
+]);
+
+const record = copyInto<Line>("audit_entry", [
+  column("at", INSTANT, ({ times }) => times.now),
+  // Left to the column's default it would be worked out row by row, and so would be the rows.
+  column("recorded_at", INSTANT, ({ times }) => times.askedAt),
+  column("act", TEXT, ({ content }) => content.act),
+  column("actor_kind", TEXT, ({ content }) => content.actorKind),
+  column("person_id", UUID, ({ content }) => content.personId),
+  column("organisation_id", UUID, ({ content }) => content.organisationId),
+  column("session_id", UUID, ({ content }) => content.sessionId),
+  column("api_key_id", UUID, ({ content }) => content.apiKeyId),
+  column("ip", TEXT, ({ content }) => content.ip),
+  column("user_agent", TEXT, ({ content }) => content.userAgent),
+  column("request_id", TEXT, ({ content }) => content.requestId),
+  column("subject_type", TEXT, ({ content }) => content.subjectType),
+  column("subject_id", TEXT, ({ content }) => content.subjectId),
+  column("division_code", TEXT, ({ content }) => content.divisionCode),
+  column("after", JSONB, ({ content }) => JSON.stringify(content.after)),
+  column("hash", BYTEA, ({ content }) => auditHash(content)),
+]);
+
+/** The lines of the log and one audit entry for each of them. */
+export async function writeBids(client: PoolClient, times: Times, lots: readonly DecidedLot[]): Promise<void> {
+  const lines = lots.flatMap(({ lot, decided }) =>
+    decided.map(({ bid, decided: one }): Line => {
+      const { receipt } = one;
+      const after = { sequence: receipt.sequence, verdict: receipt.verdict, reason: receipt.reason };
+      return { lot, bid, one, receipt, times, content: auditContent("bid.place", bid.actor, bid.origin, times.now, { type: "auction", id: lot.id, divisionCode: lot.divisionCode, after }) };
     }),
   );
-  const of = <Value>(pick: (line: (typeof lines)[number]) => Value): Value[] => lines.map(pick);
-  const record = <Value>(pick: (content: AuditContent) => Value): Value[] => contents.map(pick);
-  await client.query({
-    name: "bid-write",
-    text: `with logged as (
-             insert into bid_log_entry (auction_id, sequence, kind, bidder_no, amount_fen, verdict, reason, received_at, ends_at_after, request_id, previous_hash, hash, body)
-             select ($2::uuid[])[t.lot], t.sequence, 'BID', t.bidder_no, t.amount_fen, t.verdict, t.reason, $1::timestamptz, t.ends_at, t.request_id, t.previous_hash, t.hash, t.body
-             from unnest($3::int[], $4::int[], $5::text[], $6::bigint[], $7::text[], $8::text[], $9::timestamptz[], $10::text[], $11::text[], $12::text[], $13::jsonb[])
-               t(lot, sequence, bidder_no, amount_fen, verdict, reason, ends_at, request_id, previous_hash, hash, body)
-           )
-           insert into audit_entry (at, act, actor_kind, person_id, organisation_id, session_id, api_key_id, ip, user_agent, request_id, subject_type, subject_id, division_code, after, hash)
-           select $1::timestamptz, 'bid.place', t.actor_kind, t.person_id, t.organisation_id, t.session_id, t.api_key_id, t.ip, t.user_agent, t.request_id, 'auction', ($2::uuid[])[t.lot]::text, ($23::text[])[t.lot], t.after, t.hash
-           from unnest($3::int[], $14::text[], $15::uuid[], $16::uuid[], $17::uuid[], $18::uuid[], $19::text[], $20::text[], $21::text[], $22::jsonb[], $24::bytea[])
-             t(lot, actor_kind, person_id, organisation_id, session_id, api_key_id, ip, user_agent, request_id, after, hash)`,
-    values: [
-      now,
-      uuidArray(lots.map(({ lot }) => lot.id)),
-      intArray(of(({ place }) => place)),
-      intArray(of(({ receipt }) => receipt.sequence)),
-      textArray(of(({ receipt }) => receipt.bidderNo)),
-      bigintArray(of(({ receipt }) => receipt.amountFen)),
-      textArray(of(({ receipt }) => receipt.verdict)),
-      textArray(of(({ receipt }) => receipt.reason)),
-      instantArray(of(({ receipt }) => receipt.endsAt)),
-      textArray(of(({ bid }) => bid.requestId)),
-      textArray(of(({ one }) => one.previousHash)),
-      textArray(of(({ receipt }) => receipt.hash)),
-      jsonbArray(of(({ one }) => (one.automatic ? BODY : null))),
-      textArray(record(({ actorKind }) => actorKind)),
-      uuidArray(record(({ personId }) => personId)),
-      uuidArray(record(({ organisationId }) => organisationId)),
-      uuidArray(record(({ sessionId }) => sessionId)),
-      uuidArray(record(({ apiKeyId }) => apiKeyId)),
-      textArray(record(({ ip }) => ip)),
-      textArray(record(({ userAgent }) => userAgent)),
-      textArray(record(({ requestId }) => requestId)),
-      jsonbArray(record(({ after }) => JSON.stringify(after))),
-      textArray(lots.map(({ lot }) => lot.divisionCode)),
-      byteaArray(record(auditHash)),
-    ],
-  });
+  await inOnePacket(client, () => Promise.all([log(client, lines), record(client, lines)]));
 }
 
 /** The rows of the lots, their new ends and what followers are told; the last thing before the commit. */

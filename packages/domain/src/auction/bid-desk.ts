@@ -1,5 +1,6 @@
 import pg from "pg";
 import { z } from "zod";
+import { callerLook, type RecalledActor } from "../identity/index.ts";
 import type { Actor } from "../shared/actor.ts";
 import type { Deps } from "../shared/database.ts";
 import { parseInput } from "../shared/execute.ts";
@@ -25,7 +26,11 @@ const MAX_ATTEMPTS = 4;
 /** After a request that the log knew already others may follow, which would make a batch anew each time: in so many batches of the lot requests are looked up first. */
 const DOUBTED_BATCHES = 100;
 
-export type BidDesk = { place(actor: Actor, rawInput: unknown, origin: Origin): Promise<BidReceipt> };
+/**
+ * A bidder may be somebody whom the process recalls without having asked: whether he is still who he was is then asked with everything else under the lot's lock. Rejected with
+ * {@link BidderUnsure} where something of him has changed; nothing has come of the bid then, and it may be placed again by whoever he is found to be.
+ */
+export type BidDesk = { place(bidder: Actor | RecalledActor, rawInput: unknown, origin: Origin): Promise<BidReceipt> };
 
 /** Who waits alone for a lot that somebody else holds, or whose batch has to be made anew. */
 const ALONE = "alone";
@@ -39,7 +44,8 @@ type Holder = Lane | typeof ALONE;
  */
 export function openBidDesk(deps: Deps): BidDesk {
   const queues = bidQueues<Holder>();
-  const memory = rememberBidders();
+  const known = { memory: rememberBidders(), callers: callerLook(deps) };
+  const { memory } = known;
   const lanes = Array.from({ length: LANES }, () => openLane<Taken<Holder>>(deps, { take: queues.take, hasWaiting: queues.wait, send, answer, wake }));
   let isWoken = false;
 
@@ -57,7 +63,7 @@ export function openBidDesk(deps: Deps): BidDesk {
   function send(client: pg.PoolClient, taken: readonly Taken<Holder>[]): Promise<SentBatch> {
     const doubted = taken.map(({ queue }) => memory.of(queue.auctionId)).filter(({ doubtedBatches }) => doubtedBatches > 0);
     for (const lot of doubted) lot.doubtedBatches -= 1;
-    return sendBatch(client, deps.config, memory, taken.map(lotBids), { held: "skip", earlier: doubted.length > 0 ? "look-up" : "trust" });
+    return sendBatch(client, deps.config, known, taken.map(lotBids), { held: "skip", earlier: doubted.length > 0 ? "look-up" : "trust" });
   }
 
   function answer(taken: readonly Taken<Holder>[], answers: readonly (BidOutcome[] | "held")[] | Error): void {
@@ -85,7 +91,7 @@ export function openBidDesk(deps: Deps): BidDesk {
     const client = await deps.lookUps.connect();
     let isSpoiled = true;
     try {
-      const { committed } = await sendBatch(client, deps.config, memory, [lotBids(taken)], { held: "wait", earlier: "look-up" });
+      const { committed } = await sendBatch(client, deps.config, known, [lotBids(taken)], { held: "wait", earlier: "look-up" });
       const [outcomes] = await committed;
       isSpoiled = false;
       return outcomes as BidOutcome[];
@@ -94,10 +100,10 @@ export function openBidDesk(deps: Deps): BidDesk {
     }
   }
 
-  function settle({ queue, bids }: Taken<Holder>, answer: BidOutcome[] | Error): void {
-    queues.giveBack(queue);
+  function settle(taken: Taken<Holder>, answer: BidOutcome[] | Error): void {
+    queues.giveBack(taken);
     wake();
-    for (const [i, bid] of bids.entries()) {
+    for (const [i, bid] of taken.bids.entries()) {
       const outcome = answer instanceof Error ? answer : answer[i]!;
       if (outcome instanceof Error) bid.fail(outcome);
       else bid.settle(outcome);
@@ -105,10 +111,11 @@ export function openBidDesk(deps: Deps): BidDesk {
   }
 
   return {
-    place: (actor, rawInput, origin) => {
+    place: (bidder, rawInput, origin) => {
       const { auctionId, amount, requestId } = parseInput(BidInput, rawInput);
+      const { actor, stands } = "stands" in bidder ? bidder : { actor: bidder, stands: null };
       return new Promise((settle, fail) => {
-        queues.add(auctionId, { actor, origin, amountFen: amount, requestId, settle, fail });
+        queues.add(auctionId, { actor, stands, origin, amountFen: amount, requestId, settle, fail });
         wake();
       });
     },

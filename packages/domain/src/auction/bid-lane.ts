@@ -3,7 +3,7 @@ import type { Deps } from "../shared/database.ts";
 import type { SentBatch } from "./bid-batch.ts";
 
 /** So many bids wait behind a commit that they are sent before it has come back: PostgreSQL finds them when it has written it. */
-const ENOUGH = 16;
+const ENOUGH = 24;
 
 type Answers = Awaited<SentBatch["committed"]>;
 
@@ -26,10 +26,12 @@ type OnItsWay = { isDone: boolean; readonly done: Promise<void> };
 
 /**
  * A connection on which batches go out one behind the other as long as there are bids. The next is sent when the one before has come back, or right behind it
- * when enough bids wait, so that PostgreSQL writes while this process answers and decides.
+ * when enough bids wait, so that PostgreSQL writes while this process answers and decides. What has come back while the next is being decided is told when that is sent:
+ * PostgreSQL has nothing to do until then.
  */
 export function openLane<Taken>(deps: Deps, desk: LaneDesk<Taken>): Lane {
-  let [isRunning, isSpoiled] = [false, false];
+  let [isRunning, isSpoiled, isDeciding] = [false, false, false];
+  const untold: (() => void)[] = [];
   let stirred: (() => void) | undefined;
 
   const lane: Lane = {
@@ -63,6 +65,7 @@ export function openLane<Taken>(deps: Deps, desk: LaneDesk<Taken>): Lane {
       }
       const taken = desk.take(lane);
       if (taken.length === 0) break;
+      isDeciding = true;
       last = await desk.send(client, taken).then(
         ({ committed }) => onItsWay(taken, committed),
         (error: unknown) => {
@@ -71,6 +74,8 @@ export function openLane<Taken>(deps: Deps, desk: LaneDesk<Taken>): Lane {
           return last;
         },
       );
+      isDeciding = false;
+      for (const tell of untold.splice(0)) tell();
     }
     await last?.done;
     client.release(isSpoiled); // what failed ends with its connection
@@ -86,7 +91,8 @@ export function openLane<Taken>(deps: Deps, desk: LaneDesk<Taken>): Lane {
         })
         .then((answers) => {
           batch.isDone = true;
-          desk.answer(taken, answers);
+          if (isDeciding) untold.push(() => desk.answer(taken, answers));
+          else desk.answer(taken, answers);
         }),
     };
     return batch;

@@ -3,16 +3,18 @@ import type { Fen } from "../shared/money.ts";
 import type { Origin } from "../shared/origin.ts";
 import type { BidReceipt } from "./bid-receipt.ts";
 
-/** A bid that waits for its place. */
-export type PendingBid = { readonly actor: Actor; readonly origin: Origin; readonly amountFen: Fen; readonly requestId: string };
+/** A bid that waits for its place. `stands`: whether its bidder is still who he was when he was last asked about; null where he was asked about for this bid. */
+export type PendingBid = { readonly actor: Actor; readonly stands: ((at: Date) => boolean) | null; readonly origin: Origin; readonly amountFen: Fen; readonly requestId: string };
 export type WaitingBid = PendingBid & { settle(receipt: BidReceipt): void; fail(error: unknown): void };
 
 /** A lot with bids that wait. While some of them are on their way, the rest can only follow on the same connection, which `holder` stands for. */
-export type Queue<Holder> = { readonly auctionId: string; readonly bids: WaitingBid[]; holder: Holder | undefined; batchesOnTheirWay: number };
+export type Queue<Holder> = { readonly auctionId: string; readonly bids: WaitingBid[]; holder: Holder | undefined; batchesOnTheirWay: number; bidsOnTheirWay: number };
 export type Taken<Holder> = { readonly queue: Queue<Holder>; readonly bids: readonly WaitingBid[] };
 
-/** Bids of a lot in one commit. Past this nothing is gained: while one half of a crowd is being committed, the other is answered and asks again. */
+/** Bids of a lot in one commit; past this nothing is gained. */
 const MOST_OF_ONE_LOT = 128;
+/** While one half of a crowd is being committed, the other is answered and asks again. A crowd smaller than two of these is not halved: a commit costs the same for few as for many. */
+const LEAST_HALF = 24;
 /** Of several lots together; what a transaction costs apart from its bids is shared by more of them. */
 const MOST_TOGETHER = 256;
 
@@ -28,7 +30,7 @@ export type BidQueues<Holder> = {
   /** What follows waits for this one holder. */
   pass(queue: Queue<Holder>, holder: Holder): void;
   /** A batch of the lot has ended. */
-  giveBack(queue: Queue<Holder>): void;
+  giveBack(taken: Taken<Holder>): void;
 };
 
 export function bidQueues<Holder>(): BidQueues<Holder> {
@@ -52,7 +54,7 @@ export function bidQueues<Holder>(): BidQueues<Holder> {
   return {
     add: (auctionId, bid) => {
       let queue = all.get(auctionId);
-      if (!queue) all.set(auctionId, (queue = { auctionId, bids: [], holder: undefined, batchesOnTheirWay: 0 }));
+      if (!queue) all.set(auctionId, (queue = { auctionId, bids: [], holder: undefined, batchesOnTheirWay: 0, bidsOnTheirWay: 0 }));
       queue.bids.push(bid);
       placeOf(queue.holder).add(queue);
     },
@@ -62,9 +64,11 @@ export function bidQueues<Holder>(): BidQueues<Holder> {
       for (const place of [placeOf(holder), free]) {
         for (const queue of [...place]) {
           if (room === 0) return taken;
-          const bids = queue.bids.splice(0, Math.min(room, MOST_OF_ONE_LOT));
+          const half = Math.max(LEAST_HALF, Math.ceil((queue.bidsOnTheirWay + queue.bids.length) / 2));
+          const bids = queue.bids.splice(0, Math.min(room, half, MOST_OF_ONE_LOT));
           room -= bids.length;
           queue.batchesOnTheirWay += 1;
+          queue.bidsOnTheirWay += bids.length;
           move(queue, holder);
           taken.push({ queue, bids });
         }
@@ -83,8 +87,9 @@ export function bidQueues<Holder>(): BidQueues<Holder> {
     },
     isAnyFree: () => free.size > 0,
     pass: move,
-    giveBack: (queue) => {
+    giveBack: ({ queue, bids }) => {
       queue.batchesOnTheirWay -= 1;
+      queue.bidsOnTheirWay -= bids.length;
       if (queue.batchesOnTheirWay > 0) return;
       move(queue, undefined);
       if (queue.bids.length === 0) all.delete(queue.auctionId);

@@ -1,4 +1,5 @@
 export { openBidDesk, BidInput, type BidDesk } from "./bid-desk.ts";
+export { BidderUnsure } from "./bid-batch.ts";
 export type { BidReceipt } from "./bid-receipt.ts";
 export { setProxy, ProxyInput, type ProxyAnswer } from "./set-proxy.ts";
 export { scheduleAuction } from "./schedule-auction.ts";

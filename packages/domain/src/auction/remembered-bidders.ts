@@ -10,6 +10,8 @@ export type LotMemory = {
   checkedAt: number;
   /** Batches of which the requests are looked up before anything is written, because one that the log knew already has come. */
   doubtedBatches: number;
+  /** Limits up to which the platform bids were found at the last look, and are asked for with the next. */
+  hadProxies: boolean;
 };
 
 /** What a look into the database says: the bidders that were asked for, and the intents of which something has changed since the look before. */
@@ -25,7 +27,7 @@ export function rememberBidders(): BidderMemory {
   const lots = new Map<string, LotMemory>();
   return {
     of: (auctionId) => {
-      const lot = lots.get(auctionId) ?? { bidders: new Map<string, RememberedBidder>(), seen: null, checkedAt: 0, doubtedBatches: 0 };
+      const lot = lots.get(auctionId) ?? { bidders: new Map<string, RememberedBidder>(), seen: null, checkedAt: 0, doubtedBatches: 0, hadProxies: false };
       lots.delete(auctionId);
       lots.set(auctionId, lot);
       if (lots.size > MOST_LOTS) lots.delete(lots.keys().next().value!);

@@ -11,6 +11,7 @@ import { toYuanText, type Fen } from "../shared/money.ts";
 import type { Origin } from "../shared/origin.ts";
 import { seal } from "../shared/secret-box.ts";
 import { automatic } from "./bid-batch.ts";
+import { callerLook } from "../identity/index.ts";
 import { lockLots, readFacts } from "./bid-batch.read.ts";
 import { rememberBidders } from "./remembered-bidders.ts";
 import { moveLots, writeBids } from "./bid-batch.write.ts";
@@ -46,7 +47,7 @@ async function setUnderLock(client: PoolClient, deps: Deps, actor: Actor, origin
   const lot = (await lockLots(client, [auctionId], "wait"))[0] ?? notFound("auction", auctionId);
   const decision = decide(actor, "bid.set-proxy", { ownerId: lot.sellerId });
   if (!decision.allowed) throw new DomainError(decision.reason, decision.reason === "NOT_SIGNED_IN" ? "unauthenticated" : "forbidden");
-  const { now, ofLots } = await readFacts(client, deps.config, rememberBidders(), [{ auctionId, bids: [{ actor, requestId: "" }] }], "trust");
+  const { now, askedAt, ofLots } = await readFacts(client, deps.config, { memory: rememberBidders(), callers: callerLook(deps) }, [{ auctionId, bids: [{ actor, requestId: "" }] }], "trust");
   const { bidders, proxies: limits } = ofLots[0]!;
   const bidder = bidders.get(organisationOf(actor)?.id ?? "");
   if (!bidder) throw new DomainError("BIDDER_NOT_ADMITTED", "forbidden");
@@ -65,7 +66,7 @@ async function setUnderLock(client: PoolClient, deps: Deps, actor: Actor, origin
   const bids = judgeBatch(lot, now, proxies).answers();
   if (bids.length > 0) {
     const moved = [{ lot, decided: bids.map((bid) => automatic(bid, origin)) }];
-    await writeBids(client, now, moved);
+    await writeBids(client, { now, askedAt }, moved);
     await moveLots(client, now, moved);
   }
   await recordProxy(client, actor, origin, lot, bidder.bidderNo, limit !== null, now);

@@ -35,7 +35,7 @@ export { createApiKey } from "./create-api-key.ts";
 export { revokeApiKey } from "./revoke-api-key.ts";
 
 export { DEMO_DOMAIN, DEMO_PASSWORD, readDemoAccounts } from "./demo-accounts.ts";
-export { actorOfKey, actorOfToken, endedCallers } from "./session-actor.ts";
+export { actorOfKey, actorOfToken, callerLook, endedCallers, recallActor, type CallerLook, type RecalledActor } from "./session-actor.ts";
 export { buildCreditCode, creditCodeProblem, isCreditCode, normaliseCreditCode } from "./credit-code.rules.ts";
 export { normaliseEMail, normaliseMobile } from "./contact.rules.ts";
 export { contains, covers, jurisdiction, jurisdictionOf, type Jurisdiction } from "./division.rules.ts";

@@ -1,7 +1,7 @@
 import { ANONYMOUS, type Actor, type ActingOrganisation } from "../shared/actor.ts";
 import type { Deps } from "../shared/database.ts";
 import type { Role } from "../shared/roles.ts";
-import { rememberCallers, type Caller } from "./remembered-callers.ts";
+import { rememberCallers, type Caller, type Look } from "./remembered-callers.ts";
 import { tokenHash } from "./token.ts";
 import { sha256 } from "../shared/canonical.ts";
 
@@ -82,13 +82,58 @@ const keys = rememberCallers<KeyRow>(async ({ lookUps }, prefixes) => {
 
 /** Who a session token speaks for, checked against the database each time: a revoked or expired session is nobody at once. */
 export async function actorOfToken(deps: Deps, token: string): Promise<Actor> {
-  const known = await sessions(deps, sha256(token).toString("base64"));
+  const known = await sessions.ask(deps, subjectOf(token));
   if (!known || known.row.expires_at <= known.now) return ANONYMOUS;
   const { row, now } = known;
   if (isToNote(row.last_seen_at, now)) {
     row.last_seen_at = now;
     await deps.lookUps.query(SEEN, [row.session_id]);
   }
+  return actorIn(row);
+}
+
+/** Somebody as he was when the database was last asked about him. He may do nothing before a later look was heard and he `stands` still at its time. */
+export type RecalledActor = { readonly actor: Actor; stands(at: Date): boolean };
+
+/** Who a session token spoke for, without a question; null where the database has to be asked. */
+export function recallActor(deps: Deps, token: string): RecalledActor | null {
+  const subject = subjectOf(token);
+  const known = sessions.recall(deps, subject);
+  if (!known || isToNote(known.row.last_seen_at, known.now)) return null;
+  const { row } = known;
+  return { actor: actorIn(row), stands: (at) => sessions.holds(deps, subject, row) && at < row.expires_at };
+}
+
+/** For whoever asks the database anyway: what of the callers to ask about, and where to tell what has changed. */
+export type CallerLook = { seen(): string; heard(look: Look): void };
+
+export function callerLook(deps: Deps): CallerLook {
+  return { seen: () => sessions.seen(deps), heard: (look) => sessions.heard(deps, look) };
+}
+
+/** Tokens shown lately, by the hash that the database knows: who bids shows the same one every time. */
+const subjects = new Map<string, string>();
+const MOST_SUBJECTS = 20_000;
+
+function subjectOf(token: string): string {
+  let subject = subjects.get(token);
+  if (subject !== undefined) return subject;
+  subject = sha256(token).toString("base64");
+  if (subjects.size >= MOST_SUBJECTS) subjects.clear();
+  subjects.set(token, subject);
+  return subject;
+}
+
+const actors = new WeakMap<SessionRow, Actor>();
+
+/** A row stays as it was read, and so does who it stands for. */
+function actorIn(row: SessionRow): Actor {
+  let actor = actors.get(row);
+  if (!actor) actors.set(row, (actor = actorOfRow(row)));
+  return actor;
+}
+
+function actorOfRow(row: SessionRow): Actor {
   return {
     kind: "person",
     personId: row.person_id,
@@ -110,7 +155,7 @@ function organisationIn(row: SessionRow): ActingOrganisation | null {
 /** Who an API key ("ttx_<prefix>_<secret>") speaks for. */
 export async function actorOfKey(deps: Deps, key: string): Promise<Actor> {
   const prefix = /^ttx_([a-z0-9]{10})_/.exec(key)?.[1];
-  const known = prefix === undefined ? undefined : await keys(deps, prefix);
+  const known = prefix === undefined ? undefined : await keys.ask(deps, prefix);
   if (!known || (known.row.expires_at !== null && known.row.expires_at <= known.now)) return ANONYMOUS;
   const { row, now } = known;
   if (!row.key_hash.equals(Buffer.from(tokenHash(key)))) return ANONYMOUS;

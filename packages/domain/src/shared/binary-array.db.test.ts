@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { testDatabase, type TestDatabase } from "../../testing/database.ts";
-import { bigintArray, booleanArray, byteaArray, instantArray, intArray, jsonbArray, textArray, uuidArray } from "./binary-array.ts";
+import { arrayOf } from "./binary-array.ts";
+import { BIGINT, BOOLEAN, BYTEA, INSTANT, INT, JSONB, TEXT, UUID } from "./binary-value.ts";
 
 describe("arrays in binary", () => {
   let db: TestDatabase;
@@ -12,14 +13,14 @@ describe("arrays in binary", () => {
 
   const text = fc.string({ unit: "grapheme" }).map((value) => value.replaceAll("\0", ""));
   const types: readonly (readonly [type: string, values: fc.Arbitrary<unknown>, encode: (values: never) => Buffer, expected?: (value: never) => unknown])[] = [
-    ["uuid", fc.uuid(), uuidArray],
-    ["int", fc.integer(), intArray],
-    ["bigint", fc.bigInt({ min: -(2n ** 63n), max: 2n ** 63n - 1n }), bigintArray, String],
-    ["boolean", fc.boolean(), booleanArray],
-    ["text", text, textArray],
-    ["jsonb", fc.record({ a: text, b: fc.integer() }), (values: never) => jsonbArray((values as unknown[]).map((value) => (value === null ? null : JSON.stringify(value))))],
-    ["bytea", fc.uint8Array(), byteaArray, (value: Uint8Array) => Buffer.from(value)],
-    ["timestamptz", fc.date({ min: new Date("1900-01-01T00:00:00Z"), max: new Date("2200-01-01T00:00:00Z"), noInvalidDate: true }), instantArray],
+    ["uuid", fc.uuid(), arrayOf(UUID)],
+    ["int", fc.integer(), arrayOf(INT)],
+    ["bigint", fc.bigInt({ min: -(2n ** 63n), max: 2n ** 63n - 1n }), arrayOf(BIGINT), String],
+    ["boolean", fc.boolean(), arrayOf(BOOLEAN)],
+    ["text", text, arrayOf(TEXT)],
+    ["jsonb", fc.record({ a: text, b: fc.integer() }), (values: never) => arrayOf(JSONB)((values as unknown[]).map((value) => (value === null ? null : JSON.stringify(value))))],
+    ["bytea", fc.uint8Array(), arrayOf(BYTEA), (value: Uint8Array) => Buffer.from(value)],
+    ["timestamptz", fc.date({ min: new Date("1900-01-01T00:00:00Z"), max: new Date("2200-01-01T00:00:00Z"), noInvalidDate: true }), arrayOf(INSTANT)],
   ];
 
   for (const [type, values, encode, expected = (value: never): unknown => value] of types) {
