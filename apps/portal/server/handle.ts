@@ -4,10 +4,11 @@ import type { Logger } from "pino";
 import { sendProblem } from "./answers.ts";
 import { introduce, type Introduced } from "./incoming.ts";
 import { refusal, type Refusal } from "./limits.ts";
-import { methodLabel, type Metrics } from "./metrics.ts";
+import type { Metrics } from "./metrics.ts";
 import { answerOwnRoute, type OwnRoutes } from "./own-routes.ts";
 import type { PageCache } from "./page-cache.ts";
-import { cacheKey, isCacheable, pagePath, routeClass } from "./public-routes.ts";
+import { cacheKey, isCacheable, pagePath } from "./public-routes.ts";
+import { openAccount } from "./request-account.ts";
 import { contentSecurityPolicy, newNonce, NO_PAGE_POLICY, securityHeaders } from "./security-headers.ts";
 import { sendPage } from "./stored-page.ts";
 
@@ -23,24 +24,17 @@ export type HandleOptions = OwnRoutes & {
 
 /** Everything that comes in passes here once: introduce, measure, refuse, then bid or event stream, own route, kept page, or Next. */
 export function createHandler(options: HandleOptions): RequestListener {
-  const { settings, live, log, metrics } = options;
+  const { settings, live, log } = options;
   const secured = securityHeaders(settings);
   const liveHead = [...secured, ["Content-Security-Policy", NO_PAGE_POLICY]].flat();
   return (request, response) => {
-    const started = performance.now();
     const url = request.url ?? "/";
     const introduced = introduce(request, settings);
     const { id } = introduced;
-    metrics.open.inc();
+    const account = openAccount(options, { id, method: request.method, url });
     response.once("close", () => {
-      const seconds = (performance.now() - started) / 1000;
-      const route = routeClass(url);
-      metrics.open.dec();
-      metrics.observe(route, methodLabel(request.method), response.statusCode, seconds);
+      account(response.statusCode, response.writableFinished);
       changedData(request, response, options.cache);
-      if (route !== "static" && route !== "health") {
-        log.info({ requestId: id, method: request.method, path: url.split("?", 1)[0], route, status: response.statusCode, ms: Math.round(seconds * 1000), completed: response.writableFinished }, "request");
-      }
     });
     const refused = refusal(request);
     if (refused === null && live?.answer(request, response, ["X-Request-Id", id, ...liveHead])) return;

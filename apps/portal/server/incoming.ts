@@ -1,4 +1,4 @@
-import type { IncomingHttpHeaders, IncomingMessage } from "node:http";
+import type { IncomingHttpHeaders } from "node:http";
 import { requestId } from "./request-id.ts";
 
 /** Headers by which Next talks to itself. From outside they are forgeries: advisories of 2025 and 2026 began with them. */
@@ -11,14 +11,32 @@ const DEV_ONLY = /^x-nextjs-(request-id|html-request-id)$/;
 
 export type IncomingRules = { readonly trustProxy: boolean; readonly dev: boolean };
 
+/** As much of a request as is introduced, whoever read it. */
+export type Incoming = { readonly url?: string | undefined; readonly headers: IncomingHttpHeaders; readonly socket: { readonly remoteAddress?: string | undefined } };
+
+type Kind = { readonly forged: boolean; readonly router: boolean; readonly forwarded: boolean; readonly devOnly: boolean };
+const PLAIN: Kind = { forged: false, router: false, forwarded: false, devOnly: false };
+/** What a name says of a header, looked at once for each of the names that come. */
+const kinds = new Map<string, Kind>();
+const MOST_NAMES = 1_000;
+
+function kindOf(name: string): Kind {
+  let kind = kinds.get(name);
+  if (kind !== undefined) return kind;
+  kind = { forged: FORGED.test(name), router: ROUTER.test(name), forwarded: FORWARDED.test(name), devOnly: DEV_ONLY.test(name) };
+  if (!kind.forged && !kind.router && !kind.forwarded) kind = PLAIN;
+  if (kinds.size < MOST_NAMES) kinds.set(name, kind);
+  return kind;
+}
+
 /** Takes forged headers out of a request, in place. Returns the names taken out. */
 export function stripForgedHeaders(headers: IncomingHttpHeaders, rules: IncomingRules, url = "/"): string[] {
   const isNavigation = headers["rsc"] === "1" && !url.startsWith("/api/");
   const taken: string[] = [];
   for (const name of Object.keys(headers)) {
-    if (rules.dev && DEV_ONLY.test(name)) continue;
-    const forged = FORGED.test(name) || (ROUTER.test(name) && !isNavigation) || (FORWARDED.test(name) && !rules.trustProxy);
-    if (!forged) continue;
+    const kind = kindOf(name);
+    if (kind === PLAIN || (rules.dev && kind.devOnly)) continue;
+    if (!kind.forged && !(kind.router && !isNavigation) && !(kind.forwarded && !rules.trustProxy)) continue;
     delete headers[name];
     taken.push(name);
   }
@@ -26,7 +44,7 @@ export function stripForgedHeaders(headers: IncomingHttpHeaders, rules: Incoming
 }
 
 /** The caller's address: the nearest hop, or what a trusted proxy says of it. */
-export function clientAddress(request: IncomingMessage, trustProxy: boolean): string {
+export function clientAddress(request: Incoming, trustProxy: boolean): string {
   const forwarded = request.headers["x-forwarded-for"];
   if (trustProxy && typeof forwarded === "string") {
     const last = forwarded.split(",").at(-1)?.trim();
@@ -42,8 +60,8 @@ export type Introduced = { readonly id: string; readonly forwarded: boolean };
  * What the pages and the API are told of a request, in headers that only this server can set:
  * its id, the caller's address, and the address asked for (before the language rewrite).
  */
-export function introduce(request: IncomingMessage, rules: IncomingRules): Introduced {
-  const forwarded = Object.keys(request.headers).some((name) => FORWARDED.test(name));
+export function introduce(request: Incoming, rules: IncomingRules): Introduced {
+  const forwarded = Object.keys(request.headers).some((name) => kindOf(name).forwarded);
   stripForgedHeaders(request.headers, rules, request.url);
   const id = requestId(request.headers["x-request-id"]);
   request.headers["x-request-id"] = id;

@@ -1,6 +1,10 @@
 import type { IncomingMessage } from "node:http";
 
 export const MAX_HEADER_BYTES = 16 * 1024;
+/** Within this a request's head has to be there, and a connection without a request ends. */
+export const HEADERS_TIMEOUT_MS = 15_000;
+/** So long a connection waits for its next request. */
+export const KEEP_ALIVE_MS = 65_000;
 const MAX_URL = 4096;
 const MAX_BODY = 1024 * 1024;
 const MAX_UPLOAD = 100 * 1024 * 1024;

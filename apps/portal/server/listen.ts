@@ -1,20 +1,23 @@
 import { createServer, type RequestListener, type Server } from "node:http";
 import type { Logger } from "pino";
-import { MAX_HEADER_BYTES } from "./limits.ts";
+import { HEADERS_TIMEOUT_MS, KEEP_ALIVE_MS, MAX_HEADER_BYTES } from "./limits.ts";
+import { takePlainBids, type PlainBids, type PlainConnections } from "./plain-bids.ts";
 import type { Settings } from "./settings.ts";
 
 type Opened = { readonly settings: Settings; readonly log: Logger };
 
 const stopping = new WeakSet<Server>();
+const plain = new WeakMap<Server, PlainConnections>();
 /** Connections that may wait to be taken: everybody comes back at once after a break. */
 const BACKLOG = 2_048;
 
-/** A server with the limits that every server of ours has, listening where it was told to. */
-export function openServer({ settings, log }: Opened, handler: (isStopping: () => boolean) => RequestListener): Server {
+/** A server with the limits that every server of ours has, listening where it was told to. `plainBids`: null where somebody else answers bids. */
+export function openServer({ settings, log }: Opened, handler: (isStopping: () => boolean) => RequestListener, plainBids: PlainBids["answer"] | null): Server {
   const server: Server = createServer(
-    { maxHeaderSize: MAX_HEADER_BYTES, headersTimeout: 15_000, requestTimeout: 300_000, keepAliveTimeout: 65_000 },
+    { maxHeaderSize: MAX_HEADER_BYTES, headersTimeout: HEADERS_TIMEOUT_MS, requestTimeout: 300_000, keepAliveTimeout: KEEP_ALIVE_MS },
     handler(() => stopping.has(server)),
   );
+  if (plainBids) plain.set(server, takePlainBids(server, { answer: plainBids, isStopping: () => stopping.has(server) }));
   server.on("error", (error) => {
     log.fatal({ err: error }, "the server cannot listen");
     process.exit(1);
@@ -33,10 +36,14 @@ export function stopOnSignal(server: Server, log: Logger, close: () => Promise<u
     if (stopping.has(server)) return;
     stopping.add(server);
     log.info({ signal }, "stopping");
-    const deadline = setTimeout(() => server.closeAllConnections(), 10_000);
+    const deadline = setTimeout(() => {
+      server.closeAllConnections();
+      plain.get(server)?.closeAll();
+    }, 10_000);
     await new Promise((resolve) => {
       server.close(resolve);
       server.closeIdleConnections();
+      plain.get(server)?.closeIdle();
     });
     clearTimeout(deadline);
     await close();

@@ -1,5 +1,6 @@
 import { pino } from "pino";
 import { deps } from "#runtime/deps.ts";
+import { answerPlainBid } from "./answer-plain-bid.ts";
 import { sendProblem } from "./answers.ts";
 import { createHandler } from "./handle.ts";
 import { openServer, stopOnSignal } from "./listen.ts";
@@ -16,8 +17,11 @@ const readiness = createReadiness(settings.databaseUrl);
 const live = openLive(log);
 metrics.watchLive(live);
 
-const server = openServer({ settings, log }, (isStopping) =>
-  createHandler({ settings, log, metrics, readiness, cache: null, live, next: async (_request, response) => sendProblem(response, 404, "ENDPOINT_UNKNOWN", String(response.getHeader("X-Request-Id"))), isStopping }),
+const server = openServer(
+  { settings, log },
+  (isStopping) =>
+    createHandler({ settings, log, metrics, readiness, cache: null, live, next: async (_request, response) => sendProblem(response, 404, "ENDPOINT_UNKNOWN", String(response.getHeader("X-Request-Id"))), isStopping }),
+  answerPlainBid({ settings, log, metrics, live }),
 );
 server.on("upgrade", (_request, socket) => socket.destroy());
 stopOnSignal(server, log, () => Promise.allSettled([readiness.close(), deps().close()]));

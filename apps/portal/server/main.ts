@@ -3,6 +3,7 @@ import type { Duplex } from "node:stream";
 import { fileURLToPath } from "node:url";
 import next from "next";
 import { pino } from "pino";
+import { answerPlainBid } from "./answer-plain-bid.ts";
 import { createHandler } from "./handle.ts";
 import { stripForgedHeaders } from "./incoming.ts";
 import { openServer, stopOnSignal } from "./listen.ts";
@@ -35,7 +36,11 @@ const withheld = watchWithheld({ open: openListener(settings.databaseUrl), forge
 const live = settings.dev ? null : openLive(log);
 if (live) metrics.watchLive(live);
 
-const server = openServer({ settings, log }, (isStopping) => createHandler({ settings, log, metrics, readiness, cache, live, next: handleWithNext, isStopping }));
+const server = openServer(
+  { settings, log },
+  (isStopping) => createHandler({ settings, log, metrics, readiness, cache, live, next: handleWithNext, isStopping }),
+  live && answerPlainBid({ settings, log, metrics, live }),
+);
 server.on("upgrade", (request: IncomingMessage, socket: Duplex, head: Buffer) => {
   stripForgedHeaders(request.headers, settings);
   // Only the development server speaks over sockets.
