@@ -26,7 +26,7 @@ describe("X4 searching the record: bids, which have no place in the indexes by p
     bidder = lot.bidders[0]!;
     division = (await db.db.auction.findUniqueOrThrow({ where: { id: auctionId } })).divisionCode;
     await openBidDesk(db).place(bidder, { auctionId, amount: "2000000", requestId: randomUUID() }, anOrigin());
-    await db.db.$transaction((tx) => writeAudit(tx, [auditContent("listing.publish", bidder, anOrigin(), new Date(), { type: "listing", id: randomUUID(), divisionCode: division })]));
+    await db.db.$transaction((tx) => writeAudit(tx, [auditContent("listing.publish", bidder, anOrigin(), new Date("2026-03-02T01:00:00Z"), { type: "listing", id: randomUUID(), divisionCode: division })]));
     await db.db.auction.update({ where: { id: auctionId }, data: { state: "AWARDED", version: { increment: 1 } } });
   });
   afterAll(() => db.drop());
