@@ -3,8 +3,6 @@ import type { Socket } from "node:net";
 import { HEADERS_TIMEOUT_MS, KEEP_ALIVE_MS } from "./limits.ts";
 import { readPlainBid, type PlainBid } from "./read-plain-bid.ts";
 
-/** Bids that are begun before whatever else has come in is heard: above all the database, which does nothing while its word waits here. */
-const AT_A_TIME = 8;
 /** How exact the ends of waiting are. */
 const SWEPT_EVERY_MS = 5_000;
 
@@ -29,7 +27,7 @@ export function takePlainBids(server: Server, { answer, isStopping }: PlainBids)
   const idle = new Map<Socket, number>();
   /** Connections whose bid is being decided, and what has come since: it waits, and then goes another way. */
   const asking = new Map<Socket, Buffer | null>();
-  const inTurn = fewAtATime(AT_A_TIME);
+  const beginTogether = together();
 
   server.on("connection", (socket: Socket) => {
     idle.set(socket, performance.now() + HEADERS_TIMEOUT_MS);
@@ -47,7 +45,7 @@ export function takePlainBids(server: Server, { answer, isStopping }: PlainBids)
     if (bid === null) return handOver(this, piece);
     idle.delete(this);
     asking.set(this, null);
-    inTurn(() => void answer(bid, this).then((text) => write(this, text)));
+    beginTogether(() => void answer(bid, this).then((text) => write(this, text)));
   }
 
   function write(socket: Socket, text: string): void {
@@ -100,17 +98,15 @@ export function takePlainBids(server: Server, { answer, isStopping }: PlainBids)
   };
 }
 
-function fewAtATime(most: number): (begin: () => void) => void {
-  const waiting: (() => void)[] = [];
-  let isWoken = false;
+/** What comes in one turn of the event loop is read first, all of it, and begun after: done one by one in between, the same work costs a tenth more. */
+function together(): (begin: () => void) => void {
+  let waiting: (() => void)[] = [];
   function work(): void {
-    for (const begin of waiting.splice(0, most)) begin();
-    isWoken = waiting.length > 0;
-    if (isWoken) setImmediate(work);
+    const all = waiting;
+    waiting = [];
+    for (const begin of all) begin();
   }
   return (begin) => {
-    waiting.push(begin);
-    if (!isWoken) setImmediate(work);
-    isWoken = true;
+    if (waiting.push(begin) === 1) setImmediate(work);
   };
 }
