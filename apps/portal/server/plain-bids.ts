@@ -16,7 +16,7 @@ export type PlainBids = {
 export type PlainConnections = { /** Those that wait for nothing. */ closeIdle(): void; closeAll(): void };
 
 /**
- * Bids in their plain form are read before node:http does it, which costs more than half of what a bid costs this process. A connection on which something else comes is handed to node:http with
+ * Bids in their plain form are read before node:http does it, which costs a quarter of what a bid costs this process. A connection on which something else comes is handed to node:http with
  * all that has come, for good. Decision 0019. Thousands of followers pass here, so a connection that is handed on leaves nothing of its own behind.
  */
 export function takePlainBids(server: Server, { answer, isStopping }: PlainBids): PlainConnections {

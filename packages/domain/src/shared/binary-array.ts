@@ -1,8 +1,9 @@
 import { BIGINT, BOOLEAN, INSTANT, INT, NULL_LENGTH, TEXT, UUID, type BinaryType } from "./binary-value.ts";
 
-/** Arrays as PostgreSQL takes them in binary, for statements about many rows at once. The driver sends a Buffer in binary. A null element is NULL. */
+/** Dimensions, whether there are NULLs, the type, the length and the first subscript. */
 const HEADER = 20;
 
+/** Arrays as PostgreSQL takes them in binary, for statements about many rows at once. The driver sends a Buffer in binary. A null element is NULL. */
 export function arrayOf<Value>({ oid, room, put }: BinaryType<Value>): (values: readonly (Value | null)[]) => Buffer {
   return (values) => {
     let size = HEADER;
