@@ -6,7 +6,7 @@ import { DomainError } from "../shared/errors.ts";
 import { inOnePacket } from "../shared/one-packet.ts";
 import type { Origin } from "../shared/origin.ts";
 import { judgeBatch, type BatchJudge, type DecidedBid } from "./bid-batch.decide.ts";
-import { lockLots, readFacts, requestOf, type EarlierRequests, type Facts, type LotRow, type Remembered } from "./bid-batch.read.ts";
+import { lockLots, readFacts, requestOf, type EarlierRequests, type Facts, type LotFacts, type LotRow, type Remembered } from "./bid-batch.read.ts";
 import { moveLots, writeBids, type Decided, type DecidedLot } from "./bid-batch.write.ts";
 import type { PendingBid } from "./bid-queue.ts";
 import type { BidReceipt } from "./bid-receipt.ts";
@@ -103,7 +103,7 @@ function decideAndWrite(client: PoolClient, asked: readonly LotBids[], lots: Rea
 }
 
 /** What was answered before is answered so again; who may not bid here is refused; the rest is decided in the order of arrival. */
-function settler(lot: LotRow, facts: Facts["ofLots"][number], now: Date, askedAt: Date): (bid: PendingBid, decided: Decided[]) => BidOutcome {
+function settler(lot: LotRow, facts: LotFacts, now: Date, askedAt: Date): (bid: PendingBid, decided: Decided[]) => BidOutcome {
   const answered = new Map(facts.earlier);
   let judge: BatchJudge | undefined;
   return (bid, decided) => {
