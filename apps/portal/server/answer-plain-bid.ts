@@ -28,7 +28,13 @@ export function answerPlainBid({ settings, live, log, metrics }: Options): Plain
 
 function written({ status, type, text, headers }: Answer, head: string): string {
   const own = Object.entries(headers).map(([name, value]) => `${name}: ${value}\r\n`).join("");
-  return `HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\n${head}${own}Date: ${httpDate()}\r\nContent-Type: ${type}; charset=utf-8\r\nContent-Length: ${Buffer.byteLength(text)}\r\n\r\n${text}`;
+  const body = bytes(text);
+  return `HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\n${head}${own}Date: ${httpDate()}\r\nContent-Type: ${type}; charset=utf-8\r\nContent-Length: ${body.length}\r\n\r\n${body}`;
+}
+
+/** A text's bytes, a character each: a receipt is ASCII and stands so already. */
+function bytes(text: string): string {
+  return Buffer.byteLength(text) === text.length ? text : Buffer.from(text).toString("latin1");
 }
 
 let [second, date] = [0, ""];

@@ -7,7 +7,7 @@ import { readPlainBid, type PlainBid } from "./read-plain-bid.ts";
 const SWEPT_EVERY_MS = 5_000;
 
 export type PlainBids = {
-  /** Takes the connection's request; resolves to the whole answer as it is written. Never rejected. */
+  /** Takes the connection's request; resolves to the whole answer, a character a byte. Never rejected. */
   readonly answer: (bid: PlainBid, socket: Socket) => Promise<string>;
   readonly isStopping: () => boolean;
 };
@@ -52,7 +52,7 @@ export function takePlainBids(server: Server, { answer, isStopping }: PlainBids)
     const early = asking.get(socket);
     asking.delete(socket);
     if (socket.destroyed) return;
-    socket.write(text);
+    socket.write(text, "latin1");
     if (isStopping() || socket.readableEnded) return void socket.end();
     idle.set(socket, performance.now() + KEEP_ALIVE_MS);
     if (early) handOver(socket, early);

@@ -19,13 +19,12 @@ export function isCacheable(path: string): boolean {
 
 /** The few kinds of address that metrics and logs tell apart: bounded, whatever people type. */
 export function routeClass(url: string): string {
+  const live = /^\/api\/v1\/auctions\/[^/?]+\/(bids|events)(?:\?|$)/.exec(url);
+  if (live) return live[1]!;
   const path = url.split("?", 1)[0] ?? "/";
-  const api = /^\/api\/(?:v1\/)?([a-z-]{1,40})/.exec(path);
   if (path.startsWith("/api/health")) return "health";
   if (path.startsWith("/api/auth")) return "auth";
-  if (/^\/api\/v1\/auctions\/[^/]+\/events$/.test(path)) return "events";
-  if (/^\/api\/v1\/auctions\/[^/]+\/bids$/.test(path)) return "bids";
-  if (api) return "api";
+  if (/^\/api\/(?:v1\/)?[a-z-]/.test(path)) return "api";
   if (path.startsWith("/_next/static/")) return "static";
   const page = pagePath(url);
   if (page === null) return "file";

@@ -11,6 +11,11 @@ const LENGTH = /^\d{1,5}$/;
 const UNUSUAL: ReadonlySet<string> = new Set(["transfer-encoding", "expect", "upgrade", "trailer", "te", "content-encoding", "proxy-connection"]);
 const CAPITAL_P = 80;
 
+type Head = { readonly url: string; readonly auctionId: string; readonly headers: IncomingHttpHeaders; readonly bodyLength: number };
+/** Heads read lately: who bids says the same of himself with every bid. */
+const heads = new Map<string, Head | null>();
+const MOST_HEADS = 2_000;
+
 /**
  * A bid that came whole and in the plainest form of HTTP/1.1: one request, head and body in one piece and nothing behind it, every header once, printable ASCII in the head, its length
  * given in digits. Null for everything else, also where it would be allowed: node:http reads that, and says what is wrong with it.
@@ -19,7 +24,18 @@ export function readPlainBid(piece: Buffer): PlainBid | null {
   if (piece.length > MAX_HEADER_BYTES || piece[0] !== CAPITAL_P) return null;
   const end = piece.indexOf("\r\n\r\n");
   if (end < 0) return null;
-  const head = piece.toString("latin1", 0, end);
+  const text = piece.toString("latin1", 0, end);
+  let head = heads.get(text);
+  if (head === undefined) {
+    head = readHead(text);
+    if (heads.size >= MOST_HEADS) heads.clear();
+    heads.set(text, head);
+  }
+  if (head?.bodyLength !== piece.length - end - 4) return null;
+  return { url: head.url, auctionId: head.auctionId, headers: { ...head.headers }, body: piece.subarray(end + 4) };
+}
+
+function readHead(head: string): Head | null {
   if (!PRINTABLE.test(head)) return null;
   const [requestLine = "", ...lines] = head.split("\r\n");
   const [, url, auctionId] = REQUEST_LINE.exec(requestLine) ?? [];
@@ -28,8 +44,7 @@ export function readPlainBid(piece: Buffer): PlainBid | null {
   if (headers === null || !headers["host"]) return null;
   const { connection, "content-length": length = "" } = headers;
   if (connection !== undefined && connection.toLowerCase() !== "keep-alive") return null;
-  if (!LENGTH.test(length) || Number(length) !== piece.length - end - 4) return null;
-  return { url, auctionId, headers, body: piece.subarray(end + 4) };
+  return LENGTH.test(length) ? { url, auctionId, headers, bodyLength: Number(length) } : null;
 }
 
 function readHeaders(lines: readonly string[]): Record<string, string> | null {

@@ -21,12 +21,12 @@ export async function callerOf(deps: Deps, request: Asking, cookieToken: (reques
   const header = request.headers.get("authorization");
   if (header !== null) {
     const token = /^Bearer (\S{20,300})$/.exec(header)?.[1];
-    const shown = token === undefined ? NOBODY : token.startsWith("ttx_") ? { actor: await actorOfKey(deps, token), recalled: null } : await sessionOf(deps, token, who);
-    return { ...shown, by: "header", invalid: shown.actor.kind === "anonymous" };
+    const { actor, recalled } = token === undefined ? NOBODY : token.startsWith("ttx_") ? { actor: await actorOfKey(deps, token), recalled: null } : await sessionOf(deps, token, who);
+    return { actor, recalled, by: "header", invalid: actor.kind === "anonymous" };
   }
   const token = await cookieToken(request);
-  if (token === null) return { ...NOBODY, by: "nothing", invalid: false };
-  return { ...(await sessionOf(deps, token, who)), by: "cookie", invalid: false };
+  const { actor, recalled } = token === null ? NOBODY : await sessionOf(deps, token, who);
+  return { actor, recalled, by: token === null ? "nothing" : "cookie", invalid: false };
 }
 
 const NOBODY = { actor: ANONYMOUS, recalled: null };

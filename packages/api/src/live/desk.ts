@@ -18,7 +18,7 @@ function deskOf(deps: Deps): BidDesk {
 
 /** Takes a bid as it was sent and answers with its receipt; who follows the lot here hears of it at once. */
 export async function placeBid(deps: Deps, bidder: Actor | RecalledActor, auctionId: string | undefined, sent: unknown, origin: Origin): Promise<BidAnswer> {
-  const input = { ...(typeof sent === "object" && sent !== null ? sent : {}), auctionId };
+  const input = typeof sent === "object" && !Array.isArray(sent) ? Object.assign(sent ?? {}, { auctionId }) : { auctionId };
   const receipt = await deskOf(deps).place(bidder, input, origin);
   if (receipt.verdict === "REFUSED") return { status: 200, receipt };
   hubOf(deps).wake();

@@ -3,7 +3,7 @@ import { auditContent, auditHash, type AuditContent } from "../shared/audit.ts";
 import type { Actor } from "../shared/actor.ts";
 import { bigintArray, booleanArray, instantArray, intArray, textArray, uuidArray } from "../shared/binary-array.ts";
 import { BIGINT, BYTEA, INSTANT, INT, JSONB, TEXT, UUID } from "../shared/binary-value.ts";
-import { column, copyInto } from "../shared/copy-rows.ts";
+import { column, copyInto, sameFor } from "../shared/copy-rows.ts";
 import { inOnePacket } from "../shared/one-packet.ts";
 import type { Origin } from "../shared/origin.ts";
 import type { DecidedBid } from "./bid-batch.decide.ts";
@@ -26,14 +26,13 @@ type Line = { readonly lot: LotRow; readonly bid: Decided["bid"]; readonly one: 
 type Times = Pick<Facts, "now" | "askedAt">;
 
 const log = copyInto<Line>("bid_log_entry", [
-  column("auction_id", UUID, ({ lot }) => lot.id),
+  sameFor(({ lot }) => lot, [column("auction_id", UUID, ({ lot }) => lot.id), column("kind", TEXT, () => "BID")]),
   column("sequence", INT, ({ receipt }) => receipt.sequence),
-  column("kind", TEXT, () => "BID"),
   column("bidder_no", TEXT, ({ receipt }) => receipt.bidderNo),
   column("amount_fen", BIGINT, ({ receipt }) => receipt.amountFen),
   column("verdict", TEXT, ({ receipt }) => receipt.verdict),
   column("reason", TEXT, ({ receipt }) => receipt.reason),
-  column("received_at", INSTANT, ({ times }) => times.now),
+  sameFor(({ times }) => times, [column("received_at", INSTANT, ({ times }) => times.now)]),
   column("ends_at_after", INSTANT, ({ receipt }) => receipt.endsAt),
   column("request_id", TEXT, ({ bid }) => bid.requestId),
   column("previous_hash", TEXT, ({ one }) => one.previousHash),
@@ -42,34 +41,41 @@ const log = copyInto<Line>("bid_log_entry", [
 ]);
 
 const record = copyInto<Line>("audit_entry", [
-  column("at", INSTANT, ({ times }) => times.now),
-  // Left to the column's default it would be worked out row by row, and so would be the rows.
-  column("recorded_at", INSTANT, ({ times }) => times.askedAt),
-  column("act", TEXT, ({ content }) => content.act),
-  column("actor_kind", TEXT, ({ content }) => content.actorKind),
-  column("person_id", UUID, ({ content }) => content.personId),
-  column("organisation_id", UUID, ({ content }) => content.organisationId),
-  column("session_id", UUID, ({ content }) => content.sessionId),
-  column("api_key_id", UUID, ({ content }) => content.apiKeyId),
+  sameFor(({ times }) => times, [
+    column("at", INSTANT, ({ times }) => times.now),
+    // Left to the column's default it would be worked out row by row, and so would be the rows.
+    column("recorded_at", INSTANT, ({ times }) => times.askedAt),
+    column("act", TEXT, ({ content }) => content.act),
+  ]),
+  sameFor(({ bid }) => bid.actor, [
+    column("actor_kind", TEXT, ({ content }) => content.actorKind),
+    column("person_id", UUID, ({ content }) => content.personId),
+    column("organisation_id", UUID, ({ content }) => content.organisationId),
+    column("session_id", UUID, ({ content }) => content.sessionId),
+    column("api_key_id", UUID, ({ content }) => content.apiKeyId),
+  ]),
+  sameFor(({ lot }) => lot, [
+    column("subject_type", TEXT, ({ content }) => content.subjectType),
+    column("subject_id", TEXT, ({ content }) => content.subjectId),
+    column("division_code", TEXT, ({ content }) => content.divisionCode),
+  ]),
   column("ip", TEXT, ({ content }) => content.ip),
   column("user_agent", TEXT, ({ content }) => content.userAgent),
   column("request_id", TEXT, ({ content }) => content.requestId),
-  column("subject_type", TEXT, ({ content }) => content.subjectType),
-  column("subject_id", TEXT, ({ content }) => content.subjectId),
-  column("division_code", TEXT, ({ content }) => content.divisionCode),
   column("after", JSONB, ({ content }) => JSON.stringify(content.after)),
   column("hash", BYTEA, ({ content }) => auditHash(content)),
 ]);
 
 /** The lines of the log and one audit entry for each of them. */
 export async function writeBids(client: PoolClient, times: Times, lots: readonly DecidedLot[]): Promise<void> {
-  const lines = lots.flatMap(({ lot, decided }) =>
-    decided.map(({ bid, decided: one }): Line => {
+  const lines: Line[] = [];
+  for (const { lot, decided } of lots) {
+    for (const { bid, decided: one } of decided) {
       const { receipt } = one;
       const after = { sequence: receipt.sequence, verdict: receipt.verdict, reason: receipt.reason };
-      return { lot, bid, one, receipt, times, content: auditContent("bid.place", bid.actor, bid.origin, times.now, { type: "auction", id: lot.id, divisionCode: lot.divisionCode, after }) };
-    }),
-  );
+      lines.push({ lot, bid, one, receipt, times, content: auditContent("bid.place", bid.actor, bid.origin, times.now, { type: "auction", id: lot.id, divisionCode: lot.divisionCode, after }) });
+    }
+  }
   await inOnePacket(client, () => Promise.all([log(client, lines), record(client, lines)]));
 }
 

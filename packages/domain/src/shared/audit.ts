@@ -1,4 +1,4 @@
-import { canonicalJson, sha256, toJson, type Json } from "./canonical.ts";
+import { canonicalJson, jsonText, sha256, toJson, type Json } from "./canonical.ts";
 import type { Actor } from "./actor.ts";
 import type { Tx } from "./database.ts";
 import { instantText } from "./instant-text.ts";
@@ -48,7 +48,7 @@ export function auditText(content: AuditContent): string {
 }
 
 function text(value: string | null): string {
-  return value === null ? "null" : JSON.stringify(value);
+  return value === null ? "null" : jsonText(value);
 }
 
 export function auditContent(act: string, actor: Actor, origin: Origin, at: Date, trace: Trace): AuditContent {

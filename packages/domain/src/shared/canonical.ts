@@ -11,11 +11,19 @@ export function canonicalJson(value: Json | undefined): string {
     let text = "";
     for (const key of Object.keys(content).sort()) {
       const item = content[key];
-      if (item !== undefined) text += `${text === "" ? "" : ","}${JSON.stringify(key)}:${canonicalJson(item)}`;
+      if (item !== undefined) text += `${text === "" ? "" : ","}${jsonText(key)}:${canonicalJson(item)}`;
     }
     return `{${text}}`;
   }
-  return JSON.stringify(value);
+  return typeof value === "string" ? jsonText(value) : JSON.stringify(value);
+}
+
+/** Printable ASCII in which nothing has to be escaped. */
+const PLAIN = /^[ !#-[\]-~]*$/;
+
+/** A text as JSON writes it. Most are plain, and to see that costs a third of having them written. */
+export function jsonText(value: string): string {
+  return PLAIN.test(value) ? `"${value}"` : JSON.stringify(value);
 }
 
 /** The hash of a value's canonical JSON, in hex. */

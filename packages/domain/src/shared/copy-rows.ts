@@ -1,12 +1,13 @@
 import pg, { type Connection, type PoolClient } from "pg";
 import { NULL_LENGTH, type BinaryType } from "./binary-value.ts";
 
-/** A column of a table, and what of a row goes into it; null is NULL. */
-export type CopyColumn<Row> = { readonly name: string; readonly write: (text: CopyText, row: Row) => void };
+/** Columns of a table, one as a rule, and how they are written of a row. */
+export type CopyColumns<Row> = { readonly names: readonly string[]; readonly write: (text: CopyText, row: Row) => void };
 
-export function column<Row, Value>(name: string, { room, put }: BinaryType<Value>, of: (row: Row) => Value | null): CopyColumn<Row> {
+/** A column, and what of a row goes into it; null is NULL. */
+export function column<Row, Value>(name: string, { room, put }: BinaryType<Value>, of: (row: Row) => Value | null): CopyColumns<Row> {
   return {
-    name,
+    names: [name],
     write: (text, row) => {
       const value = of(row);
       if (value === null) return text.putNull();
@@ -15,14 +16,37 @@ export function column<Row, Value>(name: string, { room, put }: BinaryType<Value
   };
 }
 
+/** Columns that say the same in every row with the same key: what they say of a key is put into bytes once. */
+export function sameFor<Row>(keyOf: (row: Row) => object, columns: readonly CopyColumns<Row>[]): CopyColumns<Row> {
+  const known = new WeakMap<object, Buffer>();
+  return {
+    names: columns.flatMap(({ names }) => names),
+    write: (text, row) => {
+      const key = keyOf(row);
+      let bytes = known.get(key);
+      if (bytes === undefined) {
+        const own = new CopyText(ROOM_OF_A_KEY);
+        for (const { write } of columns) write(own, row);
+        known.set(key, (bytes = Buffer.from(own.written())));
+      }
+      text.putBytes(bytes);
+    },
+  };
+}
+
 /** Of the file that COPY reads in binary: signature, no flags, no extension. */
 const HEADER = Buffer.concat([Buffer.from("PGCOPY\n\xff\r\n\0", "latin1"), Buffer.alloc(8)]);
 const TRAILER = -1;
 const FIRST_ROOM = 32_768;
+const ROOM_OF_A_KEY = 256;
 
 class CopyText {
-  #buffer = Buffer.allocUnsafe(FIRST_ROOM);
-  #at = HEADER.copy(this.#buffer);
+  #buffer: Buffer;
+  #at = 0;
+
+  constructor(room: number) {
+    this.#buffer = Buffer.allocUnsafe(room);
+  }
 
   beginRow(columns: number): void {
     this.#makeRoom(2);
@@ -42,8 +66,13 @@ class CopyText {
     this.#at = end;
   }
 
-  end(): Buffer {
-    this.beginRow(TRAILER);
+  putBytes(bytes: Uint8Array): void {
+    this.#makeRoom(bytes.length);
+    this.#buffer.set(bytes, this.#at);
+    this.#at += bytes.length;
+  }
+
+  written(): Buffer {
     return this.#buffer.subarray(0, this.#at);
   }
 
@@ -55,13 +84,15 @@ class CopyText {
   }
 }
 
-function encode<Row>(columns: readonly CopyColumn<Row>[], rows: readonly Row[]): Buffer {
-  const text = new CopyText();
+function encode<Row>(columns: readonly CopyColumns<Row>[], count: number, rows: readonly Row[]): Buffer {
+  const text = new CopyText(FIRST_ROOM);
+  text.putBytes(HEADER);
   for (const row of rows) {
-    text.beginRow(columns.length);
+    text.beginRow(count);
     for (const { write } of columns) write(text, row);
   }
-  return text.end();
+  text.beginRow(TRAILER);
+  return text.written();
 }
 
 /** The driver's connection, which its own types know in part. */
@@ -87,10 +118,11 @@ class Copy extends pg.Query {
  * Rows go into a table by COPY, in one piece with whatever goes out before and behind them: a page of the table is written once and not row by row, and nothing is unpacked out of arrays.
  * Rejected as any statement is.
  */
-export function copyInto<Row>(table: string, columns: readonly CopyColumn<Row>[]): (client: PoolClient, rows: readonly Row[]) => Promise<void> {
-  const text = `copy ${table} (${columns.map(({ name }) => name).join(", ")}) from stdin (format binary)`;
+export function copyInto<Row>(table: string, columns: readonly CopyColumns<Row>[]): (client: PoolClient, rows: readonly Row[]) => Promise<void> {
+  const names = columns.flatMap((some) => some.names);
+  const text = `copy ${table} (${names.join(", ")}) from stdin (format binary)`;
   return (client, rows) =>
     new Promise((resolve, reject) => {
-      client.query(new Copy(text, encode(columns, rows), (error) => (error ? reject(error) : resolve())));
+      client.query(new Copy(text, encode(columns, names.length, rows), (error) => (error ? reject(error) : resolve())));
     });
 }

@@ -1,3 +1,4 @@
+import { instantText } from "./instant-text.ts";
 import { toYuanText } from "./money.ts";
 
 /**
@@ -6,7 +7,7 @@ import { toYuanText } from "./money.ts";
  */
 export function toWire(value: unknown): unknown {
   if (value === undefined || value === null) return null;
-  if (value instanceof Date) return value.toISOString();
+  if (value instanceof Date) return instantText(value);
   if (value instanceof Uint8Array) return Buffer.from(value).toString("hex");
   if (Array.isArray(value)) return value.map(toWire);
   if (typeof value === "bigint") return value.toString();
