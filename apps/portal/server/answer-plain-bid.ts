@@ -1,10 +1,11 @@
-import { STATUS_CODES } from "node:http";
+import { STATUS_CODES, type IncomingHttpHeaders } from "node:http";
 import type { Answer, Live } from "@ttx/api/live";
 import type { Logger } from "pino";
-import { introduce } from "./incoming.ts";
+import { introductionOf, stripForgedHeaders, type Introduction } from "./incoming.ts";
 import { KEEP_ALIVE_MS } from "./limits.ts";
 import type { Metrics } from "./metrics.ts";
 import type { PlainBids } from "./plain-bids.ts";
+import type { PlainBid } from "./read-plain-bid.ts";
 import { openAccount } from "./request-account.ts";
 import { NO_PAGE_POLICY, securityHeaders } from "./security-headers.ts";
 import type { Settings } from "./settings.ts";
@@ -16,10 +17,24 @@ export function answerPlainBid({ settings, live, log, metrics }: Options): Plain
   const always = [...securityHeaders(settings), ["Content-Security-Policy", NO_PAGE_POLICY], ["Connection", "keep-alive"], ["Keep-Alive", `timeout=${KEEP_ALIVE_MS / 1000}`], ["Cache-Control", "no-store"]]
     .map(([name, value]) => `${name}: ${value}\r\n`)
     .join("");
-  return async ({ url, auctionId, headers, body }, socket) => {
-    const { id } = introduce({ url, headers, socket }, settings);
+  /** Bids with the same head share their headers, and what is left of them. */
+  const unforged = new WeakMap<Readonly<IncomingHttpHeaders>, IncomingHttpHeaders>();
+  function withoutForged({ headers, url }: PlainBid): IncomingHttpHeaders {
+    let left = unforged.get(headers);
+    if (left === undefined) {
+      left = { ...headers };
+      stripForgedHeaders(left, settings, url);
+      unforged.set(headers, left);
+    }
+    return left;
+  }
+  return async (bid, socket) => {
+    const { url, auctionId, body } = bid;
+    const headers = withoutForged(bid);
+    const introduction = introductionOf({ url, headers, socket }, settings);
+    const id = introduction["x-request-id"];
     const account = openAccount({ metrics, log }, { id, method: "POST", url });
-    const asking = { headers: { get: (name: string) => (headers[name] as string | undefined) ?? null } };
+    const asking = { headers: { get: (name: string) => introduction[name as keyof Introduction] ?? (headers[name] as string | undefined) ?? null } };
     const answer = await live.answerBid({ auctionId, asking, requestId: id, body });
     account(answer.status, !socket.destroyed);
     return written(answer, `X-Request-Id: ${id}\r\n${always}`);

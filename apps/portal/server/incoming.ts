@@ -56,16 +56,19 @@ export function clientAddress(request: Incoming, trustProxy: boolean): string {
 /** `forwarded`: it came through a proxy, told of or not, so the nearest hop says nothing of who asks. */
 export type Introduced = { readonly id: string; readonly forwarded: boolean };
 
-/**
- * What the pages and the API are told of a request, in headers that only this server can set:
- * its id, the caller's address, and the address asked for (before the language rewrite).
- */
+/** What the pages and the API are told of a request, in headers that only this server can set: its id, the caller's address, and the address asked for (before the language rewrite). */
+export type Introduction = Readonly<Record<"x-request-id" | "x-ttx-client-address" | "x-ttx-path", string>>;
+
+/** Of a request whose forged headers have been taken out. */
+export function introductionOf(request: Incoming, rules: IncomingRules): Introduction {
+  return { "x-request-id": requestId(request.headers["x-request-id"]), "x-ttx-client-address": clientAddress(request, rules.trustProxy), "x-ttx-path": request.url ?? "/" };
+}
+
+/** Takes forged headers out of a request and puts its introduction in, in place. */
 export function introduce(request: Incoming, rules: IncomingRules): Introduced {
   const forwarded = Object.keys(request.headers).some((name) => kindOf(name).forwarded);
   stripForgedHeaders(request.headers, rules, request.url);
-  const id = requestId(request.headers["x-request-id"]);
-  request.headers["x-request-id"] = id;
-  request.headers["x-ttx-client-address"] = clientAddress(request, rules.trustProxy);
-  request.headers["x-ttx-path"] = request.url ?? "/";
-  return { id, forwarded };
+  const introduction = introductionOf(request, rules);
+  Object.assign(request.headers, introduction);
+  return { id: introduction["x-request-id"], forwarded };
 }

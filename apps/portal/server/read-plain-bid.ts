@@ -1,7 +1,8 @@
 import type { IncomingHttpHeaders } from "node:http";
 import { MAX_HEADER_BYTES } from "./limits.ts";
 
-export type PlainBid = { readonly url: string; readonly auctionId: string; readonly headers: IncomingHttpHeaders; readonly body: Buffer };
+/** Bids that say the same in their heads share their headers. */
+export type PlainBid = { readonly url: string; readonly auctionId: string; readonly headers: Readonly<IncomingHttpHeaders>; readonly body: Buffer };
 
 const REQUEST_LINE = /^POST (\/api\/v1\/auctions\/([0-9a-fA-F-]{36})\/bids) HTTP\/1\.1$/;
 const PRINTABLE = /^(?:[\x20-\x7e]+\r\n)+[\x20-\x7e]+$/;
@@ -11,7 +12,7 @@ const LENGTH = /^\d{1,5}$/;
 const UNUSUAL: ReadonlySet<string> = new Set(["transfer-encoding", "expect", "upgrade", "trailer", "te", "content-encoding", "proxy-connection"]);
 const CAPITAL_P = 80;
 
-type Head = { readonly url: string; readonly auctionId: string; readonly headers: IncomingHttpHeaders; readonly bodyLength: number };
+type Head = Omit<PlainBid, "body"> & { readonly bodyLength: number };
 /** Heads read lately: who bids says the same of himself with every bid. */
 const heads = new Map<string, Head | null>();
 const MOST_HEADS = 2_000;
@@ -32,7 +33,7 @@ export function readPlainBid(piece: Buffer): PlainBid | null {
     heads.set(text, head);
   }
   if (head?.bodyLength !== piece.length - end - 4) return null;
-  return { url: head.url, auctionId: head.auctionId, headers: { ...head.headers }, body: piece.subarray(end + 4) };
+  return { url: head.url, auctionId: head.auctionId, headers: head.headers, body: piece.subarray(end + 4) };
 }
 
 function readHead(head: string): Head | null {

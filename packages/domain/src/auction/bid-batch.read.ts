@@ -1,4 +1,4 @@
-import type { PoolClient, QueryConfig } from "pg";
+import type { QueryConfig } from "pg";
 import type { CallerLook } from "../identity/index.ts";
 import { organisationOf, type Actor } from "../shared/actor.ts";
 import { intArray, textArray, uuidArray } from "../shared/binary-array.ts";
@@ -6,6 +6,7 @@ import type { Config } from "../shared/config.ts";
 import { changesSince } from "../shared/remembered-change.ts";
 import { fen } from "../shared/money.ts";
 import { unseal } from "../shared/secret-box.ts";
+import type { Statements } from "../shared/together.ts";
 import type { BatchLot, BidderProxy, BidderRow } from "./bid-batch.decide.ts";
 import { receiptOfRow } from "./log-row.ts";
 import type { BidReceipt } from "./bid-receipt.ts";
@@ -30,8 +31,8 @@ const LOTS = `select a.id, a.state, a.format, a.frozen_at, a.announcement::text,
                 from auction a join listing l on l.id = a.listing_id where a.id = any($1::uuid[]) order by a.id for update of a`;
 
 /** Takes the locks of lots, always in the order of their ids. Lots that others hold are waited for, or left out and not waited for. */
-export async function lockLots(client: PoolClient, auctionIds: readonly string[], held: "wait" | "skip"): Promise<LotRow[]> {
-  const { rows } = await client.query<Record<string, unknown>>({
+export async function lockLots(statements: Statements, auctionIds: readonly string[], held: "wait" | "skip"): Promise<LotRow[]> {
+  const { rows } = await statements.query<Record<string, unknown>>({
     name: held === "wait" ? "bid-lock-lots" : "bid-lock-free-lots",
     text: held === "wait" ? LOTS : `${LOTS} skip locked`,
     values: [uuidArray(auctionIds)],
@@ -118,7 +119,7 @@ const STATEMENTS = {
  * The clock, read after all locks were had (a statement begins when the one before it has ended), and what is known of the bidders and of requests that came before; lot
  * by lot. Bidders and deposits are those of that moment: what is remembered of them counts as far as the same look says that nothing of it has changed.
  */
-export async function readFacts(client: PoolClient, { mode, secretKey }: Config, { memory, callers }: Remembered, asked: readonly Asked[], earlierRequests: EarlierRequests): Promise<Facts> {
+export async function readFacts(statements: Statements, { mode, secretKey }: Config, { memory, callers }: Remembered, asked: readonly Asked[], earlierRequests: EarlierRequests): Promise<Facts> {
   const lots = asked.map(({ auctionId, bids }) => ({ remembered: memory.of(auctionId), buyers: new Set(bids.map(({ actor }) => organisationOf(actor)?.id).filter((id) => id !== undefined)) }));
   const unknown = lots.map(({ remembered, buyers }) => [...buyers].filter((id) => !remembered.bidders.has(id)));
   const requests = earlierRequests === "trust" ? [] : asked.flatMap(({ auctionId, bids }, lot) => bids.map(({ actor, requestId }) => ({ auctionId, lot, buyerId: organisationOf(actor)?.id ?? null, requestId })));
@@ -126,7 +127,7 @@ export async function readFacts(client: PoolClient, { mode, secretKey }: Config,
   const snapshots = textArray([...lots.map(({ remembered }) => remembered.seen), callers.seen()]);
   const auctions = uuidArray(asked.map(({ auctionId }) => auctionId));
   const readAll = (): Promise<FactsRow> =>
-    readRow(client, {
+    readRow(statements, {
       ...facts,
       values: [
         snapshots,
@@ -139,7 +140,7 @@ export async function readFacts(client: PoolClient, { mode, secretKey }: Config,
       ],
     });
   const isRemembered = requests.length === 0 && unknown.every((ids) => ids.length === 0) && !lots.some(({ remembered }) => remembered.hadProxies);
-  const short = isRemembered ? await readRow<StandingRow>(client, { ...standing, values: [snapshots, auctions] }) : null;
+  const short = isRemembered ? await readRow<StandingRow>(statements, { ...standing, values: [snapshots, auctions] }) : null;
   const row = short === null || short.has_proxies ? await readAll() : { ...short, bidders: null, proxies: null, earlier: null };
   const { now, asked_at: at, seen, changed, bidders, proxies, earlier } = row;
   callers.heard({ seen, at, changed: changed?.filter(([place]) => place === lots.length).map(([, id]) => id) ?? null });
@@ -156,7 +157,7 @@ export async function readFacts(client: PoolClient, { mode, secretKey }: Config,
     }
     return { bidders: known, forgotten, proxies: [] as BidderProxy[], earlier: new Map<string, BidReceipt>() };
   });
-  await readForgotten(client, asked, ofLots);
+  await readForgotten(statements, asked, ofLots);
   for (const row of proxies ?? []) {
     const [, , , , , , sealedLimit, setAt] = row;
     const bidder = bidderOf(row);
@@ -169,16 +170,16 @@ export async function readFacts(client: PoolClient, { mode, secretKey }: Config,
   return { now, askedAt: at, ofLots };
 }
 
-async function readRow<Row extends FactsRow | StandingRow>(client: PoolClient, statement: QueryConfig): Promise<Row> {
-  const { rows } = await client.query<Row>(statement);
+async function readRow<Row extends FactsRow | StandingRow>(statements: Statements, statement: QueryConfig): Promise<Row> {
+  const { rows } = await statements.query<Row>(statement);
   return rows[0]!;
 }
 
 /** Those of whom something has changed since they were remembered. */
-async function readForgotten(client: PoolClient, asked: readonly Asked[], ofLots: readonly { readonly forgotten: readonly string[]; readonly bidders: Map<string, BidderRow> }[]): Promise<void> {
+async function readForgotten(statements: Statements, asked: readonly Asked[], ofLots: readonly { readonly forgotten: readonly string[]; readonly bidders: Map<string, BidderRow> }[]): Promise<void> {
   if (ofLots.every(({ forgotten }) => forgotten.length === 0)) return;
   const values = biddersAsked(asked, ofLots.map(({ forgotten }) => forgotten));
-  const { rows } = await client.query<{ bidders: readonly BidderJson[] | null }>({ name: "bid-bidders", text: `select (${biddersOf("$1", "$2", "$3")}) as bidders`, values });
+  const { rows } = await statements.query<{ bidders: readonly BidderJson[] | null }>({ name: "bid-bidders", text: `select (${biddersOf("$1", "$2", "$3")}) as bidders`, values });
   for (const row of rows[0]!.bidders ?? []) ofLots[row[0]]!.bidders.set(row[1], bidderOf(row));
 }
 

@@ -5,6 +5,7 @@ import type { Config } from "../shared/config.ts";
 import { DomainError } from "../shared/errors.ts";
 import { inOnePacket } from "../shared/one-packet.ts";
 import type { Origin } from "../shared/origin.ts";
+import { together } from "../shared/together.ts";
 import { judgeBatch, type BatchJudge, type DecidedBid } from "./bid-batch.decide.ts";
 import { lockLots, readFacts, requestOf, type EarlierRequests, type Facts, type LotFacts, type LotRow, type Remembered } from "./bid-batch.read.ts";
 import { moveLots, writeBids, type Decided, type DecidedLot } from "./bid-batch.write.ts";
@@ -42,13 +43,15 @@ export async function sendBatch(client: PoolClient, config: Config, known: Remem
     written.push(writing);
   };
   try {
-    const [, locked, facts] = await inOnePacket(client, () =>
-      Promise.all([client.query("begin"), lockLots(client, asked.map(({ auctionId }) => auctionId), held), readFacts(client, config, known, asked, earlier)]),
+    const [, locked, facts] = await together(client, (first) =>
+      Promise.all([first.query("begin"), lockLots(first, asked.map(({ auctionId }) => auctionId), held), readFacts(first, config, known, asked, earlier)]),
     );
     const { outcomes, moved, rest } = decideAndWrite(client, asked, new Map(locked.map((lot) => [lot.id, lot])), facts, send);
     const ended = inOnePacket(client, () => {
-      if (rest.length > 0) send(writeBids(client, facts, rest));
-      if (moved.length > 0) send(moveLots(client, facts.now, moved));
+      together(client, (last) => {
+        if (rest.length > 0) send(writeBids(last, facts, rest));
+        if (moved.length > 0) send(moveLots(last, facts.now, moved));
+      });
       return commit(client, written);
     });
     const committed = ended.then(() =>
@@ -86,7 +89,7 @@ function decideAndWrite(client: PoolClient, asked: readonly LotBids[], lots: Rea
     const all: Decided[] = [];
     for (let from = 0; from < bids.length; from += PIECE) {
       if (waiting >= PIECE) {
-        send(writeBids(client, { now, askedAt }, piece));
+        send(together(client, (written) => writeBids(written, { now, askedAt }, piece)));
         [piece, waiting] = [[], 0];
       }
       const decided: Decided[] = [];

@@ -1,11 +1,10 @@
-import type { PoolClient } from "pg";
 import { auditContent, auditHash, type AuditContent } from "../shared/audit.ts";
 import type { Actor } from "../shared/actor.ts";
 import { bigintArray, booleanArray, instantArray, intArray, textArray, uuidArray } from "../shared/binary-array.ts";
 import { BIGINT, BYTEA, INSTANT, INT, JSONB, TEXT, UUID } from "../shared/binary-value.ts";
 import { column, copyInto, sameFor } from "../shared/copy-rows.ts";
-import { inOnePacket } from "../shared/one-packet.ts";
 import type { Origin } from "../shared/origin.ts";
+import type { Statements } from "../shared/together.ts";
 import type { DecidedBid } from "./bid-batch.decide.ts";
 import type { Facts, LotRow } from "./bid-batch.read.ts";
 import type { BidReceipt } from "./bid-receipt.ts";
@@ -67,7 +66,7 @@ const record = copyInto<Line>("audit_entry", [
 ]);
 
 /** The lines of the log and one audit entry for each of them. */
-export async function writeBids(client: PoolClient, times: Times, lots: readonly DecidedLot[]): Promise<void> {
+export async function writeBids(statements: Statements, times: Times, lots: readonly DecidedLot[]): Promise<void> {
   const lines: Line[] = [];
   for (const { lot, decided } of lots) {
     for (const { bid, decided: one } of decided) {
@@ -76,17 +75,17 @@ export async function writeBids(client: PoolClient, times: Times, lots: readonly
       lines.push({ lot, bid, one, receipt, times, content: auditContent("bid.place", bid.actor, bid.origin, times.now, { type: "auction", id: lot.id, divisionCode: lot.divisionCode, after }) });
     }
   }
-  await inOnePacket(client, () => Promise.all([log(client, lines), record(client, lines)]));
+  await Promise.all([log(statements, lines), record(statements, lines)]);
 }
 
 /** The rows of the lots, their new ends and what followers are told; the last thing before the commit. */
-export async function moveLots(client: PoolClient, now: Date, lots: readonly DecidedLot[]): Promise<void> {
+export async function moveLots(statements: Statements, now: Date, lots: readonly DecidedLot[]): Promise<void> {
   const moves = lots.map(({ lot, decided }) => {
     const { receipt, standing } = decided.at(-1)!.decided;
     return { lot, first: decided[0]!, receipt, standing, accepted: decided.filter((one) => one.decided.receipt.verdict !== "REFUSED").length };
   });
   const of = <Value>(pick: (move: (typeof moves)[number]) => Value): Value[] => moves.map(pick);
-  await client.query({
+  await statements.query({
     name: "bid-move-lots",
     text: `with moved as materialized (
              select * from unnest($2::uuid[], $3::int[], $4::int[], $5::int[], $6::text[], $7::timestamptz[], $8::boolean[], $9::bigint[], $10::text[], $11::text[])

@@ -1,5 +1,6 @@
-import pg, { type Connection, type PoolClient } from "pg";
+import pg, { type Connection } from "pg";
 import { NULL_LENGTH, type BinaryType } from "./binary-value.ts";
+import type { Statements } from "./together.ts";
 
 /** Columns of a table, one as a rule, and how they are written of a row. */
 export type CopyColumns<Row> = { readonly names: readonly string[]; readonly write: (text: CopyText, row: Row) => void };
@@ -96,17 +97,24 @@ function encode<Row>(columns: readonly CopyColumns<Row>[], count: number, rows: 
 }
 
 /** The driver's connection, which its own types know in part. */
-type CopyConnection = Connection & { sendCopyFromChunk(chunk: Buffer): void; endCopyFrom(): void };
+type CopyConnection = Connection & { execute(config: { portal: string }): void; sendCopyFromChunk(chunk: Buffer): void; endCopyFrom(): void; sync(): void };
 
 /** Sent as a whole, without waiting for the server's word that it is ready to read: what comes behind a COPY that was refused is passed over by it. */
 class Copy extends pg.Query {
-  constructor(text: string, data: Buffer, done: (error: Error | null) => void) {
-    super({ text }, done as never);
-    this.submit = (connection) => {
-      connection.query(text);
-      (connection as CopyConnection).sendCopyFromChunk(data);
-      (connection as CopyConnection).endCopyFrom();
-    };
+  readonly #data: Buffer;
+
+  constructor(name: string, text: string, data: Buffer, done: (error: Error | null) => void) {
+    super(text, undefined, done as never);
+    this.#data = data;
+    Object.assign(this, { name });
+  }
+
+  /** The driver's last step of sending a prepared statement. */
+  _getRows(connection: CopyConnection): void {
+    connection.execute({ portal: "" });
+    connection.sendCopyFromChunk(this.#data);
+    connection.endCopyFrom();
+    connection.sync();
   }
 
   handleCopyInResponse(): void {
@@ -118,11 +126,11 @@ class Copy extends pg.Query {
  * Rows go into a table by COPY, in one piece with whatever goes out before and behind them: a page of the table is written once and not row by row, and nothing is unpacked out of arrays.
  * Rejected as any statement is.
  */
-export function copyInto<Row>(table: string, columns: readonly CopyColumns<Row>[]): (client: PoolClient, rows: readonly Row[]) => Promise<void> {
+export function copyInto<Row>(table: string, columns: readonly CopyColumns<Row>[]): (statements: Statements, rows: readonly Row[]) => Promise<void> {
   const names = columns.flatMap((some) => some.names);
   const text = `copy ${table} (${names.join(", ")}) from stdin (format binary)`;
-  return (client, rows) =>
+  return (statements, rows) =>
     new Promise((resolve, reject) => {
-      client.query(new Copy(text, encode(columns, names.length, rows), (error) => (error ? reject(error) : resolve())));
+      statements.query(new Copy(`copy-${table}`, text, encode(columns, names.length, rows), (error) => (error ? reject(error) : resolve())));
     });
 }
