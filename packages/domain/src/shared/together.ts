@@ -44,20 +44,22 @@ function statementOf({ name, text, values }: Pick<QueryConfig, "name" | "text"> 
 
 /** To the driver it is one query. Its name and text are at any time those of the statement that PostgreSQL is answering, by which the driver knows what has been prepared. */
 class Together extends pg.Query {
-  readonly #all: readonly Asked[];
+  #all: readonly Asked[];
   #at = 0;
 
   constructor(all: readonly Asked[]) {
     super("");
     this.#all = all;
     this.#pass(0);
-    this.submit = (connection) => {
-      connection.stream.cork();
-      const view = withoutEnd(connection as Sending);
-      for (const statement of all) statement.submit(view);
-      (connection as Sending).sync();
-      connection.stream.uncork();
-    };
+    this.submit = (connection) => this.#send(connection as Sending);
+  }
+
+  #send(connection: Sending): void {
+    connection.stream.cork();
+    const view = withoutEnd(connection);
+    for (const statement of this.#all) statement.submit(view);
+    connection.sync();
+    connection.stream.uncork();
   }
 
   handleRowDescription(message: unknown): void {
@@ -78,13 +80,21 @@ class Together extends pg.Query {
   }
 
   handleReadyForQuery(connection: Connection): void {
-    for (const statement of this.#all) statement.handleReadyForQuery(connection);
+    for (const statement of this.#letGo()) statement.handleReadyForQuery(connection);
   }
 
   handleError(error: Error, connection: Connection): void {
+    const all = this.#letGo();
     // PostgreSQL has passed over what comes behind, and has prepared none of it.
-    for (const { name } of this.#all.slice(this.#at)) if (name !== undefined) delete (connection as Sending).submittedNamedStatements[name];
-    for (const statement of this.#all) statement.handleError(error, connection);
+    for (const { name } of all.slice(this.#at)) if (name !== undefined) delete (connection as Sending).submittedNamedStatements[name];
+    for (const statement of all) statement.handleError(error, connection);
+  }
+
+  /** An old query that held what it was asked would carry each batch into the old generation of the heap: a scavenge took 4 ms and not 2. */
+  #letGo(): readonly Asked[] {
+    const all = this.#all;
+    this.#all = [];
+    return all;
   }
 
   get #now(): Asked {
