@@ -43,13 +43,13 @@ export async function sendBatch(client: PoolClient, config: Config, known: Remem
     written.push(writing);
   };
   try {
-    const [, locked, facts] = await together(client, (first) =>
-      Promise.all([first.query("begin"), lockLots(first, asked.map(({ auctionId }) => auctionId), held), readFacts(first, config, known, asked, earlier)]),
+    const [, locked, facts] = await inOnePacket(client, () =>
+      together(client, (first) => Promise.all([first.query("begin"), lockLots(first, asked.map(({ auctionId }) => auctionId), held), readFacts(first, config, known, asked, earlier)])),
     );
     const { outcomes, moved, rest } = decideAndWrite(client, asked, new Map(locked.map((lot) => [lot.id, lot])), facts, send);
-    const ended = inOnePacket(client, () => {
+    const ended = inOnePacket(client, (leave) => {
       together(client, (last) => {
-        if (rest.length > 0) send(writeBids(last, facts, rest));
+        if (rest.length > 0) send(writeBids(last, facts, rest, leave));
         if (moved.length > 0) send(moveLots(last, facts.now, moved));
       });
       return commit(client, written);
@@ -89,7 +89,7 @@ function decideAndWrite(client: PoolClient, asked: readonly LotBids[], lots: Rea
     const all: Decided[] = [];
     for (let from = 0; from < bids.length; from += PIECE) {
       if (waiting >= PIECE) {
-        send(together(client, (written) => writeBids(written, { now, askedAt }, piece)));
+        send(inOnePacket(client, (leave) => together(client, (written) => writeBids(written, { now, askedAt }, piece, leave))));
         [piece, waiting] = [[], 0];
       }
       const decided: Decided[] = [];

@@ -20,7 +20,8 @@ export type DecidedLot = { readonly lot: LotRow; readonly decided: readonly Deci
 
 const BODY = JSON.stringify(AUTOMATIC_BODY);
 
-type Line = { readonly lot: LotRow; readonly bid: Decided["bid"]; readonly one: DecidedBid; readonly receipt: BidReceipt; readonly content: AuditContent; readonly times: Times };
+type Line = { readonly lot: LotRow; readonly bid: Decided["bid"]; readonly one: DecidedBid; readonly receipt: BidReceipt; readonly times: Times };
+type Entry = Line & { readonly content: AuditContent };
 /** The domain's clock under the locks, and the database's own. */
 type Times = Pick<Facts, "now" | "askedAt">;
 
@@ -39,7 +40,7 @@ const log = copyInto<Line>("bid_log_entry", [
   column("body", JSONB, ({ one }) => (one.automatic ? BODY : null)),
 ]);
 
-const record = copyInto<Line>("audit_entry", [
+const record = copyInto<Entry>("audit_entry", [
   sameFor(({ times }) => times, [
     column("at", INSTANT, ({ times }) => times.now),
     // Left to the column's default it would be worked out row by row, and so would be the rows.
@@ -65,17 +66,18 @@ const record = copyInto<Line>("audit_entry", [
   column("hash", BYTEA, ({ content }) => auditHash(content)),
 ]);
 
-/** The lines of the log and one audit entry for each of them. */
-export async function writeBids(statements: Statements, times: Times, lots: readonly DecidedLot[]): Promise<void> {
+/** The lines of the log and one audit entry for each of them. `leave` has leave what was sent so far: PostgreSQL writes the log while the entries are put together. */
+export async function writeBids(statements: Statements, times: Times, lots: readonly DecidedLot[], leave: () => void = () => undefined): Promise<void> {
   const lines: Line[] = [];
-  for (const { lot, decided } of lots) {
-    for (const { bid, decided: one } of decided) {
-      const { receipt } = one;
-      const after = { sequence: receipt.sequence, verdict: receipt.verdict, reason: receipt.reason };
-      lines.push({ lot, bid, one, receipt, times, content: auditContent("bid.place", bid.actor, bid.origin, times.now, { type: "auction", id: lot.id, divisionCode: lot.divisionCode, after }) });
-    }
-  }
-  await Promise.all([log(statements, lines), record(statements, lines)]);
+  for (const { lot, decided } of lots) for (const { bid, decided: one } of decided) lines.push({ lot, bid, one, receipt: one.receipt, times });
+  const logged = log(statements, lines);
+  leave();
+  await Promise.all([logged, record(statements, lines.map(entryOf))]);
+}
+
+function entryOf({ lot, bid, one, receipt, times }: Line): Entry {
+  const after = { sequence: receipt.sequence, verdict: receipt.verdict, reason: receipt.reason };
+  return { lot, bid, one, receipt, times, content: auditContent("bid.place", bid.actor, bid.origin, times.now, { type: "auction", id: lot.id, divisionCode: lot.divisionCode, after }) };
 }
 
 /** The rows of the lots, their new ends and what followers are told; the last thing before the commit. */

@@ -3,7 +3,7 @@ import type { Deps } from "../shared/database.ts";
 import type { SentBatch } from "./bid-batch.ts";
 
 /** So many bids wait behind a commit that they are sent before it has come back: PostgreSQL finds them when it has written it. */
-const ENOUGH = 24;
+const ENOUGH = 32;
 
 type Answers = Awaited<SentBatch["committed"]>;
 

@@ -14,7 +14,7 @@ export type Taken<Holder> = { readonly queue: Queue<Holder>; readonly bids: read
 /** Bids of a lot in one commit; past this nothing is gained. */
 const MOST_OF_ONE_LOT = 128;
 /** While one half of a crowd is being committed, the other is answered and asks again. A crowd smaller than two of these is not halved: a commit costs the same for few as for many. */
-const LEAST_HALF = 24;
+const LEAST_HALF = 32;
 /** Of several lots together; what a transaction costs apart from its bids is shared by more of them. */
 const MOST_TOGETHER = 256;
 

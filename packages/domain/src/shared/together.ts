@@ -18,22 +18,34 @@ type Sending = Connection & { sync(): void; readonly submittedNamedStatements: R
 type Asked = pg.Query & Answering;
 
 /**
- * Statements that are put before `ask` returns leave in one packet with one end behind all of them: PostgreSQL goes through them without an answer in between, which costs a twelfth of a
- * batch of bids. Either all of them come to their end or none is answered but with the error of the one that failed. What is put later is sent by itself. Every statement is kept by name.
+ * Statements that are put before `ask` returns have one end behind all of them: PostgreSQL goes through them without an answer in between, which costs a twelfth of a batch of
+ * bids. Either all of them come to their end or none is answered but with the error of the one that failed. What is put later is sent by itself. Every statement is kept by name.
  */
 export function together<Answer>(client: PoolClient, ask: (statements: Statements) => Answer): Answer {
-  const all: Asked[] = [];
-  let isSent = false;
-  const put = (statement: string | QueryConfig | Asked): unknown => {
-    if (isSent) return client.query(statement as never);
-    if (statement instanceof pg.Query) return void all.push(statement);
-    const { name, text, values } = typeof statement === "string" ? { name: statement, text: statement } : statement;
-    return new Promise((resolve, reject) => all.push(statementOf({ name, text, values }, (error, result) => (error ? reject(error) : resolve(result)))));
+  let all: Together | undefined;
+  let isOver = false;
+  const putQuery = (query: Asked): void => {
+    all ??= beginOn(client);
+    all.put(query);
   };
-  const answer = ask({ query: put as PoolClient["query"] });
-  isSent = true;
-  if (all.length > 0) client.query(new Together(all));
-  return answer;
+  const put = (statement: string | QueryConfig | Asked): unknown => {
+    if (isOver) return client.query(statement as never);
+    if (statement instanceof pg.Query) return putQuery(statement);
+    const { name, text, values } = typeof statement === "string" ? { name: statement, text: statement } : statement;
+    return new Promise((resolve, reject) => putQuery(statementOf({ name, text, values }, (error, result) => (error ? reject(error) : resolve(result)))));
+  };
+  try {
+    return ask({ query: put as PoolClient["query"] });
+  } finally {
+    isOver = true;
+    all?.end();
+  }
+}
+
+function beginOn(client: PoolClient): Together {
+  const all = new Together();
+  client.query(all);
+  return all;
 }
 
 function statementOf({ name, text, values }: Pick<QueryConfig, "name" | "text"> & { readonly values?: unknown }, done: (error: Error | undefined, result: unknown) => void): Asked {
@@ -44,22 +56,29 @@ function statementOf({ name, text, values }: Pick<QueryConfig, "name" | "text"> 
 
 /** To the driver it is one query. Its name and text are at any time those of the statement that PostgreSQL is answering, by which the driver knows what has been prepared. */
 class Together extends pg.Query {
-  #all: readonly Asked[];
+  #all: Asked[] = [];
   #at = 0;
+  #connection: Sending | undefined;
+  #isOver = false;
 
-  constructor(all: readonly Asked[]) {
+  constructor() {
     super("");
-    this.#all = all;
-    this.#pass(0);
-    this.submit = (connection) => this.#send(connection as Sending);
+    this.submit = (connection) => {
+      this.#connection = connection as Sending;
+      for (const statement of this.#all) statement.submit(withoutEnd(this.#connection));
+      if (this.#isOver) this.#connection.sync();
+    };
   }
 
-  #send(connection: Sending): void {
-    connection.stream.cork();
-    const view = withoutEnd(connection);
-    for (const statement of this.#all) statement.submit(view);
-    connection.sync();
-    connection.stream.uncork();
+  put(statement: Asked): void {
+    this.#all.push(statement);
+    if (this.#all.length === 1) this.#pass(0);
+    if (this.#connection) statement.submit(withoutEnd(this.#connection));
+  }
+
+  end(): void {
+    this.#isOver = true;
+    this.#connection?.sync();
   }
 
   handleRowDescription(message: unknown): void {
