@@ -13,9 +13,10 @@ const UNUSUAL: ReadonlySet<string> = new Set(["transfer-encoding", "expect", "up
 const CAPITAL_P = 80;
 
 type Head = Omit<PlainBid, "body"> & { readonly bodyLength: number };
-/** Heads read lately: who bids says the same of himself with every bid. */
-const heads = new Map<string, Head | null>();
+/** Heads of bids read lately: who bids says the same of himself every time. */
+const heads = new Map<string, Head>();
 const MOST_HEADS = 2_000;
+const LONGEST_REMEMBERED = 4_096;
 
 /**
  * A bid that came whole and in the plainest form of HTTP/1.1: one request, head and body in one piece and nothing behind it, every header once, printable ASCII in the head, its length
@@ -25,15 +26,20 @@ export function readPlainBid(piece: Buffer): PlainBid | null {
   if (piece.length > MAX_HEADER_BYTES || piece[0] !== CAPITAL_P) return null;
   const end = piece.indexOf("\r\n\r\n");
   if (end < 0) return null;
-  const text = piece.toString("latin1", 0, end);
-  let head = heads.get(text);
-  if (head === undefined) {
-    head = readHead(text);
+  const head = headOf(piece.toString("latin1", 0, end));
+  if (head?.bodyLength !== piece.length - end - 4) return null;
+  return { url: head.url, auctionId: head.auctionId, headers: head.headers, body: piece.subarray(end + 4) };
+}
+
+function headOf(text: string): Head | null {
+  const known = heads.get(text);
+  if (known) return known;
+  const head = readHead(text);
+  if (head && text.length <= LONGEST_REMEMBERED) {
     if (heads.size >= MOST_HEADS) heads.clear();
     heads.set(text, head);
   }
-  if (head?.bodyLength !== piece.length - end - 4) return null;
-  return { url: head.url, auctionId: head.auctionId, headers: head.headers, body: piece.subarray(end + 4) };
+  return head;
 }
 
 function readHead(head: string): Head | null {

@@ -34,7 +34,7 @@ export function DeskShell({ lang, address, viewer, children }: DeskShellProps) {
           <span className="mr-2 hidden text-right text-sm leading-tight md:block"><span lang="zh-CN">{viewer.person}</span><span className="block text-ink-soft">{viewer.role}</span></span>
           <a href={href(lang, "/desk/notifications")} aria-label={unread} className="relative grid size-11 place-items-center rounded text-ink-soft hover:text-brand">
             <BellIcon />
-            {viewer.unread > 0 ? <span aria-hidden="true" className="tabular absolute top-1 right-0.5 min-w-5 rounded-full bg-brand px-1 text-center text-xs leading-5 text-white">{viewer.unread > 99 ? "99+" : viewer.unread}</span> : null}
+            {viewer.unread > 0 ? <span aria-hidden="true" className="tabular absolute top-1 left-1/2 min-w-5 rounded-full bg-brand px-1 text-center text-xs leading-5 whitespace-nowrap text-white">{viewer.unread > 99 ? "99+" : viewer.unread}</span> : null}
           </a>
           <div className="hidden sm:block"><LanguageLink address={address} /></div>
           <SignOutButton label={pick(lang, OUT)} goTo={href(lang, "/")} />

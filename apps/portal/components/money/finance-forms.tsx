@@ -10,7 +10,7 @@ import { MoneyInput } from "@ttx/ui/money-input";
 import { Table } from "@ttx/ui/table";
 import { TextInput } from "@ttx/ui/text-input";
 import { pick, type Lang } from "@ttx/ui/text";
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { MutationForm } from "#client/mutation-form.tsx";
 import { useMutation } from "#client/use-mutation.ts";
 import { M } from "./money-texts.ts";
@@ -55,11 +55,14 @@ type Report = {
 export function StatementForm({ lang }: { readonly lang: Lang }) {
   const { submit, problems, pending, done } = useMutation<Report>("/api/v1/payments/statements");
   const [text, setText] = useState<string | null>(null);
+  const read = (input: HTMLInputElement | null): void => void input?.files?.[0]?.text().then(setText);
+  // A file that was chosen before the scripts had come was told to nobody.
+  useEffect(() => read(document.querySelector<HTMLInputElement>("#statement")), []);
   return (
     <div className="grid gap-4">
       <p className="text-sm text-ink-soft">{pick(lang, M.loadText)}</p>
       <ErrorSummary lang={lang} items={problems?.summary ?? []} />
-      <TextInput id="statement" type="file" accept=".csv,text/csv,text/plain" label={pick(lang, M.file)} onChange={(event) => void event.target.files?.[0]?.text().then(setText)} />
+      <TextInput id="statement" type="file" accept=".csv,text/csv,text/plain" label={pick(lang, M.file)} onChange={(event) => read(event.target)} />
       <div><Button tone="primary" disabled={text === null} pending={pending} pendingText={pick(lang, M.loading)} onClick={() => void submit({ statement: text })}>{pick(lang, M.load)}</Button></div>
       {done ? (
         <div role="status" className="grid gap-3">

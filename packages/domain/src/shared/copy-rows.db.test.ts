@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { PoolClient } from "pg";
 import { testDatabase, type TestDatabase } from "../../testing/database.ts";
 import { BIGINT, BOOLEAN, BYTEA, INSTANT, INT, JSONB, TEXT, UUID } from "./binary-value.ts";
-import { column, copyInto } from "./copy-rows.ts";
+import { column, copyInto, sameFor } from "./copy-rows.ts";
 import { inOnePacket } from "./one-packet.ts";
 
 type Row = { readonly id: number; readonly uuid: string | null; readonly number: bigint | null; readonly flag: boolean | null; readonly words: string | null; readonly json: { readonly a: string } | null; readonly bytes: Uint8Array | null; readonly at: Date | null };
@@ -57,6 +57,18 @@ describe("rows by COPY", () => {
       }),
       { numRuns: 60 },
     );
+  });
+
+  it("share what is the same for all with one key, however long it is", async () => {
+    type Keyed = { readonly id: number; readonly of: { readonly uuid: string | null; readonly words: string }; readonly at: Date };
+    const keys = [{ uuid: "018f3b1a-0000-7000-8000-000000000001", words: "短" }, { uuid: null, words: "长".repeat(1_000) }];
+    const keyed = copyInto<Keyed>("copied", [sameFor(({ of }) => of, [column("uuid", UUID, ({ of }) => of.uuid), column("words", TEXT, ({ of }) => of.words)]), column("id", INT, ({ id }) => id), sameFor(({ at }) => at, [column("at", INSTANT, ({ at }) => at)])]);
+    const times = [new Date("2026-01-01T00:00:00Z"), new Date("2026-01-02T00:00:00Z")];
+    const given = Array.from({ length: 9 }, (_, id): Keyed => ({ id, of: keys[id % 2]!, at: times[id % 3 === 0 ? 0 : 1]! }));
+    await keyed(client, given.slice(0, 4));
+    await keyed(client, given.slice(4));
+    const { rows } = await client.query("select id, uuid, words, at from copied order by id");
+    expect(rows).toEqual(given.map(({ id, of, at }) => ({ id, ...of, at })));
   });
 
   it("of any size go out in one piece with what is before and behind them", async () => {

@@ -1,5 +1,6 @@
 import pg, { type Connection } from "pg";
 import { NULL_LENGTH, type BinaryType } from "./binary-value.ts";
+import { sha256 } from "./canonical.ts";
 import type { Statements } from "./together.ts";
 
 /** Columns of a table, one as a rule, and how they are written of a row. */
@@ -129,8 +130,9 @@ class Copy extends pg.Query {
 export function copyInto<Row>(table: string, columns: readonly CopyColumns<Row>[]): (statements: Statements, rows: readonly Row[]) => Promise<void> {
   const names = columns.flatMap((some) => some.names);
   const text = `copy ${table} (${names.join(", ")}) from stdin (format binary)`;
+  const name = `copy-${table}-${sha256(text).toString("hex", 0, 4)}`;
   return (statements, rows) =>
     new Promise((resolve, reject) => {
-      statements.query(new Copy(`copy-${table}`, text, encode(columns, names.length, rows), (error) => (error ? reject(error) : resolve())));
+      statements.query(new Copy(name, text, encode(columns, names.length, rows), (error) => (error ? reject(error) : resolve())));
     });
 }

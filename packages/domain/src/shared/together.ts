@@ -18,8 +18,8 @@ type Sending = Connection & { sync(): void; readonly submittedNamedStatements: R
 type Asked = pg.Query & Answering;
 
 /**
- * Statements that are put before `ask` returns have one end behind all of them: PostgreSQL goes through them without an answer in between, which costs a twelfth of a batch of
- * bids. Either all of them come to their end or none is answered but with the error of the one that failed. What is put later is sent by itself. Every statement is kept by name.
+ * Statements that are put before `ask` returns have one end behind all of them: PostgreSQL goes through them without an answer in between, which would cost it a tenth of a batch
+ * of bids. Either all of them come to their end or none is answered but with the error of the one that failed. What is put later is sent by itself. Every statement is kept by name.
  */
 export function together<Answer>(client: PoolClient, ask: (statements: Statements) => Answer): Answer {
   let all: Together | undefined;
