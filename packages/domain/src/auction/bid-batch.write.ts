@@ -66,13 +66,17 @@ const record = copyInto<Entry>("audit_entry", [
   column("hash", BYTEA, ({ content }) => auditHash(content)),
 ]);
 
-/** The lines of the log and one audit entry for each of them. `leave` has leave what was sent so far: PostgreSQL writes the log while the entries are put together. */
-export async function writeBids(statements: Statements, times: Times, lots: readonly DecidedLot[], leave: () => void = () => undefined): Promise<void> {
+/**
+ * The lines of the log and one audit entry for each of them. `leave` has leave what was sent so far: PostgreSQL writes the log while the entries are put together. What cannot be put
+ * together is thrown at once, so that nobody sends a commit behind half of it.
+ */
+export function writeBids(statements: Statements, times: Times, lots: readonly DecidedLot[], leave: () => void = () => undefined): Promise<unknown> {
   const lines: Line[] = [];
   for (const { lot, decided } of lots) for (const { bid, decided: one } of decided) lines.push({ lot, bid, one, receipt: one.receipt, times });
   const logged = log(statements, lines);
+  logged.catch(() => undefined); // its failure is seen with that of the entries
   leave();
-  await Promise.all([logged, record(statements, lines.map(entryOf))]);
+  return Promise.all([logged, record(statements, lines.map(entryOf))]);
 }
 
 function entryOf({ lot, bid, one, receipt, times }: Line): Entry {
@@ -80,14 +84,14 @@ function entryOf({ lot, bid, one, receipt, times }: Line): Entry {
   return { lot, bid, one, receipt, times, content: auditContent("bid.place", bid.actor, bid.origin, times.now, { type: "auction", id: lot.id, divisionCode: lot.divisionCode, after }) };
 }
 
-/** The rows of the lots, their new ends and what followers are told; the last thing before the commit. */
-export async function moveLots(statements: Statements, now: Date, lots: readonly DecidedLot[]): Promise<void> {
+/** The rows of the lots, their new ends and what followers are told; the last thing before the commit. Thrown at once where it cannot be asked for. */
+export function moveLots(statements: Statements, now: Date, lots: readonly DecidedLot[]): Promise<unknown> {
   const moves = lots.map(({ lot, decided }) => {
     const { receipt, standing } = decided.at(-1)!.decided;
     return { lot, first: decided[0]!, receipt, standing, accepted: decided.filter((one) => one.decided.receipt.verdict !== "REFUSED").length };
   });
   const of = <Value>(pick: (move: (typeof moves)[number]) => Value): Value[] => moves.map(pick);
-  await statements.query({
+  return statements.query({
     name: "bid-move-lots",
     text: `with moved as materialized (
              select * from unnest($2::uuid[], $3::int[], $4::int[], $5::int[], $6::text[], $7::timestamptz[], $8::boolean[], $9::bigint[], $10::text[], $11::text[])

@@ -110,6 +110,16 @@ describe("T2 auction: placing bids", () => {
     expect(await bid(lot, lot.bidders[0]!, 200)).toMatchObject({ verdict: "REFUSED", reason: "DEPOSIT_NOT_LOCKED" });
   });
 
+  it("keeps nothing of a batch whose record cannot be put together, and takes the next", async () => {
+    const lot = await anOpenLot(db);
+    const broken = { ...anOrigin(), get ip(): string { throw new Error("no address"); } };
+    const asked = (requestId: string) => ({ auctionId: lot.auctionId, amount: String(200 * WAN), requestId });
+    await expect(desk.place(lot.bidders[0]!, asked("broken-record-1"), broken)).rejects.toThrow("no address");
+    expect(await db.db.bidLogEntry.count({ where: { auctionId: lot.auctionId } })).toBe(0);
+    expect(await desk.place(lot.bidders[0]!, asked("broken-record-1"), anOrigin())).toMatchObject({ sequence: 1, verdict: "ACCEPTED" });
+    expect(await read(db, verifyAuction, ANONYMOUS, { auctionId: lot.auctionId })).toMatchObject({ genuine: true, entries: 1 });
+  });
+
   it("refuses one bid of a batch without touching the others", async () => {
     const lot = await anOpenLot(db);
     const outsider = await aPerson(db, await anOrganisation(db), ["BUYER"]);

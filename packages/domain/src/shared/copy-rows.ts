@@ -125,14 +125,16 @@ class Copy extends pg.Query {
 
 /**
  * Rows go into a table by COPY, in one piece with whatever goes out before and behind them: a page of the table is written once and not row by row, and nothing is unpacked out of arrays.
- * Rejected as any statement is.
+ * Rejected as any statement is; rows that cannot be put into bytes are thrown back at once, before anything of them is sent.
  */
 export function copyInto<Row>(table: string, columns: readonly CopyColumns<Row>[]): (statements: Statements, rows: readonly Row[]) => Promise<void> {
   const names = columns.flatMap((some) => some.names);
   const text = `copy ${table} (${names.join(", ")}) from stdin (format binary)`;
   const name = `copy-${table}-${sha256(text).toString("hex", 0, 4)}`;
-  return (statements, rows) =>
-    new Promise((resolve, reject) => {
-      statements.query(new Copy(name, text, encode(columns, names.length, rows), (error) => (error ? reject(error) : resolve())));
+  return (statements, rows) => {
+    const data = encode(columns, names.length, rows);
+    return new Promise((resolve, reject) => {
+      statements.query(new Copy(name, text, data, (error) => (error ? reject(error) : resolve())));
     });
+  };
 }
