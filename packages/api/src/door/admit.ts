@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Actor } from "@ttx/domain/shared/actor";
 import type { Deps } from "@ttx/domain/shared/database";
+import { REQUEST_FORM } from "@ttx/domain/shared/input";
 import type { Origin } from "@ttx/domain/shared/origin";
 import { callerName, callerOf, type Asking, type Caller, type WhoAsks } from "./caller.ts";
 import type { Endpoint, Language } from "./endpoint.ts";
@@ -16,8 +17,6 @@ export type AdmissionRules = {
 
 export type Refused = { readonly admitted: false; readonly status: number; readonly code: string; readonly details: Readonly<Record<string, unknown>>; readonly headers: Readonly<Record<string, string>> };
 export type Admission = { readonly admitted: true; readonly actor: Actor; readonly recalled: Caller["recalled"]; readonly origin: Origin; readonly name: string } | Refused;
-
-const IDEMPOTENCY_KEY = /^[\w.:-]{8,100}$/;
 
 function refused(status: number, code: string): Refused {
   return { admitted: false, status, code, details: {}, headers: {} };
@@ -41,7 +40,7 @@ export async function admit(rules: AdmissionRules, endpoint: Endpoint, request: 
   if (!rate.allowed) return tooMany(rate.retryAfterSeconds);
 
   const key = request.headers.get("idempotency-key");
-  const repeats = key !== null && IDEMPOTENCY_KEY.test(key) && endpoint.repeatable && endpoint.method !== "GET";
+  const repeats = key !== null && REQUEST_FORM.test(key) && endpoint.repeatable && endpoint.method !== "GET";
   const origin: Origin = {
     requestId,
     ip,

@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { z } from "zod";
 import type { DomainError } from "@ttx/domain/shared/errors";
 import { parseInput } from "@ttx/domain/shared/execute";
+import { Id, REQUEST_FORM, YuanText } from "@ttx/domain/shared/input";
 import { problemOf } from "./problem.ts";
 
 const Form = z.object({
@@ -13,6 +14,10 @@ const Form = z.object({
   roles: z.array(z.string()).min(1),
   on: z.iso.date().optional(),
   promised: z.literal(true).optional(),
+  price: YuanText.optional(),
+  lot: Id.optional(),
+  request: z.string().regex(REQUEST_FORM).optional(),
+  code: z.string().regex(/^A\d$/).optional(),
 });
 const GOOD = { name: "x", title: "xx", kind: "A", roles: ["x"] };
 
@@ -35,6 +40,10 @@ test.each([
   [{ ...GOOD, kind: "C" }, { kind: "请从选项中选择。" }, { kind: "Choose one of the options." }],
   [{ ...GOOD, roles: [] }, { roles: "至少选择 1 项。" }, { roles: "Choose at least 1." }],
   [{ ...GOOD, on: "soon" }, { on: "请填写日期，例如 2026-03-01。" }, { on: "Enter a date like 2026-03-01." }],
+  [{ ...GOOD, price: "二百万" }, { price: "请填写以元为单位的金额，最多两位小数，例如 1234.50。" }, { price: "Enter an amount in yuan with two decimals at most, like 1234.50." }],
+  [{ ...GOOD, lot: "7" }, { lot: "请填写完整的标识，例如 018f3b1a-0000-7000-8000-000000000001。" }, { lot: "Enter the whole id, like 018f3b1a-0000-7000-8000-000000000001." }],
+  [{ ...GOOD, request: "short" }, { request: "应为 8 至 100 个字母、数字或 . _ : - 符号。" }, { request: "Use 8 to 100 letters, digits or the signs . _ : -." }],
+  [{ ...GOOD, code: "B1" }, { code: "格式不正确，请核对。" }, { code: "This is not in the right form; please check it." }],
   [{ ...GOOD, promised: false }, { promised: "请勾选这一项。" }, { promised: "Tick this." }],
 ])("X4 door: %j is answered in plain words", (input, zh, en) => {
   expect(messages(input, "zh")).toEqual(zh);

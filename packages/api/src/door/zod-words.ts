@@ -1,3 +1,4 @@
+import { REQUEST_FORM, YUAN_FORM } from "@ttx/domain/shared/input";
 import type { Words } from "./endpoint.ts";
 
 type Issue = Readonly<Record<string, unknown>>;
@@ -29,9 +30,16 @@ function tooBig(issue: Issue): Words | undefined {
   });
 }
 
-function wrongFormat(issue: Issue): Words {
-  if (issue["format"] === "date") return { zh: "请填写日期，例如 2026-03-01。", en: "Enter a date like 2026-03-01." };
-  return { zh: "格式不正确，请核对。", en: "This is not in the right form; please check it." };
+/** What would be right, by the name of a form or by its pattern. */
+const RIGHT_FORMS: Readonly<Record<string, Words>> = {
+  date: { zh: "请填写日期，例如 2026-03-01。", en: "Enter a date like 2026-03-01." },
+  uuid: { zh: "请填写完整的标识，例如 018f3b1a-0000-7000-8000-000000000001。", en: "Enter the whole id, like 018f3b1a-0000-7000-8000-000000000001." },
+  [String(YUAN_FORM)]: { zh: "请填写以元为单位的金额，最多两位小数，例如 1234.50。", en: "Enter an amount in yuan with two decimals at most, like 1234.50." },
+  [String(REQUEST_FORM)]: { zh: "应为 8 至 100 个字母、数字或 . _ : - 符号。", en: "Use 8 to 100 letters, digits or the signs . _ : -." },
+};
+
+function wrongFormat({ format, pattern }: Issue): Words {
+  return RIGHT_FORMS[String(format)] ?? RIGHT_FORMS[String(pattern)] ?? { zh: "格式不正确，请核对。", en: "This is not in the right form; please check it." };
 }
 
 /** What a form's reader is told of the schema's own findings: what to do, not what type was expected. */

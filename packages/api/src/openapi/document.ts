@@ -1,3 +1,4 @@
+import { REQUEST_FORM } from "@ttx/domain/shared/input";
 import { BODY_LIMIT_BYTES } from "../door/read-parts.ts";
 import { RATE_LIMITS } from "../door/rate-limits.ts";
 import type { Endpoint, Language } from "../door/endpoint.ts";
@@ -123,7 +124,7 @@ function components(language: Language): OpenApiDocument["components"] {
       apiKey: { type: "http", scheme: "bearer", bearerFormat: "ttx_…", description: WORDS.apiKey[language] },
     },
     parameters: {
-      IdempotencyKey: { name: "Idempotency-Key", in: "header", required: false, description: WORDS.idempotency[language], schema: { type: "string", pattern: "^[\\w.:-]{8,100}$" } },
+      IdempotencyKey: { name: "Idempotency-Key", in: "header", required: false, description: WORDS.idempotency[language], schema: { type: "string", pattern: REQUEST_FORM.source } },
     },
     headers: { RequestId: { description: WORDS.requestId[language], schema: { type: "string" } } },
     responses: Object.fromEntries(["401", "403", "404", "409", "422", "429", "default"].map((code) => [code, problem(code)])),

@@ -4,7 +4,7 @@ import { callerLook, type RecalledActor } from "../identity/index.ts";
 import type { Actor } from "../shared/actor.ts";
 import type { Deps } from "../shared/database.ts";
 import { parseInput } from "../shared/execute.ts";
-import { Id, YuanText } from "../shared/input.ts";
+import { Id, REQUEST_FORM, YuanText } from "../shared/input.ts";
 import type { Origin } from "../shared/origin.ts";
 import { isRetryable, isUniqueViolation } from "../shared/retry.ts";
 import { sendBatch, type BidOutcome, type LotBids, type SentBatch } from "./bid-batch.ts";
@@ -17,7 +17,7 @@ export const BidInput = z.object({
   auctionId: Id,
   amount: YuanText,
   /** The bidder's own number for this bid: sent again, it gets the same answer and has no second effect. */
-  requestId: z.string().regex(/^[\w.:-]{8,100}$/),
+  requestId: z.string().regex(REQUEST_FORM),
 });
 
 /** Commits on their way at once that wait for nobody: while one is being written, the next is decided. */

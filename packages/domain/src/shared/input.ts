@@ -2,11 +2,15 @@ import { z } from "zod";
 import { parseYuan, type Fen } from "./money.ts";
 import { day, type Day } from "./clock.ts";
 
+/** Forms of texts that have a word of their own for whoever gets them wrong. */
+export const YUAN_FORM = /^\d{1,12}(\.\d{1,2})?$/;
+export const REQUEST_FORM = /^[\w.:-]{8,100}$/;
+
 /** An amount as typed and sent: decimal text of yuan, two places at most, more than 0. Becomes fen. */
 export const YuanText = z
   .string()
   .trim()
-  .regex(/^\d{1,12}(\.\d{1,2})?$/)
+  .regex(YUAN_FORM)
   .transform((text): Fen => parseYuan(text)!)
   .refine((amount) => amount > 0n, { params: { code: "AMOUNT_NOT_POSITIVE" } });
 
@@ -14,7 +18,7 @@ export const YuanText = z
 export const YuanTextOrZero = z
   .string()
   .trim()
-  .regex(/^\d{1,12}(\.\d{1,2})?$/)
+  .regex(YUAN_FORM)
   .transform((text): Fen => parseYuan(text)!);
 
 /** A calendar day, "YYYY-MM-DD", that exists. */
