@@ -1,4 +1,5 @@
-import { REQUEST_FORM, YUAN_FORM } from "@ttx/domain/shared/input";
+import { REQUEST_FORM } from "@ttx/domain/shared/input";
+import { YUAN_FORM } from "@ttx/domain/shared/money";
 import type { Words } from "./endpoint.ts";
 
 type Issue = Readonly<Record<string, unknown>>;

@@ -32,7 +32,7 @@ const log = copyInto<Line>("bid_log_entry", [
   column("amount_fen", BIGINT, ({ receipt }) => receipt.amountFen),
   column("verdict", TEXT, ({ receipt }) => receipt.verdict),
   column("reason", TEXT, ({ receipt }) => receipt.reason),
-  sameFor(({ times }) => times, [column("received_at", INSTANT, ({ times }) => times.now)]),
+  column("received_at", INSTANT, ({ times }) => times.now),
   column("ends_at_after", INSTANT, ({ receipt }) => receipt.endsAt),
   column("request_id", TEXT, ({ bid }) => bid.requestId),
   column("previous_hash", TEXT, ({ one }) => one.previousHash),

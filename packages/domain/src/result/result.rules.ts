@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Day } from "../shared/clock.ts";
 import type { FieldProblem } from "../shared/errors.ts";
-import { parseYuan, type Fen } from "../shared/money.ts";
+import { parseYuan, YUAN_FORM, type Fen } from "../shared/money.ts";
 import { TELEPHONE } from "../shared/telephone.ts";
 import { ipNumberFault, normaliseIpNumber, termYears } from "./ip-number.rules.ts";
 import { RESULT_STAGES, RIGHT_STATUSES, SUMMARY_MAX, TITLE_MAX, type ResultDraft, type ResultStage, type RightStatus, type TradeMode } from "./result.schema.ts";
@@ -98,7 +98,7 @@ export function checkResult(draft: ResultDraft, today: Day, codes: ResultCodes):
 }
 
 function priceOf(text: string): Fen | undefined {
-  const amount = /^\d{1,12}(\.\d{1,2})?$/.test(text.trim()) ? parseYuan(text.trim()) : undefined;
+  const amount = YUAN_FORM.test(text.trim()) ? parseYuan(text.trim()) : undefined;
   return amount !== undefined && amount > 0n ? amount : undefined;
 }
 

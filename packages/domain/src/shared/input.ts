@@ -1,9 +1,8 @@
 import { z } from "zod";
-import { parseYuan, type Fen } from "./money.ts";
+import { parseYuan, YUAN_FORM, type Fen } from "./money.ts";
 import { day, type Day } from "./clock.ts";
 
-/** Forms of texts that have a word of their own for whoever gets them wrong. */
-export const YUAN_FORM = /^\d{1,12}(\.\d{1,2})?$/;
+/** A caller's own number for a request. */
 export const REQUEST_FORM = /^[\w.:-]{8,100}$/;
 
 /** An amount as typed and sent: decimal text of yuan, two places at most, more than 0. Becomes fen. */

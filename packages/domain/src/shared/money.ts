@@ -21,6 +21,9 @@ export function wan(amount: bigint | number): Fen {
 
 const YUAN_TEXT = /^(-?)(\d{1,15})(?:\.(\d{1,2}))?$/;
 
+/** An amount as people type it: not negative, less than a trillion yuan, two decimals at most. */
+export const YUAN_FORM = /^\d{1,12}(\.\d{1,2})?$/;
+
 /** Reads a decimal string of yuan ("1234.5") exactly; undefined when it is not one. */
 export function parseYuan(text: string): Fen | undefined {
   const match = YUAN_TEXT.exec(text);
